@@ -1,0 +1,1 @@
+"""A running and body-composition coach that never makes a number up."""
