@@ -1,0 +1,54 @@
+"""The person we coach: what they told us about their body, place and wishes."""
+
+from __future__ import annotations
+
+from typing import Literal, Protocol
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from bot.units import Units
+
+Sex = Literal["female", "male"]
+Activity = Literal["desk", "on_feet", "heavy"]
+Goal = Literal["smaller", "fuller", "fitter"]
+Flag = Literal["pregnant", "breast_feeding", "eating_disorder", "reds_signs", "medical", "number_free"]
+
+
+class Runner(BaseModel):
+    """A person's profile: every field optional, an unknown field refused by name.
+
+    The bounds are what the product accepts as a human adult or child at all; whether a figure may be
+    computed from them is decided by `bot.science.safety`.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
+
+    sex: Sex | None = None
+    age_years: float | None = Field(default=None, ge=5, le=110)
+    height_m: float | None = Field(default=None, ge=1.0, le=2.5)
+    weight_kg: float | None = Field(default=None, ge=25, le=350)
+    fat_mass_kg: float | None = Field(default=None, ge=1, le=250)
+    waist_cm: float | None = Field(default=None, ge=40, le=250)
+    hip_cm: float | None = Field(default=None, ge=50, le=250)
+    neck_cm: float | None = Field(default=None, ge=20, le=80)
+    activity: Activity | None = None
+    pal: float | None = Field(default=None, ge=1.0, le=3.0)
+    runs_now_km_per_week: float | None = Field(default=None, ge=0, le=400)
+    goal: Goal | None = None
+    units: Units | None = None
+    time_zone: str | None = None
+    country: str | None = Field(default=None, pattern="^[A-Z]{2}$")
+    flags: frozenset[Flag] = frozenset()
+
+    @property
+    def speaks_imperial(self) -> bool:
+        """Whether figures are shown in miles and pounds."""
+        return self.units == "imperial"
+
+
+class RunnerBook(Protocol):
+    """Where profiles are kept."""
+
+    async def runner(self, person_id: str) -> Runner:
+        """Return the person's profile, empty if they told nothing yet."""
+        ...
