@@ -1,0 +1,90 @@
+"""The passages of a library made ready for questions: one order, one normaliser, one word index."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.knowledge.article import Library, Passage
+from bot.knowledge.embedding import Embedder, Vectors
+from bot.knowledge.lexical import WordIndex
+from bot.knowledge.lexicon import load_lexicon
+from bot.knowledge.normaliser import Normaliser, Question
+
+
+class Corpus:
+    """All passages of a library in one order. Safe to ask from several threads."""
+
+    def __init__(self, library: Library, *, english: frozenset[str]) -> None:
+        """Index the passages.
+
+        Args:
+            library: The articles.
+            english: Words the embedding model knows, empty without it.
+        """
+        self.passages = tuple(passage for article in library.articles.values() for passage in article.passages)
+        self.starts = _starts(self.passages)
+        """Row of each article's first passage; the passages of an article stand together."""
+        self.own_questions = tuple(
+            question for article in library.articles.values() for question in (article.question, *article.asked_as)
+        )
+        texts = [embedded_text(passage) for passage in self.passages]
+        self._normaliser = Normaliser(
+            load_lexicon(), article_texts=[*texts, *self.own_questions], english=english
+        )
+        self._words = WordIndex(texts)
+        # The stemmers below keep state between calls.
+        self._lock = threading.Lock()
+
+    def normalise(self, question: str) -> Question:
+        """Append to a question what it means in the words of the articles."""
+        with self._lock:
+            return self._normaliser(question)
+
+    def word_scores(self, question: Question) -> NDArray[np.float32]:
+        """Return the BM25 score of every passage."""
+        with self._lock:
+            return self._words.scores(question.text)
+
+
+def _starts(passages: Sequence[Passage]) -> NDArray[np.intp]:
+    rows = {passage.article: row for row, passage in reversed(list(enumerate(passages)))}
+    return np.array(sorted(rows.values()), dtype=np.intp)
+
+
+def embedded_text(passage: Passage) -> str:
+    """Return what of a passage is embedded and indexed: its article's title, then its text."""
+    stop = "" if passage.title.endswith((".", "!", "?", "…")) else "."
+    return f"{passage.title}{stop} {passage.text}"
+
+
+def question_texts(questions: Sequence[Question]) -> list[str]:
+    """Return the texts whose vectors `question_vectors` needs: each question as said and as normalised."""
+    return [text for question in questions for text in (question.said, question.text)]
+
+
+def question_vectors(embedded: Vectors) -> Vectors:
+    """Return one unit vector a question: the mean of the question as said and as normalised.
+
+    The appended words help slang and hurt what only sounds like ours: the mean ranked as well as the normalised
+    question and told lexical traps apart as well as the bare one.
+
+    Args:
+        embedded: The vectors of `question_texts`, in its order.
+    """
+    sums = embedded[0::2] + embedded[1::2]
+    unit: Vectors = sums / np.linalg.norm(sums, axis=1, keepdims=True)
+    return unit
+
+
+def question_vector(embedder: Embedder, question: Question) -> Vectors:
+    """Return the unit vector of one question."""
+    vector: Vectors
+    if question.said == question.text:
+        (vector,) = embedder.embed([question.said])
+    else:
+        (vector,) = question_vectors(embedder.embed(question_texts([question])))
+    return vector

@@ -1,0 +1,216 @@
+"""Sentence vectors: the all-MiniLM-L6-v2 encoder computed with NumPy, and the interface any embedder has.
+
+Reads the model's files from disk (`bot.knowledge.weights` says whether they are the pinned ones); needs no
+machine-learning framework and no network.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import Protocol, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+from bot.errors import WeightsError
+from bot.knowledge import weights
+
+Vectors: TypeAlias = NDArray[np.float32]
+
+DIMENSIONS = 384
+MAX_TOKENS = 256
+"""The model's own limit; the shipped tokenizer file says 128 and pads, which is overridden."""
+EMBEDDER = f"all-MiniLM-L6-v2@1110a243/{MAX_TOKENS}"
+"""Names what the vectors mean: model, revision and token limit. Part of an index's fingerprint."""
+
+_HEADS = 12
+_LAYERS = 6
+_EPSILON = 1e-12
+_BATCH = 8
+
+
+class Embedder(Protocol):
+    """Anything that turns texts into unit vectors."""
+
+    @property
+    def name(self) -> str:
+        """What the vectors mean; vectors of different names are never compared."""
+        ...
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Words that count as correctly spelt English."""
+        ...
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        """Return one unit vector a text."""
+        ...
+
+
+def load_embedder(folder: Path) -> Embedder:
+    """Check the pinned weights in a folder and load them.
+
+    Raises:
+        WeightsError: If a file is missing or not the pinned one.
+    """
+    weights.verify(folder)
+    return MiniLM(folder)
+
+
+class MiniLM:
+    """The encoder with its weights in memory (90 MB). Safe to call from several threads."""
+
+    name = EMBEDDER
+
+    def __init__(self, folder: Path) -> None:
+        """Read tokenizer and weights.
+
+        Args:
+            folder: Where `model.safetensors` and `tokenizer.json` lie, verified before.
+
+        Raises:
+            WeightsError: If a file cannot be read or does not hold this model.
+        """
+        try:
+            self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+            tensors = _read_safetensors(folder / "model.safetensors")
+            self._embeddings = _Embeddings(tensors)
+            self._layers = tuple(_Layer(tensors, f"encoder.layer.{n}.") for n in range(_LAYERS))
+        # The tokenizers library raises bare Exception for a file it cannot parse.
+        except Exception as error:
+            raise WeightsError(f"{folder}: not the embedding model ({type(error).__name__})") from error
+        self._tokenizer.no_padding()
+        self._tokenizer.enable_truncation(max_length=MAX_TOKENS)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The whole words of the model's vocabulary: what counts as correctly spelt English."""
+        return frozenset(word for word in self._tokenizer.get_vocab() if word.isalpha())
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        """Return unit vectors, one row a text. [len(texts) x 384]"""
+        # One by one: the tokenizer's own batches start threads that outlive the call.
+        encodings = [self._tokenizer.encode(text) for text in texts]
+        vectors = np.empty((len(texts), DIMENSIONS), dtype=np.float32)
+        # Texts of like length share a batch, so that little is computed on padding.
+        order = sorted(range(len(texts)), key=lambda row: len(encodings[row].ids))
+        for start in range(0, len(order), _BATCH):
+            rows = order[start : start + _BATCH]
+            vectors[rows] = self._encode([encodings[row].ids for row in rows])
+        return vectors
+
+    def _encode(self, ids: Sequence[Sequence[int]]) -> Vectors:
+        width = max(map(len, ids))
+        tokens = np.zeros((len(ids), width), dtype=np.int64)
+        mask = np.zeros((len(ids), width), dtype=np.float32)
+        for row, sequence in enumerate(ids):
+            tokens[row, : len(sequence)] = sequence
+            mask[row, : len(sequence)] = 1.0
+        hidden = self._embeddings(tokens)
+        bias = np.where(mask == 0.0, np.float32(-1e9), np.float32(0.0))[:, None, None, :]
+        for layer in self._layers:
+            hidden = layer(hidden, bias)
+        pooled = (hidden * mask[:, :, None]).sum(axis=1) / mask.sum(axis=1, keepdims=True)
+        unit: Vectors = pooled / np.linalg.norm(pooled, axis=1, keepdims=True)
+        return unit
+
+
+class _Embeddings:
+    """Word, position and segment embeddings, summed and normalised."""
+
+    def __init__(self, tensors: Mapping[str, Vectors]) -> None:
+        self._words = tensors["embeddings.word_embeddings.weight"]
+        # Every text is segment 0, so its row joins the positions once.
+        self._places = (
+            tensors["embeddings.position_embeddings.weight"] + tensors["embeddings.token_type_embeddings.weight"][0]
+        )
+        self._norm = _LayerNorm(tensors, "embeddings.LayerNorm.")
+
+    def __call__(self, tokens: NDArray[np.int64]) -> Vectors:
+        return self._norm(self._words[tokens] + self._places[: tokens.shape[1]])
+
+
+class _LayerNorm:
+    def __init__(self, tensors: Mapping[str, Vectors], prefix: str) -> None:
+        self._weight = tensors[prefix + "weight"]
+        self._bias = tensors[prefix + "bias"]
+
+    def __call__(self, hidden: Vectors) -> Vectors:
+        centred = hidden - hidden.mean(axis=-1, keepdims=True)
+        variance = np.square(centred).mean(axis=-1, keepdims=True)
+        normed: Vectors = centred / np.sqrt(variance + np.float32(_EPSILON)) * self._weight + self._bias
+        return normed
+
+
+class _Layer:
+    """One transformer layer: self-attention, then two dense steps; a residual and a norm after each."""
+
+    def __init__(self, tensors: Mapping[str, Vectors], prefix: str) -> None:
+        names = [f"{prefix}attention.self.{part}." for part in ("query", "key", "value")]
+        # One product instead of three.
+        self._qkv = np.concatenate([tensors[name + "weight"] for name in names]).T
+        self._qkv_bias = np.concatenate([tensors[name + "bias"] for name in names])
+        self._out, self._out_bias = _dense(tensors, prefix + "attention.output.dense.")
+        self._attention_norm = _LayerNorm(tensors, prefix + "attention.output.LayerNorm.")
+        self._up, self._up_bias = _dense(tensors, prefix + "intermediate.dense.")
+        self._down, self._down_bias = _dense(tensors, prefix + "output.dense.")
+        self._output_norm = _LayerNorm(tensors, prefix + "output.LayerNorm.")
+
+    def __call__(self, hidden: Vectors, bias: Vectors) -> Vectors:
+        hidden = self._attention_norm(hidden + self._attend(hidden, bias))
+        wide = _gelu(hidden @ self._up + self._up_bias)
+        return self._output_norm(hidden + (wide @ self._down + self._down_bias))
+
+    def _attend(self, hidden: Vectors, bias: Vectors) -> Vectors:
+        texts, width, size = hidden.shape
+        split = (hidden @ self._qkv + self._qkv_bias).reshape(texts, width, 3, _HEADS, size // _HEADS)
+        query, key, value = split.transpose(2, 0, 3, 1, 4)
+        scores = query @ key.transpose(0, 1, 3, 2) / np.float32(math.sqrt(size // _HEADS)) + bias
+        weights = np.exp(scores - scores.max(axis=-1, keepdims=True))
+        weights /= weights.sum(axis=-1, keepdims=True)
+        mixed = (weights @ value).transpose(0, 2, 1, 3).reshape(texts, width, size)
+        attended: Vectors = mixed @ self._out + self._out_bias
+        return attended
+
+
+def _dense(tensors: Mapping[str, Vectors], prefix: str) -> tuple[Vectors, Vectors]:
+    return tensors[prefix + "weight"].T, tensors[prefix + "bias"]
+
+
+# Abramowitz and Stegun, Handbook of Mathematical Functions (1964), equation 7.1.26: |error| <= 1.5e-7.
+_ERF_P = np.float32(0.3275911)
+_ERF_A = tuple(map(np.float32, (1.061405429, -1.453152027, 1.421413741, -0.284496736, 0.254829592)))
+
+
+def _gelu(x: Vectors) -> Vectors:
+    """Gaussian error linear unit with the exact error function, not the tanh shortcut."""
+    scaled = np.abs(x) * np.float32(1 / math.sqrt(2))
+    t = 1 / (1 + _ERF_P * scaled)
+    series = np.zeros_like(t)
+    for coefficient in _ERF_A:
+        series = (series + coefficient) * t
+    erf = np.copysign(1 - series * np.exp(-np.square(scaled)), x)
+    half: Vectors = np.float32(0.5) * x * (1 + erf)
+    return half
+
+
+def _read_safetensors(path: Path) -> dict[str, Vectors]:
+    """Return the float tensors of a safetensors file: 8 bytes of header length, a JSON header, the data.
+
+    The whole file is read: a memory map would kill the process if the file were cut while in use.
+    """
+    raw = path.read_bytes()
+    start = 8 + int.from_bytes(raw[:8], "little")
+    header = json.loads(raw[8:start])
+    tensors: dict[str, Vectors] = {}
+    for name, entry in header.items():
+        if entry.get("dtype") == "F32":
+            first, last = entry["data_offsets"]
+            flat = np.frombuffer(raw, dtype="<f4", count=(last - first) // 4, offset=start + first)
+            tensors[name] = flat.reshape(entry["shape"])
+    return tensors

@@ -1,0 +1,154 @@
+"""A question as asked, plus the words the articles would use for it: synonyms and repaired spelling.
+
+Words are only ever appended. Replacing them lost as much as it won: slang carries meaning for the embedding,
+and a wrong repair must not drown the right word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+import Stemmer
+from bm25s.stopwords import STOPWORDS_EN_PLUS
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from bot.knowledge.lexicon import Group, Lexicon
+
+_WORD = re.compile(r"[^\W_]+(?:'[a-z]+)?")
+_STOP_WORDS = frozenset(STOPWORDS_EN_PLUS)
+_STRETCHED = re.compile(r"(.)\1{2,}")
+_TWO_EDITS_FROM = 7
+"""From this length on a word may be two edits away, if it begins alike. [letters]"""
+_SHORTEST = 4
+_SHORTEST_UNSURE = 5
+"""Without a list of English words "bake" would be taken for a misspelt "make"."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Question:
+    """A question made ready for searching."""
+
+    said: str
+    """The person's words."""
+    text: str
+    """The same, and behind it what was appended."""
+    topics: tuple[str, ...]
+    """Names of the lexicon's groups it touches, in the lexicon's order."""
+    uncovered: tuple[str, ...]
+    """Its words about a subject that neither the articles nor the lexicon know, or know as something else."""
+
+
+class Normaliser:
+    """Knows the lexicon and the words of the articles. Pure; one thread at a time."""
+
+    def __init__(self, lexicon: Lexicon, *, article_texts: Iterable[str], english: frozenset[str]) -> None:
+        """Collect the words.
+
+        Args:
+            lexicon: Slang and synonyms.
+            article_texts: What the articles say and are asked; repairs lead only to these words and the lexicon's.
+            english: Further words that count as spelt correctly. Empty without the embedding model, whose
+                vocabulary it is; repair is then more careful.
+        """
+        self._stem = Stemmer.Stemmer("english").stemWord
+        self._counts = Counter(word for text in article_texts for word in _words(text))
+        subject = self._counts.keys() | lexicon.topics()
+        self._covered = {self._stem(word) for word in subject | lexicon.fillers | lexicon.owners | _STOP_WORDS}
+        self._counts.update(lexicon.topics())
+        self._targets = tuple(sorted(filter(str.isalpha, self._counts)))
+        self._known = english | self._counts.keys() | lexicon.words() | _STOP_WORDS
+        # The model's vocabulary has "baking" whole and "bake" not.
+        self._roots = frozenset(map(self._stem, english))
+        self._shortest = _SHORTEST if english else _SHORTEST_UNSURE
+        self._owners = lexicon.owners
+        self._groups = lexicon.group
+        self._elsewhere = frozenset(tuple(map(self._stem, phrase.split())) for phrase in lexicon.elsewhere)
+        self._phrases: dict[str, list[tuple[int, tuple[str, ...], bool]]] = defaultdict(list)
+        for number, group in enumerate(lexicon.group):
+            for phrase, owned in _phrases(group):
+                stems = tuple(map(self._stem, phrase.split()))
+                self._phrases[stems[0]].append((number, stems, owned))
+
+    def __call__(self, question: str) -> Question:
+        """Append to a question what it means in the words of the articles."""
+        words = _words(question)
+        # A word of another language is no misspelt English.
+        repaired = [self._repair(word) for word in words] if all(map(str.isascii, words)) else words
+        stems = tuple(map(self._stem, repaired))
+        elsewhere = {place for span in self._foreign(stems) for place in span}
+        found = [(group, span) for group, span in self._touched(repaired, stems) if not elsewhere.intersection(span)]
+        touched = [self._groups[group] for group in sorted({group for group, _ in found})]
+        candidates = [new for old, new in zip(words, repaired, strict=True) if new != old]
+        candidates += [word for group in touched for word in group.adds.split()]
+        seen = {self._stem(word) for word in words}
+        appended: list[str] = []
+        for word in candidates:
+            if (stem := self._stem(word)) not in seen:
+                seen.add(stem)
+                appended.append(word)
+        ours = {place for _, span in found for place in span}
+        strange = (
+            word
+            for place, word in enumerate(repaired)
+            if place in elsewhere or (place not in ours and not self._covers(word))
+        )
+        return Question(
+            said=question,
+            text=" ".join([question, *appended]),
+            topics=tuple(group.name for group in touched),
+            uncovered=tuple(dict.fromkeys(strange)),
+        )
+
+    def _covers(self, word: str) -> bool:
+        # Numbers and single letters name no subject.
+        return not word.isalpha() or len(word) == 1 or self._stem(word) in self._covered
+
+    def _touched(self, words: Sequence[str], stems: tuple[str, ...]) -> list[tuple[int, range]]:
+        """Return which of the lexicon's groups occur in the words, and where."""
+        return [
+            (group, range(start, start + len(phrase)))
+            for start, stem in enumerate(stems)
+            for group, phrase, owned in self._phrases.get(stem, ())
+            if stems[start : start + len(phrase)] == phrase
+            if not owned or (start > 0 and words[start - 1] in self._owners)
+        ]
+
+    def _foreign(self, stems: tuple[str, ...]) -> Iterator[range]:
+        """Yield where a phrase of somebody else's trade stands."""
+        for width in {len(phrase) for phrase in self._elsewhere}:
+            for start in range(len(stems) - width + 1):
+                if stems[start : start + width] in self._elsewhere:
+                    yield range(start, start + width)
+
+    def _repair(self, word: str) -> str:
+        """Return the word of the articles that a misspelt word most likely stands for, or the word itself."""
+        if word in self._known or not word.isalpha() or (self._stem(word) == word and word in self._roots):
+            return word
+        short = _STRETCHED.sub(r"\1\1", word)
+        for shorter in (short, _STRETCHED.sub(r"\1", word)):
+            if shorter in self._counts or shorter in _STOP_WORDS:
+                return shorter
+        if len(short) < self._shortest:
+            return word
+        limit = 2 if len(short) >= _TWO_EDITS_FROM else 1
+        found = process.extract(short, self._targets, scorer=OSA.distance, score_cutoff=limit, limit=None)
+        near = [
+            (distance, target[0] != short[0], -self._counts[target], target)
+            for target, distance, _ in found
+            if distance == 1 or target[0] == short[0]
+        ]
+        return min(near)[-1] if near else word
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.replace("’", "'").lower())
+
+
+def _phrases(group: Group) -> Iterator[tuple[str, bool]]:
+    """Yield a group's words and phrases, each with whether it needs an owner before it."""
+    yield from ((phrase, False) for phrase in group.words)
+    yield from ((phrase, True) for phrase in group.owned)

@@ -1,0 +1,50 @@
+"""What a search brings back: passages with their scores, and how far they can be trusted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from bot.knowledge.article import Passage
+
+Zone = Literal["answer", "hedge", "decline"]
+SearchMode = Literal["hybrid", "lexical"]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Hit:
+    """A passage found, with its fused score and the two it was made from."""
+
+    passage: Passage
+    score: float
+    """Fused, 0 to 1 within this query."""
+    dense: float | None
+    """Cosine of question and passage; None without the embedding weights."""
+    lexical: float
+    """BM25 score, not scaled."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Retrieval:
+    """The answer of one search."""
+
+    question: str
+    zone: Zone
+    score: float
+    """What the gate judged: the best cosine (hybrid) or a scaled BM25 score (lexical)."""
+    hits: tuple[Hit, ...]
+    """Best first."""
+    mode: SearchMode
+
+    @property
+    def articles(self) -> tuple[str, ...]:
+        """Slugs of the articles found, best first; an article scores as its best passage."""
+        return tuple(dict.fromkeys(hit.passage.article for hit in self.hits))
+
+
+class Searcher(Protocol):
+    """Anything that finds passages for a question."""
+
+    async def search(self, question: str, *, limit: int = 10) -> Retrieval:
+        """Find the passages nearest to a question in the person's words."""
+        ...
