@@ -1,0 +1,1 @@
+"""Pure arithmetic of running and body weight; every function names its source."""
