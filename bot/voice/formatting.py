@@ -1,0 +1,152 @@
+"""How a number, a unit, a date and a time look to a person: the one formatter.
+
+Figures are shown as a rounded centre with a rounded range, in the person's own units. Nothing else in the
+program turns a quantity into a string that people read.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from datetime import date, datetime, time
+from itertools import groupby
+
+from bot.science.estimate import Estimate
+from bot.units import METRES_PER_KM, METRES_PER_MILE, Units, pounds_from_kg
+
+_MINUTE_S = 60
+_HOUR_S = 3600
+
+
+def figure(estimate: Estimate, units: Units = "metric") -> str:
+    """Return the one way an estimate is shown: `about 320 kcal (280 to 360)`.
+
+    Energies are rounded to 10 kcal (5 below 100). Masses: range ends in whole units when the range is three
+    units wide or more, else in halves; a centre below one unit in tenths (the projection's rule).
+
+    Raises:
+        ValueError: For a unit nobody has said how to show.
+    """
+    match estimate.unit:
+        case "kcal" | "kcal/day":
+            step = 10 if abs(estimate.value) >= 100 else 5
+            centre, low, high = (_stepped(value, step) for value in (estimate.value, estimate.low, estimate.high))
+            name = estimate.unit.replace("/day", " a day")
+        case "kg":
+            scale = pounds_from_kg(1.0) if units == "imperial" else 1.0
+            centre, low, high = _mass_range(estimate.value * scale, estimate.low * scale, estimate.high * scale)
+            name = "lb" if units == "imperial" else "kg"
+        case "fraction":
+            centre, low, high = (f"{100 * value:.0f}" for value in (estimate.value, estimate.low, estimate.high))
+            name = "percent"
+        case _:
+            raise ValueError(f"no way to show {estimate.unit}")
+    return f"about {centre} {name} ({low} to {high})"
+
+
+def _stepped(value: float, step: int) -> str:
+    return f"{round(value / step) * step:,.0f}"
+
+
+def _mass_range(centre: float, low: float, high: float) -> tuple[str, str, str]:
+    step = 1.0 if high - low >= 3 else 0.5
+    shown = f"{centre:.1f}" if abs(centre) < 1 else _plain(round(centre / step) * step)
+    ends = [_plain(round(end / step) * step) for end in (low, high)]
+    if ends[0] == ends[1] or (abs(centre) < 1 and not float(ends[0]) <= float(shown) <= float(ends[1])):
+        ends = [_plain(round(end, 1)) for end in (low, high)]
+    return shown, ends[0], ends[1]
+
+
+def _plain(value: float) -> str:
+    return f"{value:g}" if value else "0"
+
+
+def distance(distance_m: float, units: Units = "metric") -> str:
+    """Return a distance: `5 km`, `5.2 km`, `3.1 miles`; below a kilometre in metres."""
+    if units == "imperial":
+        miles = round(distance_m / METRES_PER_MILE, 2 if distance_m < METRES_PER_MILE else 1)
+        return f"{miles:g} {'mile' if miles == 1 else 'miles'}"
+    if distance_m < METRES_PER_KM:
+        return f"{distance_m:.0f} m"
+    return f"{round(distance_m / METRES_PER_KM, 2):g} km"
+
+
+def mass(mass_kg: float, units: Units = "metric") -> str:
+    """Return a body mass: `70 kg`, `71.2 kg`, `154 lb`."""
+    if units == "imperial":
+        return f"{round(pounds_from_kg(mass_kg)):d} lb"
+    return f"{round(mass_kg, 1):g} kg"
+
+
+def height(height_m: float, units: Units = "metric") -> str:
+    """Return a body height: `1.66 m`, `5 ft 6 in`."""
+    if units == "imperial":
+        inches = round(height_m / 0.0254)
+        return f"{inches // 12} ft {inches % 12} in"
+    return f"{height_m:.2f} m"
+
+
+def girth(length_cm: float, units: Units = "metric") -> str:
+    """Return a measure around the body: `84 cm`, `33 in`."""
+    if units == "imperial":
+        return f"{round(length_cm / 2.54, 1):g} in"
+    return f"{round(length_cm, 1):g} cm"
+
+
+def duration(duration_s: float) -> str:
+    """Return a time spent, exact to the second: `31:00`, `1:02:00`."""
+    whole = round(duration_s)
+    hours, rest = divmod(whole, _HOUR_S)
+    minutes, seconds = divmod(rest, _MINUTE_S)
+    return f"{hours}:{minutes:02d}:{seconds:02d}" if hours else f"{minutes}:{seconds:02d}"
+
+
+def minutes(duration_s: float) -> str:
+    """Return a time spent as people plan it: `25 minutes`."""
+    whole = round(duration_s / _MINUTE_S)
+    return f"{whole} minute" if whole == 1 else f"{whole} minutes"
+
+
+def pace(seconds_per_km: float, units: Units = "metric") -> str:
+    """Return a pace: `5:58/km`, `9:36/mile`."""
+    if units == "imperial":
+        return f"{duration(seconds_per_km * METRES_PER_MILE / METRES_PER_KM)}/mile"
+    return f"{duration(seconds_per_km)}/km"
+
+
+def horizon(days: int) -> str:
+    """Return a time ahead in the unit people would use: `12 weeks`, `6 months`, `a year`."""
+    if 360 <= days <= 370:
+        return "a year"
+    if days >= 60 and abs(days / 30.44 - round(days / 30.44)) < 0.15:
+        return f"{round(days / 30.44)} months"
+    if days >= 14:
+        weeks = math.floor(days / 7 + 0.5)
+        return f"{weeks} weeks"
+    return f"{days} days"
+
+
+def clock(at: time) -> str:
+    """Return a wall time in 24 hours: `06:30`."""
+    return f"{at:%H:%M}"
+
+
+def day(on: date) -> str:
+    """Return a date without its year: `Mon 24 Nov`."""
+    return f"{on:%a} {on.day} {on:%b}"
+
+
+def days(dates: Sequence[date]) -> str:
+    """Return several dates, the month said once where it is shared: `Mon 24, Tue 25, Wed 26 Nov`."""
+    groups = [list(group) for _, group in groupby(dates, key=lambda on: (on.year, on.month))]
+    return ", ".join(", ".join(f"{on:%a} {on.day}" for on in group) + f" {group[-1]:%b}" for group in groups)
+
+
+def moment(at: datetime) -> str:
+    """Return a local moment: `Mon 24 Nov, 06:30`."""
+    return f"{day(at.date())}, {clock(at.time())}"
+
+
+def place(zone: str) -> str:
+    """Return a time zone as people call it: `Lisbon time`; `UTC` stays."""
+    return zone if "/" not in zone else f"{zone.rsplit('/', 1)[1].replace('_', ' ')} time"
