@@ -1,0 +1,1 @@
+"""What did they say? Pure: parse(text, context) -> Frame."""

@@ -1,0 +1,149 @@
+"""Facts of a person's body in their own words: sex, age, height, weight, girths, body fat.
+
+Numbers without a unit are given a meaning by the words in front of them, or by their place in a list
+("f, 28, 5'4, 140").
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from bot.nlu.ages import AGE_AND_SEX, age_of
+from bot.nlu.frame import Ask
+from bot.nlu.heights import GIRTH, bare_height_m, height_of
+from bot.nlu.masses import bare_weight_kg, masses
+from bot.nlu.quantity import Quantity
+from bot.nlu.utterance import Utterance
+from bot.units import KG_PER_POUND, METRES_PER_INCH
+
+Sex = Literal["female", "male"]
+
+_FEMALE = r"female|woman|girl|lady|gal|lass|mum|mom|mummy|mother|housewife|grandma|granny|nan"
+_MALE = r"male|man|bloke|guy|dude|lad|chap|gent|father|dad|daddy|boy|grandad|grandpa"
+_BETWEEN = (
+    r"(?:(?:\d{1,3}|an?|just|only|new|old|older|young|younger|year|yr|yo|ish|fat|big|large|slim|short|tall|small|chubby|curvy"
+    r"|overweight|obese|middle|aged|middle-aged|busy|tired|unfit|fit|average|working|trans|cis|plus|size|sized|retired|pretty"
+    r"|very|single|black|white|asian|heavy|heavier|skinny|stay|at|home|first|time|\d{1,3}yo|\d{1,3}[ -]year[ -]old),? ?){0,6}"
+)
+_SELF = re.compile(
+    rf"\b(?:im|as|being|being) (?:an? )?{_BETWEEN}(?:(?P<f>{_FEMALE})|(?P<m>{_MALE}))\b(?! (?:who|that) (?:is|was)|s\b)"
+)
+_IN_LIST = re.compile(
+    rf"(?:^|[,/;(.\n|] ?|\b\d{{1,3}} |\b(?:and|sex|gender|old|yo|cm|kg|lbs?|stone|here)(?: is|:)? |\bim )"
+    rf"(?:(?P<f>{_FEMALE}|f)|(?P<m>{_MALE}|m))(?=$|[,/;).\n| ]|\d\d\b)(?! (?:is|was|are|said|says|who|reckons?|keeps|wants)\b)"
+)
+_PLAIN_SEX = re.compile(
+    r"\b(?:(?P<f>female)|(?P<m>male|bloke))\b(?! (?:runners?|athletes?|bodies|body|hormones?|pattern))"
+)
+_LABELLED = re.compile(
+    r"\b(?P<label>weigh(?:t|ing)?|height|tall|age|waist|hips?|neck)(?: (?:is|of|about|around|currently|now|=|:|roughly|like|circumference|measurement|measures?)){0,3}[:=]? (?P<n>\d{1,3}(?:\.\d{1,2})?)(?![\d'])"
+)
+_BODY_FAT = re.compile(r"\b(?:body ?fats?|bf|fat percentage|fat %)\b")
+_NOT_OWN_PERCENT = re.compile(r"\b(?:incline|gradient|grade|hill|slope)\b")
+
+
+def sex_of(said: Utterance, *, expected: bool = False) -> Sex | None:
+    """Return the sex the person says they have.
+
+    Args:
+        said: The clause.
+        expected: Whether the message is a list of facts, or the answer to this question, so that "f" counts.
+    """
+    patterns = [_SELF, *((_IN_LIST, _PLAIN_SEX) if expected else ())]
+    for pattern in patterns:
+        if match := pattern.search(said.digits):
+            return "female" if match["f"] else "male"
+    if match := AGE_AND_SEX.search(said.digits):
+        return "female" if (match["sex"] or match["sex2"]) == "f" else "male"
+    return None
+
+
+def body_facts(said: Utterance) -> tuple[dict[str, float | str], Ask | None]:
+    """Return the facts of the body a clause tells, and what must be asked because a unit is missing.
+
+    Keys: `sex`, `age_years`, `height_m`, `weight_kg`, `waist_m`, `hip_m`, `neck_m`, `body_fat_fraction` and the
+    target masses of `bot.nlu.masses`.
+    """
+    facts: dict[str, float | str] = dict(masses(said))
+    used: set[int] = set()
+    _lengths(said, facts)
+    if (age := age_of(said, year=said.now.year)) is not None:
+        facts["age_years"] = age
+    ask = _labelled(said, facts, used)
+    if (fraction := said.first("fraction")) and _BODY_FAT.search(said.digits):
+        facts["body_fat_fraction"] = fraction.value
+    measures = {"height_m", "weight_kg", "age_years"} & facts.keys()
+    if sex := sex_of(said, expected=bool(measures)):
+        facts["sex"] = sex
+    if measures or sex:
+        _listed(said, facts, used)
+    return facts, ask
+
+
+def _lengths(said: Utterance, facts: dict[str, float | str]) -> None:
+    """Tell the height from girths, which share their unit."""
+    if (height := height_of(said)) is not None:
+        facts["height_m"] = height
+    for item in said.all("length"):
+        part = GIRTH.search(said.before(item)) or GIRTH.match(said.after(item).strip())
+        if part:
+            facts.setdefault({"waist": "waist_m", "neck": "neck_m"}.get(part["part"], "hip_m"), item.value)
+
+
+def _labelled(said: Utterance, facts: dict[str, float | str], used: set[int]) -> Ask | None:
+    """Read bare numbers that follow their own name: "weight 64", "i weigh 130", "waist 80"."""
+    ask = None
+    for match in _LABELLED.finditer(said.digits):
+        if not any(item.start == match.start("n") and item.dimension == "number" for item in said.items):
+            continue
+        value, label = float(match["n"]), match["label"]
+        used.add(match.start("n"))
+        if label.startswith("weigh") and "weight_kg" not in facts:
+            weight = bare_weight_kg(value, said)
+            if weight is None:
+                ask = Ask(slot="units", choices=(f"{value:g} kg", f"{value:g} lb"))
+            else:
+                facts["weight_kg"] = weight
+        elif label in {"height", "tall"} and (height := bare_height_m(value)):
+            facts.setdefault("height_m", height)
+        elif label == "age":
+            facts.setdefault("age_years", value)
+        elif label in {"waist", "hip", "hips", "neck"}:
+            key = {"waist": "waist_m", "neck": "neck_m"}.get(label, "hip_m")
+            imperial = said.speaks == "imperial" or (label != "neck" and value < 56)
+            facts.setdefault(key, value * (METRES_PER_INCH if imperial else 0.01))
+    return ask
+
+
+def _listed(said: Utterance, facts: dict[str, float | str], used: set[int]) -> None:
+    """Give bare numbers in a list of facts their likely meaning: age, then height, then weight."""
+    for item in said.all("number"):
+        if item.start in used or not _stands_alone(said, item):
+            continue
+        if (
+            "age_years" not in facts
+            and 10 <= item.value < 100
+            and item.value == int(item.value)
+            and ("sex" in facts or len(facts) > 1)
+        ):
+            facts["age_years"] = item.value
+        elif "height_m" not in facts and 140 <= item.value <= 210 and "weight_kg" not in facts:
+            facts["height_m"] = item.value / 100
+        elif "weight_kg" not in facts and "height_m" in facts and item.value >= 30:
+            weight = item.value * KG_PER_POUND if said.speaks == "imperial" else item.value
+            facts["weight_kg"] = weight
+
+
+def _stands_alone(said: Utterance, item: Quantity) -> bool:
+    """Whether a number is an entry of a list: between commas, slashes, blanks and words of the body."""
+    before, after = said.before(item, 14), said.after(item, 14)
+    return bool(
+        re.search(
+            r"(?:^|[,/;(\n] ?|\b(?:im|age|aged|and|male|female|woman|man|bloke|guy|girl|f|m|weight|tall|is|at|cm|in|ft|'\d{0,2}\"?) |[\"']\d{0,2}[\"']? |\d )$",
+            before,
+        )
+        and re.match(
+            r"$|[,/;).\n!?]| (?:and|f|m|male|female|woman|man|bloke|guy|girl|years?|with|but|i)\b| \d| ?$", after
+        )
+    )

@@ -1,0 +1,94 @@
+"""A parsed message: what the person wants and the quantities they named, in SI units."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal, get_args
+
+from bot.units import Units
+
+Intent = Literal[
+    "log_run",
+    "set_profile",
+    "reminder_create",
+    "reminder_change",
+    "reminder_pause",
+    "reminder_resume",
+    "reminder_delete",
+    "reminder_list",
+    "projection_question",
+    "calorie_question",
+    "knowledge_question",
+    "greeting",
+    "smalltalk",
+    "help",
+    "export_data",
+    "delete_data",
+    "out_of_scope",
+    "red_flag",
+    "log_query",
+    "log_weight",
+    "plan",
+    "why",
+    "more",
+    "source",
+    "dispute",
+    "undo",
+    "feeling",
+    "thanks",
+    "yes",
+    "no",
+    "number_free",
+]
+INTENTS: frozenset[str] = frozenset(get_args(Intent))
+
+QuestionType = Literal["yes_no", "how", "why", "how_much", "how_long", "which", "is_it_true", "what_about_me"]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Ask:
+    """What has to be asked back before the frame can be used."""
+
+    slot: str
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Context:
+    """What the parser may lean on from the turns before."""
+
+    last_intent: str | None = None
+    last_entities: Mapping[str, Any] = field(default_factory=dict)
+    pending: str | None = None
+    """The slot the coach asked for, if any."""
+    choices: tuple[str, ...] = ()
+    """The answers that were offered for the pending slot."""
+    units: Units | None = None
+    """The person's unit system, if known: it decides what a bare number of a distance or a weight means."""
+
+
+NO_CONTEXT = Context()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Frame:
+    """What one message says."""
+
+    intent: Intent
+    entities: Mapping[str, Any] = field(default_factory=dict)
+    """Metres, seconds, kg, fractions, s/km, m/s, days, ISO dates, HH:MM, IANA zones; names as in contracts."""
+    also: tuple[Frame, ...] = ()
+    """Further needs in the same message, in the order of speaking."""
+    ask: Ask | None = None
+    repaired: str | None = None
+    """The text after typo repair, or None if nothing was repaired."""
+    question: QuestionType | None = None
+    feeling: str | None = None
+    """A feeling that was voiced (`discouraged`, `anxious`, `happy`, ...), if any."""
+    correction: bool = False
+    """It takes back something said in the turns before; the entities hold only what changes."""
+    follow_up: bool = False
+    """It leans on the turn before ("and 5 times?"); the entities hold only what is new."""
+    flags: tuple[str, ...] = ()
+    """All red-flag categories the message raises, gravest first (see `bot.nlu.red_flags`)."""

@@ -1,0 +1,113 @@
+"""What a weight in a sentence stands for: the person's own, a loss they want, a weight they want to reach."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from bot.nlu.quantity import Quantity
+from bot.nlu.utterance import Clause, Utterance
+from bot.units import KG_PER_POUND
+
+_LOSE = re.compile(
+    r"\b(?:los(?:e|es|ing)|drop(?:ping)?|shed(?:ding)?|shift(?:ing)?|burn(?:ing)?(?: off)?|get rid of|take off|melt|cut|losing)"
+    r"(?: (?:just|only|about|around|roughly|at least|another|the last|my last|these|that|those|this|up to|maybe|like|approx|an extra|first|my first|some|a|an|of)){0,3} $"
+)
+_LOSE_AFTER = re.compile(
+    r"^ ?(?:to lose|to go|to drop|to shift|weight loss|loss\b|off\b(?! the)|of (?:weight|fat|body ?fat|blubber)|lost\b|lighter)"
+)
+_FAT_AFTER = re.compile(r"^ ?(?:of )?(?:pure |body |belly |just )?(?:body ?)?fat\b")
+_CHANGE = re.compile(
+    r"\b(?:lost|dropped|shed|gained?|gaining|put on|putting on|down|up|heavier|lighter|stuck at|gain of|loss of)(?: (?:about|around|like|only|just|nearly|another|over|almost|a)){0,2} $"
+)
+_CHANGE_AFTER = re.compile(
+    r"^ ?(?:overweight|over(?:weight)?\b|under(?:weight)?\b|heavier|lighter|too (?:much|heavy)|more\b|less\b|dumbbells?|kettlebells?|weights?\b|plates?|pack|rucksack|backpack|vest)"
+)
+_STUFF_AFTER = re.compile(r"^ ?of (?:pure |body |lean )?(?:fat|muscle|weight|chicken|protein|pressure)\b")
+_TARGET = re.compile(
+    r"\b(?:(?:get|getting|go|going|come|be|being|am|im|weigh|weighing|reach|reaching|hit|hitting|back|down)(?: (?:back|down|to|at|under|below|about|around)){0,3}|goal(?: weight)?(?: (?:is|of|:)){0,2}|target(?: weight)?(?: (?:is|of|:)){0,2}"
+    r"|(?:down |back )?to(?: (?:about|around|under|below))?|under|below) $"
+)
+_WISH = re.compile(
+    r"\b(?:want|like|love|goal|target|aim|aiming|hope|hoping|until|till|before|when|how long|how soon|can i|could i|will i|trying|try|need|realistic|possible|get|reach|by the time|from)\b"
+)
+_OWN = re.compile(
+    r"\b(?:im|i am|i weigh|weigh|weight(?: is)?|currently|now|at|being|if im|from)(?: (?:about|around|roughly|currently|now|a|only|nearly|just|like|at|,)){0,2} $"
+)
+_FROM = re.compile(r"\bfrom(?: (?:about|around))? $")
+_MOST_METRIC_KG = 105.0
+_LEAST_KG = 30.0
+_MOST_BARE = 400.0
+
+
+def masses(said: Clause) -> Mapping[str, float]:
+    """Return the masses of a message by their role.
+
+    Keys: `weight_kg`, `target_weight_kg`, `target_loss_kg`, `target_fat_kg`, `rate_kg_per_week`. The first of a
+    role wins; gains and losses that happened and the weights one lifts are left out.
+    """
+    roles: dict[str, float] = {}
+    wished = bool(_WISH.search(said.digits))
+    for item in said.all("mass", "mass_rate"):
+        role = "rate_kg_per_week" if item.dimension == "mass_rate" else _role(said, item, wished=wished)
+        if role == "rate_kg_per_week" and not _is_loss(said):
+            role = None
+        if role and role not in roles:
+            roles[role] = item.value
+    if "weight_kg" in roles or "target_weight_kg" in roles:
+        _without_unit(said, roles)
+    return roles
+
+
+def _without_unit(said: Clause, roles: dict[str, float]) -> None:
+    """Read the bare number of a pair: "I'm 80 kg and want to get to 70", "from 80 to 75 kg"."""
+    told = said.first("mass")
+    for item in said.all("number"):
+        before = said.before(item, 48)
+        role = "weight_kg" if _FROM.search(before) else "target_weight_kg" if _until(before) and _TARGET.search(before) else None
+        if told and role and role not in roles and _LEAST_KG <= item.value <= _MOST_BARE:
+            roles[role] = item.value * (KG_PER_POUND if told.units == "imperial" else 1.0)
+        elif told and role == "weight_kg" and "target_weight_kg" not in roles and item.start < told.start:
+            roles |= {"weight_kg": item.value * (KG_PER_POUND if told.units == "imperial" else 1.0), "target_weight_kg": told.value}
+
+
+def _is_loss(said: Clause) -> bool:
+    return re.search(r"\b(?:los|drop|shed|weight|fat|burn|shift)", said.digits) is not None
+
+
+def _is_wished_loss(said: Clause) -> bool:
+    return re.search(r"\b(?:los\w+|drop\w*|shed\w*|shift\w*|get rid|want|need|goal|target|trying|to go|burn off|off)\b", said.digits) is not None
+
+
+def _role(said: Clause, item: Quantity, *, wished: bool) -> str | None:
+    before, after = said.before(item, 48), said.after(item)
+    if _LOSE.search(before) or (_LOSE_AFTER.match(after) and _is_wished_loss(said)):
+        return "target_fat_kg" if _FAT_AFTER.match(after) else "target_loss_kg"
+    if _STUFF_AFTER.match(after) or _CHANGE.search(before) or _CHANGE_AFTER.match(after):
+        return None
+    if _FROM.search(before):
+        return "weight_kg"
+    is_first = next(said.all("mass")) is item
+    if _TARGET.search(before) and wished and not (_plain_own(before) and is_first and not _until(before)):
+        return "target_weight_kg"
+    return "weight_kg"
+
+
+def _plain_own(before: str) -> bool:
+    return _OWN.search(before) is not None
+
+
+def _until(before: str) -> bool:
+    return (
+        re.search(r"\b(?:until|till|til|before|when|want to|like to|to be|to get|to weigh|goal)\b[^,.;]{0,24}$", before)
+        is not None
+    )
+
+
+def bare_weight_kg(value: float, said: Utterance) -> float | None:
+    """Return a weight said without a unit, or None where kilograms and pounds are both likely. [kg]"""
+    if said.speaks == "imperial":
+        return value * KG_PER_POUND
+    if said.speaks == "metric":
+        return value
+    return value if _LEAST_KG <= value < _MOST_METRIC_KG else None

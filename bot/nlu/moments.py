@@ -1,0 +1,155 @@
+"""Days a text names: "yest", "last sunday", "2 days ago", "14 nov", "tomorrow"; and stretches of days.
+
+A bare weekday lies in the past when a run is told and in the future when one is planned; the caller says which.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from bot.nlu.weekdays import DAY_NAME, WEEK
+
+Direction = Literal["past", "future"]
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
+         "september sept sep", "october oct", "november nov", "december dec"),
+        start=1,
+    )
+    for name in names.split()
+}  # fmt: skip
+MONTH = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})"
+_ORDINAL = r"(?:st|nd|rd|th)?"
+_YEAR = r"(?:,? (?P<{0}>20\d\d))?"
+_DAY = re.compile(
+    "|".join(
+        (
+            r"\b(?P<before>day before yesterday)\b",
+            r"\b(?P<after>day after tomorrow)\b",
+            r"\b(?P<yesterday>yesterdays?|last night|the other night)\b",
+            r"\b(?P<tomorrow>tomorrows?)\b",
+            r"\b(?P<today>todays?|tonights?|this (?:morning|afternoon|evening|lunchtime|eve)|earlier(?! than)|at lunch|lunchtime"
+            r"|just (?:got (?:back|in|home)|back|done|did|finished|ran|run|been|completed|came back|had a|now))\b",
+            r"\b(?P<ago>\d{1,3}|an?|couple of) (?P<unit>day|week|month)s? ago\b",
+            r"\b(?P<iso>20\d\d-\d\d-\d\d)\b",
+            rf"\b(?:the )?(?P<d1>[0-3]?\d){_ORDINAL} (?:of )?(?P<m1>{MONTH})\b{_YEAR.format('y1')}",
+            rf"\b(?P<m2>{MONTH}) (?:the )?(?P<d2>[0-3]?\d){_ORDINAL}\b(?![:.]\d| ?(?:km?|mi|miles?|min)){_YEAR.format('y2')}",
+            r"(?<![\d/.])(?P<a>[0-3]?\d)[/.](?P<b>[01]?\d)(?:[/.](?P<y3>(?:20)?\d\d))?(?![\d/.]| ?(?:km?|mi|miles?|min|kg|st|lbs?|am|pm)\b)",
+            r"\bon the (?P<nth>[0-3]?\d)(?:st|nd|rd|th)\b",
+            rf"\b(?:(?P<which>last|this|next|coming|past) )?(?P<weekday>{DAY_NAME})\b(?! (?:(?:night|evening|morning) )?(?:reminders?|ones?)\b)",
+        )
+    )
+)
+_SLASHED_NEEDS = re.compile(r"\bon (?:the )?$|^$|, $")
+_ON = re.compile(r"\b(?:on|log|since) $")
+_MOST_DAYS_AGO = 400
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Day:
+    """One day and where it is named."""
+
+    on: date
+    start: int
+    end: int
+    weekday: bool = False
+    """It was named as a weekday, without "this" or "next"."""
+
+
+def days(text: str, *, today: date, towards: Direction, month_first: bool = False) -> tuple[Day, ...]:
+    """Return the days a tidy text with digits names, from left to right.
+
+    Args:
+        text: Tidy text with spelt numbers in digits.
+        today: The person's local date.
+        towards: Whether a weekday or a date without a year lies in the past or in the future.
+        month_first: Whether 11/10 is 10 November (American) rather than 11 October.
+    """
+    found = []
+    for match in _DAY.finditer(text):
+        on = _read(match, text, today, towards, month_first=month_first)
+        if on is not None and abs((on - today).days) <= 40 * 366:
+            plain = match["weekday"] is not None and match["which"] is None
+            found.append(Day(on=on, start=match.start(), end=match.end(), weekday=plain))
+    return tuple(found)
+
+
+def _read(match: re.Match[str], text: str, today: date, towards: Direction, *, month_first: bool) -> date | None:
+    for name, shift in (("before", -2), ("after", 2), ("yesterday", -1), ("tomorrow", 1), ("today", 0)):
+        if match[name]:
+            return today + timedelta(days=shift)
+    if match["ago"]:
+        count = {"a": 1, "an": 1, "couple of": 2}.get(match["ago"]) or int(match["ago"])
+        back = count * {"day": 1, "week": 7, "month": 30}[match["unit"]]
+        return today - timedelta(days=back) if back <= _MOST_DAYS_AGO else None
+    if match["iso"]:
+        return _real(*map(int, match["iso"].split("-")))
+    if match["m1"]:
+        return dated(int(match["d1"]), MONTHS[match["m1"]], match["y1"], today=today, towards=towards)
+    if match["m2"]:
+        return dated(int(match["d2"]), MONTHS[match["m2"]], match["y2"], today=today, towards=towards)
+    if match["a"]:
+        return _slashed(match, text, today, towards, month_first=month_first)
+    if match["nth"]:
+        return _nth(int(match["nth"]), today, towards)
+    on_it = _ON.search(text, max(0, match.start() - 8), match.start()) is not None
+    return _weekday(match["weekday"], match["which"], today, towards, on_it=on_it)
+
+
+def dated(day: int, month: int, year: str | None, *, today: date, towards: Direction) -> date | None:
+    """Return day and month in the year named, or in the nearest year that fits the direction."""
+    if year:
+        return _real(int(year) if len(year) == 4 else 2000 + int(year), month, day)
+    on = _real(today.year, month, day)
+    if on is None:
+        return None
+    if towards == "past" and on > today:
+        return _real(today.year - 1, month, day)
+    if towards == "future" and on < today:
+        return _real(today.year + 1, month, day)
+    return on
+
+
+def _slashed(match: re.Match[str], text: str, today: date, towards: Direction, *, month_first: bool) -> date | None:
+    if match["y3"] is None and not _SLASHED_NEEDS.search(text[: match.start()]):
+        return None
+    if "." in match.group() and match["y3"] is None:
+        return None
+    first, second = int(match["a"]), int(match["b"])
+    if second > 12 or (month_first and first <= 12):
+        first, second = second, first
+    return dated(first, second, match["y3"], today=today, towards=towards)
+
+
+def _nth(day: int, today: date, towards: Direction) -> date | None:
+    month = today.replace(day=1)
+    on = _real(month.year, month.month, day)
+    if on is None or (towards == "past" and on > today):
+        month = (month - timedelta(days=1)).replace(day=1) if towards == "past" else month
+        return _real(month.year, month.month, day)
+    if towards == "future" and on < today:
+        following = (month + timedelta(days=32)).replace(day=1)
+        return _real(following.year, following.month, day)
+    return on
+
+
+def _weekday(name: str, which: str | None, today: date, towards: Direction, *, on_it: bool) -> date:
+    """Return the day; "on saturday" told on a saturday is a week back, a bare "saturday" may head today's entry."""
+    index = WEEK.index(name[:3])
+    if which in {"last", "past"} or (towards == "past" and which != "next"):
+        back = (today.weekday() - index) % 7
+        return today - timedelta(days=back or (7 if which in {"last", "past"} or on_it else 0))
+    ahead = (index - today.weekday()) % 7
+    return today + timedelta(days=ahead or (0 if which == "this" else 7))
+
+
+def _real(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

@@ -1,0 +1,120 @@
+"""What did they say? `parse` turns a message into a frame: intent, entities in SI units, what to ask back.
+
+Pure and deterministic: the clock is an argument, nothing is stored; the only file ever read is the table of places,
+and only when somebody names one. About a millisecond or two a message.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime, tzinfo
+from typing import Any
+
+from bot.nlu.cues import in_field, is_alien, is_question
+from bot.nlu.feelings import feeling_in
+from bot.nlu.follow_up import follow_up
+from bot.nlu.frame import NO_CONTEXT, Context, Frame
+from bot.nlu.languages import foreign_language
+from bot.nlu.pending import answer
+from bot.nlu.read_question import question_type
+from bot.nlu.read_talk import read_smalltalk, without_greeting
+from bot.nlu.reading import read_message
+from bot.nlu.red_flags import flags_of, tier
+from bot.nlu.repair import repaired
+from bot.nlu.sanity import doubtful
+from bot.nlu.tidy import tidy
+from bot.nlu.utterance import Utterance, utterance
+
+_CARRIED = {
+    "minor": ("age_years", "target_loss_kg", "target_fat_kg", "target_weight_kg"),
+    "low_bmi_target": ("height_m", "weight_kg", "target_weight_kg", "target_loss_kg"),
+}
+"""What a red flag's own frame carries besides its category: what the rule looked at."""
+_IDLE = frozenset({"out_of_scope", "smalltalk", "greeting", "thanks", "feeling", "red_flag", "yes", "no", "why", "more"})
+_OF_THE_FIELD = frozenset(
+    {"knowledge_question", "projection_question", "calorie_question", "plan", "why", "more", "source", "log_run", "dispute"}
+)
+_POINTS_BACK = re.compile(r"\b(?:it|that|this|they|those|these|them)\b")
+_SHORT_QUESTION = 12
+_LETTER_OR_DIGIT = re.compile(r"\w")
+
+
+def parse(text: str, *, now: datetime, context: Context = NO_CONTEXT, zone: tzinfo | None = None) -> Frame:
+    """Return the frame of a message; anything a person can write gives one.
+
+    Args:
+        text: The message.
+        now: When it was written: local wall time, or any aware time together with `zone`.
+        context: What the turn before left: last intent and entities, pending question, the person's units.
+        zone: The person's time zone, to which an aware `now` is moved.
+
+    Example:
+        "ran 5k in 28:30 this morning" is `log_run` with distance_m 5000, duration_s 1710 and today's date.
+    """
+    local = now.astimezone(zone) if zone is not None and now.tzinfo is not None else now
+    plain = tidy(text)
+    mended = repaired(plain)
+    flags = flags_of(plain, mended, year=local.year)
+    frames = _needs(plain, mended, context, local)
+    frames = [_questioned(frame) for frame in frames]
+    raised = [flag for flag in flags if tier(flag) != "caution"]
+    if raised:
+        frames = [_red_flag(raised[0], frames), *_kept(frames, grave=tier(raised[0]) == "emergency")]
+    first, *others = frames or [Frame(intent="out_of_scope")]
+    return replace(
+        first,
+        also=(*first.also, *others),
+        repaired=mended if mended != plain else None,
+        feeling=first.feeling or feeling_in(mended),
+        flags=flags,
+    )
+
+
+def _needs(plain: str, mended: str, context: Context, local: datetime) -> list[Frame]:
+    if not _LETTER_OR_DIGIT.search(plain):
+        talk = read_smalltalk(plain)
+        return [talk] if talk else []
+    language = foreign_language(plain)
+    if language:
+        return [Frame(intent="out_of_scope", entities={"language": language})]
+    said = utterance(without_greeting(mended), now=local, units=context.units)
+    leaning = answer(said, plain, context) or follow_up(said, context)
+    if leaning:
+        return [leaning]
+    frames = read_message(said, plain, context)
+    return frames or _pointing_back(said, context)
+
+
+def _pointing_back(said: Utterance, context: Context) -> list[Frame]:
+    """Read a short question without a subject of its own as one about the turn before."""
+    text = said.words
+    if context.last_intent not in _OF_THE_FIELD or not is_question(text) or is_alien(text):
+        return []
+    if len(text.split()) > _SHORT_QUESTION or not (_POINTS_BACK.search(text) or in_field(text)):
+        return []
+    return [Frame(intent="knowledge_question", question=question_type(text), follow_up=True)]
+
+
+def _questioned(frame: Frame) -> Frame:
+    """Ask back about a value that is hard to believe, unless something is asked already."""
+    ask = frame.ask or doubtful(frame.entities)
+    return replace(frame, ask=ask, also=tuple(_questioned(other) for other in frame.also))
+
+
+def _red_flag(category: str, frames: list[Frame]) -> Frame:
+    carried: dict[str, Any] = {"category": category}
+    for frame in frames:
+        carried |= _only(frame.entities, _CARRIED.get(category, ()))
+    return Frame(intent="red_flag", entities=carried)
+
+
+def _only(entities: Mapping[str, Any], names: tuple[str, ...]) -> dict[str, Any]:
+    return {name: entities[name] for name in names if name in entities}
+
+
+def _kept(frames: list[Frame], *, grave: bool) -> list[Frame]:
+    """Return the needs worth remembering beside a red flag; beside an emergency no question of knowledge is."""
+    skipped = _IDLE | {"knowledge_question"} if grave else _IDLE
+    return [replace(frame, flags=()) for frame in frames if frame.intent not in skipped]

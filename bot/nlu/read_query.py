@@ -1,0 +1,106 @@
+"""Read questions about what was run so far, and about what to run next."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from bot.nlu.cues import is_question
+from bot.nlu.frame import Frame
+from bot.nlu.horizons import horizon_days, past_stretch
+from bot.nlu.moments import days
+from bot.nlu.utterance import Utterance
+
+_MEASURES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("kcal", re.compile(r"\b(?:calories|kcal|burn(?:ed|t)?)\b")),
+    ("longest", re.compile(r"\b(?:longest|furthest|farthest|biggest)\b")),
+    ("fastest", re.compile(r"\b(?:fastest|quickest|best (?:time|pace|5k|10k)|pb|pr|personal best)\b")),
+    (
+        "last",
+        re.compile(r"\b(?:last|latest|most recent|previous) (?:run|jog|1|one|workout|time i)\b|\bwhen did i last\b"),
+    ),
+    ("weight", re.compile(r"\b(?:weight|weigh|kilos|kg)\b")),
+    ("pace", re.compile(r"\b(?:pace|how fast|speed)\b")),
+    (
+        "distance",
+        re.compile(
+            r"\b(?:how far|distance|miles|mileage|kms?|kilomet(?:re|er)s|how much (?:have i|did i) (?:run|jog))\b"
+        ),
+    ),
+    ("duration", re.compile(r"\b(?:how long|time (?:spent|running)|hours|minutes)\b")),
+    ("count", re.compile(r"\b(?:how many (?:runs|times|jogs|days|workouts|sessions)|how often)\b")),
+)
+_DID = re.compile(
+    r"\b(?:have i|did i|i have|ive|i did|was my|were my|is my|are my|my (?:average|avg|last|longest|fastest|total|weekly|monthly|best|latest|previous)|what (?:is|was) my|am i|how is my|show (?:me )?(?:my|what i)|list my|see my|view my)\b"
+)
+_HISTORY = re.compile(
+    r"\b(?:show|list|see|view|give|check|what (?:are|is)|pull up|open)\b[^.?!\n]{0,16}\b(?:my )?(?:runs|stats|log|history|progress|logbook|diary|totals?|week so far|mileage|summary|weigh[- ]?ins|run log)\b|^(?:my )?(?:stats|progress|runs|history|log|totals?|summary|mileage|run log)\b\W*(?:please)?\W*$"
+    r"|\bhow (?:am i|is it|are things|have i been) (?:doing|going|getting on|coming along|progressing)\b|\bhow is my (?:running|progress|week|month|training|weight)\b|\bam i (?:getting (?:better|faster|fitter)|improving|on track|making progress|doing (?:ok|okay|well|alright))\b"
+    r"|\b(?:longest|fastest|last|latest|quickest) (?:run|jog|5k|10k|mile)\b(?: (?:ever|so far|this|last|to date|was|i))?|\b(?:total|average|avg) (?:miles|mileage|kms?|distance|pace|time|runs|speed|kilometres)\b|\bmileage\b[^.?!\n]{0,12}\b(?:this|last|so far)\b|\b(?:miles|km|kms|runs) (?:so far|this|last)\b|\b(?:weekly|monthly) (?:total|summary|mileage)\b"
+)
+_COUNTED = re.compile(r"\b(?:how (?:far|much|many|long|often|fast)|what|when|did i|have i|which)\b")
+_RUN_PAST = re.compile(
+    r"\b(?:run|ran|runs|jog|jogged|running|done|do|did|logged|log|covered|burn(?:ed|t)?|weigh(?:ed)?|go|gone|been)\b"
+)
+_OWN_PAST = re.compile(r"\b(?:did i|have i|i have|i did|ive|i ran|i run)\b")
+
+_PLAN = re.compile(
+    r"\b(?:what|which|how (?:far|long|much|fast)) (?:run |workout |session |distance |pace |else )?(?:should|shall|do|am|can|must|would|could) (?:i|you (?:suggest|recommend|want me)|we)\b[^.?!\n]{0,30}\b(?:run|do|running|doing|today|tomorrow|next|tonight|this (?:week|weekend|morning|evening)|go|start)\b"
+    r"|\b(?:what|whats|what is|show|see|where is)\b[^.?!\n]{0,12}\b(?:my |the |a good )?(?:plan|next run|schedule|next session|workout|session|programme|program|training)\b(?: (?:for|today|tomorrow|this|next|like|look|then|now)|\W*$)"
+    r"|\b(?:make|build|create|give|write|want|need|do|get|design|generate|set|have|put|start|suggest|sort|draw|help|follow|recommend|got)\b[^.?!\n]{0,24}\b(?:plan|schedule|programme|program|routine|training plan|regime)\b"
+    r"|\b(?:plan|program|schedule) (?:me|my (?:week|runs?|training)|for|out|a run|the week)\b|\btrain(?:ing)? (?:me )?(?:for|up for|towards) (?:a|an|my|the)\b|\b(?:coach|get|prepare) me (?:to|for|through|ready)\b|\bcouch to 5k plan\b|\btraining plan\b"
+    r"|\bshould i (?:run|go|rest|do|train|skip|jog)\b[^.?!\n]{0,30}\b(?:today|tomorrow|tonight|this (?:morning|evening|afternoon)|or rest|rest)\b|\bshall i (?:run|go|rest)\b|\b(?:am i|do i) (?:running|run|resting|rest) (?:today|tomorrow|tonight)\b|\bis (?:today|tomorrow) a (?:run|rest|running)\b"
+    r"|^(?:what is next|whats next|next run|next|todays run|tomorrows run|next session|what now|this weeks plan|plan|my plan|plan please)\W*$|\bwhat (?:should|do) i do (?:today|tomorrow|tonight|next|this week|this weekend)\b"
+    r"|\b(?:i |im )?(?:want|would like|would love|wanna|hoping|going|aiming|planning|training|trying|signed up|entered|goal is|aim is|plan is|have|got)(?: (?:to|for|be|able))* (?:run|do|complete|finish|race|a|an|my|train|jog)\b[^.?!\n]{0,20}\b(?:5k|10k|half marathon|marathon|\d+ ?(?:k|km|mi|miles?)|half|parkrun|race)\b"
+)
+_INTENDS = re.compile(
+    r"\b(?:planning|thinking (?:of|about)|going|want|wanting|hoping|aiming|would like|plan|intend|intending|trying|starting|aim)\b[^.?!\n]{0,16}\b(?:run|running|jog|jogging|train|training)\b"
+)
+_NOT_PLAN = re.compile(r"\b(?:why|does|is it|are|lose|burn|calories|fat|weight|eat|wear|stretch)\b")
+
+
+def read_query(said: Utterance) -> Frame | None:
+    """Read a question about the runs on record: "how far did I run this week"."""
+    text = said.digits
+    asks_own = _COUNTED.search(text) and _OWN_PAST.search(text) and _RUN_PAST.search(text)
+    if not (_HISTORY.search(text) or (asks_own or (_DID.search(text) and _measure(text) and _COUNTED.search(text)))):
+        return None
+    if re.search(r"\b(?:if i|should|would|will|need to|have to|going to|per|why|is it|feel|normal)\b", text):
+        return None
+    stretch = past_stretch(text, today=said.now.date())
+    measure = _measure(text)
+    if measure == "kcal" and (stretch is None or said.has("distance", "duration", "speed", "pace")):
+        return None
+    if said.has("distance", "duration") and measure not in {"fastest", "last", "longest", "count"}:
+        return None
+    if measure in {"weight", None} and not _HISTORY.search(text) and stretch is None:
+        return None
+    entities: dict[str, Any] = {"measure": measure} if measure else {}
+    if stretch and measure != "last":
+        entities |= {"since": stretch.since.isoformat(), "until": stretch.until.isoformat()}
+    return Frame(intent="log_query", entities=entities)
+
+
+def _measure(text: str) -> str | None:
+    return next((name for name, pattern in _MEASURES if pattern.search(text)), None)
+
+
+def read_plan(said: Utterance) -> Frame | None:
+    """Read a wish for a plan or for the next run: "what should I run tomorrow"."""
+    text = said.digits
+    intends = _INTENDS.search(text) and said.has("frequency", "weekly_distance", "distance", "duration")
+    if not (_PLAN.search(text) or (intends and not is_question(text))) or re.search(r"^(?:i )?(?:ran|did|just|jogged|finished)\b|\bas per\b|\b(?:according to|from) (?:the|my) plan\b", text):
+        return None
+    if _NOT_PLAN.search(text) and not re.search(r"\bplan|\bschedule|\bprogram", text):
+        return None
+    entities: dict[str, Any] = {}
+    found = days(text, today=said.now.date(), towards="future")
+    if found and found[0].on >= said.now.date():
+        entities["date"] = found[0].on.isoformat()
+    if distance := said.first("distance"):
+        entities["distance_m"] = distance.value
+    if often := said.first("frequency"):
+        entities["sessions_per_week"] = often.value
+    if (horizon := horizon_days(text, said.items, today=said.now.date())) is not None and "date" not in entities:
+        entities["horizon_days"] = horizon
+    return Frame(intent="plan", entities=entities)

@@ -1,0 +1,197 @@
+"""Read one clause, and put the clauses of one message together into the frames of its needs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from bot.nlu.clauses import joined_clauses, listed_runs, sentences
+from bot.nlu.cues import is_question
+from bot.nlu.feelings import feeling_in
+from bot.nlu.frame import Context, Frame
+from bot.nlu.read_energy import read_calories, read_projection
+from bot.nlu.read_profile import profile_facts, read_profile
+from bot.nlu.read_query import read_plan, read_query
+from bot.nlu.read_question import question_type, read_evaluation, read_knowledge
+from bot.nlu.read_reminder import about_reminders, read_reminder
+from bot.nlu.read_run import read_run, read_weight
+from bot.nlu.read_talk import read_help, read_rights, read_smalltalk, read_talk, read_undo, read_yes_no
+from bot.nlu.utterance import Utterance, utterance
+
+_TALK_WORDS = 12
+_PLEASANTRIES = frozenset({"greeting", "thanks", "smalltalk", "yes", "no", "feeling"})
+_QUESTIONS = frozenset({"projection_question", "calorie_question", "knowledge_question"})
+_SIZES = ("distance_m", "duration_s", "pace_s_per_km", "speed_m_s", "incline_fraction")
+_TAKES_IN = frozenset({"log_run", "log_weight", "projection_question", "calorie_question", "set_profile", "reminder_create"})
+_COMPLAINT = re.compile(
+    r"\b(?:knees?|shins?|ankles?|hips?|foot|feet|calf|calves|back|heel|hamstrings?|pain|hurts?|hurting|injur\w+|chaf\w+|blisters?|plateau\w*|cramps?|gained|heavier|bigger|achilles|stitch|sore)\b"
+)
+
+
+def read_message(said: Utterance, original: str, context: Context) -> list[Frame]:
+    """Return the frames of a message in the order of speaking; empty if nothing is understood.
+
+    Args:
+        said: The whole message.
+        original: Its tidy text before typo repair.
+        context: The turn before.
+    """
+    parts = sentences(said.words)
+    frames: list[Frame] = []
+    for part in parts:
+        frames += _sentence(_part(part, said), original, context, alone=len(parts) == 1)
+    frames = _completed(_substantive(frames), parts, said, original, context)
+    if not frames and len(parts) > 1 and (whole := read_clause(said, original, context)):
+        frames = [whole]
+    return _joined(frames, said, original, context)
+
+
+def _completed(frames: list[Frame], parts: list[str], said: Utterance, original: str, context: Context) -> list[Frame]:
+    """Take in what stands in a sentence without a verb: "10k pb!! 52.41"."""
+    if len(frames) != 1 or len(parts) < 2:
+        return frames
+    flat = re.sub(r"[.!?]+(?= |$)", ",", said.words)
+    whole = read_clause(_part(flat, said), original, context)
+    if whole is None or whole.intent != frames[0].intent or whole.intent not in _TAKES_IN:
+        return frames
+    return [replace(frames[0], entities={**whole.entities, **frames[0].entities}, ask=frames[0].ask and whole.ask)]
+
+
+def _sentence(said: Utterance, original: str, context: Context, *, alone: bool) -> list[Frame]:
+    """Read a sentence as one need, or as several if its parts show different ones."""
+    runs = [run for piece in listed_runs(said.words) if (run := read_run(_part(piece, said)))]
+    if len(runs) > 1 and all("date" in run.entities for run in runs):
+        return runs
+    pieces = joined_clauses(said.words)
+    if len(pieces) > 1:
+        read = [frame for piece in pieces if (frame := read_clause(_part(piece, said), original, context))]
+        several = _substantive(read)
+        if len({frame.intent for frame in several}) > 1:
+            return several
+    frame = read_clause(said, original, context)
+    return [frame] if frame else []
+
+
+def read_clause(said: Utterance, original: str, context: Context) -> Frame | None:
+    """Return what one clause says, or None."""
+    text = said.words
+    short = len(text.split()) <= _TALK_WORDS
+    frame = read_rights(text) or (read_help(text) if short else None)
+    if frame is None and not about_reminders(text):
+        frame = read_undo(text) or (read_talk(text) if short else None)
+    frame = (
+        frame
+        or read_query(said)
+        or read_reminder(said, context)
+        or read_calories(said)
+        or read_projection(said)
+        or read_weight(said)
+        or read_plan(said)
+        or read_run(said)
+    )
+    if frame is None and short:
+        frame = read_yes_no(text) or read_smalltalk(text)
+    frame = frame or _told_or_asked(said, original)
+    if frame and frame.question is None and is_question(text) and frame.intent in _QUESTIONS:
+        frame = replace(frame, question=question_type(text))
+    return frame
+
+
+def _told_or_asked(said: Utterance, original: str) -> Frame | None:
+    """Tell facts about oneself, questions of knowledge and feelings apart."""
+    text = said.words
+    profile = read_profile(said, original)
+    asked = read_knowledge(text) or read_evaluation(text)
+    if asked and is_question(text) and not (profile and profile.entities.keys() == {"units_pref"}):
+        facts, _ = profile_facts(said, original)
+        return replace(asked, entities=_plain_facts(facts))
+    feeling = feeling_in(text)
+    if profile:
+        return profile
+    if feeling and not _COMPLAINT.search(text):
+        return Frame(intent="feeling", feeling=feeling)
+    return asked
+
+
+def _plain_facts(facts: Mapping[str, Any]) -> dict[str, Any]:
+    """Return facts of the person without the masses they would like to lose."""
+    return {key: value for key, value in facts.items() if not key.startswith(("target_", "rate_"))}
+
+
+def _part(words: str, whole: Utterance) -> Utterance:
+    return utterance(words, now=whole.now, units=whole.units)
+
+
+def _substantive(frames: Sequence[Frame]) -> list[Frame]:
+    """Leave pleasantries out where something else was said, keeping the feeling they voiced."""
+    kept = [frame for frame in frames if frame.intent not in _PLEASANTRIES]
+    if not kept:
+        return list(frames[:1] if not any(frame.intent == "feeling" for frame in frames) else [frame for frame in frames if frame.intent == "feeling"][:1])
+    return kept
+
+
+def _joined(frames: list[Frame], said: Utterance, original: str, context: Context) -> list[Frame]:
+    """Merge frames that belong together: same needs, facts told for a question, a size told beside it."""
+    merged = _same_needs(frames)
+    if len(merged) < 2:
+        return merged
+    if merged[0].intent == "dispute":
+        return _with_correction(merged)
+    question = next((frame for frame in merged if frame.intent in _QUESTIONS), None)
+    if question is None:
+        return merged
+    facts = [frame for frame in merged if frame.intent == "set_profile"]
+    entities = dict(question.entities)
+    for frame in facts:
+        entities = {**frame.entities, **entities}
+    if question.intent == "projection_question" and facts:
+        entities = {**_whole(read_projection(said)), **entities}
+        entities.pop("runs_now_m_per_week", None)
+    run = next((frame for frame in merged if frame.intent == "log_run"), None)
+    if question.intent == "calorie_question" and not any(name in entities for name in _SIZES) and run:
+        entities |= {name: run.entities[name] for name in _SIZES if name in run.entities}
+    joined = replace(question, entities=entities)
+    return [joined if frame is question else frame for frame in merged if frame not in facts]
+
+
+def _with_correction(frames: list[Frame]) -> list[Frame]:
+    """Give a dispute the values that are told with it: "that's wrong, I weigh 72"."""
+    told = [frame for frame in frames[1:] if frame.intent in {"set_profile", "log_run", "log_weight"}]
+    entities: dict[str, Any] = {}
+    for frame in told:
+        entities |= frame.entities
+    return [replace(frames[0], entities=entities), *(frame for frame in frames[1:] if frame not in told)]
+
+
+def _whole(frame: Frame | None) -> Mapping[str, Any]:
+    return frame.entities if frame else {}
+
+
+def _same_needs(frames: Sequence[Frame]) -> list[Frame]:
+    """Merge frames of one intent, except runs and reminders, of which there may be several."""
+    merged: list[Frame] = []
+    for frame in frames:
+        index = next((at for at, other in enumerate(merged) if other.intent == frame.intent), None)
+        if index is None or _another(merged[index], frame):
+            merged.append(frame)
+        else:
+            first = merged[index]
+            entities = {**frame.entities, **first.entities}
+            ask = next((ask for ask in (first.ask, frame.ask) if ask and ask.slot not in entities), None)
+            merged[index] = replace(
+                first,
+                entities=entities,
+                ask=ask,
+                question=first.question or frame.question,
+            )
+    return merged
+
+
+def _another(first: Frame, second: Frame) -> bool:
+    """Whether a second run or reminder is told rather than more of the first."""
+    if first.intent not in {"log_run", "reminder_create"}:
+        return False
+    shared = first.entities.keys() & second.entities.keys()
+    return any(first.entities[name] != second.entities[name] for name in shared)

@@ -1,0 +1,98 @@
+"""What turns a sign of danger into something else: denial, somebody else's story, long ago, a doctor's clearance."""
+
+from __future__ import annotations
+
+import re
+
+from bot.nlu.red_flag_signs import CLEARED, Sign
+
+_ENDS = re.compile(r"[.!?;\n]+|\b(?:but|however|although|though|except that)\b")
+_NEGATION = re.compile(
+    r"\b(?:no|not|never|without|dont (?:have|get|feel)|didnt (?:have|get|feel)|doesnt|isnt|arent|wasnt|havent (?:had|got)|hasnt|havent|nor|neither|free of|zero|deny|rather than)\b(?P<gap>[^.!?;\n]{0,40})$"
+)
+_NOT_DENIAL = re.compile(
+    r"\b(?:not sure|dont know|no idea|not only|not just|cant tell|dont understand|no (?:appetite|energy|sleep|wonder|doubt|1|one|sweat|reason)|not (?:sleeping|eating|myself|well|good|normal|great|right|fit|running)|never (?:felt|had (?:this|it|anything) before|ran?|run)|not been able|without warning|no clue|havent (?:told|slept|eaten|run)|doesnt (?:go|stop|feel right|help)|isnt (?:normal|going)|not going)\b"
+)
+_OTHERS = re.compile(
+    r"\b(?:(?:my|a|his|her|our|some|the|this|that|another|one|1)(?: best| good| old| running| ex| little| big| younger| older| poor| work| male| female| other)* (?:friends?|mates?|mum|mom|mother|dad|father|sister|brother|wife|husband|partner|girlfriend|boyfriend|daughter|son|kids?|child|children|uncle|aunt|auntie|nan|grand\w+|gran|colleague|coworker|boss|neighbou?r|cousin|teammate|buddy|bloke|guy|girl|woman|man|lady|runner|client|niece|nephew|coach|teacher|trainer|pt|dog|flatmate|roommate|ex|pal|person|people|athlete|celebrity|actress|model)|(?:friends?|mates?|colleagues?) of (?:mine|ours)|(?:he|she|they|someone|somebody|people|everyone|everybody|anyone|anybody|women|men|runners|athletes|moms|mums|others|nobody|who))\b"
+)
+_FOR_OTHERS = re.compile(
+    r"\bfor (?:my|a|her|his|our) (?:wife|sister|girlfriend|partner|daughter|friend|mum|mom|cousin|husband|boyfriend|son|dad|client|mate)\b"
+)
+_SELF = re.compile(r"\b(?:i|im|my|me|mine|id|ill)\b")
+_HAPPENING = re.compile(
+    r"\b(?:just|right now|now|isnt breathing|not breathing|wont wake|unconscious|at the moment|currently|is having|help|not responding|unresponsive)\b"
+)
+_LONG_AGO = re.compile(
+    r"(?<!since )\b(?:years? ago|last year|as a (?:kid|child|teen\w*|student)|when i was|in (?:19|20)\d\d|back in|in my (?:teens|twenties|20s|30s|thirties)|decades? ago|(?:a )?long time ago|ages ago|in the past|years back|many moons)\b|\bused to\b"
+)
+_AGAIN = re.compile(
+    r"\b(?:again|is back|came back|come back|returned|back again|started again|happening again|still)\b|(?<!fine )(?<!ok )(?<!okay )(?<!good )(?<!better )(?<!gone )(?<!well )(?<!healthy )(?<!clear )\bnow\b(?! (?:all )?(?:fine|ok|gone|better))"
+)
+_SINCE_THEN = re.compile(
+    r"\b(?:but|now|again|still|today|yesterday|tonight|came back|is back|worse|since then|this (?:morning|week))\b"
+)
+_GENERIC = re.compile(
+    r"\b(?:can|does|do|could|will|would|why (?:do|does)|how (?:do|to|can)|what (?:is|are|causes?|should|if)|is it|avoid|prevent|signs? of|symptoms? of|risk|chances?|cause[sd]?|if someone|study|studies|gives? you)\b"
+)
+
+
+def sentences(text: str) -> tuple[str, ...]:
+    """Return the parts of a tidy text between full stops and "but"."""
+    return tuple(part.strip() for part in _ENDS.split(text) if part and part.strip())
+
+
+def excused(sign: Sign, match: re.Match[str], text: str) -> bool:
+    """Whether what was found is denied, told of somebody else, long past, cleared by a doctor, or asked in general."""
+    part = match.string
+    before = part[: match.start()]
+    if sign.deniable and _denied(before):
+        return True
+    if sign.personal and _of_others(part, match, sign):
+        return True
+    if sign.fades and _LONG_AGO.search(part) and not _AGAIN.search(text):
+        return True
+    if sign.clearable and _cleared(text, match.group()):
+        return True
+    return sign.generic_excused and _GENERIC.search(part) is not None and _SELF.search(_without_question(part)) is None
+
+
+def _without_question(part: str) -> str:
+    """Leave out the "I" of "how do I": it asks for advice and tells nothing."""
+    return re.sub(r"\b(?:do|should|can|could|would|must|shall|if) i\b", "", part)
+
+
+def _denied(before: str) -> bool:
+    match = _NEGATION.search(before)
+    return (
+        match is not None
+        and _NOT_DENIAL.search(before) is None
+        and not re.search(r"\b(?:so|because|why|and (?:i|now|my)|yet)\b", match["gap"])
+    )
+
+
+def _of_others(part: str, match: re.Match[str], sign: Sign) -> bool:
+    if _FOR_OTHERS.search(part):
+        return True
+    subject = None
+    for subject in _OTHERS.finditer(part[: match.end()]):
+        pass
+    if subject is None:
+        return False
+    between = part[subject.end() : match.end()]
+    if _SELF.search(between):
+        return False
+    if sign.tells_emergency and _HAPPENING.search(part):
+        return False
+    return True
+
+
+def _cleared(text: str, sign_words: str) -> bool:
+    clearance = CLEARED.search(text)
+    if clearance is None:
+        return False
+    at = text.find(sign_words)
+    later = text[clearance.end() : at + len(sign_words)] if at > clearance.end() else text[clearance.end() :]
+    return not (
+        _SINCE_THEN.search(later) if at > clearance.end() else re.search(r"\b(?:but|again|worse|came back)\b", later)
+    )

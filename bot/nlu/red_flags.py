@@ -1,0 +1,105 @@
+"""Red flags in what people write: signs of danger, states that need care, and what merely sounds like them.
+
+Deterministic on purpose: emergencies must not depend on a model's mood. Every sign is looked for in the text as
+written and in the text after typo repair. Gym talk, hyperbole, other people's stories, things of long ago, denials
+and a doctor's clearance are told apart by `bot.nlu.red_flag_context`; the signs are in `bot.nlu.red_flag_signs`.
+
+A program can only raise a flag here, never lower one.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, get_args
+
+from bot.nlu.ages import age_of
+from bot.nlu.heights import height_of
+from bot.nlu.masses import masses
+from bot.nlu.red_flag_context import excused, sentences
+from bot.nlu.red_flag_signs import SIGNS, Category, Sign
+from bot.nlu.repair import repaired
+from bot.nlu.tidy import tidy
+from bot.nlu.utterance import Clause, clause
+from bot.units import bmi
+
+Tier = Literal["emergency", "urgent", "protected", "caution"]
+
+CATEGORIES: tuple[Category, ...] = get_args(Category)
+"""All categories, gravest first."""
+_TIERS: dict[Category, Tier] = {
+    **dict.fromkeys(CATEGORIES[:6], "emergency"),
+    **dict.fromkeys(CATEGORIES[6:12], "urgent"),
+    **dict.fromkeys(CATEGORIES[12:16], "protected"),
+    **dict.fromkeys(CATEGORIES[16:], "caution"),
+}
+_ADULT_YEARS = 18
+_CHILD_YEARS = 5
+_LOWEST_BMI = 18.5
+"""Lower end of the healthy range; WHO Technical Report Series 894 (2000)."""
+
+
+def tier(category: str) -> Tier:
+    """Return how grave a category is.
+
+    Raises:
+        KeyError: If there is no such category.
+    """
+    return _TIERS[category]  # type: ignore[index]  # a plain string is welcome and an unknown one is a KeyError
+
+
+def red_flags(text: str, *, height_m: float | None = None, year: int | None = None) -> tuple[str, ...]:
+    """Return the categories a message raises, gravest first; empty for nearly every message.
+
+    Args:
+        text: What the person wrote.
+        height_m: Their height if it is known, to judge a weight they want to reach. [m]
+        year: The current year, to understand "born in 2012".
+
+    Example:
+        "chest feels tight when I run uphill" raises `chest_pain`; "my chest day was brutal" raises nothing.
+    """
+    plain = tidy(text)
+    return flags_of(plain, repaired(plain), height_m=height_m, year=year)
+
+
+def flags_of(plain: str, mended: str, *, height_m: float | None = None, year: int | None = None) -> tuple[str, ...]:
+    """Return the categories that a tidy text raises, or the same text after typo repair."""
+    found = _raised(plain, height_m, year)
+    if mended != plain:
+        found |= _raised(mended, height_m, year)
+    return tuple(category for category in CATEGORIES if category in found)
+
+
+def _raised(text: str, height_m: float | None, year: int | None) -> set[Category]:
+    said = clause(text)
+    parts = sentences(said.digits)
+    found: set[Category] = set()
+    for sign in SIGNS:
+        if sign.category in found or (sign.needs and not sign.needs.search(said.digits)):
+            continue
+        if any(_shows(sign, part, said.digits) for part in ((said.digits,) if sign.whole else parts)):
+            found.add(sign.category)
+    years = age_of(said, year=year)
+    if years is not None and years >= _CHILD_YEARS:
+        found.discard("minor")
+        if years < _ADULT_YEARS:
+            found.add("minor")
+    if found & {"chest_pain", "palpitations_at_rest", "fainting"}:
+        found.discard("heart_disease_cleared")
+    return found | _by_weight(said, height_m)
+
+
+def _shows(sign: Sign, part: str, text: str) -> bool:
+    match = sign.pattern.search(part)
+    return match is not None and not (sign.unless and sign.unless.search(part)) and not excused(sign, match, text)
+
+
+def _by_weight(said: Clause, height_m: float | None) -> set[Category]:
+    """Flag a weight, told or wished for, that is below the healthy range for the height."""
+    tall = height_of(said) or height_m
+    roles = masses(said)
+    if tall is None:
+        return set()
+    weights = [roles[key] for key in ("target_weight_kg", "weight_kg") if key in roles]
+    return (
+        {"low_bmi_target"} if any(bmi(mass_kg=kg, height_m=tall) < _LOWEST_BMI for kg in weights if kg > 20) else set()
+    )

@@ -1,0 +1,220 @@
+"""Quantities of a run: pace, speed, distance, time spent, incline, energy."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.nlu.grammar import Rule, amount, aside, at, rule
+from bot.nlu.number_words import BOUNDARY, NUMBER, RANGE, middle, number
+from bot.nlu.quantity import Dimension, Quantity
+from bot.units import JOULES_PER_KCAL, METRES_PER_MILE, SECONDS_PER_HOUR, Units
+
+_MINUTE_S = 60.0
+_MILES_PER_KM = 1000.0 / METRES_PER_MILE
+_SECONDS_PER_MILE_PACE_LIMIT = 25
+_PARTS = {"half": 0.5, "quarter": 0.25, "three quarters": 0.75}
+_RACES_M = {"half marathon": 21_097.5, "half-marathon": 21_097.5, "marathon": 42_195.0, "parkrun": 5000.0}
+"""Race distances: a marathon by the rules of World Athletics; every parkrun is 5 km. [m]"""
+
+ASIDES = rule(
+    r"\b(?:couch (?:to|2) (?:a )?\d+ ?k\b|c(?:ouch)?2?25k\b|c25k\b|zone ?\d\b|z[1-5]\b|vo2 ?(?:max)?\b|h2o\b|co2\b|b12\b"
+    r"|12[- ]3[- ]30\b|1[68][:/][68]\b|80/20\b|type [12]\b|t[12]dm?\b|w\d{1,2} ?[rd]\d\b|covid-?19\b|\d+c\b"
+    r"|(?:week|day|stage|phase) \d{1,2}(?! ?(?:x\b|times|km|k\b|mi))(?: (?:day|run|r) ?\d)?\b"
+    r"|\d+ ?(?:degrees?|° ?[cf]?|celsius|fahrenheit))"
+    rf"|{BOUNDARY}{NUMBER} ?k? steps\b"
+    rf"|{BOUNDARY}{NUMBER} ?(?:m|metres|meters|ft|feet) (?:of )?(?:climb|climbing|elevation|elev|ascent|gain|vert)\b"
+    rf"|{BOUNDARY}{NUMBER}[ -]?(?:weeks?|months?|days?) (?:pregnant|preggers|postpartum|post[ -]partum|post ?natal|gone"
+    r"|along|into my pregnancy|after giving|old\b)"
+    rf"|{BOUNDARY}{NUMBER} ?(?:%|percent) of (?:people|runners|women|men)"
+    r"|\bhow (?:many|much|often|far)(?: \w+){0,2} (?:an?|per|each|every) (?:day|week|month)\b"
+    r"|\[\d{1,3}\]"
+    r"|(?<![\d/])\d{1,2}/\d{1,2}(?:/\d{2,4})?(?![\d/'\"a-z])"
+    r"|(?<![\w.:])\d{1,4}(?:[:.]\d\d)? ?(?:am|pm|a\.m\.?|p\.m\.?|oclock|o'clock|ish)(?![a-z])",
+    aside,
+)
+"""Digits that are part of a name or a clock time."""
+_HEART_RATE = rule(
+    rf"{BOUNDARY}(?P<n>{NUMBER}) ?(?:bpm|beats(?: (?:per|a) min(?:ute)?)?)\b"
+    r"|(?<!\d )\b(?:heart ?rate|hr)(?: (?:of|was|is|at|around|about|avg|average|max)){0,2}:? (?P<m>[4-9]\d|[12]\d\d)(?!\d)",
+    lambda match: at(match, "heart_rate", number(match["n"] or match["m"])),
+)
+
+# Pace and speed
+_KM = r"(?:k|kms?|kilomet(?:re|er)s?)"
+_MILE = r"(?:mi|miles?)"
+
+
+def _pace_seconds(words: str) -> float:
+    parts = [part for part in re.split(r"[:'.\"]", words) if part]
+    if len(parts) == 2 and parts[1].isdigit() and len(parts[1]) == 2:
+        return float(parts[0]) * _MINUTE_S + float(parts[1])
+    return middle(words) * _MINUTE_S
+
+
+def _pace(match: re.Match[str]) -> Quantity | None:
+    words, imperial = match["n"], match["unit"].startswith("mi")
+    is_time = "min" in match.group() or any(sign in words for sign in ":'.")
+    if not is_time and amount(words) > _SECONDS_PER_MILE_PACE_LIMIT:
+        return None
+    seconds = _pace_seconds(words)
+    return at(match, "pace", seconds * _MILES_PER_KM if imperial else seconds, "imperial" if imperial else "metric")
+
+
+_TIME = rf"\d{{1,2}}[:'.][0-5]\d(?!\d)|{RANGE}"
+_PACES = (
+    rule(
+        rf"{BOUNDARY}(?P<n>{_TIME})[\"']? ?-?(?:min(?:ute)?s?)? ?(?:/ ?|\bper |\ban? |\bevery )(?P<unit>{_KM}|{_MILE})(?![a-z])"
+        r"(?! (?:a|per|every) )",
+        _pace,
+    ),
+    rule(
+        rf"{BOUNDARY}(?P<n>{_TIME})[ -]?min(?:ute)?s? ?(?P<unit>miles?|kms?|ks|kilomet(?:re|er)s?)(?![a-z])(?! (?:run|jog))",
+        _pace,
+    ),
+    rule(
+        r"\bpace(?: (?:of|was|is|at|around|about)){0,2}:? (?P<n>\d{1,2}[:.'][0-5]\d)(?!\d)"
+        r"|(?<![\d:])(?P<m>\d{1,2}[:.'][0-5]\d) (?:min )?(?:pace|average|avg)\b",
+        lambda match: at(match, "pace", _pace_seconds(match["n"] or match["m"])),
+    ),
+)
+
+# Times spent
+_H = r"(?:hours?|hrs?|h)"
+_MIN = r"(?:minutes?|mins?|m)"
+_SEC = r"(?:seconds?|secs?|s)"
+_NO_OTHER_UNIT = r"(?! ?(?:km?|mi|miles?|kg|st|stone|times|x|h|hrs?|hours?|days?|weeks?|months?|pm|am|reps|runs|/)(?![a-z]))(?![:/.]\d)"
+
+
+def _hours_minutes(match: re.Match[str]) -> Quantity:
+    seconds = (amount(match["h"]) if match["h"] else 1.0) * SECONDS_PER_HOUR
+    if match["part"]:
+        seconds += _PARTS[match["part"]] * SECONDS_PER_HOUR
+    seconds += number(match["m"]) * _MINUTE_S if match["m"] else 0.0
+    seconds += number(match["s"]) if match["s"] else 0.0
+    return at(match, "duration", seconds)
+
+
+def _three_parts(match: re.Match[str]) -> Quantity:
+    return at(match, "duration", int(match["h"]) * 3600.0 + int(match["m"]) * 60.0 + int(match["s"]))
+
+
+def _colon(match: re.Match[str]) -> Quantity:
+    first, second = int(match["a"]), int(match["b"])
+    return replace(at(match, "clock", first * 60.0 + second), hours_reading=first * 3600.0 + second * 60.0)
+
+
+_DURATIONS = (
+    rule(r"(?<![\d:.])(?P<h>\d{1,2}):(?P<m>[0-5]\d):(?P<s>[0-5]\d)(?![:\d])", _three_parts),
+    rule(
+        r"\b(?:(?P<p>half|three quarters|quarter)(?: of)?(?: an?)?|an? (?P<q>half|quarter)(?: of an)?)[ -]hour\b",
+        lambda match: at(match, "duration", _PARTS[match["p"] or match["q"]] * SECONDS_PER_HOUR),
+    ),
+    rule(
+        rf"(?:{BOUNDARY}(?P<h>{NUMBER}|an?(?= ))[ -]?{_H}|(?<![\w-])hour(?= (?:and|[1-5]\d)\b))(?![a-z])"
+        r"(?:,? (?:and )?(?:an? |one )?(?P<part>half|quarter|three quarters)(?! (?:an|of)\b)(?![ -]marathon)"
+        rf"|,? ?(?:and )?(?P<m>\d{{1,2}}(?:\.\d)?(?!\d)|{NUMBER}){_NO_OTHER_UNIT}[ -]?{_MIN}?(?![a-z])"
+        rf"(?:,? ?(?:and )?(?P<s>\d{{1,2}}) ?{_SEC}?(?![a-z:\d]))?)?(?!\d)",
+        _hours_minutes,
+    ),
+    rule(
+        rf"{BOUNDARY}(?P<m>{NUMBER}) ?(?:minutes?|mins?|m|') ?(?:and )?(?P<s>[0-5]?\d) ?(?:{_SEC}(?![a-z])|\"|'')",
+        lambda match: at(match, "duration", number(match["m"]) * _MINUTE_S + number(match["s"])),
+    ),
+    rule(
+        rf"{BOUNDARY}(?P<m>{NUMBER}) ?(?:minutes?|mins?) and a half\b",
+        lambda match: at(match, "duration", (number(match["m"]) + 0.5) * _MINUTE_S),
+    ),
+    rule(
+        rf"{BOUNDARY}(?P<n>\d{{1,2}}) ?(?:m|')(?![a-z0-9'/])",
+        lambda match: at(match, "duration", float(match["n"]) * _MINUTE_S),
+    ),
+)
+_COLONS = rule(
+    r"(?<![\d:.])(?P<a>\d{1,3}):(?P<b>[0-5]\d)(?![:\d])(?! ?(?:am|pm|a\.m|p\.m)\b)",
+    _colon,
+)
+
+# Distances
+_REP_UNITS: dict[str, tuple[Dimension, float, Units | None]] = {
+    "k": ("distance", 1000.0, "metric"),
+    "mi": ("distance", METRES_PER_MILE, "imperial"),
+    "min": ("duration", 60.0, None),
+    "m": ("distance", 1.0, "metric"),
+}
+
+
+def _reps(match: re.Match[str]) -> Quantity:
+    unit = match["u"]
+    key = "min" if unit.startswith("min") else "mi" if unit.startswith("mi") else "k" if unit.startswith("k") else "m"
+    dimension, factor, units = _REP_UNITS[key]
+    return at(match, dimension, number(match["n"]) * float(match["d"]) * factor, units)
+
+
+_DISTANCES = (
+    rule(
+        rf"{BOUNDARY}(?P<n>\d{{1,2}}) ?(?:x|by|\*) ?(?P<d>\d{{1,5}}(?:\.\d{{1,2}})?) ?"
+        r"(?P<u>m|km?|mi|miles?|met(?:re|er)s|mins?|minutes)(?![a-z])"
+        r"(?! ?(?:/|a|per|each|every) ?(?:week|wk)| weekly| (?:runs?|jogs?) (?:a|per|every) )",
+        _reps,
+    ),
+    rule(
+        r"\b(?:an? |one )?mile and (?:an? )?(?P<p>half|quarter)\b",
+        lambda match: at(match, "distance", (1.0 + _PARTS[match["p"]]) * METRES_PER_MILE, "imperial"),
+    ),
+    rule(
+        rf"{BOUNDARY}(?P<n>\d{{3,5}}|\d\d?,\d{{3}}) ?m(?![a-z0-9/])",
+        lambda match: at(match, "distance", number(match["n"]), "metric"),
+    ),
+    rule(
+        r"\b(?:half[ -]marathon|marathon|parkrun)\b(?! (?:training|plan|shoes|runners?|pace|prep|block|season))",
+        lambda match: at(match, "distance", _RACES_M[match.group()]),
+    ),
+    rule(
+        r"\b(?:a|my|first|the|this|another) half(?= (?:in \d|in under|yesterday|today|last|on\b|time|sub|race)|[,.!:;]|$)",
+        lambda match: at(match, "distance", _RACES_M["half marathon"]),
+    ),
+)
+
+# Incline and energy
+_INCLINE = rule(
+    r"\b(?:incline|gradient|grade)(?: (?:of|at|set to|on|was)){0,2}:? (?P<n>\d{1,2}(?:\.\d)?)(?!\d)(?! ?(?:%|min|sec|hour|hr|km|k\b|mi))"
+    r"|(?<![\w.])(?P<m>\d{1,2}(?:\.\d)?) (?:incline|gradient)\b",
+    lambda match: at(match, "fraction", float(match["n"] or match["m"]) / 100),
+)
+_ENERGY = rule(
+    rf"{BOUNDARY}(?P<n>{RANGE})(?P<k>k?)[ -]?(?:kcal|k ?calories|calories?|cals?|kilocalories)(?![a-z])",
+    lambda match: at(match, "energy", middle(match["n"]) * (1000.0 if match["k"] else 1.0)),
+)
+
+RATES: tuple[Rule, ...] = (_HEART_RATE, *_PACES)
+"""Read before anything that is made of the same numbers."""
+SIZES: tuple[Rule, ...] = (*_DURATIONS, _ENERGY, *_DISTANCES, _INCLINE)
+CLOCKS = _COLONS
+
+UNITS: dict[str, tuple[Dimension, float, Units | None]] = {
+    **dict.fromkeys(
+        ("k", "ks", "km", "kms", "kilometre", "kilometres", "kilometer", "kilometers", "klick", "klicks"),
+        ("distance", 1000.0, "metric"),
+    ),
+    **dict.fromkeys(("mi", "mile", "miles", "miler"), ("distance", METRES_PER_MILE, "imperial")),
+    **dict.fromkeys(("kpw", "kmpw"), ("weekly_distance", 1000.0, "metric")),
+    "mpw": ("weekly_distance", METRES_PER_MILE, "imperial"),
+    **dict.fromkeys(("yard", "yards", "yd", "yds"), ("distance", 0.9144, "imperial")),
+    **dict.fromkeys(("metre", "metres", "meter", "meters"), ("distance", 1.0, "metric")),
+    **dict.fromkeys(("minute", "minutes", "min", "mins", "minuets"), ("duration", 60.0, None)),
+    **dict.fromkeys(("second", "seconds", "sec", "secs"), ("duration", 1.0, None)),
+    **dict.fromkeys(
+        ("km/h", "kmh", "kph", "kmph", "k/h", "km an hour", "km per hour", "k an hour", "kilometres an hour",
+         "kilometers an hour", "kilometres per hour", "kilometers per hour"),
+        ("speed", 1 / 3.6, "metric"),
+    ),
+    **dict.fromkeys(
+        ("mph", "mi/h", "mile an hour", "miles an hour", "miles per hour"),
+        ("speed", METRES_PER_MILE / SECONDS_PER_HOUR, "imperial"),
+    ),
+    **dict.fromkeys(("m/s", "metres per second", "meters per second"), ("speed", 1.0, "metric")),
+    **dict.fromkeys(("%", "percent", "per cent", "pct"), ("fraction", 0.01, None)),
+    "kj": ("energy", 1000.0 / JOULES_PER_KCAL, None),
+}  # fmt: skip
+"""Units that follow their number plainly: dimension, factor to SI, unit system."""

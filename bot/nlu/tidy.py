@@ -1,0 +1,208 @@
+"""Bring what people type into one plain form: one kind of quote and dash, no hidden characters, no slang spellings.
+
+`fold` keeps every offset; `tidy` may shorten or lengthen the text and is what the grammar reads.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_SAME_LENGTH = str.maketrans(
+    {
+        **dict.fromkeys("‘’‚‛′`´ʼ", "'"),
+        **dict.fromkeys("“”„‟″", '"'),
+        **dict.fromkeys("‐‑‒–—―−", "-"),
+        **dict.fromkeys(
+            "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t", " "
+        ),
+        **dict.fromkeys("×✕✖", "x"),
+        **{chr(0xFF01 + offset): chr(0x21 + offset) for offset in range(94)},
+    }
+)
+_KEEP = frozenset("½¼¾⅓⅔")
+
+_PAIRS = {
+    "i am": "im",
+    "i have": "i have",
+    "do not": "dont",
+    "does not": "doesnt",
+    "did not": "didnt",
+    "have not": "havent",
+    "has not": "hasnt",
+    "is not": "isnt",
+    "are not": "arent",
+    "was not": "wasnt",
+    "can not": "cant",
+    "will not": "wont",
+    "would not": "wouldnt",
+    "should not": "shouldnt",
+    "week days": "weekdays",
+    "week end": "weekend",
+    "week ends": "weekends",
+    "work days": "weekdays",
+    "every one": "everyone",
+    "park run": "parkrun",
+    "tread mill": "treadmill",
+    "work out": "workout",
+    "warm up": "warmup",
+    "loose weight": "lose weight",
+    "loose fat": "lose fat",
+    "loose belly": "lose belly",
+    "loose my": "lose my",
+    "loose some": "lose some",
+    "to loose": "to lose",
+    "i loose": "i lose",
+    "you loose": "you lose",
+}
+_SLANG = {
+    "u": "you",
+    "ur": "your",
+    "r": "are",
+    "ya": "you",
+    "youre": "you are",
+    "pls": "please",
+    "plz": "please",
+    "plss": "please",
+    "pleez": "please",
+    "thx": "thanks",
+    "tnx": "thanks",
+    "thnx": "thanks",
+    "thanx": "thanks",
+    "ty": "thanks",
+    "tysm": "thanks",
+    "yday": "yesterday",
+    "yest": "yesterday",
+    "ystrday": "yesterday",
+    "tmrw": "tomorrow",
+    "tmr": "tomorrow",
+    "tmw": "tomorrow",
+    "tmmrw": "tomorrow",
+    "tomoz": "tomorrow",
+    "tomorra": "tomorrow",
+    "2moro": "tomorrow",
+    "2morrow": "tomorrow",
+    "2day": "today",
+    "2nite": "tonight",
+    "tonite": "tonight",
+    "arvo": "afternoon",
+    "nite": "night",
+    "wk": "week",
+    "wks": "weeks",
+    "wkly": "weekly",
+    "wkend": "weekend",
+    "wkday": "weekday",
+    "wkdays": "weekdays",
+    "mth": "month",
+    "mths": "months",
+    "mnth": "month",
+    "mnths": "months",
+    "yr": "year",
+    "yrs": "years",
+    "cuz": "because",
+    "coz": "because",
+    "cos": "because",
+    "bcoz": "because",
+    "bc": "because",
+    "gonna": "going to",
+    "gunna": "going to",
+    "wanna": "want to",
+    "gotta": "got to",
+    "gimme": "give me",
+    "lemme": "let me",
+    "dunno": "dont know",
+    "idk": "i dont know",
+    "ppl": "people",
+    "abt": "about",
+    "tho": "though",
+    "b4": "before",
+    "wot": "what",
+    "wots": "what is",
+    "wat": "what",
+    "whats": "what is",
+    "whatre": "what are",
+    "hows": "how is",
+    "wheres": "where is",
+    "whens": "when is",
+    "whos": "who is",
+    "thats": "that is",
+    "theres": "there is",
+    "heres": "here is",
+    "cannot": "cant",
+    "aint": "isnt",
+    "ive": "i have",
+    "youve": "you have",
+    "wen": "when",
+    "evry": "every",
+    "everyday": "every day",
+    "loosing": "losing",
+    "excersise": "exercise",
+    "excercise": "exercise",
+    "kcals": "kcal",
+    "cals": "calories",
+    "kilojoules": "kj",
+    "tum": "tummy",
+    "favourite": "favorite",
+    "lil": "little",
+    "def": "definitely",
+    "defo": "definitely",
+    "prolly": "probably",
+    "gf": "girlfriend",
+    "bf": "boyfriend",
+}
+_PAIR = re.compile(r"\b(?:" + "|".join(sorted(_PAIRS, key=len, reverse=True)) + r")\b")
+_WORD = re.compile(r"(?<![\w'./:])[a-z0-9]+(?![\w'])")
+_CONTRACTED = re.compile(r"\b([a-z]+)'(ll|d|ve|re)\b")
+_CONTRACTION = {"ll": " will", "d": " would", "ve": " have", "re": " are"}
+_WITH = re.compile(r"(?<![\w/])w/(o\b)? ?")
+_TRAILING_APOSTROPHE = re.compile(r"(?<=[a-z])'(?![\w])")
+_INNER_APOSTROPHE = re.compile(r"(?<=[a-z])'(?=[a-z])")
+_SPACES = re.compile(r"[^\S\n]+")
+_LINES = re.compile(r" ?\n[\s]*")
+_STRETCHED = re.compile(r"([a-z])\1{2,}")
+
+
+def fold(text: str) -> str:
+    """Return the text lower-cased with plain quotes, dashes, spaces and ASCII digits; same length, same offsets."""
+    plain = text.translate(_SAME_LENGTH)
+    lowered = plain.lower()
+    if len(lowered) == len(plain):
+        return lowered
+    return "".join(low if len(low := char.lower()) == 1 else char for char in plain)
+
+
+def tidy(text: str) -> str:
+    """Return the text in the form the grammar reads: lower case, plain characters, slang spelt out.
+
+    Apostrophes inside words are dropped ("don't" is `dont`, "wednesday's" is `wednesdays`), "I am" is `im`;
+    newlines stay, as they end a sentence.
+    """
+    plain = fold(_visible(text) if not text.isascii() or not text.isprintable() else text)
+    plain = _LINES.sub("\n", _SPACES.sub(" ", plain)).strip()
+    plain = _STRETCHED.sub(r"\1\1", plain)
+    plain = _WITH.sub(lambda match: "without " if match.group(1) else "with ", plain)
+    plain = _CONTRACTED.sub(_expanded, plain)
+    plain = _TRAILING_APOSTROPHE.sub("", _INNER_APOSTROPHE.sub("", plain))
+    plain = _WORD.sub(lambda match: _SLANG.get(match.group(), match.group()), plain)
+    return _PAIR.sub(lambda match: _PAIRS[match.group()], plain)
+
+
+def _expanded(match: re.Match[str]) -> str:
+    word, ending = match.groups()
+    return word + _CONTRACTION[ending]
+
+
+def _visible(text: str) -> str:
+    """Drop characters nobody sees and write compatibility letters plainly; fractions stay one character."""
+    kept: list[str] = []
+    for char in text:
+        category = unicodedata.category(char)
+        if char == "\n" or category in {"Zl", "Zp"}:
+            kept.append("\n")
+        elif category == "Cc":
+            kept.append(" ")
+        elif category == "Nd" and not char.isascii():
+            kept.append(str(unicodedata.decimal(char)))
+        elif category not in {"Cf", "Cs", "Co", "Cn"}:
+            kept.append(char if char in _KEEP else unicodedata.normalize("NFKC", char))
+    return "".join(kept)
