@@ -1,0 +1,1 @@
+"""When to nudge, and with what."""

@@ -1,0 +1,1 @@
+"""What they did and what comes next."""
