@@ -1,0 +1,1 @@
+"""The conversation: triage, plan, tools, gates, reply."""

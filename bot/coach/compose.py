@@ -1,0 +1,88 @@
+"""From facts to words: the one place that says what a turn found out, in the order it was asked."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from bot.coach import answering, followups, wording_figures, wording_keeping
+from bot.coach.bodies import missing_for_projection
+from bot.coach.draft import Draft
+from bot.coach.facts import (
+    CannotDeliver,
+    Fact,
+    FatOutlook,
+    Found,
+    Missing,
+    Noted,
+    Refused,
+    ReminderKept,
+    ReminderPaused,
+    RemindersGone,
+    RemindersListed,
+    RunCost,
+    RunKept,
+    RunsRecalled,
+    Withheld,
+)
+from bot.coach.workings import Workings
+from bot.knowledge.article import Library
+
+
+def compose(draft: Draft, w: Workings, library: Library) -> None:
+    """Word every fact of the turn, a paragraph each; with none, say that nothing was understood."""
+    for fact in w.facts:
+        draft.new_paragraph()
+        _word(fact, draft, w, library)
+    if len(w.facts) == 1:
+        for noted in w.of(Noted):
+            _go_on(draft, noted, w, library)
+    if not w.facts:
+        draft.kind = "clarify"
+        draft.say("coach.not_understood")
+
+
+def _go_on(draft: Draft, noted: Noted, w: Workings, library: Library) -> None:
+    """Use what was told at once: a goal for the question at hand, a body for its figure."""
+    article = followups.explained_article(w, library)
+    if article is None:
+        return
+    draft.new_paragraph()
+    goal = noted.changes.get("goal")
+    if goal in {"smaller", "fuller"}:
+        answering.tell_parts(draft, article, ("for_smaller" if goal == "smaller" else "for_fuller",), library)
+    elif missing_for_projection(noted.before) and not missing_for_projection(noted.after):
+        draft.add(answering.scale(draft, article, w))
+
+
+def _word(fact: Fact, draft: Draft, w: Workings, library: Library) -> None:  # noqa: C901 - one line a fact
+    match fact:
+        case Found():
+            answering.answer(draft, fact, w, library)
+        case RunCost():
+            wording_figures.run_cost(draft, fact)
+        case FatOutlook():
+            wording_figures.fat_outlook(draft, fact)
+        case Refused():
+            wording_figures.refused(draft, fact)
+        case Withheld():
+            wording_figures.withheld(draft, fact)
+        case Missing():
+            wording_figures.missing(draft, fact, w)
+        case Noted():
+            wording_keeping.noted(draft, fact, w)
+        case ReminderKept():
+            wording_keeping.reminder_kept(draft, fact, w)
+        case ReminderPaused():
+            wording_keeping.reminder_paused(draft, fact, w)
+        case RemindersGone():
+            wording_keeping.reminders_gone(draft, fact, w)
+        case RemindersListed():
+            wording_keeping.reminders_listed(draft, fact)
+        case CannotDeliver():
+            wording_keeping.cannot_deliver(draft)
+        case RunKept():
+            wording_keeping.run_kept(draft, fact, w)
+        case RunsRecalled():
+            wording_keeping.runs_recalled(draft, fact)
+        case _:
+            assert_never(fact)

@@ -1,0 +1,139 @@
+"""A reply in the making: phrases, and the citations, figures and buttons that go with them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from bot.knowledge.article import Library, Passage, Sentence, Work
+from bot.reply import Button, Citation, Figure, FigureInput, Kind, Mode, Reply, Subject
+from bot.science.estimate import Estimate
+from bot.units import Units
+from bot.voice import formatting
+from bot.voice.phrase import Phrase, join, licensed_numbers, phrase
+from bot.voice.texts import Texts
+
+
+@dataclass(kw_only=True, slots=True)
+class Draft:
+    """What compose functions write into; `finish` makes the reply."""
+
+    texts: Texts
+    units: Units
+    seed: str
+    """What the choice of wordings hangs on: the turn id."""
+    said_before: tuple[str, ...] = ()
+    """Texts of the coach's own earlier replies, so that no wording comes twice in a talk."""
+    paragraphs: list[list[Phrase]] = field(default_factory=lambda: [[]])
+    citations: list[Citation] = field(default_factory=list)
+    figures: list[Figure] = field(default_factory=list)
+    buttons: list[Button] = field(default_factory=list)
+    kind: Kind = "answer"
+    pending: str | None = None
+    """The slot this reply asks for."""
+    dry_run: bool = False
+    list_sources: bool = True
+    """Whether the line of sources stands at the end; off where the whole reply is a list of sources."""
+
+    def say(self, name: str, /, **slots: Phrase | str) -> None:
+        """Add a reviewed text to the current paragraph."""
+        self.add(self.text(name, **slots))
+
+    def text(self, name: str, /, **slots: Phrase | str) -> Phrase:
+        """Return a reviewed text in a wording not used before in this talk, if there is one."""
+        return self.texts.say(name, seed=self.seed, avoid=self.said_before, **slots)
+
+    def was_asked(self, name: str) -> bool:
+        """Whether one of this text's wordings stands in the last reply, so that nothing is asked twice running."""
+        last = self.said_before[-1] if self.said_before else ""
+        return any(wording in last for wording in self.texts.wordings(name))
+
+    def add(self, part: Phrase) -> None:
+        """Add a phrase to the current paragraph."""
+        self.paragraphs[-1].append(part)
+
+    def new_paragraph(self) -> None:
+        """Begin a new paragraph."""
+        if self.paragraphs[-1]:
+            self.paragraphs.append([])
+
+    def quote(self, passage: Passage, sentence: Sentence, library: Library) -> Phrase:
+        """Return a sentence of a passage word for word, with the marks of the works behind it."""
+        marks = [self._cite(passage, sentence, library.works[key]) for key in sentence.keys if key in library.works]
+        shown = sentence.text + (" " + "".join(f"[{n}]" for n in marks) if marks else "")
+        return phrase(shown, f"passage:{marks[0]}" if marks else f"text:article.{passage.article}")
+
+    def _cite(self, passage: Passage, sentence: Sentence, work: Work) -> int:
+        for citation in self.citations:
+            if citation.source == work.label:
+                return citation.n
+        n = len(self.citations) + 1
+        self.citations.append(
+            Citation(
+                n=n,
+                passage_id=passage.passage_id,
+                article=passage.article,
+                title=passage.title,
+                source=work.label,
+                url_or_doi=work.doi or work.url,
+                strength=passage.strength,
+                quote=sentence.text,
+            )
+        )
+        return n
+
+    def figure(self, estimate: Estimate, subject: Subject) -> Phrase:
+        """Return an estimate as people read it, and note it as a figure of this reply."""
+        shown = formatting.figure(estimate, self.units)
+        self.figures.append(
+            Figure(
+                name=estimate.name,
+                subject=subject,
+                value=estimate.value,
+                low=estimate.low,
+                high=estimate.high,
+                unit=estimate.unit,
+                shown=shown,
+                method=estimate.method,
+                source=estimate.source,
+                inputs=_figure_inputs(estimate),
+            )
+        )
+        return phrase(shown, f"figure:{estimate.name}")
+
+    def button(self, label: str, action: str) -> None:
+        """Offer a tap; the label is a reviewed text of `buttons.toml`."""
+        self.buttons.append(Button(label=self.texts.say(f"buttons.{label}").text, action=action))
+
+    def choice(self, label: str, action: str) -> None:
+        """Offer a tap whose label is a value to choose (a time), not a reviewed text."""
+        self.buttons.append(Button(label=label, action=action))
+
+    def finish(self, *, turn_id: str, mode: Mode) -> Reply:
+        """Make the reply: paragraphs, the line of sources, and every number with its licence."""
+        body = join((join(part) for part in self.paragraphs if part), "\n")
+        whole = join((body, self._source_line()), "\n")
+        return Reply(
+            text=whole.text,
+            kind=self.kind,
+            mode=mode,
+            turn_id=turn_id,
+            citations=tuple(self.citations),
+            figures=tuple(self.figures),
+            numbers=licensed_numbers(whole),
+            buttons=tuple(self.buttons),
+            dry_run=self.dry_run,
+        )
+
+    def _source_line(self) -> Phrase:
+        if not self.citations or not self.list_sources:
+            return Phrase()
+        items = (phrase(f"[{citation.n}] {citation.source}", f"passage:{citation.n}") for citation in self.citations)
+        return self.texts.say("coach.sources", list=join(items, " · "))
+
+
+def _figure_inputs(estimate: Estimate) -> Mapping[str, FigureInput]:
+    return {
+        name: FigureInput(value=given.value, unit=given.unit, origin=given.origin)
+        for name, given in estimate.inputs.items()
+    }

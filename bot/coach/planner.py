@@ -1,0 +1,103 @@
+"""From a frame to tool calls: what has to be looked up, computed or stored before anything is said. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from bot.coach.turn import Exchange
+from bot.nlu.frame import Frame
+
+_TOOLS: Final[Mapping[str, str]] = {
+    "knowledge_question": "search_articles",
+    "plan": "search_articles",
+    "calorie_question": "estimate_run",
+    "projection_question": "project_fat",
+    "set_profile": "remember_profile",
+    "log_weight": "remember_profile",
+    "log_run": "log_run",
+    "log_query": "recall_runs",
+    "reminder_create": "set_reminder",
+    "reminder_change": "change_reminder",
+    "reminder_pause": "pause_reminders",
+    "reminder_resume": "resume_reminders",
+    "reminder_delete": "delete_reminders",
+    "reminder_list": "list_reminders",
+}
+_TELLING: Final = frozenset({"set_profile", "log_weight"})
+_RESUMED: Final = frozenset(
+    {"calorie_question", "projection_question", "log_run", "reminder_create", "reminder_change"}
+)
+"""Requests that go on once what they lacked is told; a question to the articles was answered already."""
+_BODY: Final = frozenset({"weight_kg", "height_m", "age_years", "sex"})
+_ENOUGH: Final[Mapping[str, tuple[frozenset[str], ...]]] = {
+    "projection_question": (
+        frozenset({"distance_per_week_m"}),
+        frozenset({"duration_per_week_s"}),
+        frozenset({"sessions_per_week", "session_distance_m"}),
+        frozenset({"sessions_per_week", "session_duration_s"}),
+    ),
+    "calorie_question": (frozenset({"distance_m"}), frozenset({"duration_s"})),
+    "reminder_create": (frozenset({"time"}),),
+}
+"""Sets of entities that make a request whole; with none of them whole it leans on the turn before."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Call:
+    """One tool call."""
+
+    tool: str
+    arguments: Mapping[str, Any]
+
+
+def in_talk(frame: Frame, last: Exchange | None) -> Frame:
+    """Read a frame in the light of the turn before.
+
+    An answer to what was asked back resumes the request it was asked for; a request that leans on the one before
+    ("and 5 times?", "make it 7") takes from it what it leaves out.
+    """
+    if last is None:
+        return frame
+    leans = frame.follow_up or frame.correction or not _whole(frame)
+    if frame.intent == last.intent and leans and frame.intent not in _TELLING:
+        return replace(frame, entities={**_request(last), **frame.entities})
+    answers_back = last.pending is not None and frame.intent in _TELLING
+    if answers_back and last.intent in _RESUMED:
+        return replace(frame, intent=last.intent, entities=_request(last), also=(frame, *frame.also))
+    return frame
+
+
+def again(frame: Frame, last: Exchange, **changes: Any) -> Frame:
+    """Return the request of the turn before once more, with something changed."""
+    return replace(frame, intent=last.intent, entities={**_request(last), **changes}, also=())
+
+
+def _request(last: Exchange) -> Mapping[str, Any]:
+    """Return what was asked in a turn, without a whole body that was told with it and is kept by now."""
+    whole_body = last.entities.keys() >= _BODY
+    return {name: value for name, value in last.entities.items() if not (whole_body and name in _BODY)}
+
+
+def _whole(frame: Frame) -> bool:
+    needed = _ENOUGH.get(frame.intent)
+    return needed is None or any(names <= frame.entities.keys() for names in needed)
+
+
+def plan(frame: Frame, text: str) -> tuple[Call, ...]:
+    """Return the tool calls of a frame: what is to be stored first, then what is to be looked up or computed."""
+    frames = (frame, *frame.also)
+    told = {name: value for one in frames for name, value in one.entities.items() if name in _BODY}
+    calls: list[Call] = []
+    for one in frames:
+        tool = _TOOLS.get(one.intent)
+        if tool is None or one.ask is not None:
+            continue
+        arguments = {"question": text} if tool == "search_articles" else dict(one.entities)
+        call = Call(tool=tool, arguments=arguments)
+        calls.insert(0, call) if tool == "remember_profile" else calls.append(call)
+    remembers = any(call.tool == "remember_profile" for call in calls)
+    if not remembers and len(told) >= len(_BODY) and calls:
+        calls.insert(0, Call(tool="remember_profile", arguments=told))
+    return tuple(calls)

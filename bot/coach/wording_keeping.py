@@ -1,0 +1,205 @@
+"""Word what is being stored: the profile, runs and reminders."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.coach.bodies import missing_for_projection
+from bot.coach.draft import Draft
+from bot.coach.facts import (
+    Noted,
+    ReminderKept,
+    ReminderPaused,
+    RemindersGone,
+    RemindersListed,
+    RunKept,
+    RunsRecalled,
+)
+from bot.coach.permissions import permissions
+from bot.coach.workings import Workings
+from bot.reminders.reminder import WEEKDAYS, Schedule
+from bot.runner import Runner
+from bot.units import METRES_PER_KM, pace_s_per_km
+from bot.voice import formatting
+from bot.voice.phrase import Phrase, join, phrase
+
+_WORKDAYS = frozenset(WEEKDAYS[:5])
+_WEEKEND = frozenset(WEEKDAYS[5:])
+
+
+def noted(draft: Draft, fact: Noted, w: Workings) -> None:
+    """Confirm what was told, in the person's units, and say what is still missing for figures."""
+    _confirm(draft, w)
+    facts = profile_facts(draft, fact.after, only=frozenset(fact.changes))
+    draft.say("coach.noted.facts", facts=join(facts, ", "))
+    _conflict(draft, fact)
+    state = permissions(fact.after).state
+    if state is not None and state != permissions(fact.before).state:
+        draft.say(f"coach.withheld.{state}")
+        return
+    missing = missing_for_projection(fact.after)
+    told_body = bool({"weight_kg", "height_m", "age_years", "sex"} & set(fact.changes))
+    if state is None and told_body and not missing and len(w.facts) == 1:
+        draft.say("coach.noted.next")
+    if state is None and missing and told_body:
+        names = [draft.texts.say(f"coach.field.{name}") for name in missing]
+        draft.say("coach.noted.still", missing=join(names, ", "))
+        draft.pending = "body"
+
+
+def _conflict(draft: Draft, fact: Noted) -> None:
+    for name, show in (("weight_kg", formatting.mass), ("height_m", formatting.height)):
+        old, new = getattr(fact.before, name), getattr(fact.after, name)
+        if old is not None and new is not None and abs(new - old) > 0.1 * old:
+            draft.say(
+                "coach.noted.conflict",
+                old=phrase(show(old, draft.units), f"record:{name}"),
+                new=phrase(show(new, draft.units), "said"),
+            )
+
+
+def profile_facts(draft: Draft, runner: Runner, *, only: frozenset[str] | None = None) -> list[Phrase]:
+    """Return what is known about a person, one phrase a fact, in their units."""
+    shown = {
+        "sex": runner.sex,
+        "age_years": runner.age_years and f"{runner.age_years:g}",
+        "height_m": runner.height_m and formatting.height(runner.height_m, draft.units),
+        "weight_kg": runner.weight_kg and formatting.mass(runner.weight_kg, draft.units),
+        "fat_mass_kg": runner.fat_mass_kg and formatting.mass(runner.fat_mass_kg, draft.units),
+        "waist_cm": runner.waist_cm and formatting.girth(runner.waist_cm, draft.units),
+        "hip_cm": runner.hip_cm and formatting.girth(runner.hip_cm, draft.units),
+        "neck_cm": runner.neck_cm and formatting.girth(runner.neck_cm, draft.units),
+        "activity": runner.activity and draft.texts.say(f"coach.activity.{runner.activity}").text,
+        "runs_now_km_per_week": runner.runs_now_km_per_week is not None
+        and formatting.distance(runner.runs_now_km_per_week * METRES_PER_KM, draft.units),
+        "goal": runner.goal and draft.texts.say(f"coach.goal.{runner.goal}").text,
+        "units": runner.units and draft.texts.say(f"coach.units.{runner.units}").text,
+        "time_zone": runner.time_zone and formatting.place(runner.time_zone),
+        "country": runner.country,
+    }
+    return [
+        draft.texts.say(f"coach.known.{name}", value=phrase(str(value), f"record:{name}"))
+        for name, value in shown.items()
+        if value and (only is None or name in only)
+    ]
+
+
+def run_kept(draft: Draft, fact: RunKept, w: Workings) -> None:
+    """Confirm a run: distance, time, pace, energy, and where the week stands."""
+    _confirm(draft, w)
+    run = fact.run
+    facts = []
+    if run.distance_m is not None and run.duration_s is not None:
+        both = f"{formatting.distance(run.distance_m, draft.units)} in {formatting.duration(run.duration_s)}"
+        pace = pace_s_per_km(distance_m=run.distance_m, duration_s=run.duration_s)
+        facts += [phrase(both, "record:run"), phrase(formatting.pace(pace, draft.units), "record:run")]
+    elif run.distance_m is not None:
+        facts.append(phrase(formatting.distance(run.distance_m, draft.units), "record:run"))
+    else:
+        facts.append(phrase(formatting.minutes(run.duration_s or 0.0), "record:run"))
+    if run.on_date != w.now.date():
+        facts.append(phrase(formatting.day(run.on_date), "record:run"))
+    if fact.net is not None:
+        facts.append(draft.figure(fact.net, "you"))
+        draft.button("how", "v1:how")
+    draft.say("coach.run.logged", run=join(facts, ", "))
+    if fact.week_count == 1:
+        draft.say("coach.run.first_this_week")
+    elif fact.week_count > 1:
+        draft.say("coach.run.week", count=_count(draft, fact.week_count), distance=_total(draft, fact.week_distance_m))
+
+
+def runs_recalled(draft: Draft, fact: RunsRecalled) -> None:
+    """Say where the week stands."""
+    if fact.week_count == 0:
+        draft.say("coach.run.recalled_none")
+        return
+    draft.say("coach.run.recalled", count=_count(draft, fact.week_count), distance=_total(draft, fact.week_distance_m))
+
+
+def _count(draft: Draft, count: int) -> Phrase:
+    name = "one" if count == 1 else "many"
+    return draft.texts.say(f"coach.run.count_{name}", n=phrase(str(count), "record:runs"))
+
+
+def _total(draft: Draft, distance_m: float) -> Phrase:
+    return phrase(formatting.distance(distance_m, draft.units), "record:runs")
+
+
+def reminder_kept(draft: Draft, fact: ReminderKept, w: Workings) -> None:
+    """Confirm a reminder with its next local times; said only after the closing transaction stored it."""
+    _confirm(draft, w)
+    when = schedule_in_words(draft, fact.reminder.schedule)
+    if draft.dry_run:
+        draft.say("coach.reminder.would", when=when)
+    elif fact.reminder.schedule.on_date is not None:
+        draft.say("coach.reminder.set_once", when=when)
+    else:
+        name = "changed" if fact.changed else "set"
+        draft.say(f"coach.reminder.{name}", when=when, next=_dates(fact.next_times))
+
+
+def reminder_paused(draft: Draft, fact: ReminderPaused, w: Workings) -> None:
+    """Confirm a rest, with the next time it rings."""
+    _confirm(draft, w)
+    if fact.next_time is None:
+        draft.say("coach.reminder.paused_open")
+    else:
+        draft.say("coach.reminder.paused", next=phrase(formatting.moment(fact.next_time), "record:reminder"))
+
+
+def reminders_gone(draft: Draft, fact: RemindersGone, w: Workings) -> None:
+    """Confirm a deletion."""
+    if fact.count == 0:
+        draft.say("coach.reminder.none")
+        return
+    _confirm(draft, w)
+    draft.say("coach.reminder.deleted_all" if fact.every else "coach.reminder.deleted_one")
+
+
+def reminders_listed(draft: Draft, fact: RemindersListed) -> None:
+    """List the reminders with their next local times."""
+    if not fact.items:
+        draft.say("coach.reminder.none")
+        return
+    items = []
+    for reminder, next_time in fact.items:
+        when = schedule_in_words(draft, reminder.schedule)
+        if next_time is None:
+            items.append(draft.texts.say("coach.reminder.item_paused", when=when))
+        else:
+            shown = phrase(formatting.moment(next_time), "record:reminder")
+            items.append(draft.texts.say("coach.reminder.item", when=when, next=shown))
+    draft.say("coach.reminder.list", items=join(items, "\n"))
+
+
+def cannot_deliver(draft: Draft) -> None:
+    """Say that this channel can't reach the person later."""
+    draft.say("coach.reminder.terminal")
+
+
+def schedule_in_words(draft: Draft, schedule: Schedule) -> Phrase:
+    """Return a schedule as people say it: `Weekdays at 06:30, Lisbon time`."""
+    at = phrase(formatting.clock(schedule.at), "record:reminder")
+    zone = phrase(formatting.place(schedule.zone), "record:time_zone")
+    if schedule.on_date is not None:
+        date = phrase(formatting.day(schedule.on_date), "record:reminder")
+        return draft.texts.say("coach.reminder.once", date=date, at=at, zone=zone)
+    if schedule.days == frozenset(WEEKDAYS):
+        return draft.texts.say("coach.reminder.every_day", at=at, zone=zone)
+    if schedule.days == _WORKDAYS:
+        return draft.texts.say("coach.reminder.weekdays", at=at, zone=zone)
+    if schedule.days == _WEEKEND:
+        return draft.texts.say("coach.reminder.weekends", at=at, zone=zone)
+    days = ", ".join(day.capitalize() for day in WEEKDAYS if day in schedule.days)
+    return draft.texts.say("coach.reminder.on_days", days=phrase(days), at=at, zone=zone)
+
+
+def _dates(times: Sequence[datetime]) -> Phrase:
+    return phrase(formatting.days([time.date() for time in times]), "record:reminder")
+
+
+def _confirm(draft: Draft, w: Workings) -> None:
+    draft.kind = "confirm"
+    draft.dry_run = draft.dry_run or w.message.channel == "ask"

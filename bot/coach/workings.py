@@ -1,0 +1,51 @@
+"""Everything one turn works with, and what it has found out and staged so far."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TypeVar
+from zoneinfo import ZoneInfo
+
+from bot.coach.facts import Fact
+from bot.coach.turn import Exchange, Memory, Message, StagedWrite
+from bot.nlu.frame import Frame
+from bot.runner import Runner
+
+F = TypeVar("F", bound=Fact)
+
+
+@dataclass(kw_only=True, slots=True)
+class Workings:
+    """The desk of one turn: created by the coach, filled by tools, read by compose."""
+
+    turn_id: str
+    memory: Memory
+    message: Message
+    frame: Frame
+    runner: Runner
+    """The profile with what this message told about the body."""
+    question: str = ""
+    """What to search for: the message, with the question it leans on."""
+    facts: list[Fact] = field(default_factory=list)
+    staged: list[StagedWrite] = field(default_factory=list)
+
+    @property
+    def now(self) -> datetime:
+        """The moment of the message on the person's own clock; UTC while their zone is unknown."""
+        return local_now(self.memory.runner, self.message.at)
+
+    @property
+    def last(self) -> Exchange | None:
+        """The turn before this one."""
+        return self.memory.exchanges[-1] if self.memory.exchanges else None
+
+    def of(self, kind: type[F]) -> Iterator[F]:
+        """Return the facts of one kind in the order they were noted."""
+        return (fact for fact in self.facts if isinstance(fact, kind))
+
+
+def local_now(runner: Runner, at: datetime) -> datetime:
+    """Return a moment on the person's own clock."""
+    return at.astimezone(ZoneInfo(runner.time_zone or "UTC"))

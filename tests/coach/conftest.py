@@ -1,0 +1,95 @@
+"""A coach with the real articles, texts and tools, and a search that is told what to find."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from bot.coach.afterwards import afterwards
+from bot.coach.agent import Agent
+from bot.coach.coach import Coach
+from bot.coach.turn import Channel, Memory, Message, Turn
+from bot.knowledge.article import Library
+from bot.knowledge.ingest import read_library
+from bot.knowledge.retrieval import Hit, Retrieval, SearchMode, Zone
+from bot.runner import Runner
+from bot.voice.texts import Texts
+
+PROJECT = Path(__file__).parents[2]
+SUNDAY_MORNING = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
+
+Say = Callable[..., Awaitable[Turn]]
+
+
+@cache
+def articles() -> Library:
+    library, faults = read_library([PROJECT / "knowledge"])
+    assert faults == ()
+    return library
+
+
+class ToldShelf:
+    """Finds the article it was told to, whatever is asked."""
+
+    def __init__(self) -> None:
+        self.slug = "butt-smaller"
+        self.zone: Zone = "answer"
+        self.mode: SearchMode = "hybrid"
+        self.asked: list[str] = []
+
+    @property
+    def library(self) -> Library:
+        return articles()
+
+    async def search(self, question: str, *, limit: int = 10) -> Retrieval:
+        self.asked.append(question)
+        passages = articles().articles[self.slug].passages[:limit]
+        hits = tuple(Hit(passage=one, score=1 - n / 100, dense=0.8, lexical=5.0) for n, one in enumerate(passages))
+        return Retrieval(question=question, zone=self.zone, score=0.8, hits=hits, mode=self.mode)
+
+
+@pytest.fixture
+def shelf() -> ToldShelf:
+    return ToldShelf()
+
+
+class Talk:
+    """One person's conversation; what turns stage is remembered as a channel would."""
+
+    def __init__(self, coach: Coach, channel: Channel = "telegram", runner: Runner | None = None) -> None:
+        self.coach = coach
+        self.channel = channel
+        self.memory = Memory(person_id="ann", runner=runner or Runner())
+        self.turns: list[Turn] = []
+
+    async def say(self, text: str, action: str | None = None) -> Turn:
+        message = Message(
+            text=text, at=SUNDAY_MORNING, channel=self.channel, message_key=str(len(self.turns)), action=action
+        )
+        turn = await self.coach.reply(self.memory, message)
+        self.turns.append(turn)
+        self.memory = afterwards(self.memory, turn)
+        return turn
+
+    async def tap(self, label: str) -> Turn:
+        button = next(one for one in self.turns[-1].reply.buttons if one.label == label)
+        return await self.say(label, button.action)
+
+    def tell(self, **fields: object) -> None:
+        told = Runner.model_validate({**self.memory.runner.model_dump(exclude_none=True), **fields})
+        self.memory = replace(self.memory, runner=told)
+
+
+@pytest.fixture
+def coach(shelf: ToldShelf) -> Coach:
+    return Coach(texts=Texts.load(PROJECT / "prompts" / "en"), shelf=shelf, agent=Agent(shelf))
+
+
+@pytest.fixture
+def talk(coach: Coach) -> Talk:
+    return Talk(coach)
