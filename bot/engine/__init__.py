@@ -1,0 +1,1 @@
+"""Moves work: tick, outbox, outgoing rate."""

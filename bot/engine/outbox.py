@@ -1,0 +1,167 @@
+"""Hands messages to their channel: in order per person, with the ledger before and after every send.
+
+A crash between the two commits leaves a message of which nobody knows whether it arrived. Replies go again
+(silence is worse than a repeat); reminders never do (they are `in_doubt`).
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import datetime
+from typing import Protocol
+from weakref import WeakValueDictionary
+
+from bot.engine.verdict import judge
+from bot.errors import DeliveryError, StorageError
+from bot.reply import Reply
+from bot.storage.lane import Delivery, FiredReminder, person_of
+from bot.storage.ledger import Ledger, Settlement
+
+_logger = logging.getLogger(__name__)
+
+
+class Sender(Protocol):
+    """A channel's way out."""
+
+    async def send(self, address: str, reply: Reply, *, part: int = 0) -> list[int]:
+        """Send a reply, from its part number `part` on.
+
+        Returns:
+            The message ids of the parts sent by this call, in order.
+
+        Raises:
+            DeliveryError: With the ids of the parts that left before the one that failed.
+        """
+        ...
+
+
+class Outbox:
+    """Everything that is to leave, to everybody."""
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        sender: Sender,
+        clock: Callable[[], datetime],
+        word: Callable[[FiredReminder], Reply],
+    ) -> None:
+        """Send what the ledger holds.
+
+        Args:
+            ledger: Where messages wait and are accounted for.
+            sender: The channel.
+            clock: Returns an aware moment.
+            word: Puts a reminder that fired into words, at the moment it leaves.
+        """
+        self._ledger = ledger
+        self._sender = sender
+        self._clock = clock
+        self._word = word
+        self._lanes: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+        self._unrecorded: dict[str, Settlement] = {}
+        """By person: the end of an attempt that the database has not taken yet, so that nothing is sent twice."""
+        self._interrupted: set[str] = set()
+        """People whose message was leaving when its task was cancelled."""
+
+    async def deliver(self, delivery_id: str) -> None:
+        """Send a message now, after everything of the same person that comes before it.
+
+        Returns when it was sent, or when it has to wait; a ticker tries again. Never raises for a failed send
+        or a database that does not answer.
+        """
+        await self._drain(person_of(delivery_id), until=delivery_id)
+
+    async def drain(self, person_id: str) -> None:
+        """Send what may leave to one person, in order; failures wait for the next time."""
+        await self._drain(person_id)
+
+    async def _drain(self, person_id: str, until: str | None = None) -> None:
+        async with self._lane(person_id):
+            try:
+                await self._settle_loose_ends(person_id)
+                while (delivery := await self._ledger.take_next(person_id, now=self._clock())) is not None:
+                    await self._attempt(delivery)
+                    if delivery.delivery_id == until:
+                        break
+            except StorageError as error:
+                _logger.warning("messages wait for the database: %s", error)
+
+    async def waiting(self) -> tuple[str, ...]:
+        """Return the people to whom something is to be sent by now.
+
+        Raises:
+            StorageError: If the database did not answer.
+        """
+        for person_id in tuple(self._unrecorded):
+            await self._record(person_id)
+        return tuple(dict.fromkeys((*await self._ledger.waiting(self._clock()), *self._interrupted)))
+
+    async def recover(self) -> None:
+        """Decide, before anything is sent, on messages whose sender ended in the middle of sending them.
+
+        Raises:
+            StorageError: If the database did not answer.
+        """
+        counts = await self._ledger.recover(now=self._clock())
+        if any(counts.values()):
+            _logger.warning("after a crash: %(again)d replies are sent again, %(in_doubt)d messages in doubt", counts)
+
+    @asynccontextmanager
+    async def _lane(self, person_id: str) -> AsyncIterator[None]:
+        """Let one task at a time send to this person."""
+        lock = self._lanes.setdefault(person_id, asyncio.Lock())
+        async with lock:
+            try:
+                yield
+            except asyncio.CancelledError:
+                self._interrupted.add(person_id)
+                raise
+
+    async def _settle_loose_ends(self, person_id: str) -> None:
+        await self._record(person_id)
+        if person_id in self._interrupted:
+            await self._ledger.recover(now=self._clock(), person_id=person_id)
+            self._interrupted.discard(person_id)
+
+    async def _record(self, person_id: str) -> None:
+        settlement = self._unrecorded.get(person_id)
+        if settlement is not None:
+            await self._ledger.settle(settlement, now=self._clock())
+            if self._unrecorded.get(person_id) is settlement:
+                del self._unrecorded[person_id]
+
+    async def _attempt(self, delivery: Delivery) -> None:
+        error: DeliveryError | None = None
+        sent: tuple[int, ...] = ()
+        try:
+            sent = await self._send(delivery)
+        except DeliveryError as failed:
+            error, sent = failed, failed.sent
+        settlement = judge(delivery, sent, error, now=self._clock())
+        _logger.info(
+            "%s %d of turn %s: %s, attempt %d, reason %s",
+            delivery.kind,
+            delivery.n,
+            delivery.turn_id,
+            settlement.state,
+            delivery.attempts,
+            settlement.reason,
+        )
+        self._unrecorded[delivery.person_id] = settlement
+        await self._record(delivery.person_id)
+
+    async def _send(self, delivery: Delivery) -> tuple[int, ...]:
+        content = delivery.content
+        try:
+            reply = content if isinstance(content, Reply) else self._word(content)
+            sent = await self._sender.send(delivery.address, reply, part=len(delivery.message_ids))
+        except DeliveryError:
+            raise
+        except Exception as error:
+            # A defect of ours: what the channel did before it is unknown, so it counts as in doubt.
+            _logger.exception("sending %s %d failed in an unforeseen way", delivery.kind, delivery.n)
+            raise DeliveryError("defect", outcome="maybe_sent") from error
+        return tuple(sent)

@@ -1,0 +1,1 @@
+"""SQLAlchemy behind the Book protocols; every table lives here."""

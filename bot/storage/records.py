@@ -1,0 +1,102 @@
+"""Rows into the types the other rooms speak, and back."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from functools import cache
+from typing import Any, Final
+
+from pydantic import TypeAdapter, ValidationError
+from sqlalchemy import ColumnElement, Select, and_, select
+
+from bot.errors import StorageError
+from bot.reminders.reminder import WEEKDAYS, Reminder, Schedule
+from bot.reply import Reply
+from bot.runner import Runner
+from bot.storage.tables import ReminderRow, RunRow
+from bot.training.run import Run
+
+RECENT_RUNS: Final = timedelta(days=60)
+
+
+@cache
+def _replies() -> TypeAdapter[Reply]:
+    return TypeAdapter(Reply)
+
+
+def reply_to_json(reply: Reply) -> dict[str, Any]:
+    """Return the reply with its citations, figures, numbers and buttons as plain JSON."""
+    written: dict[str, Any] = _replies().dump_python(reply, mode="json")
+    return written
+
+
+def reply_from_json(stored: dict[str, Any]) -> Reply:
+    """Return the reply that was stored.
+
+    Raises:
+        StorageError: If it was stored in a shape this program does not know.
+    """
+    try:
+        return _replies().validate_python(stored)
+    except ValidationError as error:
+        raise StorageError(f"a stored reply cannot be read: {error.error_count()} fields") from error
+
+
+def runner_to_json(runner: Runner) -> dict[str, Any]:
+    """Return the profile as plain JSON, without what was never told."""
+    return runner.model_dump(mode="json", exclude_none=True)
+
+
+def runner_from_json(stored: dict[str, Any] | None) -> Runner:
+    """Return the profile that was stored, empty if none was.
+
+    Raises:
+        StorageError: If it was stored in a shape this program does not know.
+    """
+    try:
+        return Runner.model_validate(stored or {})
+    except ValidationError as error:
+        raise StorageError(f"a stored profile cannot be read: {error.error_count()} fields") from error
+
+
+def reminder_from(row: ReminderRow) -> Reminder:
+    """Return a reminder as the other rooms know it."""
+    return Reminder(
+        reminder_id=row.reminder_id,
+        person_id=row.person_id,
+        schedule=Schedule(
+            at=row.at, zone=row.zone, days=frozenset(day for day in WEEKDAYS if day in row.days), on_date=row.on_date
+        ),
+        next_fire_at=row.next_fire_at,
+        paused_until=row.paused_until,
+    )
+
+
+def days_to_json(schedule: Schedule) -> list[str]:
+    """Return the weekdays in the order of the week."""
+    return [day for day in WEEKDAYS if day in schedule.days]
+
+
+def run_from(row: RunRow) -> Run:
+    """Return a run as the other rooms know it."""
+    return Run(
+        run_id=row.run_id,
+        on_date=row.on_date,
+        distance_m=row.distance_m,
+        duration_s=row.duration_s,
+        net_kcal=row.net_kcal,
+    )
+
+
+def is_over(now: datetime) -> ColumnElement[bool]:
+    """Return the condition that a one-off reminder is history: no next time, and its date is behind in every zone."""
+    return and_(ReminderRow.next_fire_at.is_(None), ReminderRow.on_date < (now - timedelta(days=1)).date())
+
+
+def recent_runs(person_id: str, now: datetime) -> Select[RunRow]:
+    """Return the query for the runs that are still talked about, newest first."""
+    return (
+        select(RunRow)
+        .where(RunRow.person_id == person_id, RunRow.on_date >= (now - RECENT_RUNS).date())
+        .order_by(RunRow.on_date.desc(), RunRow.n.desc())
+    )

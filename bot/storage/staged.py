@@ -1,0 +1,111 @@
+"""Carries out what a turn staged, inside its closing transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import assert_never
+
+from sqlalchemy import delete, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.coach.turn import (
+    ChangeReminder,
+    CreateReminder,
+    DeletePerson,
+    DeleteReminders,
+    LogRun,
+    SaveRunner,
+    StagedWrite,
+)
+from bot.errors import StorageError
+from bot.reminders.due import next_fire
+from bot.reminders.reminder import Reminder
+from bot.storage.records import days_to_json, is_over, runner_to_json
+from bot.storage.tables import Base, ProfileRow, ReminderRow, RunRow
+from bot.training.run import Run
+
+Keeping = SaveRunner | CreateReminder | ChangeReminder | DeleteReminders | LogRun
+"""What a turn can stage besides the end of everything."""
+
+
+def keeping(staged: Sequence[StagedWrite]) -> tuple[Keeping, ...] | None:
+    """Return what is to be written, None if the person is to be deleted: then nothing of the turn is kept."""
+    writes: list[Keeping] = []
+    for write in staged:
+        if isinstance(write, DeletePerson):
+            return None
+        writes.append(write)
+    return tuple(writes)
+
+
+async def apply(session: AsyncSession, person_id: str, writes: Sequence[Keeping], at: datetime) -> None:
+    """Carry out staged writes in order.
+
+    Raises:
+        StorageError: If a reminder that is to be changed does not exist: the reply would say something untrue.
+    """
+    for write in writes:
+        match write:
+            case SaveRunner(runner=runner):
+                await session.merge(ProfileRow(person_id=person_id, runner=runner_to_json(runner)))
+            case CreateReminder(reminder=reminder):
+                await session.execute(delete(ReminderRow).where(ReminderRow.person_id == person_id, is_over(at)))
+                session.add(_filled(ReminderRow(person_id=person_id, revision=0), reminder, at))
+            case ChangeReminder(reminder=reminder):
+                await _change(session, person_id, reminder, at)
+            case DeleteReminders(reminder_ids=ids):
+                await session.execute(
+                    delete(ReminderRow).where(ReminderRow.person_id == person_id, ReminderRow.reminder_id.in_(ids))
+                )
+            case LogRun(run=run):
+                # A run that is corrected comes again under its id.
+                await session.execute(delete(RunRow).where(RunRow.person_id == person_id, RunRow.run_id == run.run_id))
+                session.add(_run_row(person_id, run))
+            case _:
+                assert_never(write)
+
+
+async def delete_person(session: AsyncSession, person_id: str) -> None:
+    """Delete every row of the person in every table that can hold one."""
+    for table in reversed(Base.metadata.sorted_tables):
+        if "person_id" in table.columns:
+            await session.execute(delete(table).where(table.c.person_id == person_id))
+
+
+async def _change(session: AsyncSession, person_id: str, reminder: Reminder, at: datetime) -> None:
+    row = await session.scalar(
+        select(ReminderRow).where(ReminderRow.person_id == person_id, ReminderRow.reminder_id == reminder.reminder_id)
+    )
+    if row is None:
+        raise StorageError("no such reminder")
+    before = (row.at, row.zone)
+    _filled(row, reminder, at)
+    if (row.at, row.zone) != before:
+        row.revision += 1
+
+
+def _filled(row: ReminderRow, reminder: Reminder, at: datetime) -> ReminderRow:
+    schedule = reminder.schedule
+    row.reminder_id = reminder.reminder_id
+    row.at = schedule.at
+    row.zone = schedule.zone
+    row.days = days_to_json(schedule)
+    row.on_date = schedule.on_date
+    row.paused_until = reminder.paused_until
+    row.next_fire_at = reminder.next_fire_at
+    if reminder.next_fire_at is None and reminder.paused_until is not None:
+        # A pause must end by itself even if the one who staged it left the next moment open.
+        row.next_fire_at = next_fire(schedule, after=at, paused_until=reminder.paused_until)
+    return row
+
+
+def _run_row(person_id: str, run: Run) -> RunRow:
+    return RunRow(
+        person_id=person_id,
+        run_id=run.run_id,
+        on_date=run.on_date,
+        distance_m=run.distance_m,
+        duration_s=run.duration_s,
+        net_kcal=run.net_kcal,
+    )

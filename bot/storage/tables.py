@@ -1,0 +1,178 @@
+"""Every table. A table that holds anything about a person has a `person_id` column; deletion counts on it.
+
+`n` is the order in which rows were made, and never leaves the storage room.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from typing import Any, ClassVar, Literal
+
+from sqlalchemy import JSON, BigInteger, ForeignKey, Index, MetaData, Text, UniqueConstraint
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+from bot.nlu.frame import Intent
+from bot.storage.columns import UtcDateTime, Words
+
+HEAD = "r0001"
+"""The migration that makes exactly these tables; equality lets a start skip the migration library."""
+
+
+DeliveryKind = Literal["reply", "reminder"]
+DeliveryState = Literal["ready", "sending", "sent", "in_doubt", "skipped", "failed"]
+
+
+class Base(DeclarativeBase):
+    """Parent of every table."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+    type_annotation_map: ClassVar = {
+        datetime: UtcDateTime,
+        str: Text,
+        dict[str, Any]: JSON,
+        list[str]: JSON,
+        list[int]: JSON,
+    }
+
+
+class PersonRow(Base):
+    """Somebody who can be written to, under an address of their channel."""
+
+    __tablename__ = "people"
+    __table_args__ = (UniqueConstraint("channel", "address"),)
+
+    person_id: Mapped[str] = mapped_column(primary_key=True)
+    channel: Mapped[str]
+    address: Mapped[str]
+    active: Mapped[bool] = mapped_column(default=True)
+    """False after the channel said that this person cannot be written to any more."""
+    hold_until: Mapped[datetime | None]
+    """The channel asked us to leave this chat alone until then."""
+
+
+class ProfileRow(Base):
+    """What a person told about their body, place and wishes."""
+
+    __tablename__ = "profiles"
+
+    person_id: Mapped[str] = mapped_column(ForeignKey("people.person_id"), primary_key=True)
+    runner: Mapped[dict[str, Any]]
+
+
+class ExchangeRow(Base):
+    """A closed turn: the reply with its receipt for good, the words that led to it while they are recent."""
+
+    __tablename__ = "exchanges"
+    __table_args__ = (UniqueConstraint("person_id", "turn_id"), Index(None, "person_id", "n"))
+
+    n: Mapped[int] = mapped_column(primary_key=True)
+    person_id: Mapped[str] = mapped_column(ForeignKey("people.person_id"))
+    turn_id: Mapped[str]
+    at: Mapped[datetime]
+    said: Mapped[str] = mapped_column(Words)
+    intent: Mapped[Intent] = mapped_column(Text)
+    entities: Mapped[dict[str, Any]]
+    pending: Mapped[str | None]
+    reply: Mapped[dict[str, Any]]
+
+
+class ReminderRow(Base):
+    """A reminder and the moment it fires next."""
+
+    __tablename__ = "reminders"
+    __table_args__ = (UniqueConstraint("person_id", "reminder_id"), Index(None, "next_fire_at"))
+
+    n: Mapped[int] = mapped_column(primary_key=True)
+    person_id: Mapped[str] = mapped_column(ForeignKey("people.person_id"))
+    reminder_id: Mapped[str]
+    at: Mapped[time]
+    zone: Mapped[str]
+    days: Mapped[list[str]]
+    on_date: Mapped[date | None]
+    paused_until: Mapped[date | None]
+    next_fire_at: Mapped[datetime | None]
+    revision: Mapped[int] = mapped_column(default=0)
+    """Counts changes of wall time or zone: "make it 18:00" after the 07:00 one fired is a new promise for today."""
+
+
+class RunRow(Base):
+    """A run a person told about."""
+
+    __tablename__ = "runs"
+    __table_args__ = (UniqueConstraint("person_id", "run_id"), Index(None, "person_id", "on_date"))
+
+    n: Mapped[int] = mapped_column(primary_key=True)
+    person_id: Mapped[str] = mapped_column(ForeignKey("people.person_id"))
+    run_id: Mapped[str]
+    on_date: Mapped[date]
+    distance_m: Mapped[float | None]
+    duration_s: Mapped[float | None]
+    net_kcal: Mapped[float | None]
+
+
+class UpdateRow(Base):
+    """An update of the channel, stored before it is acknowledged; its payload is wiped when it is done."""
+
+    __tablename__ = "inbox"
+    # A channel holds `n` for the length of a turn: SQLite must not give it to another update after a deletion.
+    __table_args__ = (Index(None, "done_at"), {"sqlite_autoincrement": True})
+
+    n: Mapped[int] = mapped_column(primary_key=True)
+    update_id: Mapped[int] = mapped_column(BigInteger, unique=True)
+    person_id: Mapped[str] = mapped_column(ForeignKey("people.person_id"), index=True)
+    payload: Mapped[str] = mapped_column(Words)
+    attempts: Mapped[int] = mapped_column(default=0)
+    done_at: Mapped[datetime | None]
+
+
+class DeliveryRow(Base):
+    """A message that is to leave, is leaving or has left; always in exactly one state.
+
+    The words are not here: a reply's stand in its exchange, a reminder's are put together when it leaves.
+    """
+
+    __tablename__ = "deliveries"
+    __table_args__ = (
+        # The date key: a reminder fires once per local date.
+        UniqueConstraint("person_id", "reminder_id", "revision", "local_date"),
+        Index(None, "state", "next_try_at"),
+        Index(None, "person_id", "state", "n"),
+    )
+
+    n: Mapped[int] = mapped_column(primary_key=True)
+    delivery_id: Mapped[str] = mapped_column(unique=True)
+    person_id: Mapped[str] = mapped_column(ForeignKey("people.person_id"))
+    kind: Mapped[DeliveryKind] = mapped_column(Text)
+    state: Mapped[DeliveryState] = mapped_column(Text)
+    reason: Mapped[str | None]
+    turn_id: Mapped[str | None]
+    reminder_id: Mapped[str | None]
+    revision: Mapped[int | None]
+    local_date: Mapped[date | None]
+    due_at: Mapped[datetime]
+    """When it was to leave: the reminder's moment, or when the turn was closed."""
+    message_ids: Mapped[list[int]] = mapped_column(default=list)
+    attempts: Mapped[int] = mapped_column(default=0)
+    doubts: Mapped[int] = mapped_column(default=0)
+    """Attempts of which nobody knows whether the message arrived."""
+    next_try_at: Mapped[datetime | None]
+    """None: at once."""
+    settled_at: Mapped[datetime | None]
+    late_s: Mapped[float | None]
+    """How long after it was due it was last about to leave. [s]"""
+
+
+class MarkRow(Base):
+    """A fact about this database itself, by name; never about a person."""
+
+    __tablename__ = "marks"
+
+    name: Mapped[str] = mapped_column(primary_key=True)
+    value: Mapped[str]

@@ -1,0 +1,49 @@
+"""The storage room's database and books, and an outbox and a ticker on them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.engine.nudge import Nudge
+from bot.engine.outbox import Outbox
+from bot.engine.ticker import Ticker
+from bot.storage.ledger import Ledger
+from bot.storage.reminders import ReminderShelf
+from bot.voice.texts import Texts
+from tests.fakes import FixedClock, RecordingSender
+from tests.storage.conftest import (  # noqa: F401 - fixtures are found by their names
+    ann,
+    clock,
+    database,
+    database_url,
+    inbox,
+    journal,
+    ledger,
+    migrated,
+    people,
+    shelf,
+)
+
+PROMPTS = Path(__file__).parents[2] / "prompts" / "en"
+
+
+@pytest.fixture(scope="session")
+def nudge() -> Nudge:
+    return Nudge(Texts.load(PROMPTS))
+
+
+@pytest.fixture
+def sender() -> RecordingSender:
+    return RecordingSender()
+
+
+@pytest.fixture
+def outbox(ledger: Ledger, sender: RecordingSender, clock: FixedClock, nudge: Nudge) -> Outbox:  # noqa: F811
+    return Outbox(ledger, sender, clock, nudge)
+
+
+@pytest.fixture
+def ticker(shelf: ReminderShelf, outbox: Outbox, clock: FixedClock) -> Ticker:  # noqa: F811
+    return Ticker(shelf, outbox, clock)

@@ -1,0 +1,72 @@
+"""Updates are stored before they are acknowledged, and answered in order."""
+
+from __future__ import annotations
+
+from bot.storage.database import Database
+from bot.storage.inbox import InboxBook
+
+
+async def test_an_update_that_comes_again_is_known(inbox):
+    assert await inbox.take_in(7, "101", "hello") is True
+    assert await inbox.take_in(7, "101", "hello") is False
+    assert len(await inbox.waiting()) == 1
+
+
+async def test_what_waits_comes_in_the_order_of_the_updates(inbox):
+    for update_id in (12, 10, 11):
+        await inbox.take_in(update_id, "101", f"text {update_id}")
+    assert [row.payload for row in await inbox.waiting("101")] == ["text 10", "text 11", "text 12"]
+
+
+async def test_a_chat_sees_only_its_own(inbox, people):
+    await inbox.take_in(1, "101", "a")
+    await inbox.take_in(2, "102", "b")
+    [row] = await inbox.waiting("102")
+    assert (row.update_id, row.chat, row.person_id) == (2, "102", await people.person_for("telegram", "102"))
+    assert [row.chat for row in await inbox.waiting()] == ["101", "102"]
+    assert await inbox.waiting("103") == ()
+
+
+async def test_a_finished_update_is_wiped_and_still_known(inbox, tmp_path):
+    await inbox.take_in(1, "101", "my waist is 83")
+    [row] = await inbox.waiting()
+    await inbox.done(row.id)
+    assert await inbox.waiting() == ()
+    assert await inbox.take_in(1, "101", "my waist is 83") is False
+    assert b"my waist" not in (tmp_path / "coach.sqlite").read_bytes()
+
+
+async def test_attempts_are_counted_over_restarts(inbox, clock, database, database_url):
+    await inbox.take_in(1, "101", "poison")
+    [row] = await inbox.waiting()
+    assert await inbox.begin(row.id) == 1
+    await database.close()
+    again = await Database.open(database_url)
+    assert await InboxBook(again, clock).begin(row.id) == 2
+    [row] = await InboxBook(again, clock).waiting()
+    assert row.attempts == 2
+    await again.close()
+
+
+async def test_work_on_an_update_that_is_gone_counts_as_zero(inbox):
+    assert await inbox.begin(99) == 0
+
+
+async def test_the_number_of_a_finished_update_is_forgotten_after_three_days(inbox, clock):
+    await inbox.take_in(1, "101", "old")
+    await inbox.take_in(2, "101", "still waiting")
+    [row, _] = await inbox.waiting()
+    await inbox.done(row.id)
+    clock.advance(days=2, hours=23)
+    await inbox.take_in(3, "101", "x")
+    assert await inbox.take_in(1, "101", "redelivered") is False
+    clock.advance(hours=2)
+    await inbox.take_in(4, "101", "x")
+    assert await inbox.take_in(1, "101", "another one") is True
+    assert 2 in [row.update_id for row in await inbox.waiting()]
+
+
+async def test_text_no_database_takes_is_stored_with_a_mark_in_its_place(inbox):
+    await inbox.take_in(1, "101", "a\0b\udcffc")
+    [row] = await inbox.waiting()
+    assert row.payload == "a\ufffdb\ufffdc"
