@@ -1,0 +1,1 @@
+"""Ways people reach the coach; they never meet each other."""

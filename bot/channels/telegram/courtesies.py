@@ -1,0 +1,115 @@
+"""Small things beside the answers: typing, spinners, menus, a word to groups and strangers.
+
+None of them is stored, none holds an answer up, and none ever raises.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections import deque
+from collections.abc import AsyncIterator, Awaitable
+from contextlib import asynccontextmanager
+from types import TracebackType
+from typing import Final, Self
+
+from telegram import Bot, LinkPreviewOptions
+from telegram.constants import ChatAction
+from telegram.error import TelegramError
+
+from bot.channels.telegram.failures import kind_of
+from bot.channels.telegram.incoming import Where
+from bot.voice.texts import Texts
+
+_log = logging.getLogger(__name__)
+
+_FIRST_TYPING_S: Final = 0.4
+"""A quicker answer needs no sign of life."""
+_TYPING_AGAIN_S: Final = 4.0
+"""Telegram shows "typing" for about five seconds."""
+_LAST_TYPING_S: Final = 1.0
+"""So long an answer waits for a "typing" on its way, which would otherwise be shown after it."""
+_TURNED_AWAY: Final = 1000
+
+
+class Courtesies:
+    """Does them in tasks of its own, between entering and leaving it."""
+
+    def __init__(
+        self,
+        bot: Bot,
+        texts: Texts,
+        *,
+        first_typing_s: float = _FIRST_TYPING_S,
+        typing_again_s: float = _TYPING_AGAIN_S,
+    ) -> None:
+        """Act as this bot; show "typing" after a moment, and again as long as it is true."""
+        self._bot = bot
+        self._texts = texts
+        self._first_typing_s = first_typing_s
+        self._typing_again_s = typing_again_s
+        self._tasks = asyncio.TaskGroup()
+        self._turned_away: deque[int] = deque(maxlen=_TURNED_AWAY)
+
+    async def __aenter__(self) -> Self:
+        """Begin."""
+        await self._tasks.__aenter__()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Wait until the last of them is done."""
+        await self._tasks.__aexit__(kind, error, trace)
+
+    @asynccontextmanager
+    async def at_work(self, chat: str) -> AsyncIterator[None]:
+        """Show "typing" in a chat while the block runs."""
+        over = asyncio.Event()
+        typing = self._tasks.create_task(self._type(int(chat), over))
+        try:
+            yield
+        finally:
+            over.set()
+            await asyncio.wait({typing}, timeout=_LAST_TYPING_S)
+            typing.cancel()
+
+    async def remove_buttons(self, chat: str, message_id: int) -> None:
+        """Take the buttons from under a message."""
+        await _quietly(self._bot.edit_message_reply_markup(chat_id=int(chat), message_id=message_id))
+
+    def answer_tap(self, query_id: str) -> None:
+        """Stop a button's spinner."""
+        self._tasks.create_task(_quietly(self._bot.answer_callback_query(query_id)))
+
+    def turn_away(self, place: Where) -> None:
+        """Tell a group or a stranger, once, that the coach does not talk here."""
+        if place.chat_id in self._turned_away:
+            return
+        self._turned_away.append(place.chat_id)
+        text = self._texts.say("telegram.not_invited" if place.private else "telegram.group").text
+        no_preview = LinkPreviewOptions(is_disabled=True)
+        self._tasks.create_task(_quietly(self._bot.send_message(place.chat_id, text, link_preview_options=no_preview)))
+
+    async def _type(self, chat_id: int, over: asyncio.Event) -> None:
+        wait_s = self._first_typing_s
+        while not await happens_within(over, wait_s):
+            await _quietly(self._bot.send_chat_action(chat_id, ChatAction.TYPING))
+            wait_s = self._typing_again_s
+
+
+async def happens_within(event: asyncio.Event, seconds: float) -> bool:
+    """Wait for an event at most so long; return whether it happened."""
+    try:
+        async with asyncio.timeout(seconds):
+            await event.wait()
+    except TimeoutError:
+        return False
+    return True
+
+
+async def _quietly(call: Awaitable[object]) -> None:
+    try:
+        await call
+    except TelegramError as error:
+        _log.debug("a courtesy failed: %s", kind_of(error))

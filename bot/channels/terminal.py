@@ -1,0 +1,111 @@
+"""The terminal channel: one person, one line at a time. It cannot reach anybody after it closes."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import sys
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final, TextIO
+
+from bot.coach.turn import CoachDoor, Journal, Message
+from bot.errors import CoachError
+from bot.reply import Reply
+from bot.voice.texts import Texts
+
+_log = logging.getLogger(__name__)
+
+ADDRESS: Final = "here"
+"""The terminal knows one person."""
+_LEAVE: Final = frozenset({"/quit", "/exit", "quit", "exit", "/q"})
+_COMMANDS: Final = {"/help": "coach.help", "/start": "coach.greeting", "/privacy": "terminal.privacy"}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Seat:
+    """What a talk needs, opened while the person types the first line."""
+
+    coach: CoachDoor
+    journal: Journal
+    person_id: str
+
+
+class Terminal:
+    """A talk in a terminal, or over a pipe."""
+
+    def __init__(
+        self,
+        *,
+        texts: Texts,
+        clock: Callable[[], datetime],
+        lines: TextIO = sys.stdin,
+        out: TextIO = sys.stdout,
+    ) -> None:
+        """Take where lines come from and where replies go."""
+        self._texts = texts
+        self._clock = clock
+        self._lines = lines
+        self._out = out
+        self._last: Reply | None = None
+
+    def greet(self) -> None:
+        """Show the greeting, before anything slow is built."""
+        self._print(self._texts.say("coach.welcome_terminal").text)
+
+    async def talk(self, opening: Awaitable[Seat]) -> None:
+        """Answer lines until the person leaves or the input ends.
+
+        Args:
+            opening: Coach and journal in the making; the first line may be typed meanwhile.
+        """
+        line, seat = await asyncio.gather(self._read(), opening)
+        number = 0
+        while line is not None and line.strip().lower() not in _LEAVE:
+            text = line.strip()
+            if text.lower() in _COMMANDS:
+                self._print(self._texts.say(_COMMANDS[text.lower()]).text)
+            else:
+                number += 1
+                await self._answer(seat, text, number)
+            line = await self._read()
+        self._print(self._texts.say("terminal.bye").text)
+
+    async def _answer(self, seat: Seat, text: str, number: int) -> None:
+        at = self._clock()
+        message = Message(
+            text=text,
+            at=at,
+            channel="terminal",
+            message_key=f"{at.isoformat()}:{number}",
+            action=self._tapped(text),
+        )
+        try:
+            turn = await seat.coach.reply(await seat.journal.recall(seat.person_id, now=at), message)
+            await seat.journal.close(seat.person_id, turn)
+        except CoachError as error:
+            _log.warning("turn failed: %s", error)
+            self._print(self._texts.say(error.text_id).text)
+            return
+        self._last = turn.reply
+        self._print(turn.reply.text)
+        if turn.reply.buttons:
+            self._print(" ".join(f"[{button.label}]" for button in turn.reply.buttons))
+
+    def _tapped(self, text: str) -> str | None:
+        """Return the action of the last reply's button with this label, typed instead of tapped."""
+        buttons = self._last.buttons if self._last else ()
+        return next((button.action for button in buttons if button.label.lower() == text.strip("[] ").lower()), None)
+
+    async def _read(self) -> str | None:
+        """Return the next line, None at the end of the input."""
+        if self._lines.isatty():
+            self._out.write("> ")
+            self._out.flush()
+        line = await asyncio.to_thread(self._lines.readline)
+        return line or None
+
+    def _print(self, text: str) -> None:
+        self._out.write(f"{text}\n\n")
+        self._out.flush()

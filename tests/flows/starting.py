@@ -1,0 +1,39 @@
+"""Starts the scripted channel as a process of its own."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+from tests.flows.scripted import lay_database
+from tests.telegram_bench.emulator import Emulator
+from tests.telegram_bench.process import BotProcess
+
+ROOT = Path(__file__).parents[2]
+
+StartBot = Callable[..., BotProcess]
+
+
+class Served(NamedTuple):
+    """A running bot and the server it talks to."""
+
+    tg: Emulator
+    bot: BotProcess
+    folder: Path
+
+
+@contextmanager
+def starting(tg: Emulator, folder: Path) -> Iterator[StartBot]:
+    """Yield a function that starts it, with further environment; its log is checked at the end."""
+    log = folder / "bot.log"
+    lay_database(folder)
+
+    def start(**environment: str) -> BotProcess:
+        env = {"FLOW_FOLDER": str(folder), **environment}
+        return tg.start_bot([sys.executable, "-m", "tests.flows.flow_bot"], log=log, env=env, cwd=ROOT)
+
+    yield start
+    assert tg.token.partition(":")[2] not in log.read_text(encoding="utf-8")
