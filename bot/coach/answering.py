@@ -27,6 +27,7 @@ _FOCUS_MARGIN: Final = 0.08
 """How much better than the verdict a passage must fit before the answer begins with it."""
 _ORDER_OF_MORE: Final[tuple[Role, ...]] = ("because", "evidence", "how_to", "caution", "body")
 _LEAD: Final[dict[str | None, Role]] = {"how": "how_to", "which": "how_to", "why": "because"}
+_USUAL: Final[tuple[Role, ...]] = ("verdict", "because")
 _WORD: Final = re.compile(r"[a-z]{3,}")
 
 Quotable = tuple[Passage, Sentence]
@@ -99,29 +100,33 @@ def _pick(draft: Draft, order: Iterable[Quotable], room: int) -> Iterator[Quotab
 
 
 def _lead(article: Article, retrieval: Retrieval, w: Workings) -> Passage | None:
-    """Return the passage the answer begins with, or None for the verdict."""
+    """Return the passage the answer goes into besides the verdict: what to do, the reason, or what fits best."""
+    scores = {hit.passage.passage_id: hit.score for hit in retrieval.hits if hit.passage.article == article.slug}
+
+    def score(passage: Passage) -> float:
+        return scores.get(passage.passage_id, 0.0)
+
     parts = article.part(_LEAD[w.frame.question]) if w.frame.question in _LEAD else ()
     if parts:
-        return parts[0]
-    own = [hit for hit in retrieval.hits if hit.passage.article == article.slug]
-    best = own[0]
-    rivals = [hit.score for hit in own if hit.passage.role in {"verdict", "because"}]
-    if best.passage.role in {"verdict", "because"} or best.score - max(rivals, default=0.0) < _FOCUS_MARGIN:
-        return None
-    return best.passage
+        best = max(parts, key=score)
+        return best if score(best) - score(parts[0]) > _FOCUS_MARGIN else parts[0]
+    best = max((hit.passage for hit in retrieval.hits if hit.passage.article == article.slug), key=score)
+    usual = max((score(one) for role in _USUAL for one in article.part(role)), default=0.0)
+    return best if score(best) - usual > _FOCUS_MARGIN else None
 
 
 def _reading_order(draft: Draft, article: Article, w: Workings, lead: Passage | None) -> Iterator[Quotable]:
-    """Yield sentences in the order they should be told: lead, verdict, reasons, each once."""
-    if lead is not None:
-        told = lead.sentences if lead.role in _LEAD.values() else _from_nearest(lead, w.message.text)
-        yield from ((lead, sentence) for sentence in told[:2])
+    """Yield sentences in the order they should be told: what to do first if that was asked, else the verdict."""
+    asked_for = lead is not None and w.frame.question in _LEAD
+    if lead is not None and asked_for:
+        yield from ((lead, sentence) for sentence in lead.sentences[:2])
     wordings = article.part("verdict")
-    if wordings:
-        fresh = [one for one in wordings if not any(one.sentences[0].text in text for text in draft.said_before)]
-        verdict = (fresh or list(wordings))[int(draft.seed[:8], 16) % len(fresh or wordings)]
-        if fresh:
-            yield from ((verdict, sentence) for sentence in verdict.sentences)
+    fresh = [one for one in wordings if not any(one.sentences[0].text in text for text in draft.said_before)]
+    if fresh:
+        verdict = fresh[int(draft.seed[:8], 16) % len(fresh)]
+        yield from ((verdict, sentence) for sentence in verdict.sentences)
+    if lead is not None and not asked_for:
+        yield from ((lead, sentence) for sentence in _from_nearest(lead, w.message.text)[:2])
     for passage in (*article.part("because"), *article.part("body")):
         if passage is not lead:
             yield from ((passage, sentence) for sentence in passage.sentences if sentence.keys)

@@ -15,7 +15,7 @@ from bot.coach import followups, keeping, triage
 from bot.coach.answering import tell_parts
 from bot.coach.compose import compose
 from bot.coach.draft import Draft
-from bot.coach.facts import Missing
+from bot.coach.facts import Found, Missing
 from bot.coach.planner import again, in_talk
 from bot.coach.taps import answer_tap, is_typed
 from bot.coach.turn import Exchange, Memory, Message, SaveRunner, Turn, turn_id_of
@@ -32,6 +32,8 @@ from bot.voice.texts import Texts
 LONGEST_MESSAGE: Final = 1500
 """Code points; longer texts are triaged whole, then answered with a request for the one question."""
 _TURN_SECONDS: Final = 20
+_SHORTEST_STORY_WORDS: Final = 5
+_MAY_HIDE_A_QUESTION: Final = frozenset({"out_of_scope", "smalltalk", "feeling", "set_profile"})
 _UNSEEN: Final = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
 
@@ -84,20 +86,42 @@ class Coach:
         w = _begin(memory, message, frame)
         article = followups.explained_article(w, self._shelf.library)
         if frame.follow_up and article is not None:
-            w.question = f"{article.question} {message.text}"
+            w.leans_on = article.question
         draft = self._draft(w)
         flags = frame.flags if message.action is None else ()
         gravest = triage.gravest(flags)
         if gravest is not None:
             triage.answer_red_flag(draft, gravest, w)
+        elif (hidden := await self._hidden_question(w)) is not None and w.frame.intent != "set_profile":
+            self._answer_hidden(draft, w, hidden)
         elif not self._answer_directly(draft, w):
             async with asyncio.timeout(_TURN_SECONDS):
                 await self._agent.work(w)
+            if hidden is not None:
+                w.facts.append(hidden)
             compose(draft, w, self._shelf.library)
             for caution in triage.cautions(flags):
                 draft.new_paragraph()
                 draft.say(f"safety.{caution}")
         return self._finish(draft, w)
+
+    async def _hidden_question(self, w: Workings) -> Found | None:
+        """Search what the parser took for talk: long stories often hide a question that an article answers."""
+        if w.message.action is not None or w.frame.intent not in _MAY_HIDE_A_QUESTION or w.frame.ask is not None:
+            return None
+        words = len(w.message.text.split())
+        if words < _SHORTEST_STORY_WORDS or len(w.message.text) > LONGEST_MESSAGE or "language" in w.frame.entities:
+            return None
+        retrieval = await self._shelf.search(w.question)
+        return Found(retrieval=retrieval) if retrieval.zone == "answer" else None
+
+    def _answer_hidden(self, draft: Draft, w: Workings, hidden: Found) -> None:
+        name = f"coach.feeling.{w.frame.feeling}"
+        if w.frame.feeling is not None and self._texts.has(name):
+            draft.say(name)
+        w.frame = replace(w.frame, intent="knowledge_question")
+        w.facts.append(hidden)
+        compose(draft, w, self._shelf.library)
 
     def _draft(self, w: Workings) -> Draft:
         return Draft(

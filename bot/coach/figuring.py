@@ -202,5 +202,10 @@ def _sessions(asked: Mapping[str, Any]) -> Sessions | None:
 
 def _as_profile(estimate: Estimate) -> Estimate:
     """Name the body inputs of an estimate as the profile names them, so that both can be compared."""
-    inputs: dict[str, Input] = {_PROFILE_NAMES.get(name, name): given for name, given in estimate.inputs.items()}
+    inputs = {_PROFILE_NAMES.get(name, name): _real(given) for name, given in estimate.inputs.items()}
     return replace(estimate, inputs=inputs)
+
+
+def _real(given: Input) -> Input:
+    """Return an input whose number is a float, as every stored figure holds it."""
+    return given if isinstance(given.value, str) else replace(given, value=float(given.value))

@@ -34,7 +34,11 @@ def build_tools(searcher: Searcher) -> list[BaseTool]:
 
         Call this before stating any fact. Pass the question in the person's own words.
         """
-        return _note(_desk(runtime), Found(retrieval=await searcher.search(question)))
+        desk = _desk(runtime)
+        retrieval = await searcher.search(question)
+        if retrieval.zone != "answer" and desk.leans_on is not None:
+            retrieval = await searcher.search(f"{desk.leans_on} {question}")
+        return _note(desk, Found(retrieval=retrieval))
 
     return [search_articles, *_FIXED]
 

@@ -79,14 +79,14 @@ def fat_outlook(draft: Draft, outlook: FatOutlook) -> None:
     else:
         weight = phrase(formatting.mass(outlook.body_mass_kg, draft.units), f"figure:{outlook.fat_loss.name}")
         draft.say("coach.outlook.example", weight=weight, fat=fat, horizon=horizon, plan=plan)
-    if outlook.lean:
-        draft.say("coach.outlook.lean")
-    if outlook.cut_off:
-        draft.say("coach.outlook.cut_off")
-    if outlook.horizon_capped:
-        draft.say("coach.outlook.capped")
-    if outlook.horizon_raised:
-        draft.say("coach.outlook.raised")
+    for applies, name in (
+        (outlook.lean, "lean"),
+        (outlook.cut_off, "cut_off"),
+        (outlook.horizon_capped, "capped"),
+        (outlook.horizon_raised, "raised"),
+    ):
+        if applies:
+            draft.say(f"coach.outlook.{name}")
     draft.new_paragraph()
     draft.say("coach.outlook.why")
     draft.button("how", "v1:how")

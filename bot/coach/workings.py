@@ -27,7 +27,9 @@ class Workings:
     runner: Runner
     """The profile with what this message told about the body."""
     question: str = ""
-    """What to search for: the message, with the question it leans on."""
+    """What to search for: the message, repaired."""
+    leans_on: str | None = None
+    """The question the talk is about, if the message seems to lean on it."""
     facts: list[Fact] = field(default_factory=list)
     staged: list[StagedWrite] = field(default_factory=list)
 

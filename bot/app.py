@@ -1,0 +1,124 @@
+"""Builds every object once and hands it on; the only place that knows all rooms."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from contextlib import AsyncExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from bot.channels.terminal import ADDRESS, Seat
+from bot.clock import utc_now
+from bot.coach.coach import Coach
+from bot.settings import PROJECT, Settings
+from bot.voice.texts import Texts
+
+if TYPE_CHECKING:
+    from bot.knowledge.retriever import Retriever
+
+_log = logging.getLogger(__name__)
+
+LANGUAGE: Final = "en"
+PROMPTS: Final[Path] = PROJECT / "prompts" / LANGUAGE
+INDEX_LOOK_S: Final = 5.0
+"""How often a running bot looks for a newly built index."""
+
+
+def load_texts() -> Texts:
+    """Return every reviewed text.
+
+    Raises:
+        SettingsError: If the folder of texts is missing or a text is malformed.
+    """
+    return Texts.load(PROMPTS)
+
+
+def open_articles(settings: Settings) -> Retriever:
+    """Open the articles for searching; takes about a second, so call it in a thread."""
+    from bot.knowledge.retriever import open_retriever
+
+    retriever = open_retriever(data_dir=settings.data_dir, knowledge_dirs=settings.knowledge_dirs)
+    if retriever.trouble is not None:
+        _log.warning("%s", retriever.trouble)
+    return retriever
+
+
+def build_coach(retriever: Retriever, texts: Texts) -> Coach:
+    """Build the agent and the coach around it; imports LangChain, so call it in a thread."""
+    from bot.coach.agent import Agent
+
+    return Coach(texts=texts, shelf=retriever, agent=Agent(retriever))
+
+
+async def open_seat(settings: Settings, texts: Texts, closing: AsyncExitStack) -> Seat:
+    """Open the notebook and the coach for the one person at this terminal.
+
+    Raises:
+        CoachError: If the database or the articles cannot be opened at all.
+    """
+    from bot.storage.database import Database
+    from bot.storage.journal import JournalBook
+    from bot.storage.people import PeopleBook
+
+    coach = await asyncio.to_thread(lambda: build_coach(open_articles(settings), texts))
+    database = await Database.open(settings.database_url.get_secret_value())
+    closing.push_async_callback(database.close)
+    person_id = await PeopleBook(database).person_for("terminal", ADDRESS)
+    return Seat(coach=coach, journal=JournalBook(database), person_id=person_id)
+
+
+def serve_telegram(settings: Settings, texts: Texts, token: str) -> None:
+    """Serve Telegram until the process is told to stop.
+
+    Raises:
+        SettingsError: If Telegram does not know the token.
+        AlreadyRunningError: If another process serves from the same database file.
+        StorageError: If the database cannot be opened.
+    """
+    retriever = open_articles(settings)
+    asyncio.run(_serve(settings, texts, token, retriever, build_coach(retriever, texts)))
+
+
+async def _serve(settings: Settings, texts: Texts, token: str, retriever: Retriever, coach: Coach) -> None:
+    from bot.channels.telegram.application import TelegramApplication, build_bot
+    from bot.channels.telegram.sender import TelegramSender
+    from bot.engine.nudge import Nudge
+    from bot.engine.outbox import Outbox
+    from bot.engine.ticker import Ticker
+    from bot.storage.database import Database
+    from bot.storage.inbox import InboxBook
+    from bot.storage.journal import JournalBook
+    from bot.storage.ledger import Ledger
+    from bot.storage.people import PeopleBook
+    from bot.storage.reminders import ReminderShelf
+
+    database = await Database.open(settings.database_url.get_secret_value(), exclusive=True)
+    try:
+        bot = build_bot(token, base_url=settings.telegram_api_base_url)
+        sender = TelegramSender(bot)
+        outbox = Outbox(Ledger(database), sender, utc_now, Nudge(texts))
+        application = TelegramApplication(
+            bot=bot,
+            sender=sender,
+            outbox=outbox,
+            coach=coach,
+            inbox=InboxBook(database, utc_now),
+            journal=JournalBook(database),
+            people=PeopleBook(database),
+            texts=texts,
+            clock=utc_now,
+            allowed_users=settings.allowed_users,
+            background=(Ticker(ReminderShelf(database), outbox, utc_now).run, lambda: _keep_up(retriever)),
+        )
+        await application.run()
+    finally:
+        await database.close()
+
+
+async def _keep_up(retriever: Retriever) -> None:
+    """Switch to a newly built index while the bot runs."""
+    while True:
+        await asyncio.sleep(INDEX_LOOK_S)
+        if await asyncio.to_thread(retriever.refresh):
+            _log.info("another passage index was opened")
