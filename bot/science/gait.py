@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot import units
 from bot.science import bounds
@@ -84,9 +84,7 @@ def _said_run(speed_m_s: float, grade_frac: float, on: Ground) -> Leg:
         return run_leg(speed_m_s, grade_frac, on)
     if speed_m_s < GAIT.blend_from_m_s:
         walk = walk_leg(speed_m_s, grade_frac, on)
-        return Leg(
-            power_w_kg=walk.power_w_kg, sd_frac=walk.sd_frac, methods=walk.methods, notes=(*walk.notes, "walking_pace")
-        )
+        return replace(walk, notes=(*walk.notes, "walking_pace"))
     share = (speed_m_s - GAIT.blend_from_m_s) / (GAIT.run_from_m_s - GAIT.blend_from_m_s)
     return _mix(
         run_leg(speed_m_s, grade_frac, on), walk_leg(speed_m_s, grade_frac, on), share, GAIT.blend_sd, "run_walk_pace"
@@ -94,16 +92,13 @@ def _said_run(speed_m_s: float, grade_frac: float, on: Ground) -> Leg:
 
 
 def _unsaid(speed_m_s: float, grade_frac: float, on: Ground) -> Leg:
-    if speed_m_s < GAIT.walk_to_m_s:
-        share = 0.0
-    elif speed_m_s <= GAIT.fast_walk_to_m_s:
-        share = 0.5
-    else:
-        share = 1.0
+    """Take the walk below 2.0 m/s, the run above 2.2, between them the mean of both."""
     run, walk = run_leg(speed_m_s, grade_frac, on), walk_leg(speed_m_s, grade_frac, on)
-    if share in (0.0, 1.0):
-        walk, run = (walk, walk) if share == 0.0 else (run, run)
-    return _mix(run, walk, share, GAIT.unsaid_sd, "gait_assumed")
+    if speed_m_s < GAIT.walk_to_m_s:
+        run = walk
+    elif speed_m_s > GAIT.fast_walk_to_m_s:
+        walk = run
+    return _mix(run, walk, 0.5, GAIT.unsaid_sd, "gait_assumed")
 
 
 def run_leg(speed_m_s: float, grade_frac: float, on: Ground) -> Leg:

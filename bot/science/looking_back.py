@@ -7,19 +7,19 @@ tells how intake changed. Here the model is the same kernel the projection uses,
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from bot.errors import ArgumentError, OutOfRangeError
 from bot.science import bounds, safety
-from bot.science.body import Body, fat_mass_kg
+from bot.science.body import Body
 from bot.science.estimate import Estimate, Input
-from bot.science.kernel import Phase, Start, Trajectory, simulate, start
+from bot.science.kernel import Phase, Trajectory, simulate
+from bot.science.least_squares import least_squares, solve, student_80
 from bot.science.maintenance import assumed_pal
-from bot.science.projection import PROJECTION, net_cost_kcal_kg_km
+from bot.science.projection import PROJECTION, net_cost_kcal_kg_km, starting_point
 from bot.science.references import HALL_2011, SANGHVI, lines
-from bot.science.resting import resting_kcal_day
 from bot.science.surface import Gait
 from bot.science.uncertainty import RANGE
 
@@ -76,8 +76,10 @@ class LookingBack:
     """Standard deviation of the weigh-ins around the fitted course."""
     course: Trajectory
     """The fitted course from day 0 to the last weigh-in."""
-    moves: tuple[tuple[int, float], ...]
-    """What running added to activity, by start day. [kcal/kg/day]"""
+    running: tuple[RunningSince, ...]
+    """The logged change of running, from day 0 on."""
+    net_cost_kcal_kg_km: float
+    """What a kilometre of it costs."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -86,7 +88,7 @@ class Redrawn:
 
     fat_loss: Estimate
     weight_loss: Estimate
-    courses: dict[Course, Trajectory]
+    courses: Mapping[Course, Trajectory]
     """By the ends and the centre of the intake change found; `low` eats least."""
     cut_off_day: int | None
 
@@ -117,34 +119,36 @@ def look_back(
     Source:
         Sanghvi et al. 2015, doi:10.3945/ajcn.115.111070; kernel of Hall et al. 2011.
     """
+    safety.refuse_person(body, flags)
+    safety.refuse_pal(assumed_pal(body))
     data = _checked(weigh_ins)
     early = [weight for day, weight in data if day <= data[0][0] + _FIRST_DAYS]
     then = replace(body, mass_kg=sum(early) / len(early))
     safety.refuse_person(then, flags)
-    safety.refuse_pal(assumed_pal(then))
-    moves = _moves(then, running, gait=gait, speed_m_s=speed_m_s)
+    ran, cost = _from_day_0(running), net_cost_kcal_kg_km(then, gait=gait, speed_m_s=speed_m_s)
     days, last_day = [day for day, _ in data], data[-1][0]
     waves = _rhythm if len({day % 7 for day in days}) >= _WEEKDAYS_FOR_A_RHYTHM else _no_rhythm
     start_kg, change = then.mass_kg, 0.0
     fit: list[float] = []
     normal: list[list[float]] = []
     for _ in range(_ROUNDS):
-        begin = _balance(replace(then, mass_kg=start_kg))
-        here = simulate(begin, _phases(change, moves), days=last_day).weight_kg
-        there = simulate(begin, _phases(change - _PROBE_KCAL_DAY, moves), days=last_day).weight_kg
+        begin = starting_point(replace(then, mass_kg=start_kg))
+        here = simulate(begin, _phases(change, ran, cost), days=last_day).weight_kg
+        there = simulate(begin, _phases(change - _PROBE_KCAL_DAY, ran, cost), days=last_day).weight_kg
         rows = [((here[day] - there[day]) / _PROBE_KCAL_DAY, 1.0, *waves(day)) for day in days]
         misses = [weight - here[day] for day, weight in data]
-        normal, fit = _least_squares(rows, misses)
+        normal, fit = least_squares(rows, misses)
         change, start_kg = change + fit[0], start_kg + fit[1]
-    fitted = simulate(_balance(replace(then, mass_kg=start_kg)), _phases(change, moves), days=last_day)
+    fitted = simulate(starting_point(replace(then, mass_kg=start_kg)), _phases(change, ran, cost), days=last_day)
+    safety.refuse_person(replace(body, mass_kg=fitted.weight_kg[-1]), flags)
     freedom = len(data) - len(fit)
     explained = [
         fitted.weight_kg[day] + sum(size * wave for size, wave in zip(fit[2:], waves(day), strict=True)) for day in days
     ]
     misses = [weight - model for (_, weight), model in zip(data, explained, strict=True)]
     scatter = math.sqrt(sum(miss * miss for miss in misses) / freedom)
-    fit_sd = scatter * math.sqrt(_solve(normal, [1.0] + [0.0] * (len(fit) - 1))[0])
-    half = math.hypot(fit_sd * _student_80(freedom), LOOKING_BACK.model_sd_frac * change * RANGE.z_80)
+    fit_sd = scatter * math.sqrt(solve(normal, [1.0] + [0.0] * (len(fit) - 1))[0])
+    half = math.hypot(fit_sd * student_80(freedom), LOOKING_BACK.model_sd_frac * change * RANGE.z_80)
     return LookingBack(
         intake_change=Estimate(
             name="intake_change_kcal_day",
@@ -164,17 +168,26 @@ def look_back(
         start_weight_kg=start_kg,
         scatter_kg=scatter,
         course=fitted,
-        moves=moves,
+        running=ran,
+        net_cost_kcal_kg_km=cost,
     )
 
 
-def redraw(body: Body, seen: LookingBack, *, horizon_days: int, flags: frozenset[str] = frozenset()) -> Redrawn:
+def redraw(
+    body: Body,
+    seen: LookingBack,
+    *,
+    horizon_days: int,
+    running_done_km_per_week: float = 0.0,
+    flags: frozenset[str] = frozenset(),
+) -> Redrawn:
     """Return where the body goes if it goes on as the weigh-ins say it went.
 
     Args:
         body: The person `seen` was found for.
         seen: The answer of `look_back`.
         horizon_days: Days since the change began, past the last weigh-in, at most a year. [days]
+        running_done_km_per_week: Running done before the change, for energy availability. [km/week]
         flags: Flags of the profile.
 
     Raises:
@@ -185,18 +198,26 @@ def redraw(body: Body, seen: LookingBack, *, horizon_days: int, flags: frozenset
         "horizon_days", horizon_days
     )
     then = replace(body, mass_kg=seen.start_weight_kg)
-    pal = assumed_pal(then)
     safety.refuse_person(then, flags)
-    figures = safety.guard_plan(then, _phases(seen.intake_change.value, seen.moves), pal=pal, days=horizon_days)
+    figures = safety.guard_plan(
+        then,
+        _phases(seen.intake_change.value, seen.running, safety.LIMITS.running_kcal_kg_km),
+        pal=assumed_pal(then),
+        days=horizon_days,
+        running_done_km_per_week=running_done_km_per_week,
+    )
     cut_off_day = figures.first_day_below_bmi_18_5
     last_day = horizon_days if cut_off_day is None else max(0, cut_off_day - 1)
-    begin = _balance(then)
+    begin = starting_point(then)
     changes: dict[Course, float] = {
         "low": seen.intake_change.low,
         "centre": seen.intake_change.value,
         "high": seen.intake_change.high,
     }
-    courses = {name: simulate(begin, _phases(change, seen.moves), days=last_day) for name, change in changes.items()}
+    courses = {
+        name: simulate(begin, _phases(change, seen.running, seen.net_cost_kcal_kg_km), days=last_day)
+        for name, change in changes.items()
+    }
 
     def lost(name: str, of: Callable[[Trajectory], tuple[float, ...]]) -> Estimate:
         low, centre, high = (of(courses[course])[0] - of(courses[course])[-1] for course in ("high", "centre", "low"))
@@ -215,8 +236,9 @@ def _checked(weigh_ins: Sequence[WeighIn]) -> list[tuple[int, float]]:
     data = sorted((weigh_in.day, weigh_in.weight_kg) for weigh_in in weigh_ins)
     if len(data) < LOOKING_BACK.fewest_weigh_ins:
         raise OutOfRangeError("weigh_ins", len(data), f"{LOOKING_BACK.fewest_weigh_ins} weigh-ins or more")
+    since = bounds.Bound(low=0.0, high=PROJECTION.longest_days, unit="days since the change")
     for day, weight_kg in data:
-        bounds.DAY.check("day", day)
+        since.check("day", day)
         bounds.MASS_KG.check("weight_kg", weight_kg)
     middle_kg = sorted(weight_kg for _, weight_kg in data)[len(data) // 2]
     for day, weight_kg in data:
@@ -228,34 +250,23 @@ def _checked(weigh_ins: Sequence[WeighIn]) -> list[tuple[int, float]]:
     return data
 
 
-def _balance(body: Body) -> Start:
-    return start(
-        sex=body.sex,
-        age_years=body.age_years,
-        height_m=body.height_m,
-        mass_kg=body.mass_kg,
-        pal=assumed_pal(body),
-        fat_mass_kg=fat_mass_kg(body),
-        rmr_kcal_day=resting_kcal_day(body),
-    )
-
-
-def _moves(
-    body: Body, running: Sequence[RunningSince], *, gait: Gait, speed_m_s: float | None
-) -> tuple[tuple[int, float], ...]:
-    """Return the change of activity by start day, from day 0 on [kcal/kg/day]."""
+def _from_day_0(running: Sequence[RunningSince]) -> tuple[RunningSince, ...]:
+    """Return the changes of running with a first one on day 0."""
     days = [since.start_day for since in running]
     if days != sorted(set(days)) or any(day < 0 for day in days):
         raise ArgumentError("running", days, "ascending start_day from 0")
-    cost = net_cost_kcal_kg_km(body, gait=gait, speed_m_s=speed_m_s)
-    moves = tuple((since.start_day, cost * since.extra_km_per_week / 7.0) for since in running)
-    return moves if days and days[0] == 0 else ((0, 0.0), *moves)
+    as_before = () if days and days[0] == 0 else (RunningSince(start_day=0, extra_km_per_week=0.0),)
+    return (*as_before, *running)
 
 
-def _phases(intake_change: float, moves: Sequence[tuple[int, float]]) -> list[Phase]:
+def _phases(intake_change: float, running: Sequence[RunningSince], cost_kcal_kg_km: float) -> list[Phase]:
     return [
-        Phase(start_day=day, intake_change_kcal_day=intake_change, activity_change_kcal_kg_day=move)
-        for day, move in moves
+        Phase(
+            start_day=since.start_day,
+            intake_change_kcal_day=intake_change,
+            activity_change_kcal_kg_day=cost_kcal_kg_km * since.extra_km_per_week / 7.0,
+        )
+        for since in running
     ]
 
 
@@ -268,32 +279,3 @@ def _rhythm(day: int) -> tuple[float, ...]:
 def _no_rhythm(_day: int) -> tuple[float, ...]:
     """Return no wave: whoever weighs themselves every Monday cannot tell a rhythm from a level."""
     return ()
-
-
-def _least_squares(rows: Sequence[Sequence[float]], ys: Sequence[float]) -> tuple[list[list[float]], list[float]]:
-    """Return the normal matrix and the coefficients that bring `rows` closest to `ys`."""
-    width = range(len(rows[0]))
-    normal = [[sum(row[i] * row[j] for row in rows) for j in width] for i in width]
-    return normal, _solve(normal, [sum(row[i] * y for row, y in zip(rows, ys, strict=True)) for i in width])
-
-
-def _solve(matrix: Sequence[Sequence[float]], right: Sequence[float]) -> list[float]:
-    """Return the solution of a small symmetric positive system, by elimination."""
-    rows = [[*row, value] for row, value in zip(matrix, right, strict=True)]
-    for i, pivot in enumerate(rows):
-        for lower in rows[i + 1 :]:
-            share = lower[i] / pivot[i]
-            lower[:] = [a - share * b for a, b in zip(lower, pivot, strict=True)]
-    found = [0.0] * len(rows)
-    for i in range(len(rows) - 1, -1, -1):
-        known = sum(rows[i][j] * found[j] for j in range(i + 1, len(rows)))
-        found[i] = (rows[i][-1] - known) / rows[i][i]
-    return found
-
-
-def _student_80(freedom: int) -> float:
-    """Return the half-width of Student's 80 % interval, by the series around the normal one (0.1 % off at 8)."""
-    z = RANGE.z_80
-    first = (z**3 + z) / 4.0
-    second = (5.0 * z**5 + 16.0 * z**3 + 3.0 * z) / 96.0
-    return z + first / freedom + second / freedom**2

@@ -215,7 +215,8 @@ def _look_back(**inputs: object) -> Outcome:
     more: dict[str, object] = {"start_weight_kg": seen.start_weight_kg, "scatter_kg": seen.scatter_kg}
     horizon_days = cast("int | None", rest.get("horizon_days"))
     if horizon_days is not None:
-        ahead = redraw(body, seen, horizon_days=horizon_days, flags=flags)
+        done = cast("float", rest.get("current_km_per_week", 0.0))
+        ahead = redraw(body, seen, horizon_days=horizon_days, running_done_km_per_week=done, flags=flags)
         more["fat_loss_kg"], more["weight_loss_kg"] = _span(ahead.fat_loss), _span(ahead.weight_loss)
         more["cut_off_day"] = ahead.cut_off_day
     return of_estimate(seen.intake_change, **more)
@@ -259,6 +260,7 @@ WEIGHT_METHODS = (
                 shortest=0,
                 optional=True,
             ),
+            "current_km_per_week": maybe(bounds.KM_PER_WEEK),
             "horizon_days": Number(bound=bounds.DAY, whole=True, optional=True),
         },
     ),

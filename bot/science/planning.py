@@ -190,6 +190,7 @@ def time_to_goal(body: Body, plan: Plan, *, flags: frozenset[str] = frozenset())
         RefusedError: As in `project`.
         OutOfRangeError: As in `project`.
     """
+    safety.refuse_person(body, flags)
     target_kg = plan.target_mass_kg
     if target_kg is None or not target_kg < body.mass_kg:
         raise ArgumentError("target_mass_kg", target_kg, "a mass below today's")

@@ -9,14 +9,14 @@ from typing import Literal
 from bot import units
 from bot.errors import ArgumentError
 from bot.science import bounds, safety
-from bot.science.body import Body, fat_mass_kg
+from bot.science.body import Body, body_fat, fat_mass_kg
 from bot.science.compensation import CAUTIOUS, CEILING, PRINTED_RANGE, TYPICAL, Factors
 from bot.science.estimate import Estimate, Input, Origin
 from bot.science.gait import leg
 from bot.science.kernel import Phase, Start, Trajectory, simulate, start
 from bot.science.maintenance import assumed_pal
 from bot.science.references import DHURANDHAR, DONNELLY, FLACK, HALL_2011, lines
-from bot.science.resting import resting_kcal_day
+from bot.science.resting import resting_energy, resting_kcal_day
 from bot.science.safety import GuardFigures
 from bot.science.surface import Gait
 
@@ -144,15 +144,7 @@ def project(body: Body, plan: Plan, *, flags: Flags = frozenset()) -> Projection
     pal = assumed_pal(body)
     cut_off_day = figures.first_day_below_bmi_18_5
     last_day = plan.horizon_days if cut_off_day is None else max(0, cut_off_day - 1)
-    begin = start(
-        sex=body.sex,
-        age_years=body.age_years,
-        height_m=body.height_m,
-        mass_kg=body.mass_kg,
-        pal=pal,
-        fat_mass_kg=fat_mass_kg(body),
-        rmr_kcal_day=resting_kcal_day(body),
-    )
+    begin = starting_point(body)
     cost = net_cost_kcal_kg_km(body, gait=plan.gait, speed_m_s=plan.speed_m_s)
     pushes_up = any(
         plan.extra_km_per_week(step.running_km_per_week) < 0.0 or step.intake_change_kcal_day > 0.0
@@ -178,6 +170,19 @@ def project(body: Body, plan: Plan, *, flags: Flags = frozenset()) -> Projection
         cut_off_day=cut_off_day,
         net_cost_kcal_kg_km=cost,
         warnings=tuple(notes),
+    )
+
+
+def starting_point(body: Body) -> Start:
+    """Return where a person's curves start: their one resting energy and body fat, in balance at their day's level."""
+    return start(
+        sex=body.sex,
+        age_years=body.age_years,
+        height_m=body.height_m,
+        mass_kg=body.mass_kg,
+        pal=assumed_pal(body),
+        fat_mass_kg=fat_mass_kg(body),
+        rmr_kcal_day=resting_kcal_day(body),
     )
 
 
@@ -220,10 +225,8 @@ def scenario_phases(plan: Plan, factors: Factors, cost_kcal_kg_km: float) -> lis
 
 
 def _check(plan: Plan) -> None:
-    if not PROJECTION.shortest_days <= plan.horizon_days <= PROJECTION.longest_days:
-        bounds.Bound(low=PROJECTION.shortest_days, high=PROJECTION.longest_days, unit="days").check(
-            "horizon_days", plan.horizon_days
-        )
+    horizon = bounds.Bound(low=PROJECTION.shortest_days, high=PROJECTION.longest_days, unit="days")
+    horizon.check("horizon_days", plan.horizon_days)
     bounds.KM_PER_WEEK.check("current_km_per_week", plan.current_km_per_week)
     for step in plan.steps:
         bounds.KM_PER_WEEK.check("running_km_per_week", step.running_km_per_week)
@@ -274,12 +277,16 @@ def _inputs(body: Body, plan: Plan, pal: float, last_day: int) -> dict[str, Inpu
     def origin(name: str) -> Origin:
         return "assumed" if name in plan.assumed else "log" if name in plan.logged else "told"
 
-    inputs = {name: body.input(name) for name in ("mass", "height", "age", "sex")}
+    inputs = {**resting_energy(body).inputs, **body_fat(body).inputs}
     inputs["activity"] = Input(
         value=pal, unit="times resting energy", origin="assumed" if body.pal is None else body.origin("pal")
     )
     inputs["running"] = Input(value=plan.running_km_per_week, unit="km/week", origin=origin("running_km_per_week"))
     inputs["running_now"] = Input(value=plan.current_km_per_week, unit="km/week", origin=origin("current_km_per_week"))
+    if plan.running_km_per_week:
+        minutes_per_km = units.METRES_PER_KM / assumed_speed_m_s(plan.gait, plan.speed_m_s) / 60.0
+        known = "assumed" if plan.speed_m_s is None else origin("speed_m_s")
+        inputs["pace"] = Input(value=minutes_per_km, unit="min/km", origin=known)
     if plan.intake_change_kcal_per_day:
         inputs["intake_change"] = Input(
             value=plan.intake_change_kcal_per_day, unit="kcal/day", origin=origin("intake_change_kcal_per_day")

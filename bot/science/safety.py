@@ -7,7 +7,7 @@ for display can move a guard.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -267,19 +267,13 @@ def guard_plan(
 
 def warnings(figures: GuardFigures, *, body: Body, pal: float) -> tuple[str, ...]:
     """Return codes of what must be said beside an allowed projection."""
-    bmi = body.bmi
-    checks: tuple[tuple[str, Callable[[], bool]], ...] = (
-        ("age_above_65", lambda: body.age_years > LIMITS.warn_above_years),
-        ("pal_unusual", lambda: not LIMITS.usual_pal_from <= pal <= LIMITS.usual_pal_to),
-        ("evidence_thin_below_bmi_25", lambda: bmi < LIMITS.lean_below_bmi),
-        ("lean_fat_loss_no_goal", lambda: bmi < LIMITS.leanest_below_bmi),
-        (
-            "energy_availability_30_to_35",
-            lambda: (
-                bmi < LIMITS.lean_below_bmi
-                and figures.eating.lowest_energy_availability < LIMITS.warn_energy_availability_below
-            ),
-        ),
-        ("bmi_below_18_5_reached", lambda: figures.first_day_below_bmi_18_5 is not None),
-    )
-    return tuple(code for code, holds in checks if holds())
+    lean, ea = body.bmi < LIMITS.lean_below_bmi, figures.eating.lowest_energy_availability
+    holds = {
+        "age_above_65": body.age_years > LIMITS.warn_above_years,
+        "pal_unusual": not LIMITS.usual_pal_from <= pal <= LIMITS.usual_pal_to,
+        "evidence_thin_below_bmi_25": lean,
+        "lean_fat_loss_no_goal": body.bmi < LIMITS.leanest_below_bmi,
+        "energy_availability_30_to_35": lean and ea < LIMITS.warn_energy_availability_below,
+        "bmi_below_18_5_reached": figures.first_day_below_bmi_18_5 is not None,
+    }
+    return tuple(code for code, true in holds.items() if true)

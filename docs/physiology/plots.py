@@ -13,14 +13,12 @@ import matplotlib as mpl
 from matplotlib import pyplot as plt
 from matplotlib.axes import Axes
 
-from bot.science.body import Body, fat_mass_kg
+from bot.science.body import Body
 from bot.science.compendium import COMPENDIUM
 from bot.science.compensation import CAUTIOUS, CEILING, TYPICAL
-from bot.science.kernel import Phase, Start, Trajectory, simulate, start
+from bot.science.kernel import Phase, Trajectory, simulate
 from bot.science.looking_back import WeighIn, look_back, redraw
-from bot.science.maintenance import assumed_pal
-from bot.science.projection import Plan, project
-from bot.science.resting import resting_kcal_day
+from bot.science.projection import Plan, project, starting_point
 from bot.science.running import acsm_run_vo2, minetti_run_cost, re3_run_kcal_kg_h
 from bot.science.surface import re3_run_net_standing_cost
 from bot.science.walking import lcda_walk_kcal_kg_h
@@ -217,19 +215,6 @@ def scenario_fans() -> None:
     plt.close(figure)
 
 
-def balance(body: Body) -> Start:
-    """Return the starting point the projection gives a body."""
-    return start(
-        sex=body.sex,
-        age_years=body.age_years,
-        height_m=body.height_m,
-        mass_kg=body.mass_kg,
-        pal=assumed_pal(body),
-        fat_mass_kg=fat_mass_kg(body),
-        rmr_kcal_day=resting_kcal_day(body),
-    )
-
-
 def donnelly(arm: int, factor: float) -> list[float]:
     """Return the mean weight lost by day in one arm of Donnelly 2013: half women, half men, its monthly doses."""
     courses: list[Trajectory] = []
@@ -240,7 +225,7 @@ def donnelly(arm: int, factor: float) -> list[float]:
             Phase(start_day=round(30.4 * month), activity_change_kcal_kg_day=factor * kcal * 5 / 7 / body.mass_kg)
             for month, kcal in enumerate(DONNELLY_SESSION_KCAL[arm])
         ]
-        courses.append(simulate(balance(body), phases, days=304))
+        courses.append(simulate(starting_point(body), phases, days=304))
     return [90.7 - 0.5 * (a + b) for a, b in zip(courses[0].weight_kg, courses[1].weight_kg, strict=True)]
 
 
@@ -282,7 +267,7 @@ def looking_back() -> None:
     """Draw one simulated person's weigh-ins, the fitted course, and the projection redrawn from it."""
     chance = random.Random(7)  # noqa: S311 - the same picture each time
     body = Body(sex="male", age_years=42, height_m=1.8, mass_kg=92, pal=1.6)
-    truth = simulate(balance(body), [Phase(intake_change_kcal_day=-280)], days=196).weight_kg
+    truth = simulate(starting_point(body), [Phase(intake_change_kcal_day=-280)], days=196).weight_kg
     weigh_ins = [
         WeighIn(day=day, weight_kg=truth[day] + chance.gauss(0, 0.7) + (0.3 if day % 7 in (0, 6) else -0.12))
         for day in range(57)

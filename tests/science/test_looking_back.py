@@ -12,7 +12,7 @@ from bot.errors import ArgumentError, OutOfRangeError, RefusedError
 from bot.science.body import Body, fat_mass_kg
 from bot.science.kernel import Phase, simulate, start
 from bot.science.looking_back import LookingBack, RunningSince, WeighIn, look_back, redraw
-from bot.science.projection import net_cost_kcal_kg_km
+from bot.science.projection import net_cost_kcal_kg_km, starting_point
 from bot.science.resting import resting_kcal_day
 
 EVA = Body(sex="female", age_years=35, height_m=1.66, mass_kg=75, pal=1.55)
@@ -23,16 +23,7 @@ HABIT_DAYS = 28
 
 
 def true_weights(body: Body, phases: list[Phase], days: int) -> tuple[float, ...]:
-    begin = start(
-        sex=body.sex,
-        age_years=body.age_years,
-        height_m=body.height_m,
-        mass_kg=body.mass_kg,
-        pal=body.pal or 1.5,
-        fat_mass_kg=fat_mass_kg(body),
-        rmr_kcal_day=resting_kcal_day(body),
-    )
-    return simulate(begin, phases, days=days).weight_kg
+    return simulate(starting_point(body), phases, days=days).weight_kg
 
 
 def simulated_person(chance: random.Random) -> tuple[Body, float, list[WeighIn]]:
@@ -146,7 +137,7 @@ def test_logged_running_is_not_mistaken_for_eating_less() -> None:
 def test_running_from_the_first_day_is_one_move() -> None:
     weigh_ins = weigh_ins_of(true_weights(EVA, [], 56))
     seen = look_back(EVA, weigh_ins, running=[RunningSince(start_day=0, extra_km_per_week=10)])
-    assert [day for day, _ in seen.moves] == [0]
+    assert [since.start_day for since in seen.running] == [0]
 
 
 @pytest.mark.parametrize("days", [(5, 5), (9, 3), (-1,)])
@@ -193,10 +184,24 @@ def test_the_bmi_that_counts_is_the_one_of_the_weigh_ins() -> None:
         look_back(EVA, weigh_ins_of(true_weights(thin, [], 56)))
 
 
+def test_whoever_has_become_underweight_meanwhile_is_refused() -> None:
+    slim = Body(sex="female", age_years=30, height_m=1.7, mass_kg=55, pal=1.9)
+    weights = true_weights(slim, [Phase(intake_change_kcal_day=-500)], 60)
+    assert slim.bmi > 18.5 > weights[-1] / 1.7**2
+    with pytest.raises(RefusedError, match="bmi_below_18_5"):
+        look_back(slim, weigh_ins_of(weights))
+
+
+def test_a_flag_is_looked_at_before_the_weigh_ins_are() -> None:
+    with pytest.raises(RefusedError, match="pregnancy"):
+        look_back(EVA, [], flags=frozenset({"pregnant"}))
+
+
 @pytest.mark.parametrize(
     ("argument", "weigh_ins"),
     [
         ("day", [WeighIn(day=-1, weight_kg=75)] + [WeighIn(day=day, weight_kg=75) for day in range(40)]),
+        ("day", [WeighIn(day=10 * day, weight_kg=75) for day in range(40)]),
         ("weight_kg", [WeighIn(day=day, weight_kg=750) for day in range(40)]),
         ("weight_kg on day 12", [WeighIn(day=day, weight_kg=57 if day == 12 else 75) for day in range(40)]),
     ],
@@ -224,6 +229,14 @@ def test_a_projection_is_redrawn_from_what_happened() -> None:
 def test_a_deficit_found_beyond_the_limits_is_not_drawn_on() -> None:
     with pytest.raises(RefusedError, match="intake_cut_above_750"):
         redraw(EVA, seen_by(-850.0), horizon_days=365)
+
+
+def test_running_done_before_counts_when_it_is_drawn_on() -> None:
+    lean = Body(sex="female", age_years=30, height_m=1.7, mass_kg=62, pal=1.8)
+    seen = look_back(lean, weigh_ins_of(true_weights(lean, [Phase(intake_change_kcal_day=-150)], 40)))
+    assert redraw(lean, seen, horizon_days=120).cut_off_day is None
+    with pytest.raises(RefusedError, match="energy_availability_below_30"):
+        redraw(lean, seen, horizon_days=120, running_done_km_per_week=110)
 
 
 def test_a_redrawn_course_is_cut_off_before_underweight() -> None:

@@ -187,6 +187,11 @@ def test_a_goal_must_lie_below_todays_weight(target_kg: float | None) -> None:
         time_to_goal(EVA, Plan(running_km_per_week=20, target_mass_kg=target_kg))
 
 
+def test_a_minor_is_refused_whatever_the_goal() -> None:
+    with pytest.raises(RefusedError, match="under_18"):
+        time_to_goal(replace(EVA, age_years=16), Plan(target_mass_kg=None))
+
+
 def test_a_climb_as_long_as_its_road_is_no_road() -> None:
     with pytest.raises(OutOfRangeError, match="climb_m"):
         grade_from_climb(climb_m=100, distance_m=100)

@@ -223,10 +223,17 @@ def test_every_input_of_a_projection_is_listed_with_its_origin() -> None:
         "activity": (1.55, "told"),
         "running": (20, "told"),
         "running_now": (0.0, "log"),
+        "pace": (pytest.approx(1000 / 2.5 / 60), "assumed"),
         "intake_change": (-200, "told"),
         "horizon": (168, "assumed"),
     }
     assert seen.fat_loss.method in METHODS
+
+
+def test_a_told_pace_and_a_tape_are_listed_too() -> None:
+    seen = project(replace(EVA, waist_cm=84), replace(TWENTY, speed_m_s=3.0))
+    assert seen.fat_loss is not None
+    assert (seen.fat_loss.inputs["pace"].origin, seen.fat_loss.inputs["waist"].value) == ("told", 84)
 
 
 def test_measured_fat_is_where_the_curves_and_the_guards_start() -> None:
