@@ -51,5 +51,5 @@ lock: ## choose package versions anew within pyproject.toml (newest: ARGS=--upgr
 	$(COMPILE) --group setup -o requirements/uv.txt
 
 clean: ## remove the environment and the tools' caches; what people told, .env, weights and index stay
-	rm -rf .venv .setup.lock .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv .setup.lock .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find bot tests -name __pycache__ -type d -prune -exec rm -rf {} +

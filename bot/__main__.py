@@ -19,6 +19,7 @@ _COMMANDS: Final = {
     "parse": "show how a message is understood",
     "calc": "compute with a published method",
     "ingest": "build the passage index from the articles",
+    "eval": "measure how well questions find their articles",
     "doctor": "check that everything is in place",
 }
 

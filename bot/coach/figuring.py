@@ -121,6 +121,8 @@ def outlook_of(
         projection = project(body, plan, flags=frozenset(runner.flags))
     except RefusedError as error:
         return Refused(code=error.code)
+    except ArgumentError as error:
+        return Missing(slot=f"confirm_{error.argument}")
     if projection.fat_loss is None or projection.weight_loss is None or projection.direction != "loss":
         return Missing(slot="more_running")
     return FatOutlook(

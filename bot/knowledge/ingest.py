@@ -106,7 +106,7 @@ def _files(dirs: Sequence[Path], errors: list[ArticleError]) -> Iterator[Path]:
             continue
         for path in paths:
             names = path.relative_to(folder).parts
-            if path.stem != "README" and not any(name.startswith((".", "_")) for name in names):
+            if path.stem.upper() != "README" and not any(name.startswith((".", "_")) for name in names):
                 yield path
 
 

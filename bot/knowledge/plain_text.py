@@ -10,7 +10,8 @@ from bot.knowledge.blocks import Block
 _BLANK = re.compile(r"\n[ \t]*\n")
 _BULLET = re.compile(r"^\s*(?:[•◦▪‣·*–—-]|\d{1,2}[.)])\s+")
 _TAG = re.compile(
-    r"<(script|style)\b.*?</\1\s*>|<!--.*?-->|</?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>", re.IGNORECASE | re.DOTALL
+    r"<(script|style)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)|</?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>",
+    re.IGNORECASE | re.DOTALL,
 )
 _HEADING_LENGTH = 80
 

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from bot.errors import KnowledgeError, PassageIndexError
+from bot.errors import KnowledgeError, PassageIndexError, WeightsError
 from bot.knowledge import artefact
 from bot.knowledge.article import Library
 from bot.knowledge.calibration import Exam
@@ -20,7 +20,8 @@ _AT_ONCE = 2
 """Searches side by side; Chroma serialises, so more would only wait inside it."""
 _LONGEST = 1000
 """As much of a question is read; the embedding model stops there too. [characters]"""
-_REMEDY = "searching by words only; run `python -m bot ingest`"
+_NO_INDEX = "searching by words only until `python -m bot ingest` has been run"
+_NO_WEIGHTS = "searching by words only until `make run` has fetched the weights again"
 
 
 class Retriever:
@@ -88,7 +89,7 @@ class Retriever:
         try:
             current = artefact.read_current(self._index_dir)
         except PassageIndexError as error:
-            return _by_words(read_library(self._knowledge_dirs)[0], trouble=f"{error}; {_REMEDY}")
+            return _by_words(read_library(self._knowledge_dirs)[0], trouble=f"{error}; {_NO_INDEX}")
         thresholds = current.manifest.thresholds
         try:
             # The weights first: they are found wanting sooner than Chroma is imported.
@@ -101,7 +102,7 @@ class Retriever:
                 library=current.library,
                 corpus=Corpus(current.library, english=frozenset()),
                 lexical_thresholds=thresholds["lexical"],
-                trouble=f"{error}; {_REMEDY}",
+                trouble=f"{error}; {_NO_WEIGHTS if isinstance(error, WeightsError) else _NO_INDEX}",
             )
         return PassageSearch(
             library=current.library,

@@ -85,6 +85,8 @@ class VectorStore:
             found = self._collection.query(
                 query_embeddings=vector[np.newaxis], n_results=min(len(self._rows), MOST), include=["distances"]
             )
+        if not found["ids"][0]:
+            raise PassageIndexError("the passage index cannot be searched (it finds nothing)")
         cosines = np.full(len(self._rows), np.nan, dtype=np.float32)
         distances = found["distances"] or [[]]
         for identity, distance in zip(found["ids"][0], distances[0], strict=True):

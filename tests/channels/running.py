@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -10,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.channels.telegram.application import TelegramApplication
-from tests.flows.scripted import lay_database, scripted_application
+from tests.flows.scripted import DATABASE, lay_database, scripted_application
 from tests.telegram_bench.emulator import Emulator
 
 StartChannel = Callable[..., threading.Event]
@@ -56,3 +57,17 @@ def running_channel(tg: Emulator, folder: Path, **choices: Any) -> Iterator[thre
         thread.join()
     for error in ended:
         raise error
+
+
+def rows_left(folder: Path) -> dict[str, int]:
+    """Count the rows of every table that can hold something about a person."""
+    with sqlite3.connect(folder / DATABASE) as connection:
+        names = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        holding = [
+            name
+            for name in names
+            if any(column[1] == "person_id" for column in connection.execute(f"PRAGMA table_info({name})"))
+        ]
+        counts = {name: connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in holding}  # noqa: S608
+    connection.close()
+    return counts

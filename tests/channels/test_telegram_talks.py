@@ -2,46 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
-import time
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from bot.errors import SettingsError
-from tests.channels.running import StartChannel, running_channel
-from tests.flows.scripted import DATABASE
-from tests.telegram_bench.clock import unix_now
+from tests.channels.running import StartChannel, rows_left
 from tests.telegram_bench.emulator import Emulator
 from tests.telegram_bench.pictures import png
-
-
-def rows_left(folder: Path) -> dict[str, int]:
-    """Count the rows of every table that can hold something about a person."""
-    with sqlite3.connect(folder / DATABASE) as connection:
-        names = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-        holding = [
-            name
-            for name in names
-            if any(column[1] == "person_id" for column in connection.execute(f"PRAGMA table_info({name})"))
-        ]
-        counts = {name: connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in holding}  # noqa: S608
-    connection.close()
-    return counts
-
-
-def test_typing_is_shown_before_a_slow_answer(tg: Emulator, start_channel: StartChannel, tmp_path: Path) -> None:
-    start_channel()
-    ann = tg.user(101)
-    ann.send_text("wait for typing")
-    with tg.cond:
-        assert tg.cond.wait_for(lambda: ann.actions, 10)
-    assert ann.messages == []
-    (tmp_path / "typing").touch()
-    assert ann.expect(quiet=0)[0].text == "0: wait for typing"
-    assert set(ann.actions) == {"typing"}
-    assert tg.events[-1].kind == "message"
 
 
 def test_a_long_answer_comes_in_parts_with_nothing_lost(tg: Emulator, start_channel: StartChannel) -> None:
@@ -51,32 +18,6 @@ def test_a_long_answer_comes_in_parts_with_nothing_lost(tg: Emulator, start_chan
     assert [line for part in parts for line in part.text.splitlines()] == [
         f"Line {number} of many." for number in range(400)
     ]
-
-
-def test_one_chats_429_holds_up_nobody_else(tg: Emulator, start_channel: StartChannel) -> None:
-    start_channel()
-    ann, bea = tg.user(101), tg.user(102)
-    tg.too_many_requests(retry_after=3, chat_id=101)
-    ann.send_text("a")
-    with tg.cond:
-        assert tg.cond.wait_for(lambda: tg.calls_to("sendMessage", chat_id=101), 10)
-    assert bea.ask("b", quiet=0)[0].text == "0: b"
-    assert ann.expect(15, quiet=0)[0].text == "0: a"
-    assert [call.code for call in tg.calls_to("sendMessage", chat_id=101)] == [429, 200]
-    assert [event.chat_id for event in tg.events if event.kind == "message"] == [102, 101]
-
-
-def test_after_a_block_nothing_is_sent_until_the_person_is_back(tg: Emulator, start_channel: StartChannel) -> None:
-    tg.clock_offset = datetime(2027, 1, 15, 6, 59, 58, tzinfo=UTC).timestamp() - unix_now()
-    start_channel(clock_offset_s=tg.clock_offset)
-    ann = tg.user(101)
-    ann.ask("remind 07:00", quiet=0)
-    ann.block()
-    sends = len(tg.calls_to("sendMessage"))
-    time.sleep(3)
-    assert len(tg.calls_to("sendMessage")) == sends
-    ann.unblock()
-    assert ann.ask("back again", quiet=0)[-1].text.endswith("back again")
 
 
 def test_delete_asks_once_and_then_leaves_no_row(tg: Emulator, start_channel: StartChannel, tmp_path: Path) -> None:
@@ -98,6 +39,22 @@ def test_delete_asks_once_and_then_leaves_no_row(tg: Emulator, start_channel: St
     assert set(rows_left(tmp_path).values()) == {0}
     assert bea.ask("hi", quiet=0)[0].text == "0: hi"
     assert ann.ask("new here", quiet=0)[0].text == "0: new here"
+
+
+def test_blocking_the_bot_after_a_deletion_brings_no_row_back(
+    tg: Emulator, start_channel: StartChannel, tmp_path: Path
+) -> None:
+    start_channel()
+    ann = tg.user(101)
+    ann.ask("/delete", quiet=0)
+    ann.press("Delete everything")
+    ann.wait_for_replies(10, quiet=0, until=lambda _: len(ann.messages) == 2)
+    ann.block()
+    ann.unblock()
+    with tg.cond:
+        assert tg.cond.wait_for(lambda: not tg.updates, 10)
+    assert tg.user(102).ask("hi")[0].text == "0: hi"
+    assert rows_left(tmp_path)["people"] == 1
 
 
 def test_buttons_reach_the_coach_and_stale_ones_are_told_apart(tg: Emulator, start_channel: StartChannel) -> None:
@@ -134,23 +91,6 @@ def test_in_a_group_the_bot_says_once_that_it_talks_in_private(
     replies = ann.wait_for_replies(10, chat_id=club)
     assert ["private chat" in reply.text for reply in replies] == [True]
     assert rows_left(tmp_path)["people"] == 0
-
-
-def test_a_poll_that_ends_for_good_is_noticed_and_begun_anew(
-    tg: Emulator, start_channel: StartChannel, caplog: pytest.LogCaptureFixture
-) -> None:
-    start_channel(watch_every_s=0.2)
-    ann = tg.user(101)
-    ann.ask("one", quiet=0)
-    # The library takes a single 401 for the end of everything and stops to listen without a word.
-    fault = tg.fail("getUpdates", code=401, description="Unauthorized")
-    ann.send_text("two")
-    with tg.cond:
-        assert tg.cond.wait_for(lambda: fault.hits, 10)
-    ann.send_text("three")
-    ann.wait_for_replies(20, quiet=0, until=lambda _: len(ann.messages) == 3)
-    assert [message.text for message in ann.messages] == ["0: one", "1: two", "2: three"]
-    assert "listening anew" in caplog.text
 
 
 def test_the_first_hello_says_what_the_coach_is_for_and_offers_a_question(
@@ -289,41 +229,3 @@ def test_a_tap_on_a_message_that_is_gone_is_stale(tg: Emulator, start_channel: S
     ann.press_raw("v1:goal:smaller", menu.message_id)
     text = ann.expect(quiet=0)[0].text
     assert "expired" in text or "too old" in text
-
-
-def test_telegram_out_of_reach_at_the_start_is_waited_for(tg: Emulator, start_channel: StartChannel) -> None:
-    tg.break_network("getMe", "reset")
-    tg.fail("setMyCommands", code=500)
-    start_channel()
-    ann = tg.user(101)
-    assert ann.ask("hi", quiet=0)[0].text == "0: hi"
-
-
-def test_storage_out_of_reach_at_the_start_is_waited_for(
-    tg: Emulator, start_channel: StartChannel, tmp_path: Path
-) -> None:
-    flag = tmp_path / "storage_fails"
-    flag.touch()
-    start_channel()
-    ann = tg.user(101)
-    ann.send_text("hi")
-    time.sleep(0.5)
-    flag.unlink()
-    assert ann.expect(quiet=0)[0].text == "0: hi"
-
-
-def test_a_token_telegram_does_not_know_ends_the_run_with_one_clear_line(tg: Emulator, tmp_path: Path) -> None:
-    right, tg.token = tg.token, "1:another"
-    with pytest.raises(SettingsError, match="TELEGRAM_BOT_TOKEN") as info:  # noqa: SIM117 - raised at its end
-        with running_channel(tg, tmp_path, token=right) as over:
-            assert over.wait(20)
-    assert right not in str(info.value)
-    assert info.value.__cause__ is None
-
-
-def test_a_token_revoked_meanwhile_ends_the_run(tg: Emulator, tmp_path: Path) -> None:
-    with pytest.raises(SettingsError, match="TELEGRAM_BOT_TOKEN"):  # noqa: PT012, SIM117 - raised at its end
-        with running_channel(tg, tmp_path, watch_every_s=0.1) as over:
-            tg.user(101).ask("hi", quiet=0)
-            tg.token = "1:another"
-            assert over.wait(20)

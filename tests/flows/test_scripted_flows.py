@@ -123,8 +123,8 @@ def test_an_update_that_kills_the_process_again_and_again_is_set_aside(
 def test_told_to_stop_it_finishes_what_it_began_and_exits_with_zero(tg: Emulator, start_bot: StartBot) -> None:
     bot = start_bot()
     ann = tg.user(101)
-    ann.send_text("slow 2")
+    ann.send_text("slow 1")
     with tg.cond:
         assert tg.cond.wait_for(lambda: ann.actions, 10)
     assert bot.stop() == 0
-    assert [message.text for message in ann.messages] == ["0: slow 2"]
+    assert [message.text for message in ann.messages] == ["0: slow 1"]

@@ -89,3 +89,8 @@ def test_items_that_complete_a_sentence_join_it_and_others_stand_alone() -> None
         Section(heading="", paragraphs=("Good ones include: lunges, squats and bridges.",)),
         Section(heading="More", paragraphs=("There is one: rest.", "Sleep well.")),
     )
+
+
+def test_a_script_or_comment_that_is_never_closed_takes_the_rest_with_it() -> None:
+    assert [block.text.strip() for block in plain_text.read_blocks("Run now. <SCRIPT>steal()\n\nmore")] == ["Run now."]
+    assert [block.text.strip() for block in plain_text.read_blocks("Run now. <!-- note\n\nmore")] == ["Run now."]

@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from bot.errors import WeightsError
-from bot.knowledge import weights
+from bot.knowledge import artefact, weights
+from bot.knowledge.corpus import Corpus
 from bot.knowledge.embedding import Embedder, load_embedder
+from bot.knowledge.passage_search import Dense, PassageSearch
 from bot.knowledge.retriever import Retriever, open_retriever
 from tests.knowledge.written_articles import HashingEmbedder
 
@@ -35,11 +37,11 @@ def in_index(home: Path, name: str) -> Path:
     return found
 
 
-def assert_searches_by_words(retriever: Retriever, *, because: str) -> None:
+def assert_searches_by_words(retriever: Retriever, *, because: str, remedy: str = "python -m bot ingest") -> None:
     assert retriever.mode == "lexical"
     assert retriever.trouble is not None
     assert because in retriever.trouble
-    assert "python -m bot ingest" in retriever.trouble
+    assert remedy in retriever.trouble
     assert "\n" not in retriever.trouble
     found = retriever.find(QUESTION)
     assert found.mode == "lexical"
@@ -110,7 +112,7 @@ def test_another_embedder_does_not_meet_these_vectors(home: Path) -> None:
 
 def test_without_weights_words_are_searched(home: Path) -> None:
     retriever = open_home(home, lambda: load_embedder(home / "weights"))
-    assert_searches_by_words(retriever, because="model.safetensors")
+    assert_searches_by_words(retriever, because="model.safetensors", remedy="make run")
 
 
 def test_one_flipped_bit_in_the_weights_is_noticed(home: Path) -> None:
@@ -126,7 +128,9 @@ def test_one_flipped_bit_in_the_weights_is_noticed(home: Path) -> None:
     with pytest.raises(WeightsError, match="not the pinned file"):
         load_embedder(home / "weights")
     assert_searches_by_words(
-        open_home(home, lambda: load_embedder(home / "weights")), because="model.safetensors is not the pinned file"
+        open_home(home, lambda: load_embedder(home / "weights")),
+        because="model.safetensors is not the pinned file",
+        remedy="make run",
     )
 
 
@@ -136,3 +140,19 @@ def test_with_nothing_at_all_every_question_is_declined(tmp_path: Path) -> None:
     assert retriever.library.articles == {}
     found = retriever.find(QUESTION)
     assert (found.zone, found.hits) == ("decline", ())
+
+
+def test_vectors_that_fail_in_the_middle_leave_the_words(home: Path, caplog: pytest.LogCaptureFixture) -> None:
+    current = artefact.read_current(home / "index")
+    store = artefact.open_vectors(current)
+    search = PassageSearch(
+        library=current.library,
+        corpus=Corpus(current.library, english=frozenset()),
+        lexical_thresholds=current.manifest.thresholds["lexical"],
+        dense=Dense(embedder=HashingEmbedder(), store=store, thresholds=current.manifest.thresholds["hybrid"]),
+    )
+    store.close()
+    found = search.find(QUESTION, limit=5)
+    assert (found.mode, found.articles[0]) == ("lexical", "butt-smaller")
+    assert [record.levelname for record in caplog.records if record.name.startswith("bot.")] == ["WARNING"]
+    assert QUESTION not in caplog.text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import threading
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -12,6 +13,7 @@ import pytest
 from bot.errors import PassageIndexError
 from bot.knowledge import artefact
 from bot.knowledge.article import Library
+from bot.knowledge.embedding import Vectors
 from bot.knowledge.index import build_with, check_artefact, fingerprint
 from bot.knowledge.ingest import read_library
 from tests.knowledge.written_articles import HashingEmbedder, write_shelf
@@ -117,6 +119,24 @@ def test_a_build_that_fails_leaves_the_old_index_and_no_litter(home: Path) -> No
     assert artefact.pointer(home / "index") == before
     assert len(artefacts(home)) == 1
     assert not list((home / "index").glob(".building-*"))
+
+
+class Blank(HashingEmbedder):
+    """Gives passages vectors by which nothing can be found."""
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        passages = [text.startswith(("Does running make your butt smaller? ", "How do you stop")) for text in texts]
+        return np.where(np.array(passages)[:, None], np.float32(0), super().embed(texts))
+
+
+def test_an_index_that_fails_its_check_never_counts(home: Path) -> None:
+    before = artefact.pointer(home / "index")
+    edit(home)
+    (home / "index" / "embeddings.bin").unlink()
+    with pytest.raises(PassageIndexError, match="failed its check"):
+        build(home, Blank())
+    assert artefact.pointer(home / "index") == before
+    assert len(artefacts(home)) == 1
 
 
 def test_what_a_killed_build_left_behind_is_removed(home: Path) -> None:

@@ -6,6 +6,8 @@ import io
 import json
 import re
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -195,3 +197,19 @@ def test_search_without_a_question_or_a_place_is_one_clear_line(
     assert main(words) == 2
     out, err = capsys.readouterr()
     assert (out, len(err.splitlines())) == ("", 1)
+
+
+def test_ingest_with_nothing_to_do_never_loads_chroma(home: Path) -> None:
+    program = (
+        "import sys; from bot.__main__ import main; code = main(['ingest']); "
+        "sys.exit(code or 'chromadb' in sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        env={"DATA_DIR": str(home), "KNOWLEDGE_DIRS": str(home / "shelf")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("index up to date")

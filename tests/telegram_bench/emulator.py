@@ -173,6 +173,7 @@ class Emulator(Editing, Receiving, Profile):
                     continue
                 fault.times -= 1
                 fault.hits += 1
+                self.cond.notify_all()
                 return fault
         return None
 

@@ -189,7 +189,7 @@ class TelegramApplication:
             jobs += [tasks.create_task(job()) for job in self._background]
             jobs.append(tasks.create_task(self._introduce()))
             polling = tasks.create_task(self._poll())
-            _log.info("Telegram: listening")
+            _log.info("Telegram: listening as @%s", self._bot.username)
             await self._stopping.wait()
             polling.cancel()
             await asyncio.wait({polling})

@@ -122,7 +122,7 @@ class Handlers:
         if incoming.text and (handler is None or gravest(red_flags(incoming.text)) is not None):
             handler = self._on_text
         if handler is None:
-            await self._say(row, incoming, "telegram.unknown_command")
+            await self._say(row, incoming, "telegram.unknown_command", kind="clarify")
         else:
             await handler(row, incoming)
 
@@ -188,13 +188,21 @@ class Handlers:
         if incoming.album:
             self._albums.append(incoming.album)
 
-    async def _on_blocked(self, row: InboxRow, _: Incoming) -> None:
-        await self._people.set_active(row.person_id, active=False)
-        await self._inbox.done(row.id)
+    async def _on_blocked(self, row: InboxRow, incoming: Incoming) -> None:
+        await self._mark_active(row, incoming, active=False)
 
-    async def _on_unblocked(self, row: InboxRow, _: Incoming) -> None:
-        await self._people.set_active(row.person_id, active=True)
-        await self._inbox.done(row.id)
+    async def _on_unblocked(self, row: InboxRow, incoming: Incoming) -> None:
+        await self._mark_active(row, incoming, active=True)
+
+    async def _mark_active(self, row: InboxRow, incoming: Incoming, *, active: bool) -> None:
+        memory = await self._journal.recall(row.person_id, now=self._clock())
+        if memory.exchanges:
+            await self._people.set_active(row.person_id, active=active)
+            await self._inbox.done(row.id)
+        else:
+            # Nobody we know, such as somebody who deleted everything and then blocked us: not even the chat is kept.
+            forget = farewell_turn(self._texts, row.person_id, self._message(row, incoming))
+            await self._journal.close(row.person_id, forget, inbox_id=row.id)
 
     async def _ask_coach(self, row: InboxRow, message: Message) -> None:
         async with self._screen.at_work(row.chat):
@@ -243,7 +251,7 @@ class Handlers:
         await self._say(row, Incoming(kind="text"), name, kind="error")
 
     async def _set_aside(self, row: InboxRow) -> None:
-        _log.error("turn %s is set aside: the process ended over it again and again", _turn_id(row))
+        _log.error("turn %s is set aside: it was begun %d times without an end", _turn_id(row), MOST_ATTEMPTS)
         await self._say(row, Incoming(kind="text"), CoachError.text_id, kind="error")
 
     async def _clear(self, row: InboxRow, incoming: Incoming) -> None:

@@ -1,0 +1,87 @@
+"""`eval`: how well questions find their articles, printed with intervals and the worst misses."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.knowledge.evaluation import Found
+
+_WORST: Final = 12
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments."""
+    folder = Path("tests/evaluation")
+    parser.add_argument("--questions", type=Path, default=folder / "questions.jsonl", metavar="FILE")
+    parser.add_argument("--labels", type=Path, default=folder / "labels.jsonl", metavar="FILE")
+    parser.add_argument("--half", choices=("calibration", "test"), default="test", help="which half to report")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Search for every question of one half and print the figures."""
+    from tqdm import tqdm
+
+    from bot.app import open_articles
+    from bot.knowledge.evaluation import read_labelled, search_all
+    from bot.settings import read_settings
+
+    questions = [one for one in read_labelled(args.questions, args.labels) if one.half == args.half]
+    retriever = open_articles(read_settings())
+    found = search_all(tqdm(questions, desc="searching", unit="question"), lambda text: retriever.find(text, limit=40))
+    covered = [one for one in found if one.question.scope == "covered"]
+    print(f"{args.half} half: {len(found)} questions, {len(covered)} of them covered, search {retriever.mode}")
+    _print_ranks(covered)
+    _print_gate(found)
+    _print_kinds(covered)
+    _print_worst(covered)
+    return 0
+
+
+def _print_ranks(covered: Sequence[Found]) -> None:
+    from bot.knowledge.evaluation import figure
+
+    for name, values in (
+        ("recall@3", [one.recall for one in covered]),
+        ("MRR@10", [one.reciprocal_rank for one in covered]),
+        ("nDCG@10", [one.gain for one in covered]),
+    ):
+        shown = figure(values)
+        print(f"  {name:9} {shown.mean:.3f}  ({shown.low:.3f} to {shown.high:.3f})")
+
+
+def _print_gate(found: Sequence[Found]) -> None:
+    from bot.knowledge.evaluation import zones
+
+    print("\ngate       answer  hedge  decline")
+    for scope, shares in zones(found).items():
+        print(f"  {scope:9} {shares['answer']:6.2f} {shares['hedge']:6.2f} {shares['decline']:7.2f}")
+
+
+def _print_kinds(covered: Sequence[Found]) -> None:
+    from bot.knowledge.evaluation import figure
+
+    print("\nkind            n  recall@3  nDCG@10")
+    for kind in sorted({one.question.kind for one in covered}):
+        of_kind = [one for one in covered if one.question.kind == kind]
+        recall, gain = (figure([value(one) for one in of_kind]).mean for value in (_recall, _gain))
+        print(f"  {kind:13} {len(of_kind):3}  {recall:8.2f} {gain:8.2f}")
+
+
+def _print_worst(covered: Sequence[Found]) -> None:
+    print("\nworst misses")
+    for one in sorted(covered, key=_gain)[:_WORST]:
+        print(f"  {one.gain:.2f} {one.question.text[:90]}")
+        print(f"       wanted {', '.join(one.question.articles)}; found {', '.join(one.articles[:3])}")
+
+
+def _recall(found: Found) -> float:
+    return found.recall
+
+
+def _gain(found: Found) -> float:
+    return found.gain
