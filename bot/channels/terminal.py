@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, TextIO
 
+from bot.coach.standing import farewell_turn
 from bot.coach.turn import CoachDoor, Journal, Message
 from bot.errors import CoachError
 from bot.reply import Reply
@@ -20,6 +21,8 @@ _log = logging.getLogger(__name__)
 ADDRESS: Final = "here"
 """The terminal knows one person."""
 _LEAVE: Final = frozenset({"/quit", "/exit", "quit", "exit", "/q"})
+_DELETE: Final = "/delete"
+_SURE: Final = "delete"
 _COMMANDS: Final = {"/help": "coach.help", "/start": "coach.greeting", "/privacy": "terminal.privacy"}
 
 
@@ -64,10 +67,13 @@ class Terminal:
         number = 0
         while line is not None and line.strip().lower() not in _LEAVE:
             text = line.strip()
+            number += 1
             if text.lower() in _COMMANDS:
                 self._print(self._texts.say(_COMMANDS[text.lower()]).text)
+            elif text.lower() == _DELETE:
+                if await self._delete(seat, number):
+                    return
             else:
-                number += 1
                 await self._answer(seat, text, number)
             line = await self._read()
         self._print(self._texts.say("terminal.bye").text)
@@ -92,6 +98,20 @@ class Terminal:
         self._print(turn.reply.text)
         if turn.reply.buttons:
             self._print(" ".join(f"[{button.label}]" for button in turn.reply.buttons))
+
+    async def _delete(self, seat: Seat, number: int) -> bool:
+        """Ask once, then remove everything about the person, which ends the talk; return whether it did."""
+        self._print(self._texts.say("terminal.delete").text)
+        sure = (await self._read() or "").strip().lower() == _SURE
+        if not sure:
+            self._print(self._texts.say("terminal.delete_kept").text)
+            return False
+        at = self._clock()
+        message = Message(text=_DELETE, at=at, channel="terminal", message_key=f"{at.isoformat()}:{number}")
+        turn = farewell_turn(self._texts, seat.person_id, message, "terminal.deleted")
+        await seat.journal.close(seat.person_id, turn)
+        self._print(turn.reply.text)
+        return True
 
     def _tapped(self, text: str) -> str | None:
         """Return the action of the last reply's button with this label, typed instead of tapped."""

@@ -158,9 +158,6 @@ def scale(draft: Draft, article: Article, w: Workings) -> Phrase:
 
 def _question_back(draft: Draft, article: Article, w: Workings) -> Phrase:
     """Offer the next steps as buttons and ask the one thing whose answer would change most."""
-    draft.button("more", "v1:more")
-    if draft.figures:
-        draft.button("how", "v1:how")
     shapes = w.runner.goal is None and article.figure == "fat_projection" and bool(article.part("for_smaller"))
     if shapes:
         for goal in ("smaller", "fuller", "fitter"):
@@ -168,6 +165,9 @@ def _question_back(draft: Draft, article: Article, w: Workings) -> Phrase:
     is_example = any(figure.subject == "example" for figure in draft.figures)
     if is_example:
         draft.button("my_numbers", "v1:numbers")
+    if draft.figures:
+        draft.button("how", "v1:how")
+    draft.button("more", "v1:more")
     advises = w.frame.question == "how" and not w.memory.reminders and w.message.channel == "telegram"
     for wanted, slot, name in (
         (shapes, "goal", "coach.ask_goal"),

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.channels.terminal import Seat, Terminal
-from bot.coach.turn import Exchange, Memory, Message, Turn
+from bot.coach.turn import DeletePerson, Exchange, Memory, Message, Turn
 from bot.errors import StorageError
 from bot.reply import Button, Reply
 from bot.voice.texts import Texts
@@ -107,3 +107,11 @@ def test_what_could_not_be_stored_is_not_claimed() -> None:
     shown = talk("ran 5k\n", notebook=Notebook(broken=True))
     assert "heard ran 5k" not in shown
     assert TEXTS.say("error.storage").text in shown
+
+
+def test_delete_asks_once_and_then_stages_the_end_of_everything() -> None:
+    kept, gone = Notebook(), Notebook()
+    assert TEXTS.say("terminal.delete_kept").text in talk("/delete\nno\n", notebook=kept)
+    assert kept.turns == []
+    assert TEXTS.say("terminal.deleted").text in talk("/delete\ndelete\n", notebook=gone)
+    assert [type(write) for turn in gone.turns for write in turn.staged] == [DeletePerson]

@@ -13,7 +13,7 @@ from typing import Final, Protocol
 from bot.channels.telegram import keyboards
 from bot.channels.telegram.failures import frames_of, kind_of
 from bot.channels.telegram.incoming import Incoming
-from bot.channels.telegram.standing import farewell_turn, standing_turn
+from bot.coach.standing import farewell_turn, standing_turn
 from bot.coach.triage import gravest
 from bot.coach.turn import CoachDoor, Message, Turn, turn_id_of
 from bot.engine.outbox import Outbox, Sender
@@ -169,7 +169,9 @@ class Handlers:
         if not keyboards.still_holds(incoming.name, self._clock()):
             await self._on_stale_tap(row, incoming)
             return
-        await self._close(row, farewell_turn(self._texts, row.person_id, self._message(row, incoming)))
+        await self._close(
+            row, farewell_turn(self._texts, row.person_id, self._message(row, incoming), "telegram.deleted")
+        )
 
     async def _on_stale_tap(self, row: InboxRow, incoming: Incoming) -> None:
         await self._say(row, incoming, "telegram.menu_expired", kind="clarify")
@@ -201,7 +203,7 @@ class Handlers:
             await self._inbox.done(row.id)
         else:
             # Nobody we know, such as somebody who deleted everything and then blocked us: not even the chat is kept.
-            forget = farewell_turn(self._texts, row.person_id, self._message(row, incoming))
+            forget = farewell_turn(self._texts, row.person_id, self._message(row, incoming), "telegram.deleted")
             await self._journal.close(row.person_id, forget, inbox_id=row.id)
 
     async def _ask_coach(self, row: InboxRow, message: Message) -> None:

@@ -1,4 +1,4 @@
-"""Answers of this channel itself, made of reviewed texts; they leave the way every other answer does."""
+"""Turns made of reviewed texts alone: a channel's own answers, which leave the way every other answer does."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def standing_turn(
     return Turn(reply=reply, exchange=exchange)
 
 
-def farewell_turn(texts: Texts, person_id: str, message: Message) -> Turn:
-    """Return the turn that deletes everything about the person and says so."""
-    turn = standing_turn(texts, Memory(person_id=person_id), message, ["telegram.deleted"], kind="confirm")
+def farewell_turn(texts: Texts, person_id: str, message: Message, name: str) -> Turn:
+    """Return the turn that deletes everything about the person and says so with the named text."""
+    turn = standing_turn(texts, Memory(person_id=person_id), message, [name], kind="confirm")
     return Turn(reply=turn.reply, exchange=turn.exchange, staged=(DeletePerson(),))
