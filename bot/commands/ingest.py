@@ -12,7 +12,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(_args: argparse.Namespace) -> int:
     """Build the index unless it is up to date; fails only if nothing could be indexed."""
-    from tqdm import tqdm  # type: ignore[import-untyped]  # comes without types
+    from tqdm import tqdm
 
     from bot.knowledge.index import build
     from bot.knowledge.ingest import read_library

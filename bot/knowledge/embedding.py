@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import json
 import math
+import os
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 from pathlib import Path
 from typing import Protocol, TypeAlias
@@ -99,9 +101,17 @@ class MiniLM:
         vectors = np.empty((len(texts), DIMENSIONS), dtype=np.float32)
         # Texts of like length share a batch, so that little is computed on padding.
         order = sorted(range(len(texts)), key=lambda row: len(encodings[row].ids))
-        for start in range(0, len(order), _BATCH):
-            rows = order[start : start + _BATCH]
+        batches = [order[start : start + _BATCH] for start in range(0, len(order), _BATCH)]
+
+        def encode(rows: Sequence[int]) -> None:
             vectors[rows] = self._encode([encodings[row].ids for row in rows])
+
+        if len(batches) == 1:
+            encode(batches[0])
+        else:
+            # NumPy lets go of the interpreter while it multiplies, so batches run side by side without copies.
+            with ThreadPoolExecutor(os.cpu_count()) as workers:
+                list(workers.map(encode, batches))
         return vectors
 
     def _encode(self, ids: Sequence[Sequence[int]]) -> Vectors:
