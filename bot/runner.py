@@ -11,7 +11,19 @@ from bot.units import Units
 Sex = Literal["female", "male"]
 Activity = Literal["desk", "on_feet", "heavy"]
 Goal = Literal["smaller", "fuller", "fitter"]
-Flag = Literal["pregnant", "breast_feeding", "eating_disorder", "reds_signs", "medical", "number_free"]
+Flag = Literal[
+    "pregnant",
+    "breast_feeding",
+    "eating_disorder",
+    "reds_signs",
+    "medical",
+    "number_free",
+    "minor",
+    "recent_birth",
+    "doctor_first",
+]
+"""`minor`: under 18 by their own words, age not told. `doctor_first`: emergency words were said and no doctor has
+cleared them yet."""
 
 
 class Runner(BaseModel):

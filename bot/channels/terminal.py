@@ -13,7 +13,6 @@ from typing import Final, TextIO
 from bot.coach.standing import farewell_turn
 from bot.coach.turn import CoachDoor, Journal, Message
 from bot.errors import CoachError
-from bot.reply import Reply
 from bot.voice.texts import Texts
 
 _log = logging.getLogger(__name__)
@@ -51,7 +50,6 @@ class Terminal:
         self._clock = clock
         self._lines = lines
         self._out = out
-        self._last: Reply | None = None
 
     def greet(self) -> None:
         """Show the greeting, before anything slow is built."""
@@ -85,7 +83,6 @@ class Terminal:
             at=at,
             channel="terminal",
             message_key=f"{at.isoformat()}:{number}",
-            action=self._tapped(text),
         )
         try:
             turn = await seat.coach.reply(await seat.journal.recall(seat.person_id, now=at), message)
@@ -94,7 +91,6 @@ class Terminal:
             _log.warning("turn failed: %s", error)
             self._print(self._texts.say(error.text_id).text)
             return
-        self._last = turn.reply
         self._print(turn.reply.text)
         if turn.reply.buttons:
             self._print(" ".join(f"[{button.label}]" for button in turn.reply.buttons))
@@ -112,11 +108,6 @@ class Terminal:
         await seat.journal.close(seat.person_id, turn)
         self._print(turn.reply.text)
         return True
-
-    def _tapped(self, text: str) -> str | None:
-        """Return the action of the last reply's button with this label, typed instead of tapped."""
-        buttons = self._last.buttons if self._last else ()
-        return next((button.action for button in buttons if button.label.lower() == text.strip("[] ").lower()), None)
 
     async def _read(self) -> str | None:
         """Return the next line, None at the end of the input."""

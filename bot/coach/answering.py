@@ -17,6 +17,7 @@ from bot.coach.permissions import permissions
 from bot.coach.workings import Workings
 from bot.knowledge.article import Article, Library, Passage, Role, Sentence
 from bot.knowledge.retrieval import Retrieval
+from bot.voice.numerals import mentions
 from bot.voice.phrase import Phrase, phrase
 
 WORDS_BEFORE_SOURCES: Final = 86
@@ -45,6 +46,10 @@ def answer(draft: Draft, found: Found, w: Workings, library: Library) -> None:
         draft.kind = "clarify"
         draft.say("coach.hedged", title=phrase(article.title, "text:title"))
         draft.button("this_one", f"v1:article:{article.slug}")
+        return
+    allowed = permissions(w.runner)
+    if article.figure == "fat_projection" and not allowed.quoted_numbers:
+        draft.say(f"coach.withheld.{allowed.state}")
         return
     explain(draft, article, w, library, lead=_lead(article, retrieval, w))
 
@@ -89,6 +94,8 @@ def _pick(draft: Draft, order: Iterable[Quotable], room: int) -> Iterator[Quotab
     told = words = 0
     for passage, sentence in order:
         if any(sentence.text in text for text in draft.said_before):
+            continue
+        if not draft.quotes_numbers and mentions(sentence.text):
             continue
         words += len(sentence.text.split()) + bool(sentence.keys)
         if told and words > room:
@@ -158,7 +165,12 @@ def scale(draft: Draft, article: Article, w: Workings) -> Phrase:
 
 def _question_back(draft: Draft, article: Article, w: Workings) -> Phrase:
     """Offer the next steps as buttons and ask the one thing whose answer would change most."""
-    shapes = w.runner.goal is None and article.figure == "fat_projection" and bool(article.part("for_smaller"))
+    shapes = (
+        permissions(w.runner).goals
+        and w.runner.goal is None
+        and article.figure == "fat_projection"
+        and bool(article.part("for_smaller"))
+    )
     if shapes:
         for goal in ("smaller", "fuller", "fitter"):
             draft.button(goal, f"v1:goal:{goal}")

@@ -16,8 +16,9 @@ from bot.coach.answering import tell_parts
 from bot.coach.compose import compose
 from bot.coach.draft import Draft
 from bot.coach.facts import Found, Missing
+from bot.coach.permissions import permissions
 from bot.coach.planner import again, in_talk
-from bot.coach.taps import answer_tap, is_typed
+from bot.coach.taps import answer_tap, is_typed, typed_tap
 from bot.coach.turn import Exchange, Memory, Message, SaveRunner, Turn, turn_id_of
 from bot.coach.workings import Workings, local_now
 from bot.knowledge.article import Library
@@ -81,7 +82,9 @@ class Coach:
         Raises:
             CoachError: If something the coach needs fails; never for anything a person can write.
         """
-        message = replace(message, text=_clean(message.text))
+        text = _clean(message.text)
+        last = memory.exchanges[-1].reply if memory.exchanges else None
+        message = replace(message, text=text, action=message.action or typed_tap(text, last))
         frame = await asyncio.to_thread(_understand, memory, message)
         w = _begin(memory, message, frame)
         article = followups.explained_article(w, self._shelf.library)
@@ -92,6 +95,9 @@ class Coach:
         gravest = triage.gravest(flags)
         if gravest is not None:
             triage.answer_red_flag(draft, gravest, w)
+            await self._explain_besides(draft, w, gravest)
+        elif triage.stay_with_it(draft, w):
+            pass
         elif (hidden := await self._hidden_question(w)) is not None and w.frame.intent != "set_profile":
             self._answer_hidden(draft, w, hidden)
         elif not self._answer_directly(draft, w):
@@ -104,6 +110,19 @@ class Coach:
                 draft.new_paragraph()
                 draft.say(f"safety.{caution}")
         return self._finish(draft, w)
+
+    async def _explain_besides(self, draft: Draft, w: Workings, category: str) -> None:
+        """Answer the question asked along with a gentle red flag, from an article that is not about losing weight."""
+        said_something = any(draft.paragraphs)
+        if not triage.may_be_explained(category):
+            return
+        retrieval = await self._shelf.search(w.question)
+        article = self._shelf.library.articles[retrieval.articles[0]] if retrieval.zone == "answer" else None
+        if article is not None and article.figure is None:
+            draft.new_paragraph()
+            tell_parts(draft, article, ("verdict", "caution"), self._shelf.library)
+        elif not said_something:
+            draft.say(f"coach.withheld.{permissions(w.runner).state or 'pregnancy'}")
 
     async def _hidden_question(self, w: Workings) -> Found | None:
         """Search what the parser took for talk: long stories often hide a question that an article answers."""
@@ -128,6 +147,7 @@ class Coach:
             texts=self._texts,
             units=_units(w),
             seed=w.turn_id,
+            quotes_numbers=permissions(w.runner).quoted_numbers,
             said_before=tuple(exchange.reply.text for exchange in w.memory.exchanges),
         )
 
@@ -169,7 +189,7 @@ class Coach:
             "greeting": lambda: self._plain(draft, "coach.greeting"),
             "help": lambda: self._plain(draft, "coach.help"),
             "thanks": lambda: self._plain(draft, "coach.thanks"),
-            "smalltalk": lambda: self._plain(draft, "coach.smalltalk"),
+            "smalltalk": lambda: self._plain(draft, _smalltalk(w)),
             "yes": lambda: self._yes(draft, w),
             "no": lambda: self._no(draft, w),
             "feeling": lambda: self._feeling(draft, w),
@@ -209,6 +229,8 @@ class Coach:
         pending = w.last.pending if w.last is not None else None
         if pending == "on_top":
             followups.on_top(draft, w, agreed=True)
+        elif pending == "adult":
+            followups.adult(draft, w, confirmed=True)
         elif pending == "remind":
             w.frame = replace(w.frame, intent="reminder_create", entities={})
             draft.pending = "time"
@@ -238,13 +260,24 @@ class Coach:
 
     def _out_of_scope(self, draft: Draft, w: Workings) -> None:
         draft.kind = "decline"
-        if "language" in w.frame.entities:
+        if triage.cautions(w.frame.flags):
+            draft.kind = "answer"
+            for caution in triage.cautions(w.frame.flags):
+                draft.say(f"safety.{caution}")
+        elif "language" in w.frame.entities:
             draft.say("coach.english_only")
         elif not re.search(r"[^\W\d_]", w.message.text):
             draft.kind = "clarify"
             draft.say("coach.bare_number" if re.search(r"\d", w.message.text) else "coach.not_understood")
+        elif len(w.message.text.split()) < _SHORTEST_STORY_WORDS and w.memory.exchanges:
+            draft.kind = "clarify"
+            draft.say("coach.not_followed")
         else:
             draft.say("coach.out_of_scope")
+
+
+def _smalltalk(w: Workings) -> str:
+    return "coach.about_self" if w.frame.about_coach else "coach.smalltalk"
 
 
 def _clean(text: str) -> str:

@@ -9,11 +9,14 @@ from bot.coach.bodies import missing_for_projection
 from bot.coach.draft import Draft
 from bot.coach.facts import (
     CannotDeliver,
+    Cleared,
     Fact,
     FatOutlook,
     Found,
     Missing,
     Noted,
+    OlderThanSaid,
+    OnHold,
     Refused,
     ReminderKept,
     ReminderPaused,
@@ -68,6 +71,12 @@ def _word(fact: Fact, draft: Draft, w: Workings, library: Library) -> None:  # n
             wording_figures.withheld(draft, fact)
         case Missing():
             wording_figures.missing(draft, fact, w)
+        case OnHold():
+            draft.say("coach.reminder.emergency_hold")
+        case Cleared():
+            draft.say("safety.cleared")
+        case OlderThanSaid():
+            wording_keeping.older_than_said(draft, fact)
         case Noted():
             wording_keeping.noted(draft, fact, w)
         case ReminderKept():

@@ -32,6 +32,8 @@ class Draft:
     pending: str | None = None
     """The slot this reply asks for."""
     dry_run: bool = False
+    quotes_numbers: bool = True
+    """Whether sentences of articles may hold numbers for this person."""
     list_sources: bool = True
     """Whether the line of sources stands at the end; off where the whole reply is a list of sources."""
 

@@ -96,6 +96,23 @@ class Missing:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class OnHold:
+    """Reminders wait until a doctor has cleared the person."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Cleared:
+    """A doctor has cleared the person; the hold is staged to end."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OlderThanSaid:
+    """An adult age was told by somebody who had said that they are under 18; it must be confirmed."""
+
+    age_years: float
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Noted:
     """The profile was changed as told."""
 
@@ -167,6 +184,9 @@ Fact = (
     | Refused
     | Withheld
     | Missing
+    | OnHold
+    | Cleared
+    | OlderThanSaid
     | Noted
     | ReminderKept
     | ReminderPaused

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import get_args
 
 from bot.coach.answering import explain, tell_more, tell_parts
 from bot.coach.draft import Draft
+from bot.coach.permissions import permissions
 from bot.coach.planner import again
 from bot.coach.turn import Exchange, SaveRunner
 from bot.coach.wording_keeping import profile_facts, schedule_in_words
 from bot.coach.workings import Workings
 from bot.knowledge.article import Article, Library
-from bot.reply import Figure, FigureInput
+from bot.reply import Citation, Figure, FigureInput
 from bot.runner import Goal
 from bot.science.estimate import Origin
 from bot.voice.phrase import Phrase, join, phrase
@@ -47,6 +49,10 @@ def why(draft: Draft, w: Workings, library: Library) -> None:
 
 def goal(draft: Draft, w: Workings, library: Library, wanted: Goal) -> None:
     """Keep the goal and tell what it means for the question at hand."""
+    allowed = permissions(w.runner)
+    if not allowed.goals:
+        draft.say(f"coach.withheld.{allowed.state}")
+        return
     after = w.runner.model_copy(update={"goal": wanted})
     w.staged.append(SaveRunner(runner=after))
     w.runner = after
@@ -68,25 +74,32 @@ def one_article(draft: Draft, w: Workings, library: Library, slug: str) -> None:
 
 
 def sources(draft: Draft, w: Workings) -> None:
-    """Show what stands behind the newest answer: work, quote, strength, link."""
-    exchange = next((exchange for exchange in reversed(w.memory.exchanges) if exchange.reply.citations), None)
+    """Show what stands behind the newest answer: work, quote, strength, link; for a sum, its working."""
+    exchange = next((one for one in reversed(w.memory.exchanges) if one.reply.citations or one.reply.figures), None)
     if exchange is None:
-        receipt(draft, w) if _with_figures(w) else _nothing_to_follow(draft)
+        _nothing_to_follow(draft)
+        return
+    if not exchange.reply.citations:
+        receipt(draft, w)
         return
     draft.citations.extend(exchange.reply.citations)
     draft.list_sources = False
-    for citation in exchange.reply.citations:
-        licence = f"passage:{citation.n}"
-        slots: dict[str, Phrase | str] = {
-            "n": phrase(str(citation.n), licence),
-            "source": phrase(citation.source, licence),
-            "quote": phrase(citation.quote, licence),
-            "strength": draft.texts.say(f"coach.strength_word.{citation.strength}"),
-        }
-        if citation.url_or_doi:
-            slots["link"] = phrase(citation.url_or_doi, licence)
-        draft.say("coach.source_item_link" if citation.url_or_doi else "coach.source_item", **slots)
+    for quote, cited in groupby(exchange.reply.citations, key=lambda citation: citation.quote):
+        group = list(cited)
+        licence = f"passage:{group[0].n}"
+        works = (_work(citation) for citation in group)
+        draft.say(
+            "coach.source_item",
+            works=join(works, " · "),
+            quote=phrase(quote, licence),
+            strength=draft.texts.say(f"coach.strength_word.{group[0].strength}"),
+        )
         draft.new_paragraph()
+
+
+def _work(citation: Citation) -> Phrase:
+    link = f", {citation.url_or_doi}" if citation.url_or_doi else ""
+    return phrase(f"[{citation.n}] {citation.source}{link}", f"passage:{citation.n}")
 
 
 def receipt(draft: Draft, w: Workings) -> None:
@@ -164,6 +177,19 @@ def on_top(draft: Draft, w: Workings, *, agreed: bool) -> None:
     w.frame = again(w.frame, w.last, replaces=True)
     draft.pending = "runs_now_m_per_week"
     draft.say("coach.ask_runs_now")
+
+
+def adult(draft: Draft, w: Workings, *, confirmed: bool) -> None:
+    """Take the answer of somebody who had said they are under 18 and then named an adult age."""
+    age = w.last.entities.get("age_years") if w.last is not None else None
+    if not confirmed or age is None:
+        draft.say("coach.withheld.under_18")
+        return
+    after = w.runner.model_copy(update={"age_years": float(age), "flags": w.runner.flags - {"minor"}})
+    w.staged.append(SaveRunner(runner=after))
+    w.runner = after
+    draft.kind = "confirm"
+    draft.say("coach.noted.facts", facts=join(profile_facts(draft, after, only=frozenset({"age_years"})), ", "))
 
 
 def goal_named(name: str) -> Goal | None:

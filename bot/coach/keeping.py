@@ -11,9 +11,12 @@ from pydantic import ValidationError
 
 from bot.coach.facts import (
     CannotDeliver,
+    Cleared,
     Fact,
     Missing,
     Noted,
+    OlderThanSaid,
+    OnHold,
     ReminderKept,
     ReminderPaused,
     RemindersGone,
@@ -21,8 +24,10 @@ from bot.coach.facts import (
     RunCost,
     RunKept,
     RunsRecalled,
+    Withheld,
 )
 from bot.coach.figuring import run_cost
+from bot.coach.permissions import ADULT_AGE_YEARS, permissions
 from bot.coach.turn import ChangeReminder, CreateReminder, DeleteReminders, LogRun, Memory, SaveRunner
 from bot.coach.workings import Workings
 from bot.reminders.due import next_fire, next_fires
@@ -71,9 +76,20 @@ def with_told(runner: Runner, entities: Mapping[str, Any]) -> Runner:
 def remember(w: Workings, entities: Mapping[str, Any]) -> Fact:
     """Stage the profile with what the message told."""
     before = w.memory.runner
+    entities = dict(entities)
     changes = {name: value for name, value in told_changes(before, entities).items() if getattr(before, name) != value}
     if not changes:
         return Missing(slot="profile")
+    age = changes.get("age_years")
+    if age is not None and age >= ADULT_AGE_YEARS and permissions(before).state == "under_18":
+        return OlderThanSaid(age_years=age)
+    allowed = permissions(before)
+    if {"weight_kg", "fat_mass_kg", "waist_cm"} & changes.keys() and not allowed.weigh_ins:
+        return Withheld(state=allowed.state or "number_free")
+    if "goal" in changes and not allowed.goals:
+        del changes["goal"], entities["goal"]
+        if not changes:
+            return Withheld(state=allowed.state or "number_free")
     try:
         after = with_told(before, entities)
     except ValidationError as error:
@@ -129,6 +145,8 @@ def _week(memory: Memory, today: date, new: Run | None) -> tuple[int, float]:
 
 def set_reminder(w: Workings, entities: Mapping[str, Any]) -> Fact:
     """Stage a new reminder, or say what is still missing: time, zone or a channel that can deliver."""
+    if "doctor_first" in w.runner.flags:
+        return OnHold()
     at = _time(entities.get("time"))
     if at is None:
         return Missing(slot="time")
@@ -146,6 +164,8 @@ def set_reminder(w: Workings, entities: Mapping[str, Any]) -> Fact:
 
 def change_reminder(w: Workings, entities: Mapping[str, Any]) -> Fact:
     """Stage another time or other days for the reminder that is meant."""
+    if "doctor_first" in w.runner.flags:
+        return OnHold()
     if not w.memory.reminders:
         return set_reminder(w, entities)
     meant = _meant(w.memory, entities)
@@ -186,8 +206,20 @@ def pause_reminders(w: Workings, entities: Mapping[str, Any]) -> Fact:
     return ReminderPaused(next_time=min(nexts, default=None))
 
 
+def clear(w: Workings) -> Fact:
+    """Stage the end of the hold that emergency words began: a doctor has cleared the person."""
+    after = w.memory.runner.model_copy(update={"flags": w.memory.runner.flags - {"doctor_first"}})
+    if after != w.memory.runner:
+        w.staged.append(SaveRunner(runner=after))
+        w.runner = after
+    resume_reminders(w)
+    return Cleared()
+
+
 def resume_reminders(w: Workings) -> Fact:
     """Stage every reminder to ring again."""
+    if "doctor_first" in w.runner.flags:
+        return OnHold()
     now = w.message.at.astimezone(UTC)
     kept: list[tuple[Reminder, datetime | None]] = []
     for reminder in w.memory.reminders:

@@ -16,6 +16,7 @@ State = Literal[
     "under_18",
     "pregnancy",
     "breast_feeding",
+    "recent_birth",
     "eating_disorder",
     "reds_signs",
     "bmi_below_18_5",
@@ -42,6 +43,21 @@ class Permissions:
         return self.state is None
 
     @property
+    def weigh_ins(self) -> bool:
+        """Whether a weight may be taken and talked about at all."""
+        return self.state not in {"eating_disorder", "reds_signs", "number_free"}
+
+    @property
+    def goals(self) -> bool:
+        """Whether a wish for another shape may be kept and offered."""
+        return self.state is None
+
+    @property
+    def quoted_numbers(self) -> bool:
+        """Whether sentences of articles may hold numbers: not where any number can do harm or was declined."""
+        return self.state not in {"eating_disorder", "bmi_below_18_5", "number_free", "under_18"}
+
+    @property
     def reminder_must_be_asked(self) -> bool:
         """Whether a run reminder needs a question first (signs of low energy availability)."""
         return self.state == "reds_signs"
@@ -56,23 +72,24 @@ def permissions(runner: Runner) -> Permissions:
 
 
 def _state(runner: Runner) -> State | None:
-    flags = runner.flags
-    if runner.age_years is not None and runner.age_years < ADULT_AGE_YEARS:
-        return "under_18"
-    if "pregnant" in flags:
-        return "pregnancy"
-    if "breast_feeding" in flags:
-        return "breast_feeding"
-    if "eating_disorder" in flags:
-        return "eating_disorder"
-    if "reds_signs" in flags:
-        return "reds_signs"
-    if (
-        runner.weight_kg is not None
-        and runner.height_m is not None
-        and bmi(mass_kg=runner.weight_kg, height_m=runner.height_m) < LOWEST_HEALTHY_BMI
-    ):
-        return "bmi_below_18_5"
-    if "number_free" in flags:
-        return "number_free"
-    return None
+    states: tuple[tuple[bool, State], ...] = (
+        ("minor" in runner.flags or _is_child(runner), "under_18"),
+        ("pregnant" in runner.flags, "pregnancy"),
+        ("breast_feeding" in runner.flags, "breast_feeding"),
+        ("recent_birth" in runner.flags, "recent_birth"),
+        ("eating_disorder" in runner.flags, "eating_disorder"),
+        ("reds_signs" in runner.flags, "reds_signs"),
+        (_is_underweight(runner), "bmi_below_18_5"),
+        ("number_free" in runner.flags, "number_free"),
+    )
+    return next((state for holds, state in states if holds), None)
+
+
+def _is_child(runner: Runner) -> bool:
+    return runner.age_years is not None and runner.age_years < ADULT_AGE_YEARS
+
+
+def _is_underweight(runner: Runner) -> bool:
+    if runner.weight_kg is None or runner.height_m is None:
+        return False
+    return bmi(mass_kg=runner.weight_kg, height_m=runner.height_m) < LOWEST_HEALTHY_BMI

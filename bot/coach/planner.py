@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from bot.coach.turn import Exchange
 from bot.nlu.frame import Frame
+from bot.units import METRES_PER_KM
 
 _TOOLS: Final[Mapping[str, str]] = {
     "knowledge_question": "search_articles",
@@ -62,7 +63,7 @@ def in_talk(frame: Frame, last: Exchange | None) -> Frame:
         return frame
     leans = frame.follow_up or frame.correction or not _whole(frame)
     if frame.intent == last.intent and leans and frame.intent not in _TELLING:
-        return replace(frame, entities={**_request(last), **frame.entities})
+        return replace(frame, entities={**_kept(frame, _request(last)), **frame.entities})
     answers_back = last.pending is not None and frame.intent in _TELLING
     if answers_back and last.intent in _RESUMED:
         return replace(frame, intent=last.intent, entities=_request(last), also=(frame, *frame.also))
@@ -72,6 +73,17 @@ def in_talk(frame: Frame, last: Exchange | None) -> Frame:
 def again(frame: Frame, last: Exchange, **changes: Any) -> Frame:
     """Return the request of the turn before once more, with something changed."""
     return replace(frame, intent=last.intent, entities={**_request(last), **changes}, also=())
+
+
+def _kept(frame: Frame, before: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return what an elliptical request takes over: of another run only its pace, never its size or slope."""
+    if frame.intent != "calorie_question" or not {"distance_m", "duration_s"} & frame.entities.keys():
+        return before
+    pace = before.get("pace_s_per_km")
+    if pace is None and before.get("distance_m") and before.get("duration_s"):
+        pace = before["duration_s"] / before["distance_m"] * METRES_PER_KM
+    whole = {"distance_m", "duration_s"} <= frame.entities.keys()
+    return {} if pace is None or whole or "speed_m_s" in frame.entities else {"pace_s_per_km": pace}
 
 
 def _request(last: Exchange) -> Mapping[str, Any]:

@@ -14,6 +14,7 @@ from bot.coach.workings import Workings
 from bot.knowledge.article import Library
 from bot.reminders.due import next_fire
 from bot.reminders.reminder import Reminder, Schedule
+from bot.reply import Reply
 from bot.voice import formatting
 from bot.voice.phrase import phrase
 
@@ -23,6 +24,12 @@ SNOOZE: Final = timedelta(hours=1)
 def is_typed(action: str) -> bool:
     """Whether the tap only stands for its label, as if it had been typed."""
     return action.startswith("v1:say:")
+
+
+def typed_tap(text: str, last: Reply | None) -> str | None:
+    """Return the action of the last reply's button with this label, typed instead of tapped."""
+    label = text.strip("[] .!").lower()
+    return next((button.action for button in (last.buttons if last else ()) if button.label.lower() == label), None)
 
 
 def answer_tap(draft: Draft, w: Workings, library: Library, action: str) -> None:
@@ -53,6 +60,10 @@ def _goal(draft: Draft, w: Workings, library: Library, value: str) -> None:
 
 def _on_top(draft: Draft, w: Workings, _library: Library, value: str) -> None:
     followups.on_top(draft, w, agreed=value != "no")
+
+
+def _adult(draft: Draft, w: Workings, _library: Library, value: str) -> None:
+    followups.adult(draft, w, confirmed=value == "yes")
 
 
 def _reminder(draft: Draft, w: Workings, _library: Library, value: str) -> None:
@@ -96,5 +107,6 @@ _ANSWERS: Final[Mapping[str, Answer]] = {
     "numbers": _numbers,
     "goal": _goal,
     "on_top": _on_top,
+    "adult": _adult,
     "rem": _reminder,
 }

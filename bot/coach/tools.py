@@ -187,9 +187,13 @@ async def pause_reminders(runtime: Runtime, until: str | None = None, date: str 
 
 
 @tool(response_format="content_and_artifact")
-async def resume_reminders(runtime: Runtime) -> Result:
-    """Let paused reminders ring again."""
-    return _note(_desk(runtime), keeping.resume_reminders(_desk(runtime)))
+async def resume_reminders(
+    runtime: Runtime,
+    cleared: bool | None = None,  # noqa: FBT001 - a model passes arguments by name
+) -> Result:
+    """Let paused reminders ring again; `cleared` if the person said that a doctor has cleared them to run."""
+    desk = _desk(runtime)
+    return _note(desk, keeping.clear(desk) if cleared else keeping.resume_reminders(desk))
 
 
 @tool(response_format="content_and_artifact")

@@ -12,6 +12,8 @@ from bot.units import METRES_PER_KM
 from bot.voice import formatting
 from bot.voice.phrase import Phrase, phrase
 
+_NEARLY: Final = 0.85
+"""From this share of a target on, "not likely within a year" would contradict the figure beside it."""
 _ASKING: Final[Mapping[str, str]] = {
     "distance_m": "coach.ask_run_size",
     "plan": "coach.ask_plan",
@@ -106,6 +108,9 @@ def fat_outlook(draft: Draft, outlook: FatOutlook) -> None:
 def _target(draft: Draft, outlook: FatOutlook, plan: Phrase, fat: Phrase) -> None:
     target = phrase(formatting.mass(outlook.target_kg or 0.0, draft.units), "said")
     licence = f"figure:{outlook.fat_loss.name}"
+    if outlook.target_days is None and outlook.fat_loss.value > _NEARLY * (outlook.target_kg or 0.0):
+        draft.say("coach.outlook.target_edge", plan=plan, target=target, fat=fat)
+        return
     if outlook.target_days is None:
         draft.say("coach.outlook.target_not", plan=plan, target=target, fat=fat)
         return

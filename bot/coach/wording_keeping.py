@@ -9,6 +9,7 @@ from bot.coach.bodies import missing_for_projection
 from bot.coach.draft import Draft
 from bot.coach.facts import (
     Noted,
+    OlderThanSaid,
     ReminderKept,
     ReminderPaused,
     RemindersGone,
@@ -46,6 +47,15 @@ def noted(draft: Draft, fact: Noted, w: Workings) -> None:
         names = [draft.texts.say(f"coach.field.{name}") for name in missing]
         draft.say("coach.noted.still", missing=join(names, ", "))
         draft.pending = "body"
+
+
+def older_than_said(draft: Draft, fact: OlderThanSaid) -> None:
+    """Keep numbers closed until an adult age is confirmed by somebody who said they are under 18."""
+    draft.kind = "clarify"
+    draft.pending = "adult"
+    draft.say("coach.noted.older_than_said", age=phrase(f"{fact.age_years:g}", "said"))
+    draft.button("yes", "v1:adult:yes")
+    draft.button("no", "v1:adult:no")
 
 
 def _conflict(draft: Draft, fact: Noted) -> None:
@@ -152,7 +162,7 @@ def reminder_paused(draft: Draft, fact: ReminderPaused, w: Workings) -> None:
 def reminders_gone(draft: Draft, fact: RemindersGone, w: Workings) -> None:
     """Confirm a deletion."""
     if fact.count == 0:
-        draft.say("coach.reminder.none")
+        draft.say("coach.reminder.none_meant" if w.memory.reminders else "coach.reminder.none")
         return
     _confirm(draft, w)
     draft.say("coach.reminder.deleted_all" if fact.every else "coach.reminder.deleted_one")

@@ -90,12 +90,6 @@ def test_lines_are_answered_in_order_and_stored_before_they_are_shown() -> None:
     assert "[More]" in shown
 
 
-def test_a_typed_label_counts_as_the_tap() -> None:
-    coach = EchoCoach()
-    talk("hi\nmore\n[More]\nother\n", coach)
-    assert [message.action for message in coach.heard] == [None, "v1:more", "v1:more", None]
-
-
 def test_quit_ends_the_talk_and_commands_need_no_coach() -> None:
     coach = EchoCoach()
     shown = talk("/help\n/quit\nnever read\n", coach)

@@ -197,8 +197,48 @@ async def test_an_emergency_puts_the_reminders_on_hold_and_names_the_local_numbe
     await talk.say("remind me every day at 7")
     turn = await talk.say("chest feels tight and my left arm is weird after my run")
     assert "999" in turn.reply.text
-    assert [type(write) for write in turn.staged] == [ChangeReminder]
+    assert [type(write) for write in turn.staged] == [SaveRunner, ChangeReminder]
     assert talk.memory.reminders[0].next_fire_at is None
+
+
+async def test_after_an_emergency_no_reminder_is_set_until_a_doctor_has_cleared_them(talk: Talk) -> None:
+    talk.tell(time_zone="Europe/London")
+    await talk.say("chest feels tight and my left arm is weird after my run")
+    held = await talk.say("remind me to run every day at 7")
+    assert held.staged == ()
+    assert "a doctor has cleared you" in held.reply.text
+    cleared = await talk.say("a doctor has cleared me")
+    assert "taken the hold off" in cleared.reply.text
+    assert [type(write) for write in (await talk.say("remind me every day at 7")).staged] == [CreateReminder]
+
+
+async def test_somebody_who_said_sixteen_is_not_nineteen_without_being_asked(talk: Talk) -> None:
+    await talk.say("I'm 16")
+    asked = await talk.say("actually I'm 19")
+    assert asked.staged == ()
+    assert "Are you really 19?" in asked.reply.text
+    await talk.say("no")
+    assert (await talk.say("how many calories does a 5k burn at 55 kg")).reply.figures == ()
+
+
+async def test_a_confirmed_adult_age_opens_the_numbers(talk: Talk) -> None:
+    await talk.say("I'm 16")
+    await talk.say("actually I'm 19")
+    await talk.say("yes")
+    assert talk.memory.runner.age_years == 19
+    assert (await talk.say("how many calories does a 5k burn at 55 kg")).reply.figures
+
+
+async def test_people_under_18_get_no_article_about_losing_weight(talk: Talk) -> None:
+    await talk.say("I'm 16")
+    reply = (await talk.say(FLAGSHIP)).reply
+    assert reply.citations == ()
+    assert "adults" in reply.text
+
+
+async def test_a_typed_label_counts_as_the_tap(talk: Talk) -> None:
+    await talk.say(FLAGSHIP)
+    assert "How I got about 2 kg" in (await talk.say("how i got this")).reply.text
 
 
 async def test_a_protected_state_sticks(talk: Talk) -> None:
