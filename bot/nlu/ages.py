@@ -7,20 +7,27 @@ import re
 from bot.nlu.utterance import Clause
 
 AGE_AND_SEX = re.compile(
-    r"(?<![\w.:/'])(?P<age>[1-9]\d) ?/?(?P<sex>[fm])(?!\w)|(?<!\w)(?P<sex2>[fm]) ?/?(?P<age2>[1-9]\d)(?![\w.:'%]| ?(?:kg|cm|km|k\b|min|miles?))"
+    r"(?<![\w.:/'])(?P<age>[1-9]\d) ?/?(?P<sex>[fm])(?!\w)|(?<!\w)(?P<sex2>[fm]) ?/?(?P<age2>[1-9]\d)(?![\w.:'%]"
+    r"| ?(?:kg|cm|km|k\b|min|miles?))"
 )
 """`29f`, `f/35`."""
 _IM = re.compile(
-    r"\bim (?:a |an |only |now |just |still |about |nearly |almost |already |currently |like |actually )*(?P<n>[1-9]\d?)(?=$|[,.;!?)/\n]| (?:and|but|so|with|who|f\b|m\b|female|male|woman|man|bloke"
-    r"|now|this|next|or|want|weigh|can|is|how|will|what|do|does|if|have|never|been|ish|tall|years?(?! (?:ago|into|in\b|of))|in (?:may|june|july|august|january|\w+ber|\w+uary|march|april)))"
+    r"\bim (?:a |an |btw |lol |only |now |just |still |about |nearly |almost |already |currently |like "
+    r"|actually )*(?P<n>[1-9]\d?)(?=$|[,.;!?)/\n]| (?:and|but|not|so|with|who|f\b|m\b|female|male|woman|man|bloke"
+    r"|now|btw|lol|haha|actually|tho|though|really|honestly|ok|okay|mate|last|this|next|or|want|weigh|can|is|how|will"
+    r"|what|do|does|if|have|never|been|ish|tall|years?(?! (?:ago|into"
+    r"|in\b|of))|in (?:may|june|july|august|january|\w+ber|\w+uary|march|april)))"
 )
+_MAN_OF = re.compile(r"\b(?:man|woman|bloke|guy|girl|lady|male|female|mum|mom|dad|runner) (?:of|aged) (?P<n>[1-9]\d)\b")
+_YEARS = re.compile(r"(?<![\w.])(?P<n>[1-9]\d) years?\b(?! (?:ago|of|in|into|running|now|since|later|back))")
 _BORN = re.compile(
     r"\bborn (?:in )?(?P<year>19[2-9]\d|20[01]\d)\b|\b(?:birth year|dob|yob):? (?P<year2>19[2-9]\d|20[01]\d)\b"
 )
 _OF_ANOTHER = re.compile(
-    r"\b(?:kids?|sons?|daughters?|baby|dog|shoes|trainers|was|he|she|they|is|sister|brother|mum|mom|dad|wife|husband|friend|mate|niece|nephew|girlfriend|boyfriend|partner|car|watch|my)(?: (?:is|are|was|a|an|only|just|about|nearly|turned))* $"
+    r"\b(?:kids?|sons?|daughters?|baby|dog|shoes|trainers|was|he|she|they|is|sister|brother|mum|mom|dad|wife|husband"
+    r"|friend|mate|niece|nephew|girlfriend|boyfriend|partner|car|watch|my)(?: (?:is|are|was|a|an|only|just|about"
+    r"|nearly|turned))* $"
 )
-_MY_AGE = re.compile(r"\b(?:age is|my age(?: is)?) $")
 
 
 def age_of(said: Clause, *, year: int | None = None) -> float | None:
@@ -32,13 +39,15 @@ def age_of(said: Clause, *, year: int | None = None) -> float | None:
     """
     for item in said.all("age"):
         before = said.before(item)
-        if not _OF_ANOTHER.search(before) or _MY_AGE.search(before):
+        if said.digits[item.start : item.end].startswith("age") or not _OF_ANOTHER.search(before):
             return item.value
     if match := AGE_AND_SEX.search(said.digits):
         return float(match["age"] or match["age2"])
     if year and (match := _BORN.search(said.digits)):
         return float(year - int(match["year"] or match["year2"]))
-    match = _IM.search(said.digits)
-    if match and any(item.start == match.start("n") and item.dimension == "number" for item in said.items):
+    if said.has("mass", "length") and (match := _YEARS.search(said.digits)):
+        return float(match["n"])
+    match = _IM.search(said.digits) or _MAN_OF.search(said.digits)
+    if match and said.number_at(match.start("n")):
         return float(match["n"])
     return None

@@ -10,7 +10,8 @@ from bot.nlu.quantity import Dimension, Quantity
 from bot.units import KG_PER_POUND, METRES_PER_FOOT, METRES_PER_INCH, POUNDS_PER_STONE, Units
 
 _NOT_POUNDS = (
-    r"(?! ?(?:kgs?|cm|%|ft|foot|feet|'|years?|yo\b|y/o|months?|weeks?|days?|times|x\b|km?\b|miles?|st\b|stone|mins?|hours?"
+    r"(?! ?(?:kgs?|cm|%|ft|foot|feet|'|years?|yo\b|y/o|months?|weeks?|days?|times|x\b|km?\b|miles?|st\b|stone|mins?"
+    r"|hours?"
     r"|[/:.]\d))"
 )
 
@@ -30,12 +31,13 @@ def _stones(match: re.Match[str]) -> Quantity:
 RULES: tuple[Rule, ...] = (
     rule(
         rf"{BOUNDARY}(?P<feet>[3-8])(?: ?'(?!') ?| ?(?:ft|foot|feet)(?![a-z])\.?,? ?(?:and )?)"
-        rf"(?:(?P<inches>\d{{1,2}}(?:\.\d{{1,2}})?) ?(?:\"|''|in(?:ch(?:es)?)?(?![a-z])|')?)?(?!\d)"
+        rf"(?:(?P<inches>(?:1[01]|\d)(?:\.\d{{1,2}})?(?!\d)) ?(?:\"|''|in(?:ch(?:es)?)?(?![a-z])|')?)?(?!\d)"
         r"(?! ?(?:stone|st|kgs?|lbs?|pounds)\b)",
         _feet_inches,
     ),
     rule(
-        rf"{BOUNDARY}(?P<st>{NUMBER}|an?(?= )|half a(?= )) ?(?:stones?|st)(?![a-z]|\.? ?(?:street|road))"
+        rf"{BOUNDARY}(?!\d?1st\b(?! ?\d))(?P<st>{NUMBER}|an?(?= )|half a(?= )) ?(?:stones?|st)(?![a-z]|\.? ?(?:street"
+        r"|road))"
         rf"(?: (?P<half>and a half)|,? ?(?:and )?(?P<lb>(?:1[0-3]|\d)(?:\.\d)?(?!\d)){_NOT_POUNDS}"
         r"(?: ?(?:lbs?|pounds?)(?![a-z]))?)?(?!\d)",
         _stones,
@@ -54,6 +56,12 @@ RULES: tuple[Rule, ...] = (
         lambda match: at(match, "age", number(match["n"] or match["m"])),
     ),
 )
+
+_HEIGHT_SAID = rule(
+    r"\b(?:height|tall)(?: is| of)?:? (?P<feet>[4-6])[ ,](?P<inches>1[01]|\d)(?!\d)",
+    _feet_inches,
+)
+RULES = (*RULES, _HEIGHT_SAID)
 
 UNITS: dict[str, tuple[Dimension, float, Units | None]] = {
     **dict.fromkeys(

@@ -12,7 +12,7 @@ from typing import Literal
 from bot.nlu.ages import AGE_AND_SEX, age_of
 from bot.nlu.frame import Ask
 from bot.nlu.heights import GIRTH, bare_height_m, height_of
-from bot.nlu.masses import bare_weight_kg, masses
+from bot.nlu.masses import ask_weight_unit, bare_weight_kg, masses
 from bot.nlu.quantity import Quantity
 from bot.nlu.utterance import Utterance
 from bot.units import KG_PER_POUND, METRES_PER_INCH
@@ -22,25 +22,35 @@ Sex = Literal["female", "male"]
 _FEMALE = r"female|woman|girl|lady|gal|lass|mum|mom|mummy|mother|housewife|grandma|granny|nan"
 _MALE = r"male|man|bloke|guy|dude|lad|chap|gent|father|dad|daddy|boy|grandad|grandpa"
 _BETWEEN = (
-    r"(?:(?:\d{1,3}|an?|just|only|new|old|older|young|younger|year|yr|yo|ish|fat|big|large|slim|short|tall|small|chubby|curvy"
-    r"|overweight|obese|middle|aged|middle-aged|busy|tired|unfit|fit|average|working|trans|cis|plus|size|sized|retired|pretty"
-    r"|very|single|black|white|asian|heavy|heavier|skinny|stay|at|home|first|time|\d{1,3}yo|\d{1,3}[ -]year[ -]old),? ?){0,6}"
+    r"(?:(?:\d{1,3}|an?|just|only|new|old|older|young|younger|year|yr|yo|ish|fat|big|large|slim|short|tall|small"
+    r"|chubby|curvy"
+    r"|overweight|obese|middle|aged|middle-aged|busy|tired|unfit|fit|average|working|trans|cis|plus|size|sized"
+    r"|retired|pretty"
+    r"|very|single|black|white|asian|heavy|heavier|skinny|stay|at|home|first|time|\d{1,3}yo"
+    r"|\d{1,3}[ -]year[ -]old),? ?){0,6}"
 )
 _SELF = re.compile(
     rf"\b(?:im|as|being|being) (?:an? )?{_BETWEEN}(?:(?P<f>{_FEMALE})|(?P<m>{_MALE}))\b(?! (?:who|that) (?:is|was)|s\b)"
 )
 _IN_LIST = re.compile(
     rf"(?:^|[,/;(.\n|] ?|\b\d{{1,3}} |\b(?:and|sex|gender|old|yo|cm|kg|lbs?|stone|here)(?: is|:)? |\bim )"
-    rf"(?:(?P<f>{_FEMALE}|f)|(?P<m>{_MALE}|m))(?=$|[,/;).\n| ]|\d\d\b)(?! (?:is|was|are|said|says|who|reckons?|keeps|wants)\b)"
+    rf"(?:(?P<f>{_FEMALE}|f|she/her)|(?P<m>{_MALE}|m|he/him))(?=$|[,/;).\n| ]|\d\d\b)(?! (?:is|was|are|said|says|who"
+    r"|reckons?|keeps"
+    r"|wants)\b)"
 )
 _PLAIN_SEX = re.compile(
     r"\b(?:(?P<f>female)|(?P<m>male|bloke))\b(?! (?:runners?|athletes?|bodies|body|hormones?|pattern))"
 )
 _LABELLED = re.compile(
-    r"\b(?P<label>weigh(?:t|ing)?|height|tall|age|waist|hips?|neck)(?: (?:is|of|about|around|currently|now|=|:|roughly|like|circumference|measurement|measures?)){0,3}[:=]? (?P<n>\d{1,3}(?:\.\d{1,2})?)(?![\d'])"
+    r"\b(?P<label>weigh(?:t|ing|ed)?|height|tall|age|waist|hips?|neck)(?: (?:is|to|of|about|around|currently|now|=|:"
+    r"|roughly|like|circumference|measurement|measures?)){0,3}[:=]? (?P<n>\d{1,3}(?:\.\d{1,2})?)(?![\d'])"
 )
 _BODY_FAT = re.compile(r"\b(?:body ?fats?|bf|fat percentage|fat %)\b")
-_NOT_OWN_PERCENT = re.compile(r"\b(?:incline|gradient|grade|hill|slope)\b")
+
+
+_LOW_M, _HIGH_M = 1.4, 2.1
+_LIST = 2
+"""So many bare numbers beside a word for a sex make a list of facts."""
 
 
 def sex_of(said: Utterance, *, expected: bool = False) -> Sex | None:
@@ -62,7 +72,7 @@ def sex_of(said: Utterance, *, expected: bool = False) -> Sex | None:
 def body_facts(said: Utterance) -> tuple[dict[str, float | str], Ask | None]:
     """Return the facts of the body a clause tells, and what must be asked because a unit is missing.
 
-    Keys: `sex`, `age_years`, `height_m`, `weight_kg`, `waist_m`, `hip_m`, `neck_m`, `body_fat_fraction` and the
+    Keys: `sex`, `age_years`, `height_m`, `weight_kg`, `waist_cm`, `hip_cm`, `neck_cm`, `body_fat_fraction` and the
     target masses of `bot.nlu.masses`.
     """
     facts: dict[str, float | str] = dict(masses(said))
@@ -71,10 +81,11 @@ def body_facts(said: Utterance) -> tuple[dict[str, float | str], Ask | None]:
     if (age := age_of(said, year=said.now.year)) is not None:
         facts["age_years"] = age
     ask = _labelled(said, facts, used)
+    _tall(said, facts, used)
     if (fraction := said.first("fraction")) and _BODY_FAT.search(said.digits):
         facts["body_fat_fraction"] = fraction.value
     measures = {"height_m", "weight_kg", "age_years"} & facts.keys()
-    if sex := sex_of(said, expected=bool(measures)):
+    if sex := sex_of(said, expected=bool(measures) or len(list(said.all("number"))) >= _LIST):
         facts["sex"] = sex
     if measures or sex:
         _listed(said, facts, used)
@@ -88,21 +99,21 @@ def _lengths(said: Utterance, facts: dict[str, float | str]) -> None:
     for item in said.all("length"):
         part = GIRTH.search(said.before(item)) or GIRTH.match(said.after(item).strip())
         if part:
-            facts.setdefault({"waist": "waist_m", "neck": "neck_m"}.get(part["part"], "hip_m"), item.value)
+            facts.setdefault({"waist": "waist_cm", "neck": "neck_cm"}.get(part["part"], "hip_cm"), item.value * 100)
 
 
 def _labelled(said: Utterance, facts: dict[str, float | str], used: set[int]) -> Ask | None:
     """Read bare numbers that follow their own name: "weight 64", "i weigh 130", "waist 80"."""
     ask = None
     for match in _LABELLED.finditer(said.digits):
-        if not any(item.start == match.start("n") and item.dimension == "number" for item in said.items):
+        if not said.number_at(match.start("n")):
             continue
         value, label = float(match["n"]), match["label"]
         used.add(match.start("n"))
         if label.startswith("weigh") and "weight_kg" not in facts:
             weight = bare_weight_kg(value, said)
             if weight is None:
-                ask = Ask(slot="units", choices=(f"{value:g} kg", f"{value:g} lb"))
+                ask = ask_weight_unit(value)
             else:
                 facts["weight_kg"] = weight
         elif label in {"height", "tall"} and (height := bare_height_m(value)):
@@ -110,10 +121,18 @@ def _labelled(said: Utterance, facts: dict[str, float | str], used: set[int]) ->
         elif label == "age":
             facts.setdefault("age_years", value)
         elif label in {"waist", "hip", "hips", "neck"}:
-            key = {"waist": "waist_m", "neck": "neck_m"}.get(label, "hip_m")
+            key = {"waist": "waist_cm", "neck": "neck_cm"}.get(label, "hip_cm")
             imperial = said.speaks == "imperial" or (label != "neck" and value < 56)
-            facts.setdefault(key, value * (METRES_PER_INCH if imperial else 0.01))
+            facts.setdefault(key, value * (METRES_PER_INCH * 100 if imperial else 1.0))
     return ask
+
+
+def _tall(said: Utterance, facts: dict[str, float | str], used: set[int]) -> None:
+    """Read "180 tall"."""
+    for item in said.all("number"):
+        if said.after(item).startswith(" tall") and (height := bare_height_m(item.value)):
+            facts.setdefault("height_m", height)
+            used.add(item.start)
 
 
 def _listed(said: Utterance, facts: dict[str, float | str], used: set[int]) -> None:
@@ -121,18 +140,20 @@ def _listed(said: Utterance, facts: dict[str, float | str], used: set[int]) -> N
     for item in said.all("number"):
         if item.start in used or not _stands_alone(said, item):
             continue
+        value = item.value
         if (
             "age_years" not in facts
-            and 10 <= item.value < 100
-            and item.value == int(item.value)
+            and 10 <= value < 100
+            and value == int(value)
             and ("sex" in facts or len(facts) > 1)
         ):
-            facts["age_years"] = item.value
-        elif "height_m" not in facts and 140 <= item.value <= 210 and "weight_kg" not in facts:
-            facts["height_m"] = item.value / 100
-        elif "weight_kg" not in facts and "height_m" in facts and item.value >= 30:
-            weight = item.value * KG_PER_POUND if said.speaks == "imperial" else item.value
-            facts["weight_kg"] = weight
+            facts["age_years"] = value
+        elif (
+            "height_m" not in facts and "weight_kg" not in facts and (140 <= value <= 210 or _LOW_M <= value <= _HIGH_M)
+        ):
+            facts["height_m"] = value / 100 if value > _HIGH_M else value
+        elif "weight_kg" not in facts and "height_m" in facts and value >= 30:
+            facts["weight_kg"] = value * KG_PER_POUND if said.speaks == "imperial" else value
 
 
 def _stands_alone(said: Utterance, item: Quantity) -> bool:
@@ -140,7 +161,8 @@ def _stands_alone(said: Utterance, item: Quantity) -> bool:
     before, after = said.before(item, 14), said.after(item, 14)
     return bool(
         re.search(
-            r"(?:^|[,/;(\n] ?|\b(?:im|age|aged|and|male|female|woman|man|bloke|guy|girl|f|m|weight|tall|is|at|cm|in|ft|'\d{0,2}\"?) |[\"']\d{0,2}[\"']? |\d )$",
+            r"(?:^|[,/;(\n] ?|\b(?:im|age|aged|and|male|female|woman|man|bloke|guy|girl|f|m|weight|tall|is|at|cm|in"
+            r"|ft|'\d{0,2}\"?) |[\"']\d{0,2}[\"']? |\d )$",
             before,
         )
         and re.match(

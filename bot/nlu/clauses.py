@@ -5,8 +5,13 @@ from __future__ import annotations
 import re
 
 _STARTERS = (
-    r"(?:remind|nudge|ping|wake me|set (?:a|an|me|up)|how (?:much|many|long|far|do|can|should|would|will|does|is)|what (?:is|should|would|will|about|are|do|does|can)|why|when (?:will|should|do|can)|can (?:you|i)|could you|would you|will (?:i|it|that|running)|should i"
-    r"|does|do i|is (?:it|that|this|there)|are|tell me|show|log|delete|stop|cancel|pause|give me|make me|please|im (?:\d|a |an |not|so|female|male)|i (?:ran|did|weigh|want|feel|need|have|am|live|just|also)|my (?:weight|goal|time|tz|chest|knee)|also|explain|ran|did|weighed)"
+    r"(?:remind|nudge|ping|wake me|set (?:a|an|me|up)|how (?:much|many|long|far|do|can|should|would|will|does|is)"
+    r"|what (?:is|should|would|will|about|are|do|does|can)|why|when (?:will|should|do|can)|can (?:you|i)|could you"
+    r"|would you|will (?:i|it|that|running)|should i"
+    r"|does|do i|is (?:it|that|this|there)|are|tell me|show|log|delete|stop|cancel|pause|give me|make me|please"
+    r"|im (?:\d|a |an |not|so|female|male)|i (?:ran|did|weigh|want|feel|need|have|am|live|just|also)|my (?:weight"
+    r"|goal|time|tz|chest|knees?|legs?|shins?|ankles?|hips?|back|calf|calves|foot|feet)|(?:knees?|legs|shins?|ankles?"
+    r"|calves) (?:ache|hurt|are|feel|keep)|also|explain|ran|did|weighed)"
 )
 _SENTENCE = re.compile(r"(?<=[a-z)\d%'\"])[.!?]+(?=[\s)]|$)|[!?]+|\n+|;| - | -- ")
 _JOINT = re.compile(rf"(?:,? (?:and|but|also|plus|then|so)(?: (?:also|then|please))?|,|,? -) (?={_STARTERS}\b)")

@@ -12,7 +12,8 @@ _AM = re.compile(
     r"\b(?:mornings?|before (?:work|breakfast|school|the school run)|at dawn|sunrise|first thing|early doors)\b"
 )
 _PM = re.compile(
-    r"\b(?:evenings?|eve|afternoons?|tonight|at night|nights|after (?:work|dinner|tea|school|lunch|the kids|college|uni|class)"
+    r"\b(?:evenings?|eve|afternoons?|tonight|at night|nights|after (?:work|dinner|tea|school|lunch|the kids|college"
+    r"|uni|class)"
     r"|before (?:bed|dinner)|pm|sunset|dusk)\b"
 )
 _H = r"(?P<h{0}>2[0-4]|1\d|0?\d)"
@@ -21,18 +22,27 @@ _CLOCK = re.compile(
     "|".join(
         (
             r"\b(?P<word>noon|midday|midnight)\b",
-            rf"\b(?P<part>half|quarter|\d{{1,2}}) ?(?:mins? |minutes )?(?P<side>past|to|after|til) {_H.format(1)}(?!\d)(?: ?{_MERIDIEM.format('ap1')})?(?! ?(?:km?|mi|miles?|min|kg|lbs?)\b)",
-            rf"\bhalf {_H.format(2)}(?![\d.:]|st\b)(?: ?{_MERIDIEM.format('ap2')})?(?! ?(?:km?|mi|miles?|min|kg|lbs?|stone)\b)",
-            rf"(?<![\w:.]){_H.format(3)}(?:[:.h](?P<m3>[0-5]\d)| (?P<n3>[0-5]\d)|(?P<o3>[0-5]\d))?(?:ish)? ?{_MERIDIEM.format('ap3')}(?![a-z])",
+            rf"\b(?P<part>half|quarter|\d{{1,2}}) ?(?:mins? |minutes )?(?P<side>past|to|after"
+            rf"|til) {_H.format(1)}(?!\d)(?: ?{_MERIDIEM.format('ap1')})?(?! ?(?:km?|mi|miles?|min|kg|lbs?)\b)",
+            rf"\bhalf {_H.format(2)}(?![\d.:]|st\b)(?: ?{_MERIDIEM.format('ap2')})?(?! ?(?:km?|mi|miles?|min|kg|lbs?"
+            r"|stone)\b)",
+            rf"(?<![\w:.]){_H.format(3)}(?:[:.h](?P<m3>[0-5]\d)| (?P<n3>[0-5]\d)"
+            rf"|(?P<o3>[0-5]\d))?(?:ish)? ?{_MERIDIEM.format('ap3')}(?![a-z])",
             rf"(?<![\w:.]){_H.format(4)} ?(?:oclock|o'clock|ish)\b",
-            rf"(?<![\w:./]){_H.format(5)}[:.h](?P<m5>[0-5]\d)(?:ish)?(?![\w:/%])(?! ?(?:km?|mi|miles?|kg|kilos?|stone|pace|per|min|mins|minutes|hours|/)\b)",
+            rf"(?<![\w:./]){_H.format(5)}[:.h](?P<m5>[0-5]\d)(?:ish)?(?![\w:/%])(?! ?(?:km?|mi|miles?|kg|kilos?|stone"
+            r"|pace|per|min|mins|minutes|hours|/)\b)",
             r"(?<![\w:.])(?P<h6>[01]\d|2[0-3])(?P<m6>[0-5]\d)(?: ?h(?:rs|ours)?)?(?![\w:.])",
         )
     )
 )
-_NO_UNIT = r"(?![\w:/%]|[.,:]\d| ?(?:km?|mi|miles?|mins?|minutes?|hours?|hrs?|h|x|times|days?|weeks?|months?|kg|kilos?|lbs?|st|stone|%|percent|runs?|sessions?|k|reminders)\b)"
+_NO_UNIT = (
+    r"(?![\w:/%]|[.,:]\d| ?(?:km?|mi|miles?|mins?|minutes?|hours?|hrs?|h|x|times|days?|weeks?|months?|kg"
+    r"|kilos?|lbs?|st|stone|%|percent|runs?|sessions?|k|reminders)\b)"
+)
 _BARE = re.compile(
-    rf"(?:\b(?:at|around|about|by|to|for|till|until|be|it|do|actually|maybe|say|rather|no|instead|or)|@|^|,|\b(?:mon|tue|wed|thu|fri|sat|sun)\w*|days?|weekends?|mornings?|evenings?|tomorrow|today|tonight)(?: (?:like|around|about|maybe))? ?(?P<h>2[0-3]|1\d|0?\d)(?: (?P<m>[0-5][05]))?{_NO_UNIT}"
+    r"(?:\b(?:at|around|about|by|to|for|till|until|be|it|do|actually|maybe|say|rather|no|instead|or)|@|^|,|\b(?:mon"
+    r"|tue|wed|thu|fri|sat|sun)\w*|days?|weekends?|mornings?|evenings?|tomorrow|today|tonight)(?: (?:like|around"
+    rf"|about|maybe))? ?(?P<h>2[0-3]|1\d|0?\d)(?: (?P<m>[0-5][05]))?{_NO_UNIT}"
 )
 _TAKEN_BACK = re.compile(r"\b(?:not|rather than|instead of)(?: at)? ?\S{1,7}$")
 _FIRST_LIKELY_HOUR = 5
@@ -83,10 +93,21 @@ def clocks(text: str, *, bare: bool = False) -> tuple[Clock, ...]:
     part = part_of_day(text)
     found = [clock for match in _CLOCK.finditer(text) if (clock := _read(match, part))]
     if bare and not found:
-        found = [clock for match in _BARE.finditer(text) if (clock := _read_bare(match, part))]
+        found = [
+            clock
+            for match in _BARE.finditer(text)
+            if (clock := _settled(int(match["h"]), int(match["m"] or 0), None, part, match))
+        ]
     if len(found) > 1:
         found = [clock for clock in found if not _TAKEN_BACK.search(text[: clock.end])] or found
     return tuple(found)
+
+
+def earlier(shown: str, minutes: float) -> str:
+    """Return `HH:MM` some minutes earlier on the clock's face; later for negative minutes."""
+    hour, minute = map(int, shown.split(":"))
+    total = (hour * 60 + minute - round(minutes)) % (24 * 60)
+    return f"{total // 60:02d}:{total % 60:02d}"
 
 
 def _read(match: re.Match[str], part: Part | None) -> Clock | None:
@@ -107,14 +128,9 @@ def _read(match: re.Match[str], part: Part | None) -> Clock | None:
         )
     if match["h4"]:
         return _settled(int(match["h4"]), 0, None, part, match)
-    hour, minute = match["h5"] or match["h6"], match["m5"] or match["m6"]
-    fixed = hour.startswith("0") and len(hour) == 2
-    return _settled(int(hour), int(minute), "am" if fixed else None, part, match)
-
-
-def _read_bare(match: re.Match[str], part: Part | None) -> Clock | None:
-    clock = _settled(int(match["h"]), int(match["m"] or 0), None, part, match)
-    return clock
+    shown = match["h5"] or match["h6"]
+    in_24_hours = len(shown) == 2 and shown.startswith("0")
+    return _settled(int(shown), int(match["m5"] or match["m6"]), "am" if in_24_hours else None, part, match)
 
 
 def _settled(

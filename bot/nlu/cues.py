@@ -5,47 +5,109 @@ from __future__ import annotations
 import re
 
 _OPENING = (
-    r"(?:(?:so|and|but|ok|okay|hey|hi|hello|hiya|um|well|oh|also|btw|please|right|now|then|just|quick question|question|coach|sorry|yes|no|yeah"
-    r"|hmm|actually|honestly|be honest|in general|generally|realistically|roughly|approx|like|serious question|genuine question|dumb question"
+    r"(?:(?:so|and|but|ok|okay|hey|hi|hello|hiya|um|well|oh|also|btw|please|right|now|then|just|quick question"
+    r"|question|coach|sorry|yes|no|yeah"
+    r"|hmm|actually|honestly|be honest|in general|generally|realistically|roughly|approx|like|serious question"
+    r"|genuine question|dumb question"
     r"|stupid question|silly question|on average),?:? )*"
 )
 _ASKING = re.compile(
-    rf"\?|^{_OPENING}(?:how|what|why|when|where|which|who(?! cares| knows)|whats|is|are|am|(?:was|were|do|have|has|had) (?:i|you|we|they|it|that|this|these|those|the|my|your|people|women|men|he|she|anyone|running|runners|any|there|most)|did (?:i|you|we|they|it|that|this|he|she|anyone)|does|can|could|should|would|will|wont|wouldnt|cant (?:i|you)"
-    r"|isnt|arent|doesnt|dont i|shouldnt|any (?:tips|advice|ideas?|suggestions|chance|way|idea)|anyone|tell me|explain|best \w+|tips|advice|help with"
+    rf"\?|^{_OPENING}(?:how|what|why|when|where|which|who(?! cares| knows)|whats|is|are|am|(?:was|were|do|have|has"
+    r"|had) (?:i|you|we|they|it|that|this|these|those|the|my|your|people|women|men|he|she|anyone|running|runners|any"
+    r"|there|most)|did (?:i|you|we|they|it|that|this|he|she|anyone)|does|can|could|should|would(?! (?:love|like"
+    r"|prefer|rather))|will|wont|wouldnt"
+    r"|cant (?:i|you)"
+    r"|isnt|arent|doesnt|dont i|shouldnt|any \w+|anyone|tell me"
+    r"|explain|best \w+|tips|advice|help with"
     r"|thoughts on|wondering|i wonder|curious|is it|true that|need advice|whether)\b"
-    r"|\b(?:how (?:much|many|long|far|fast|often|do|can|come|about|should|would|will|does|to)|what (?:is|are|can|should|would|will|do|does|happens|causes|helps|about|if|kind)|why (?:is|are|do|does|am|did|cant|isnt|my|the|would)"
-    r"|is (?:it|that|this|there) (?:true|normal|ok|okay|bad|good|safe|possible|realistic|legit|right|enough|worth|any|better|a good|a bad|fine|because|too)|do (?:i|you) (?:need|have|think|burn|lose)"
-    r"|should i|can i|will i|would i|could i|am i|does it|does (?:running|this|that|jogging|walking)|will (?:it|that|this|running|my)|any (?:tips|advice|ideas?|suggestions)|wondering (?:if|how|why|what|whether)|want to know|would like to know|explain|what do you think|whats going on|sound right|about right|is that|which (?:is|are) better"
+    r"|\b(?:how (?:much|many|long|far|fast|often|do|can|come|about|should|would|will|does|to)|what (?:is|are|can"
+    r"|should|would|will|do|does|happens|causes|helps|about|if|kind)|when (?:will|can|do|does|should|would) "
+    r"|why (?:is|are|do|does|am|did|cant|isnt|my|the"
+    r"|would)"
+    r"|is (?:it|that|this|there) (?:true|normal|ok|okay|bad|good|safe|possible|realistic|legit|right|enough|worth|any"
+    r"|better|a good|a bad|fine|because|too)|do (?:i|you) (?:need|have|think|burn|lose)"
+    r"|should i|can i|will i|would i|could i|am i|does it|does (?:running|this|that|jogging|walking)|will (?:it|that"
+    r"|this|running|my)|any (?:tips|tricks|advice|ideas?|suggestions|thoughts|recommendations|help)|do \w+s (?:make"
+    r"|help|work|cause|give|build|burn|need|get|count|affect|have|lose|run)|wondering (?:if|how|why|what|whether)"
+    r"|want to know"
+    r"|would like to know|explain|what do you think|whats going on|sound right|about right|is that|which (?:is"
+    r"|are) better|(?:why|how come)\W*$"
     r"|dont (?:know|understand|get) (?:why|how|if|whether|what))\b"
 )
-RUN_VERB_PAST = r"(?:ran|jogged|sprinted|plodded|shuffled|trotted|raced|went (?:for|out)|got back|just back|been (?:for|out)|completed|finished|did|done|managed|clocked|logged|smashed|nailed|knocked out|banged out|covered|squeezed in|got in|put in|crushed|survived|walked|hiked|had an?|back from|cracked|ticked off|headed out|made it|came back|hit the)"
+RUN_VERB_PAST = (
+    r"(?:ran|jogged|sprinted|plodded|shuffled|trotted|raced|went (?:for|out|running|jogging)|got back|just back"
+    r"|been (?:for|out)|completed|finished|did|done|managed|clocked|logged|smashed|nailed|knocked out"
+    r"|banged out|covered|squeezed in|got in|put in|crushed|survived|walked|hiked|had an?|back from"
+    r"|cracked|ticked off|headed out|made it|came back|hit the)"
+)
 PAST_RUN = re.compile(rf"\b{RUN_VERB_PAST}\b")
 RUN_NOUN = re.compile(
-    r"\b(?:parkrun|runs?|jogs?|long run|tempo|intervals?|treadmill|dreadmill|track|plod|trot|race|pb|pr|recovery|fartlek|w\d{1,2} ?[rd]\d|hills?|miler|laps|steady|easy|shakeout|long slow|progression|5k|10k|half marathon|marathon|c25k|speedwork|session)\b"
+    r"\b(?:parkrun|runs?|jogs?|long run|tempo|intervals?|treadmill|dreadmill|track|plod|trot|race|pb|pr|recovery"
+    r"|fartlek|w\d{1,2} ?[rd]\d|hills?|miler|laps|steady|easy|shakeout|long slow|progression|5k|10k|half marathon"
+    r"|marathon|c25k|speedwork|session)\b"
 )
 FUTURE = re.compile(
-    r"\b(?:going to|gonna|will|want to|wanting|would like to|would love to|plan(?:ning)? to|planning|should i|if i|tomorrow|need to|hoping to|trying to|aim(?:ing)? to|goal|thinking (?:of|about)|train(?:ing)? for|signed up|next (?:week|month|year)|able to|cant|couldnt|havent|didnt|never|not (?:run|ran)|dont|wish|supposed to|about to)\b"
+    r"\b(?:going to|gonna|will|want to|wanting|would like to|would love to|plan(?:ning)? to|planning|should i|if i"
+    r"|tomorrow|need to|hoping to|trying to|aim(?:ing)? to|goal|thinking (?:of|about)|train(?:ing)? for|signed up"
+    r"|next (?:week|month|year)|able to|i can (?:only |just |barely |hardly |already |now |usually "
+    r"|sometimes )?(?:run|jog|do|manage)|wish|(?:supposed|meant|scheduled) to|about to)\b"
+    r"|\b(?:cant|couldnt|havent|didnt|never|not|dont|wont)(?: \w+){0,2} (?:run|ran|running|jog|jogged|go|went|going"
+    r"|do|did|done|manage|managed|been out|make it)\b"
 )
 
-SEAT = r"(?:bums?|butts?|booty|booties|glutes?|gluteal|bottoms?|backsides?|behinds?|arses?|ass|rear end|rear|buttocks?|derriere|tush|posterior|hiney|badonk|peach|cheeks)"
+SEAT = (
+    r"(?:bums?|butts?|booty|booties|glutes?|gluteal|bottoms?|backsides?|behinds?|arses?|ass|rear end|rear"
+    r"|buttocks?|derriere|tush|posterior|hiney|badonk|peach|cheeks)"
+)
 _STRONG = (
-    rf"{SEAT}|fat|fats|fatty|weight|calories?|kcal|jog(?:s|ging|ged|ger|gers)?|running|runners?|treadmills?|marathons?|parkruns?|c25k|couch to|cardio|hiit|squats?"
-    r"|lunges?|deadlifts?|hip thrusts?|thighs?|hips?|legs?|calves|calf|hamstrings?|quads?|belly|tummy|stomach|waist|abs|love handles|muffin top|cellulite|loose skin|body ?fat|bmi|scales?|plateau(?:ed)?"
-    r"|metaboli\w+|muscles?|muscular|bulky|bulk|tone|toned|toning|slim|slimmer|skinny|thinner|lean|lose|losing|knees?|shins?|shin splints?|ankles?|achilles|plantar|fasciitis|it band|heel|hip flexors?"
-    r"|blisters?|chafing|chafe|toenails?|doms|stretch(?:es|ing)?|foam roll\w*|warmup|cool ?down|trainers|sneakers|shoes?|insoles?|cadence|foot ?strike|heel strike|stitch|side stitch|pace|heart rate|zone \d|vo2\w*"
-    r"|epoc|afterburn|after burn|fasted|fasting|carbs?|protein|creatine|electrolytes?|gels?|hydrat\w+|dehydrat\w+|sweat(?:ing|y|s)?|period|periods|menstrua\w*|menopaus\w*|perimenopaus\w*|postpartum|pelvic floor"
-    r"|sports bra|bra|boobs?|breasts?|12[- ]3[- ]30|spot reduc\w*|rest days?|overtrain\w*|taper|strength|weights|gym|workouts?|exercis\w+|exercise|steps|walking|sprint\w*|intervals?|tempo|fartlek|hill runs?|uphill|incline"
-    r"|injur\w+|sore|soreness|ache|aches|aching|cramps?|breathing|breathe|breathless|out of breath|newbie runner|5k|10k|half marathon|deficit|diet|dieting|appetite|hungry|hunger|snack\w*|overeat\w*|stamina|endurance|fitness|fitter|unfit|fit"
-    r"|motivat\w+|habit|habits|consistency|garmin|strava|fitbit|leptin|cortisol|hormones?|insulin sensitivity|visceral|subcutaneous|adipose|beginner runner|run(?:s)?|ran|runner|parkrun|jog|heat|humid\w*|foam|glute bridge|bridges?|bands?|yoga|pilates|cycling|swimming|rowing|elliptical|stairs|skipping|jump rope"
+    rf"{SEAT}|fat|fats|fatty|weight|calories?|kcal|jog(?:s|ging|ged|ger|gers)?|running|runners?|treadmills?"
+    r"|marathons?|parkruns?|c25k|couch to|cardio|hiit|squats?"
+    r"|lunges?|deadlifts?|hip thrusts?|thighs?|hips?|legs?|calves|calf|hamstrings?|quads?|belly|tummy|stomach|waist"
+    r"|abs|love handles|muffin top|cellulite|loose skin|body ?fat|bmi|scales?|plateau(?:ed)?"
+    r"|metaboli\w+|muscles?|muscular|bulky|bulk|tone|toned|toning|slim|slimmer|skinny|thinner|lean|lose|losing|weigh"
+    r"|weighing|knees?"
+    r"|shins?|shin splints?|ankles?|achilles|plantar|fasciitis|it band|heel|hip flexors?"
+    r"|blisters?|chafing|chafe|toenails?|doms|stretch(?:es|ing)?|foam roll\w*|warmup|cool ?down|trainers|sneakers"
+    r"|shoes?|insoles?|cadence|foot ?strike|heel strike|stitch|side stitch|pace|heart rate|zone \d|vo2\w*"
+    r"|epoc|afterburn|after burn|fasted|fasting|carbs?|protein|creatine|electrolytes?|gels?|hydrat\w+|dehydrat\w+"
+    r"|sweat(?:ing|y|s)?|period|periods|menstrua\w*|menopaus\w*|perimenopaus\w*|postpartum|pelvic floor"
+    r"|sports bra|bra|boobs?|breasts?|12[- ]3[- ]30|spot reduc\w*|rest days?|overtrain\w*|taper|strength|weights|gym"
+    r"|workouts?|exercis\w+|exercise|steps|walking|sprint\w*|intervals?|tempo|fartlek|hill runs?|uphill|incline"
+    r"|injur\w+|sore|soreness|ache|aches|aching|cramps?|breathing|breathe|breathless|out of breath|newbie runner|5k"
+    r"|10k|half marathon|deficit|diet|dieting|appetite|hungry|hunger|snack\w*|overeat\w*|stamina|endurance|fitness"
+    r"|fitter|unfit|fit"
+    r"|motivat\w+|habit|habits|consistency|compression|massage|ice baths?|sauna|ibuprofen|orthotics|gait|physio\w*"
+    r"|pelvic|bladder|leak\w*|faster|slower|quicker|improve\w*|stress eating|emotional eating|comfort eating"
+    r"|cravings?|overeating|toes?|numb|miss(?:ed|ing)? (?:a|my|the|one|two) (?:weeks?|runs?|days?|sessions?"
+    r"|workouts?)|dress size|(?:hot|cold|warm) weather|gained|asthma\w*|arthritis|pcos|thyroid|hernia|joints?"
+    r"|cant stop eating|keto|vegan"
+    r"|vegetarian|supplements?|vitamins?|collagen|caffeine|sugar|garmin|strava|fitbit|leptin|cortisol|hormones?"
+    r"|insulin sensitivity|visceral|subcutaneous|adipose|beginner runner|run(?:s)?|ran|runner|parkrun|jog|heat"
+    r"|humid\w*|foam|glute bridge|bridges?|bands?|yoga|pilates|cycling|swimming|rowing|elliptical|stairs|skipping"
+    r"|jump rope"
 )
 _FIELD = re.compile(
-    rf"\b(?:{_STRONG}|train|training|walk|sleep|coffee|caffeine|alcohol|beer|wine|rain(?:ing)?|cold|hot|dark|music|podcast\w*|lazy|tired|bigger|smaller|shrink\w*|burn\w*|eat|eating|food|water|drink|race|races|smok\w+|vap\w+|stress|pill|women|men|woman|female|male|age|ageing|older|genetics?|body|shape|curves?|pear|water retention|bloat\w*|saggy|sag|jiggl\w*|wobbl\w*|dress size|clothes|jeans|outside|go out|get out|headphones|wear|freezing|snow|ice|icy|wind|windy|gloves|hat|leggings|shorts|jacket|layers|clothing|kit|dizzy|tired|energy|healthy|health|beginner|newbie)\b"
+    rf"\b(?:{_STRONG}|train|training|walk|sleep|coffee|caffeine|alcohol|beer|wine|rain(?:ing)?|cold|hot|dark|music"
+    r"|podcast\w*|lazy|tired|bigger|smaller|shrink\w*|burn\w*|eat|eating|food|water|drink|race|races|smok\w+|vap\w+"
+    r"|stress|pill|women|men|woman|female|male|age|ageing|older|genetics?|body|shape|curves?|pear|water retention"
+    r"|bloat\w*|saggy|sag|jiggl\w*|wobbl\w*|dress size|clothes|jeans|outside|go out|get out|headphones|wear|freezing"
+    r"|snow|ice|icy|wind|windy|gloves|hat|leggings|shorts|jacket|layers|clothing|kit|dizzy|tired|energy|healthy"
+    r"|health|beginner|newbie|bread|pasta|rice|meat|dairy|fruit|veg|vegetables|fibre|fiber|oats|porridge|banana"
+    r"|bananas|breakfast|lunch|dinner|meals?|socks?)\b"
 )
 _ALIEN = re.compile(
-    r"\b(?:python|javascript|java|c\+\+|script|scripts|coding|code|programm(?:e|ing|er)|software|docker|bitcoin|crypto\w*|stocks?|shares|invest\w*|recipe|bake|baking|sourdough|cook(?:ing)? (?:a|the|rice|pasta|chicken)|netflix|movies?|films?|series|tv show|football|soccer|cricket|nba|election|president|prime minister|politic\w*|capital of|translate|poem|essay|homework|weather|forecast|flights?|hotels?|restaurants?|lyrics|song|songs|guitar|car|laptop|iphone|wifi|excel|maths?|equation|history of|war|god|religion|astrology|horoscope|lottery|tax|taxes|mortgage|jokes?|dating|girlfriend|boyfriend|visa|passport|chatgpt|openai|printer|password|dog food|my cat|cat|plumb\w*|wallpaper|garden\w*|chess|minecraft|fortnite|twitter|instagram|tiktok algorithm)\b"
+    r"\b(?:python|javascript|java|c\+\+|script|scripts|coding|code|programm(?:e|ing|er)|software|docker|bitcoin"
+    r"|crypto\w*|stocks?|shares|invest\w*|recipe|bake|baking|sourdough|cook(?:ing)? (?:a|the|rice|pasta|chicken)"
+    r"|netflix|movies?|films?|series|tv show|football|soccer|cricket|nba|election|president|prime minister|politic\w*"
+    r"|capital of|translate|poem|essay|homework|(?:what|how) is the weather|weather (?:in|for|like|forecast|today"
+    r"|tomorrow)|forecast|flights?|hotels?|restaurants?|lyrics|song|songs|guitar|car|laptop|iphone|wifi|excel|maths?"
+    r"|equation|history of|war|god|religion|astrology|horoscope|lottery|tax|taxes|mortgage|jokes?|dating|girlfriend"
+    r"|boyfriend|visa|passport|chatgpt|openai|printer|password|dog food|my cat|cat|plumb\w*|wallpaper|garden\w*|chess"
+    r"|minecraft|fortnite|twitter|instagram|tiktok algorithm)\b"
 )
 _BODY_OR_RUN = re.compile(
-    rf"\b(?:{SEAT}|fat|calories?|kcal|jog\w*|running|runners?|treadmills?|marathon|5k|10k|weight loss|lose weight|glutes?|knees?|cardio)\b"
+    rf"\b(?:{SEAT}|fat|calories?|kcal|jog\w*|running|runners?|treadmills?|marathon|5k|10k|weight loss|lose weight"
+    r"|glutes?|knees?|cardio)\b"
 )
 
 
@@ -64,9 +126,20 @@ def in_field_strongly(text: str) -> bool:
     return _STRONG_FIELD.search(text) is not None and not is_alien(text)
 
 
+def is_bodily(text: str) -> bool:
+    """Whether a tidy clause names a part or a state of the body."""
+    return _BODILY.search(text) is not None and not is_alien(text)
+
+
 def is_alien(text: str) -> bool:
     """Whether a tidy clause is about something the coach does not do, and not about running as well."""
     return _ALIEN.search(text) is not None and _BODY_OR_RUN.search(text) is None
 
 
+_BODILY = re.compile(
+    rf"\b(?:{SEAT}|fat|weight|thighs?|hips?|legs?|calves|calf|hamstrings?|quads?|belly|tummy|stomach|waist|knees?"
+    r"|shins?"
+    r"|ankles?|achilles|heels?|toes?|toenails?|feet|foot|back|neck|heart ?rate|cellulite|skin|boobs?|breasts?|appetite"
+    r"|hungry|metabolism|muscles?|breath(?:ing|less)?|periods?|sweat\w*|pelvic|bladder|joints?|glutes|core|arms|face)\b"
+)
 _STRONG_FIELD = re.compile(rf"\b(?:{_STRONG})\b")

@@ -9,50 +9,90 @@ _FEELINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "ashamed",
         re.compile(
-            r"\b(?:ashamed|guilty|disgusted?|disgusting|hate (?:my body|my body|myself|how i look|the way i look|my (?:legs|thighs|bum|butt|stomach|belly))|embarrass(?:ed|ing)|so fat and|ugly|humiliat\w+|feel (?:gross|fat|huge|like a whale))\b"
+            r"\b(?:ashamed|guilty|disgusted?|disgusting|hate (?:my body|my body|myself|how i look|the way i look"
+            r"|my (?:legs|thighs|bum|butt|stomach|belly))|embarrass(?:ed|ing)|so fat and|ugly|humiliat\w+"
+            r"|im too (?:fat|heavy|big) (?:to|for)|feel (?:gross|fat|huge|like a whale))\b"
         ),
     ),
     (
         "anxious",
         re.compile(
-            r"\b(?:anxious|nervous|scared|afraid|worried|worrying|self[- ]conscious|panick?(?:ing|ed)?|dread(?:ing)?|intimidated|people (?:will )?(?:stare|look at me|laugh|judge)|everyone(?: is)? (?:staring|looking|judging))\b"
+            r"\b(?:anxious|nervous|scared|afraid|worried|worrying|self[- ]conscious|panick?(?:ing|ed)?|dread(?:ing)?"
+            r"|intimidated|people (?:will )?(?:stare|look at me|laugh|judge)|everyone(?: is)? (?:staring|looking"
+            r"|judging))\b"
         ),
     ),
     (
         "discouraged",
         re.compile(
-            r"\b(?:failure|failed again|giv(?:e|ing) up|gave up|no progress|whats the point|what is the point|no point|point in (?:even )?(?:trying|running)|demotivat\w+|unmotivat\w+|dishearten\w+|discourag\w+|useless|rubbish at|hopeless|lost (?:all )?(?:my )?(?:mojo|motivation|way)|no motivation|zero motivation|motivation (?:is )?(?:gone|at zero|low)|cant be (?:bothered|arsed|fucked)|(?:struggl\w+|hard|difficult|cant seem) to (?:get|find|make myself)|fallen off the wagon|never going to|ill never|i suck|im so slow|so unfit|not cut out|let myself (?:down|go)|struggling|cant do (?:this|it)|too hard|feel like quitting|want to quit|ready to quit|sick of (?:trying|running|this)|no willpower|lazy)\b"
+            r"\b(?:failure|failed again|(?:want to|going to|about to|might|will|feel like|ready to|tempted to|just"
+            r"|should) give up|giving up|gave up|give up\W*$|no progress|whats the point|what is the point|no point"
+            r"|point in (?:even )?(?:trying|running)|demotivat\w+|unmotivat\w+|dishearten\w+|discourag\w+|useless"
+            r"|rubbish at|hopeless|lost (?:all )?(?:my )?(?:mojo|motivation|way)|no motivation|zero motivation"
+            r"|motivation (?:is )?(?:gone|at zero|low)|cant be (?:bothered|arsed|fucked)|(?:struggl\w+|hard|difficult"
+            r"|cant seem) to (?:get|find|make myself)|fallen off the wagon|never going to|ill never|i suck|im so slow"
+            r"|so unfit|not cut out|let myself (?:down|go)|struggling|cant do (?:this|it)|too hard|feel like quitting"
+            r"|want to quit|ready to quit|sick of (?:trying|running|this)|comparing myself|not good enough"
+            r"|no willpower|lazy|(?:talk me into"
+            r"|convince me|motivate me|persuade me|pep talk|give me a push)|(?:bored|tired|sick) of (?:running"
+            r"|jogging|the same)|im too (?:old|slow|unfit) (?:to|for))\b"
         ),
     ),
     (
         "frustrated",
         re.compile(
-            r"\b(?:frustrat\w+|annoy(?:ed|ing)|fed up|sick of|pissed off|angry|stuck|doing my head in|nothing (?:is )?(?:works|working|changes|changing|happens)|not (?:budging|shifting|moving)|gutted|ridiculous)\b"
+            r"\b(?:frustrat\w+|annoy(?:ed|ing)|fed up|sick of|pissed off|angry|stuck|doing my head in"
+            r"|nothing (?:is )?(?:works|working|changes|changing|happens)|not (?:budging|shifting|moving)|gutted"
+            r"|ridiculous)\b"
         ),
     ),
     (
         "tired",
         re.compile(
-            r"\b(?:exhausted|knackered|shattered|wiped out|burnt out|burned out|no energy|drained|so tired|dead on my feet|worn out|done in)\b"
+            r"\b(?:exhausted|knackered|shattered|wiped out|burnt out|burned out|no energy|drained|so tired"
+            r"|dead on my feet|worn out|done in)\b"
         ),
     ),
     (
         "sad",
         re.compile(
-            r"\b(?:depressed|so sad|feel(?:ing)?(?: (?:a bit|a little|so|really|very|pretty|kinda|quite|bit|just|all|a|like))* (?:sad|down|low|blue|rubbish|crap|shit|awful|terrible|bad)\b(?! for)|lonely|crying|cried|heartbroken|miserable|rough (?:day|week|time)|bad (?:day|week))\b"
+            r"\b(?:depressed|so sad|feel(?:ing)?(?: (?:a bit|a little|so|really|very|pretty|kinda|quite|bit|just|all"
+            r"|a|like))* (?:sad|down|low|blue|rubbish|crap|shit|awful|terrible|bad)\b(?! for)|lonely|crying|cried"
+            r"|heartbroken|miserable|(?:rough|bad|terrible|awful|horrible|shit|crap|hard|tough) (?:day|week|time"
+            r"|month))\b"
         ),
     ),
     (
         "happy",
         re.compile(
-            r"\b(?:proud|chuffed|buzzing|over the moon|so happy|made up|thrilled|stoked|delighted|ecstatic|feel(?:ing)? (?:great|amazing|good|fantastic|brilliant|strong|awesome|on top of the world)|love (?:running|this|it)|loved (?:it|that)|best run|felt (?:great|amazing|good|fantastic|brilliant|awesome|easy)|yay|woohoo|woo hoo|cant believe i did|runners high|smashed it|nailed it|pb+)\b"
+            r"\b(?:proud|chuffed|buzzing|over the moon|so happy|made up|thrilled|stoked|delighted|ecstatic"
+            r"|feel(?:ing)? (?:great|amazing|good|fantastic|brilliant|strong|awesome|on top of the world)"
+            r"|love (?:running|this|it)|loved (?:it|that)|best run|felt (?:great|amazing|good|fantastic|brilliant"
+            r"|awesome|easy)|yay|woohoo|woo hoo|cant believe i did|runners high|smashed it|nailed it|pb+)\b"
         ),
     ),
-    ("discouraged", re.compile(r"\b(?:didnt|havent(?: been)?|couldnt(?: be (?:bothered|arsed) to)?|skipped|missed|not been|failed to|bailed on|keep (?:skipping|missing|quitting|stopping|failing|falling off|putting it off)|keep giving up)\b(?:(?! (?:before|ever|in years|since school))[^.?!\n]){0,24}?\b(?:run|running|runs|jog|jogging|training|out|after|session|workouts?|week|it)\b(?! (?:before|in years|since school|ever))")),
+    (
+        "discouraged",
+        re.compile(
+            r"\b(?:didnt|havent(?: been)?|couldnt(?: be (?:bothered|arsed) to)?|skipped|missed"
+            r"|not been|failed to|bailed on|keep (?:skipping|missing|quitting|stopping|failing"
+            r"|falling off|putting it off)|keep giving up)\b(?:(?! (?:before|ever|in years"
+            r"|since school))[^.?!\n]){0,24}?\b(?:run|running|runs|jog|jogging|training|out|after"
+            r"|session|workouts?|week|it)\b(?! (?:before|in years|since school|ever))"
+        ),
+    ),
+    (
+        "happy",
+        re.compile(
+            r"\b(?:lost|dropped|shed) (?:about |nearly |over |almost |another )?(?:\d[\d.]*|an?|half an?"
+            r"|my first) ?(?:kgs?|kilos?|lbs?|pounds?|stone)\b"
+        ),
+    ),
     ("relieved", re.compile(r"\b(?:relieved|thank god|phew|what a relief)\b")),
 )
 _ABOUT_OTHERS = re.compile(
-    r"\b(?:my (?:friend|mate|mum|mom|dad|sister|brother|wife|husband|partner|daughter|son)|he|she|they) (?:is|are|was|feels?|felt)\b"
+    r"\b(?:my (?:friend|mate|mum|mom|dad|sister|brother|wife|husband|partner|daughter|son)|he|she|they) (?:is|are|was"
+    r"|feels?|felt)\b"
 )
 _DENIED = re.compile(
     r"\b(?:not|never|dont feel|no longer|isnt|arent)(?: (?:at all|really|that|so|too|very|feeling|even))* $"

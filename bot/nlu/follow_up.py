@@ -7,32 +7,55 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.nlu.body_words import body_facts
-from bot.nlu.clocks import clocks
+from bot.nlu.correction import CORRECTS
 from bot.nlu.cues import in_field
+from bot.nlu.follow_up_reminder import changed_reminder
 from bot.nlu.frame import Context, Frame, Intent
 from bot.nlu.masses import bare_weight_kg
+from bot.nlu.moments import past_day
 from bot.nlu.read_energy import projection_entities
 from bot.nlu.read_question import question_type
-from bot.nlu.read_reminder import about_reminders, change
-from bot.nlu.read_run import run_day, run_entities
+from bot.nlu.read_talk import read_talk
+from bot.nlu.run_size import run_size
 from bot.nlu.utterance import Utterance
-from bot.nlu.weekdays import weekdays
 from bot.units import METRES_PER_KM, METRES_PER_MILE
 
 _LONGEST = 14
-_FIX = re.compile(
-    r"^(?:(?:oh|no|nope|nah|wait|sorry|oops|ah|hmm|my bad|well|um|hang on|hold on|whoops|correction|typo|ok|lol|argh),?:?!?\.? ?)*(?:(?:actually|sorry|i meant|i mean|meant|it was|that was|was|should (?:be|have been|say|read)|make (?:it|that)|correction|rather|not|no|wrong|i ran|it is|its|change (?:it|that) to|in fact|that should be|thats|that is|typo)\b)|\bactually\b|\bnot \d|\binstead\b|\bi meant\b|\bi mean\b|\bcorrection\b|\btypo\b|\brather than\b|\bshould (?:be|have been)\b"
-)
+_BRIEF = 4
 _AND = re.compile(
-    r"^(?:(?:ok|okay|cool|right|hmm|oh|so|great|thanks|fine|yes|no) ?,? ?)*(?:and|what about|how about|what if|or|but|for|if|with|at|then|say|try|make (?:it|that)|same (?:for|with|but)|now|in|over|after|also|only|just|as|doing|instead|suppose|and what|and how|assuming)\b|\binstead\b|\?$"
+    r"^(?:(?:ok|okay|cool|right|hmm|oh|so|great|thanks|fine|yes|no) ?,? ?)*(?:and|what about|how about|what if|or|but"
+    r"|for|if|with|at|then|say|try|make (?:it|that)|same (?:for|with|but)|now|in|over|after|also|only|just|as|doing"
+    r"|instead|suppose|and what|and how|assuming)\b|\binstead\b|\?$"
 )
-_SWAP = re.compile(r"\b(?:miles?|mi) ?,? ?not (?:km|k|kilomet\w+)|\b(?:it was|i meant|meant|in|thats|that is|make it|should be) miles\b|\b(?P<km>(?:kms?|k|kilomet\w+) ?,? ?not (?:miles?|mi)|(?:it was|i meant|meant|make it|should be) (?:km|kilomet\w+))\b")
-_HOW_MUCH_IN = re.compile(r"\b(?:in|to|as) (?P<unit>pounds|lbs|stone|miles|imperial|kilos?|kgs?|kms?|kilomet\w+|metric|old money|american)\b")
-_CONVERT = re.compile(r"^(?:(?:and|so|ok) )?(?:(?:what|how much|how many|whats)\b[^?]{0,20}\b(?:is )?(?:that|it|this|those)\b|convert|that|same|say (?:that|it)|show (?:me )?(?:that|it)|give (?:me )?(?:that|it)|can you (?:say|show|give|convert)|how many|in)\b")
+_SWAP = re.compile(
+    r"\b(?:miles?|mi) ?,? ?not (?:km|k|kilomet\w+)|\b(?:it was|i meant|meant|in|thats|that is|make it"
+    r"|should be) miles\b|\b(?P<km>(?:kms?|k|kilomet\w+) ?,? ?not (?:miles?|mi)|(?:it was|i meant"
+    r"|meant|make it|should be) (?:km|kilomet\w+))\b"
+)
+_HOW_MUCH_IN = re.compile(
+    r"\b(?:in|to|as) (?P<unit>pounds|lbs|stone|miles|imperial|kilos?|kgs?|kms?|kilomet\w+"
+    r"|metric|old money|american)\b"
+)
+_CONVERT = re.compile(
+    r"^(?:(?:and|so|ok) )?(?:(?:what|how much|how many|whats)\b[^?]{0,20}\b(?:is )?(?:that|it|this"
+    r"|those)\b|convert|that|same|say (?:that|it)|show (?:me )?(?:that|it)|give (?:me )?(?:that|it)"
+    r"|can you (?:say|show|give|convert)|how many|in)\b"
+)
 _IMPERIAL = ("pounds", "lbs", "stone", "miles", "imperial", "old", "american")
-_PEOPLE = re.compile(r"\b(?P<m>men|man|guys|blokes|males?|boys|my (?:husband|boyfriend|dad|brother|son))\b|\b(?P<f>women|woman|girls|ladies|females?|my (?:wife|girlfriend|mum|mom|sister|daughter))\b")
-_WHAT_TO_DO = re.compile(r"^(?:(?:and|so|ok|then|but|right|great) ?,? ?)*(?:what (?:should|can|do|could|would) i do(?: (?:then|about (?:it|that)|now|instead))?|what now|so what|now what|then what|what do you (?:suggest|recommend|advise)|any (?:tips|advice|suggestions)|how do i (?:do that|start|fix (?:it|that))|what works|what helps|what would you do)\W*$")
-_ABOUT_ME = re.compile(r"^(?:(?:and|so|ok|but) )?(?:what about (?:me|for me|my case)|(?:and )?for me|how about me|does that (?:apply|go) (?:to|for) me|me too|and me|is that (?:true )?for me)\W*$")
+_PEOPLE = re.compile(
+    r"\b(?P<m>men|man|guys|blokes|males?|boys|my (?:husband|boyfriend|dad|brother|son))\b"
+    r"|\b(?P<f>women|woman|girls|ladies|females?|my (?:wife|girlfriend|mum|mom|sister|daughter))\b"
+)
+_WHAT_TO_DO = re.compile(
+    r"^(?:(?:and|so|ok|then|but|right|great) ?,? ?)*(?:what (?:should|can|do|could"
+    r"|would) i do(?: (?:then|about (?:it|that)|now|instead))?|what now|so what|now what"
+    r"|then what|what do you (?:suggest|recommend|advise)|any (?:tips|advice|suggestions)"
+    r"|how do i (?:do that|start|fix (?:it|that))|what works|what helps|what would you do)\W*$"
+)
+_ABOUT_ME = re.compile(
+    r"^(?:(?:and|so|ok|but) )?(?:what about (?:me|for me|my case)|(?:and )?for me|how about me"
+    r"|does that (?:apply|go) (?:to|for) me|me too|and me|is that (?:true )?for me)\W*$"
+)
 _MAINTAINED: dict[str, Intent] = {"projection_question": "projection_question", "calorie_question": "calorie_question"}
 
 
@@ -46,7 +69,7 @@ def follow_up(said: Utterance, context: Context) -> Frame | None:
     if last == "log_run":
         return _corrected_run(said, context)
     if last.startswith("reminder_"):
-        return _changed_reminder(said, context)
+        return changed_reminder(said, context)
     if last in _MAINTAINED:
         return _varied_plan(said, context, _MAINTAINED[last])
     if last in {"log_weight", "set_profile"}:
@@ -62,15 +85,15 @@ def _other_units(text: str) -> str | None:
 
 
 def _corrected_run(said: Utterance, context: Context) -> Frame | None:
-    if not _FIX.search(said.digits) or re.search(r"\bremind|\bcalor|\bhow\b|\bwhat\b", said.words):
+    if not CORRECTS.search(said.digits) or re.search(r"\bremind|\bcalor|\bhow\b|\bwhat\b", said.words):
         return None
     old = context.last_entities.get("distance_m")
     swap = _SWAP.search(said.words)
     if swap and isinstance(old, int | float) and not said.has("distance"):
         factor = METRES_PER_KM / METRES_PER_MILE if swap["km"] else METRES_PER_MILE / METRES_PER_KM
         return _fixed("log_run", {"distance_m": old * factor})
-    entities, _ = run_entities(said)
-    if day := run_day(said):
+    entities, _ = run_size(said)
+    if day := past_day(said):
         entities["date"] = day.on.isoformat()
     if not entities and (value := _lone_number(said)) is not None:
         entities = _like_before(value, context.last_entities)
@@ -79,42 +102,19 @@ def _corrected_run(said: Utterance, context: Context) -> Frame | None:
 
 def _like_before(value: float, before: Mapping[str, Any]) -> dict[str, float]:
     """Give a bare corrected number the role of the number it replaces: a distance, else a time in minutes."""
-    if "distance_m" in before:
-        miles = before["distance_m"] / METRES_PER_MILE
+    distance = before.get("distance_m")
+    if isinstance(distance, int | float):
+        miles = distance / METRES_PER_MILE
         factor = METRES_PER_MILE if abs(miles - round(miles, 1)) < 1e-6 else METRES_PER_KM
         return {"distance_m": value * factor}
     return {"duration_s": value * 60.0} if "duration_s" in before else {}
 
 
-def _changed_reminder(said: Utterance, context: Context) -> Frame | None:
-    text = said.words
-    if about_reminders(text) or said.has("distance", "mass", "energy", "pace", "speed") or in_field(re.sub(r"\bruns?\b", "", text)):
-        return None
-    named = weekdays(said.digits)
-    if re.search(r"\b(?:not|no|skip|except|without|drop|lose|minus) (?:on )?(?:the )?(?:mon|tue|wed|thu|fri|sat|sun|weekend|weekday)", text):
-        negated = weekdays(re.sub(r"\b(?:not|no|skip|except|without|drop|lose|minus) (?:on )?(?:the )?", "", said.digits))
-        if negated and negated.days:
-            return Frame(intent="reminder_delete", entities={"days": list(negated.days)}, follow_up=True)
-    shifts = re.search(r"\b(?:earlier|later)\b", text)
-    adds = re.match(r"(?:and|also|plus|oh and|add)\b", text) or re.search(r"\b(?:too|as well)\W*$", text)
-    hours = clocks(said.digits, bare=True)
-    if adds and named and not shifts:
-        entities: dict[str, Any] = {"days": list(named.days)}
-        if hours and not hours[0].open:
-            entities["time"] = hours[0].shown
-        return Frame(intent="reminder_create", entities=entities, follow_up=True)
-    if not (_FIX.search(said.digits) or shifts or (_AND.search(text) and (hours or named)) or (hours and len(text.split()) <= 3)):
-        return None
-    read = change(said, context)
-    if not read.entities and not (read.ask and hours):
-        return None
-    return Frame(intent="reminder_change", entities=read.entities, ask=read.ask, correction=True, follow_up=True)
-
-
 def _varied_plan(said: Utterance, context: Context, intent: Intent) -> Frame | None:
     """Read another value for the calculation of the turn before."""
     text = said.words
-    if not (_AND.search(text) or _FIX.search(said.digits)):
+    brief = len(text.split()) <= _BRIEF and any(item.dimension != "aside" for item in said.items)
+    if not (_AND.search(text) or CORRECTS.search(said.digits) or brief):
         return None
     if re.search(r"\b(?:remind|plan|why|log|source|does|is it|should|how do|weather)\b", text):
         return None
@@ -126,14 +126,20 @@ def _varied_plan(said: Utterance, context: Context, intent: Intent) -> Frame | N
         if times and "sessions_per_week" not in entities:
             entities["sessions_per_week"] = times.value
     else:
-        entities, _ = run_entities(said)
+        entities, _ = run_size(said)
         entities.pop("date", None)
     entities |= facts
     if not entities and (value := _lone_number(said)) is not None:
         entities = _like_plan(value, context.last_entities)
     if not entities:
         return None
-    return Frame(intent=intent, entities=entities, follow_up=True, correction=bool(_FIX.match(said.digits)), question=question_type(text))
+    return Frame(
+        intent=intent,
+        entities=entities,
+        follow_up=True,
+        correction=bool(CORRECTS.match(said.digits)),
+        question=question_type(text),
+    )
 
 
 def _like_plan(value: float, before: Mapping[str, Any]) -> dict[str, float]:
@@ -143,7 +149,7 @@ def _like_plan(value: float, before: Mapping[str, Any]) -> dict[str, float]:
 
 
 def _corrected_fact(said: Utterance, context: Context, intent: Intent) -> Frame | None:
-    if not _FIX.search(said.digits):
+    if not CORRECTS.search(said.digits):
         return None
     facts, _ = body_facts(said)
     value = _lone_number(said)
@@ -156,11 +162,18 @@ def _corrected_fact(said: Utterance, context: Context, intent: Intent) -> Frame 
 
 def _more_knowledge(said: Utterance) -> Frame | None:
     text = said.words
+    if read_talk(text):
+        return None
     if _WHAT_TO_DO.match(text):
         return Frame(intent="knowledge_question", question="how", follow_up=True)
     if _ABOUT_ME.match(text):
         return Frame(intent="knowledge_question", question="what_about_me", follow_up=True)
-    if not re.match(r"(?:(?:ok|so|right|hmm|oh),? )?(?:and|what about|how about|but|or|does (?:it|that)|is (?:it|that)|will (?:it|that)|would (?:it|that)|what if|also|same for|even|can (?:it|that)|do they|are they|how (?:long|much|often|many)|in (?:men|women))\b", text):
+    if not re.match(
+        r"(?:(?:ok|so|right|hmm|oh),? )?(?:and|what about|how about|but|or|does (?:it|that)|is (?:it"
+        r"|that)|will (?:it|that)|would (?:it|that)|what if|also|same for|even|can (?:it|that)|do they"
+        r"|are they|how (?:long|much|often|many)|in (?:men|women))\b",
+        text,
+    ):
         return None
     entities: dict[str, Any] = {}
     if people := _PEOPLE.search(text):
@@ -169,7 +182,9 @@ def _more_knowledge(said: Utterance) -> Frame | None:
         return None
     if len(text.split()) > 10 and not people:
         return None
-    return Frame(intent="knowledge_question", entities=entities, question=question_type(text) or "yes_no", follow_up=True)
+    return Frame(
+        intent="knowledge_question", entities=entities, question=question_type(text) or "yes_no", follow_up=True
+    )
 
 
 def _lone_number(said: Utterance) -> float | None:

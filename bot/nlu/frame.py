@@ -90,5 +90,7 @@ class Frame:
     """It takes back something said in the turns before; the entities hold only what changes."""
     follow_up: bool = False
     """It leans on the turn before ("and 5 times?"); the entities hold only what is new."""
+    about_coach: bool = False
+    """Small talk that asks who or what the coach is."""
     flags: tuple[str, ...] = ()
     """All red-flag categories the message raises, gravest first (see `bot.nlu.red_flags`)."""

@@ -17,13 +17,16 @@ _FEASTS = {
 }  # fmt: skip
 _UNTIL = r"(?:by|until|till|til|before|come|for|up to|in time for)"
 _TARGET = re.compile(
-    rf"\b{_UNTIL} (?:the )?(?:(?P<end>end of|start of|beginning of|middle of) )?(?:the |this |next |my |early |mid |late )*"
-    rf"(?P<word>new years eve|new years?|nye|christmas|xmas|valentines?|halloween|easter|spring|summer|autumn|fall|winter|year|month|{MONTH})\b(?! ?\d{{1,2}}(?:st|nd|rd|th)?\b)"
+    rf"\b{_UNTIL} (?:the )?(?:(?P<end>end of|start of|beginning of|middle of) )?(?:the |this |next |my |early |mid "
+    r"|late )*"
+    r"(?P<word>new years eve|new years?|nye|christmas|xmas|valentines?|halloween|easter|spring|summer|autumn|fall"
+    rf"|winter|year|month|{MONTH})\b(?! ?\d{{1,2}}(?:st|nd|rd|th)?\b)"
 )
 _MONTH_IN = re.compile(rf"\b(?:wedding|holiday|race|marathon|trip|birthday) (?:is )?in (?P<word>{MONTH})\b")
 _UNTIL_DATE = re.compile(rf"\b{_UNTIL} (?:the )?$")
 _PERIOD = re.compile(
-    r"\b(?P<which>this|last|past|the week|so far this) ?(?P<count>\d{1,3} )?(?P<unit>weeks?|months?|years?|days?|weekend)\b"
+    r"\b(?P<which>this|last|past|the week|so far this) ?(?P<count>\d{1,3} )?(?P<unit>weeks?|months?|years?|days?"
+    r"|weekend)\b"
     rf"|\b(?:in|during|for|since) (?P<month>{MONTH})\b"
     r"|\b(?P<today>today|this morning)\b|\b(?P<yesterday>yesterday)\b|\bsince (?P<since>\w+)"
 )
@@ -43,14 +46,15 @@ def horizon_days(text: str, found: Sequence[Quantity], *, today: date) -> int | 
     for item in found:
         if item.dimension == "span" and not item.negated and item.value > 0:
             return round(item.value)
-    target = _target(text, today)
+    target = named_target(text, today=today)
     return (target - today).days if target and target > today else None
 
 
-def _target(text: str, today: date) -> date | None:
-    for day in days(text, today=today, towards="future"):
-        if _UNTIL_DATE.search(text, max(0, day.start - 16), day.start):
-            return day.on
+def named_target(text: str, *, today: date) -> date | None:
+    """Return the day a tidy text names behind "by", "until" and the like."""
+    for named in days(text, today=today, towards="future"):
+        if _UNTIL_DATE.search(text, max(0, named.start - 16), named.start):
+            return named.on
     match = _TARGET.search(text)
     if match is None:
         match = _MONTH_IN.search(text)
@@ -120,7 +124,7 @@ def _month_end(on: date) -> date:
 
 
 def _easter(year: int) -> date:
-    """Return Easter Sunday of the Gregorian calendar (the anonymous algorithm, Meeus, Astronomical Algorithms, ch. 8)."""
+    """Return Easter Sunday of the Gregorian calendar (anonymous algorithm; Meeus, Astronomical Algorithms, ch. 8)."""
     century, position = divmod(year, 100)
     golden = year % 19
     leap, rest = divmod(century, 4)

@@ -20,20 +20,32 @@ _SCRIPTS = {
 }
 _UKRAINIAN = frozenset("іїєґ")
 _COMMON = {
-    "es": "que para como cuanto cuántas cuántos cuanta cuantas calorías calorias correr corro corriendo el los las una por con más mas mi peso perder grasa quiero puedo glúteos gluteos reduce trotar hola gracias estoy tengo años kilos cómo qué cuánto semana mañana recuérdame",
-    "fr": "est que comment combien courir cours course je les des une pour avec mon ma mes perdre graisse veux puis fesses poids bonjour merci suis ai ans pas dans sur calories-brûlées semaine matin rappelle moi fait maigrir jogging-du",
-    "de": "ich und wie viel viele beim laufen joggen der das ein eine für mit mein meine abnehmen fett möchte kann hintern gewicht hallo danke bin habe jahre nicht kalorien verbrenne macht kleiner erinnere mich jeden woche täglich morgen po wird",
-    "it": "che come quanto quante correre corsa il gli una per con mio mia perdere grasso voglio posso glutei peso ciao grazie sono ho anni non calorie brucio fa dimagrire settimana ricordami ogni domani",
-    "pt": "que como quanto quantas correr corrida o os uma para com meu minha perder gordura quero posso glúteos peso olá obrigado obrigada estou tenho anos não calorias bunda emagrecer semana amanhã lembra",
-    "nl": "ik en hoe veel veel hardlopen rennen de het een voor met mijn afvallen vet wil kan billen gewicht hallo bedankt ben heb jaar niet calorieën verbrand maakt kleiner herinner elke dag week",
-    "pl": "jak czy ile biegać bieganie biegam się na nie jest dla moje schudnąć tłuszcz chcę mogę pośladki waga cześć dziękuję jestem mam lat kalorii",
-    "tr": "koşmak nasıl kaç için bir ve ben benim kilo vermek yağ istiyorum kalça merhaba teşekkürler koşu kalori mı mi",
-    "sv": "jag och hur många mycket springa löpning en för med min mitt gå ner fett vill kan rumpa vikt hej tack är har år inte kalorier",
+    "es": "que para como cuanto cuántas cuántos cuanta cuantas calorías calorias correr corro corriendo el los las"
+    " una por con más mas mi peso perder grasa quiero puedo glúteos gluteos reduce trotar hola gracias estoy"
+    " tengo años kilos cómo qué cuánto semana mañana recuérdame",
+    "fr": "est que combien courir je les des une pour avec mon ma mes perdre graisse veux puis fesses poids bonjour"
+    " merci suis ai ans pas dans semaine matin rappelle moi maigrir",
+    "de": "ich und wie viel viele beim laufen joggen der das ein eine für mit mein meine abnehmen fett möchte kann"
+    " hintern gewicht hallo danke bin habe jahre nicht kalorien verbrenne macht kleiner erinnere mich jeden"
+    " woche täglich morgen po wird",
+    "it": "che quanto quante correre corsa il gli una mio mia perdere grasso voglio posso glutei peso ciao grazie"
+    " sono ho anni non calorie brucio fa dimagrire settimana ricordami ogni domani",
+    "pt": "que como quanto quantas correr corrida o os uma para com meu minha perder gordura quero posso glúteos peso"
+    " olá obrigado obrigada estou tenho anos não calorias bunda emagrecer semana amanhã lembra",
+    "nl": "ik en hoe veel hardlopen rennen de het een voor met mijn afvallen vet wil kan billen gewicht hallo bedankt"
+    " ben heb jaar niet calorieën verbrand maakt kleiner herinner elke dag week",
+    "pl": "jak czy ile biegać bieganie biegam się na nie jest dla moje schudnąć tłuszcz chcę mogę pośladki waga cześć"
+    " dziękuję jestem mam lat kalorii",
+    "tr": "koşmak kaç için bir ve ben benim kilo vermek yağ istiyorum kalça merhaba teşekkürler koşu kalori",
+    "sv": "jag och hur många mycket springa löpning en för med mitt gå ner fett vill kan rumpa vikt hej tack är har"
+    " år inte kalorier",
 }
 _WORDS = {language: frozenset(words.split()) for language, words in _COMMON.items()}
 _ENGLISH = frozenset(
-    "the a an i im my me you your is are was do does did can could will would should how what why when where which who it its this that and or "
-    "but if for to of in on at with from about not no run running ran have has had be been get got so just much many long per week day".split()
+    "the a an i im my me you your is are was do does did can could will would should how what why when where which"
+    " who it its this that and or "
+    "but if for to of in on at with from about not no run running ran have has had be been get got so just much many"
+    " long per week day".split()
 )
 _TOKEN = re.compile(r"[^\W\d_]+")
 _MOST_LETTERS = 2000
@@ -70,7 +82,8 @@ def _by_words(text: str) -> str | None:
     if len(tokens) < 2:
         return None
     english = sum(token in _ENGLISH for token in tokens)
-    scores = {language: sum(token in words for token in tokens) for language, words in _WORDS.items()}
+    distinct = set(tokens)
+    scores = {language: len(distinct & words) for language, words in _WORDS.items()}
     best = max(scores, key=scores.__getitem__)
     score = scores[best]
     return best if score >= 2 and score * 3 >= len(tokens) and score > english else None

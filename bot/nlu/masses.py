@@ -5,34 +5,44 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from bot.nlu.frame import Ask
 from bot.nlu.quantity import Quantity
 from bot.nlu.utterance import Clause, Utterance
 from bot.units import KG_PER_POUND
 
 _LOSE = re.compile(
-    r"\b(?:los(?:e|es|ing)|drop(?:ping)?|shed(?:ding)?|shift(?:ing)?|burn(?:ing)?(?: off)?|get rid of|take off|melt|cut|losing)"
-    r"(?: (?:just|only|about|around|roughly|at least|another|the last|my last|these|that|those|this|up to|maybe|like|approx|an extra|first|my first|some|a|an|of)){0,3} $"
+    r"\b(?:los(?:e|es|ing)|drop(?:ping)?|shed(?:ding)?|shift(?:ing)?|burn(?:ing)?(?: off)?|get rid of|take off|melt"
+    r"|cut|losing)"
+    r"(?: (?:just|only|about|around|roughly|at least|another|the last|my last|these|that|those|this|up to|maybe|like"
+    r"|approx|an extra|first|my first|some|a|an|of)){0,3} $"
 )
 _LOSE_AFTER = re.compile(
-    r"^ ?(?:to lose|to go|to drop|to shift|weight loss|loss\b|off\b(?! the)|of (?:weight|fat|body ?fat|blubber)|lost\b|lighter)"
+    r"^ ?(?:to lose|to go|to drop|to shift|weight loss|loss\b|off\b(?! the)|of (?:weight|fat|body ?fat|blubber)"
+    r"|lost\b|lighter)"
 )
 _FAT_AFTER = re.compile(r"^ ?(?:of )?(?:pure |body |belly |just )?(?:body ?)?fat\b")
 _CHANGE = re.compile(
-    r"\b(?:lost|dropped|shed|gained?|gaining|put on|putting on|down|up|heavier|lighter|stuck at|gain of|loss of)(?: (?:about|around|like|only|just|nearly|another|over|almost|a)){0,2} $"
+    r"\b(?:lost|dropped|shed|gained?|gaining|put on|putting on|down|up|heavier|lighter|stuck at|gain of"
+    r"|loss of)(?: (?:about|around|like|only|just|nearly|another|over|almost|a)){0,2} $"
 )
 _CHANGE_AFTER = re.compile(
-    r"^ ?(?:overweight|over(?:weight)?\b|under(?:weight)?\b|heavier|lighter|too (?:much|heavy)|more\b|less\b|dumbbells?|kettlebells?|weights?\b|plates?|pack|rucksack|backpack|vest)"
+    r"^ ?(?:overweight|over(?:weight)?\b|under(?:weight)?\b|heavier|lighter|too (?:much|heavy)|more\b|less\b"
+    r"|dumbbells?|kettlebells?|weights?\b|plates?|pack|rucksack|backpack|vest)"
 )
 _STUFF_AFTER = re.compile(r"^ ?of (?:pure |body |lean )?(?:fat|muscle|weight|chicken|protein|pressure)\b")
 _TARGET = re.compile(
-    r"\b(?:(?:get|getting|go|going|come|be|being|am|im|weigh|weighing|reach|reaching|hit|hitting|back|down)(?: (?:back|down|to|at|under|below|about|around)){0,3}|goal(?: weight)?(?: (?:is|of|:)){0,2}|target(?: weight)?(?: (?:is|of|:)){0,2}"
+    r"\b(?:(?:get|getting|go|going|come|be|being|am|im|weigh|weighing|reach|reaching|hit|hitting|back"
+    r"|down)(?: (?:back|down|to|at|under|below|about|around)){0,3}|goal(?: weight)?(?: (?:is|of|:)){0,2}"
+    r"|target(?: weight)?(?: (?:is|of|:)){0,2}"
     r"|(?:down |back )?to(?: (?:about|around|under|below))?|under|below) $"
 )
 _WISH = re.compile(
-    r"\b(?:want|like|love|goal|target|aim|aiming|hope|hoping|until|till|before|when|how long|how soon|can i|could i|will i|trying|try|need|realistic|possible|get|reach|by the time|from)\b"
+    r"\b(?:want|like|love|goal|target|aim|aiming|hope|hoping|until|till|before|when|how long|how soon|can i|could i"
+    r"|will i|trying|try|need|realistic|possible|get|reach|by the time|from)\b"
 )
 _OWN = re.compile(
-    r"\b(?:im|i am|i weigh|weigh|weight(?: is)?|currently|now|at|being|if im|from)(?: (?:about|around|roughly|currently|now|a|only|nearly|just|like|at|,)){0,2} $"
+    r"\b(?:im|i am|i weigh|weigh|weight(?: is)?|currently|now|at|being|if im|from)(?: (?:about|around|roughly"
+    r"|currently|now|a|only|nearly|just|like|at|,)){0,2} $"
 )
 _FROM = re.compile(r"\bfrom(?: (?:about|around))? $")
 _MOST_METRIC_KG = 105.0
@@ -64,11 +74,20 @@ def _without_unit(said: Clause, roles: dict[str, float]) -> None:
     told = said.first("mass")
     for item in said.all("number"):
         before = said.before(item, 48)
-        role = "weight_kg" if _FROM.search(before) else "target_weight_kg" if _until(before) and _TARGET.search(before) else None
+        role = (
+            "weight_kg"
+            if _FROM.search(before)
+            else "target_weight_kg"
+            if _until(before) and _TARGET.search(before)
+            else None
+        )
         if told and role and role not in roles and _LEAST_KG <= item.value <= _MOST_BARE:
             roles[role] = item.value * (KG_PER_POUND if told.units == "imperial" else 1.0)
         elif told and role == "weight_kg" and "target_weight_kg" not in roles and item.start < told.start:
-            roles |= {"weight_kg": item.value * (KG_PER_POUND if told.units == "imperial" else 1.0), "target_weight_kg": told.value}
+            roles |= {
+                "weight_kg": item.value * (KG_PER_POUND if told.units == "imperial" else 1.0),
+                "target_weight_kg": told.value,
+            }
 
 
 def _is_loss(said: Clause) -> bool:
@@ -76,7 +95,14 @@ def _is_loss(said: Clause) -> bool:
 
 
 def _is_wished_loss(said: Clause) -> bool:
-    return re.search(r"\b(?:los\w+|drop\w*|shed\w*|shift\w*|get rid|want|need|goal|target|trying|to go|burn off|off)\b", said.digits) is not None
+    return (
+        re.search(
+            r"\b(?:los\w+|drop\w*|shed\w*|shift\w*|get rid|want|need|goal|target|trying|to go|burn off"
+            r"|off)\b",
+            said.digits,
+        )
+        is not None
+    )
 
 
 def _role(said: Clause, item: Quantity, *, wished: bool) -> str | None:
@@ -102,6 +128,11 @@ def _until(before: str) -> bool:
         re.search(r"\b(?:until|till|til|before|when|want to|like to|to be|to get|to weigh|goal)\b[^,.;]{0,24}$", before)
         is not None
     )
+
+
+def ask_weight_unit(value: float) -> Ask:
+    """Return the question whether a bare number is kilograms or pounds."""
+    return Ask(slot="units", choices=(f"{value:g} kg", f"{value:g} lb"))
 
 
 def bare_weight_kg(value: float, said: Utterance) -> float | None:

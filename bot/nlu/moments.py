@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from bot.nlu.utterance import Utterance
 from bot.nlu.weekdays import DAY_NAME, WEEK
 
 Direction = Literal["past", "future"]
@@ -33,20 +34,25 @@ _DAY = re.compile(
             r"\b(?P<after>day after tomorrow)\b",
             r"\b(?P<yesterday>yesterdays?|last night|the other night)\b",
             r"\b(?P<tomorrow>tomorrows?)\b",
-            r"\b(?P<today>todays?|tonights?|this (?:morning|afternoon|evening|lunchtime|eve)|earlier(?! than)|at lunch|lunchtime"
+            r"\b(?P<today>todays?|tonights?|this (?:morning|afternoon|evening|lunchtime|eve)|earlier(?! than)"
+            r"|at lunch|lunchtime"
             r"|just (?:got (?:back|in|home)|back|done|did|finished|ran|run|been|completed|came back|had a|now))\b",
             r"\b(?P<ago>\d{1,3}|an?|couple of) (?P<unit>day|week|month)s? ago\b",
             r"\b(?P<iso>20\d\d-\d\d-\d\d)\b",
             rf"\b(?:the )?(?P<d1>[0-3]?\d){_ORDINAL} (?:of )?(?P<m1>{MONTH})\b{_YEAR.format('y1')}",
-            rf"\b(?P<m2>{MONTH}) (?:the )?(?P<d2>[0-3]?\d){_ORDINAL}\b(?![:.]\d| ?(?:km?|mi|miles?|min)){_YEAR.format('y2')}",
-            r"(?<![\d/.])(?P<a>[0-3]?\d)[/.](?P<b>[01]?\d)(?:[/.](?P<y3>(?:20)?\d\d))?(?![\d/.]| ?(?:km?|mi|miles?|min|kg|st|lbs?|am|pm)\b)",
+            rf"\b(?P<m2>{MONTH}) (?:the )?(?P<d2>[0-3]?\d){_ORDINAL}\b(?![:.]\d| ?(?:km?|mi|miles?"
+            rf"|min)){_YEAR.format('y2')}",
+            r"(?<![\d/.])(?P<a>[0-3]?\d)[/.](?P<b>[01]?\d)(?:[/.](?P<y3>(?:20)?\d\d))?(?![\d/.]| ?(?:km?|mi|miles?"
+            r"|min|kg|st|lbs?|am|pm)\b)",
             r"\bon the (?P<nth>[0-3]?\d)(?:st|nd|rd|th)\b",
-            rf"\b(?:(?P<which>last|this|next|coming|past) )?(?P<weekday>{DAY_NAME})\b(?! (?:(?:night|evening|morning) )?(?:reminders?|ones?)\b)",
+            rf"\b(?:(?P<which>last|this|next|coming|past) )?(?P<weekday>{DAY_NAME})\b(?! (?:(?:night|evening"
+            r"|morning) )?(?:reminders?|ones?)\b)",
         )
     )
 )
 _SLASHED_NEEDS = re.compile(r"\bon (?:the )?$|^$|, $")
 _ON = re.compile(r"\b(?:on|log|since) $")
+_RELATIVE = {"before": -2, "after": 2, "yesterday": -1, "tomorrow": 1, "today": 0}
 _MOST_DAYS_AGO = 400
 
 
@@ -79,26 +85,41 @@ def days(text: str, *, today: date, towards: Direction, month_first: bool = Fals
     return tuple(found)
 
 
+def past_day(said: Utterance) -> Day | None:
+    """Return the day on which something told was done."""
+    today = said.now.date()
+    found = days(said.digits, today=today, towards="past", month_first=said.units == "imperial")
+    return next((day for day in found if day.on <= today), None)
+
+
 def _read(match: re.Match[str], text: str, today: date, towards: Direction, *, month_first: bool) -> date | None:
-    for name, shift in (("before", -2), ("after", 2), ("yesterday", -1), ("tomorrow", 1), ("today", 0)):
-        if match[name]:
-            return today + timedelta(days=shift)
+    relative = next((shift for name, shift in _RELATIVE.items() if match[name]), None)
+    if relative is not None:
+        return today + timedelta(days=relative)
     if match["ago"]:
-        count = {"a": 1, "an": 1, "couple of": 2}.get(match["ago"]) or int(match["ago"])
-        back = count * {"day": 1, "week": 7, "month": 30}[match["unit"]]
-        return today - timedelta(days=back) if back <= _MOST_DAYS_AGO else None
+        return _ago(match["ago"], match["unit"], today)
+    if match["nth"]:
+        return _nth(int(match["nth"]), today, towards)
+    if match["weekday"]:
+        on_it = _ON.search(text, max(0, match.start() - 8), match.start()) is not None
+        return _weekday(match["weekday"], match["which"], today, towards, on_it=on_it)
+    return _calendar(match, text, today, towards, month_first=month_first)
+
+
+def _ago(count: str, unit: str, today: date) -> date | None:
+    days_each = {"day": 1, "week": 7, "month": 30}[unit]
+    back = ({"a": 1, "an": 1, "couple of": 2}.get(count) or int(count)) * days_each
+    return today - timedelta(days=back) if back <= _MOST_DAYS_AGO else None
+
+
+def _calendar(match: re.Match[str], text: str, today: date, towards: Direction, *, month_first: bool) -> date | None:
     if match["iso"]:
         return _real(*map(int, match["iso"].split("-")))
     if match["m1"]:
         return dated(int(match["d1"]), MONTHS[match["m1"]], match["y1"], today=today, towards=towards)
     if match["m2"]:
         return dated(int(match["d2"]), MONTHS[match["m2"]], match["y2"], today=today, towards=towards)
-    if match["a"]:
-        return _slashed(match, text, today, towards, month_first=month_first)
-    if match["nth"]:
-        return _nth(int(match["nth"]), today, towards)
-    on_it = _ON.search(text, max(0, match.start() - 8), match.start()) is not None
-    return _weekday(match["weekday"], match["which"], today, towards, on_it=on_it)
+    return _slashed(match, text, today, towards, month_first=month_first)
 
 
 def dated(day: int, month: int, year: str | None, *, today: date, towards: Direction) -> date | None:

@@ -32,12 +32,25 @@ _CARRIED = {
     "low_bmi_target": ("height_m", "weight_kg", "target_weight_kg", "target_loss_kg"),
 }
 """What a red flag's own frame carries besides its category: what the rule looked at."""
-_IDLE = frozenset({"out_of_scope", "smalltalk", "greeting", "thanks", "feeling", "red_flag", "yes", "no", "why", "more"})
+_IDLE = frozenset(
+    {"out_of_scope", "smalltalk", "greeting", "thanks", "feeling", "red_flag", "yes", "no", "why", "more"}
+)
 _OF_THE_FIELD = frozenset(
-    {"knowledge_question", "projection_question", "calorie_question", "plan", "why", "more", "source", "log_run", "dispute"}
+    {
+        "knowledge_question",
+        "projection_question",
+        "calorie_question",
+        "plan",
+        "why",
+        "more",
+        "source",
+        "log_run",
+        "dispute",
+    }
 )
 _POINTS_BACK = re.compile(r"\b(?:it|that|this|they|those|these|them)\b")
 _SHORT_QUESTION = 12
+_DECIMALS = 6
 _LETTER_OR_DIGIT = re.compile(r"\w")
 
 
@@ -100,7 +113,12 @@ def _pointing_back(said: Utterance, context: Context) -> list[Frame]:
 def _questioned(frame: Frame) -> Frame:
     """Ask back about a value that is hard to believe, unless something is asked already."""
     ask = frame.ask or doubtful(frame.entities)
-    return replace(frame, ask=ask, also=tuple(_questioned(other) for other in frame.also))
+    entities = {name: _rounded(value) for name, value in frame.entities.items()}
+    return replace(frame, entities=entities, ask=ask, also=tuple(_questioned(other) for other in frame.also))
+
+
+def _rounded(value: object) -> object:
+    return round(value, _DECIMALS) if isinstance(value, float) else value
 
 
 def _red_flag(category: str, frames: list[Frame]) -> Frame:

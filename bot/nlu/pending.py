@@ -4,32 +4,52 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Any
+from dataclasses import replace
 
 from bot.nlu.ages import age_of
+from bot.nlu.answers import chosen, lone_number
 from bot.nlu.body_words import body_facts, sex_of
-from bot.nlu.clocks import clocks, part_of_day
+from bot.nlu.clocks import clocks
 from bot.nlu.frame import Ask, Context, Frame, Intent
 from bot.nlu.heights import bare_height_m
-from bot.nlu.masses import bare_weight_kg
-from bot.nlu.number_words import with_digits
+from bot.nlu.masses import ask_weight_unit, bare_weight_kg
+from bot.nlu.pending_plan import PLAN_PARTS, run_part
+from bot.nlu.pending_schedule import schedule
 from bot.nlu.places import named_place
 from bot.nlu.quantities import quantities
 from bot.nlu.read_profile import preferred_units, wishes
-from bot.nlu.read_reminder import create, next_date
-from bot.nlu.read_run import read_run, run_entities
 from bot.nlu.read_talk import read_yes_no
-from bot.nlu.utterance import Utterance
-from bot.nlu.weekdays import WEEK, every_n_days
-from bot.units import METRES_PER_INCH, METRES_PER_KM, METRES_PER_MILE
+from bot.nlu.run_size import ask_distance_unit, metres
+from bot.nlu.utterance import Utterance, utterance
+from bot.units import METRES_PER_INCH
+
+Reader = Callable[[Utterance, Context], Frame | None]
 
 _LONGEST_ANSWER = 12
-_BODY = frozenset({"weight_kg", "height_m", "age_years", "sex"})
-_SKIP = re.compile(r"^(?:i )?(?:(?:would )?rather not(?: say| tell)?|prefer not(?: to)?(?: say)?|skip(?: it| that)?|pass|dont know|no idea|not sure|dont want to (?:say|tell)|none of your business|private|next)\W*$")
+_SKIP = re.compile(
+    r"^(?:i )?(?:(?:would )?rather not(?: say| tell)?|prefer not(?: to)?(?: say)?|skip(?: it| that)?|pass|dont know"
+    r"|no idea"
+    r"|not sure|dont want to (?:say|tell)|none of your business|private|next)\W*$"
+)
+_NOTHING = re.compile(r"^(?:none|nothing|zero|not at all|i dont|no|never|nope|nil|0)\b")
 _ON_TOP = re.compile(r"\b(?:on top|extra|additional(?:ly)?|in addition|as well|plus|more|both|new|added|besides|too)\b")
-_INSTEAD = re.compile(r"\b(?:instead|replac\w+|that is (?:it|all|everything)|thats it|in total|total|same|already|includ\w+|not on top|part of|rather than|thats all)\b")
-_WRAPPER = re.compile(r"^(?:(?:oh|um|well|ok|so|its|it is|im|i am|i weigh|about|around|roughly|approx|approximately|like|maybe|probably|i think|say|around about|currently|now|just|only|my \w+ is|they are|thats|that is|make it|do|lets say|let us say|call it|use|at|for|on) )*")
-_DIGIT = re.compile(r"\d+(?:\.\d+)?")
+_INSTEAD = re.compile(
+    r"\b(?:instead|replac\w+|that is (?:it|all|everything)|in total|total|same|already|includ\w+|not on top|part of"
+    r"|rather than)\b"
+)
+_FEET_INCHES = re.compile(r"\D{0,12}(?P<feet>[4-7])[ ,'](?P<inches>1[01]|\d)\"?\D{0,8}")
+_MEANT = re.compile(r"^(?:(?:no|nope|sorry|oops|i meant|i mean|actually|typo|it was|meant|ah|oh|lol)\b[ ,.!]*){1,4}")
+_GOALS = (
+    ("smaller", re.compile(r"\bsmaller|\blose\b|\bslim|\bless\b|\blean")),
+    ("fuller", re.compile(r"\bfuller|\bbigger|\bround|\bgrow|\bbuild|\bkeep")),
+    ("fitter", re.compile(r"\bfit|\bhealth|\bstrong|\bfast|\bfeel")),
+)
+_DAYS = (
+    ("desk", re.compile(r"\bdesk|\bsit|\boffice|\bsedentary|\bcomputer|\bhome\b")),
+    ("on_feet", re.compile(r"\bfeet|\bstand|\bwalk|\bshop|\bnurse|\bteach|\bwait")),
+    ("heavy", re.compile(r"\bheavy|\bphysical|\bmanual|\blift|\bbuild|\bfarm|\blabour")),
+)
+_BODY = frozenset({"weight_kg", "height_m", "age_years", "sex"})
 
 
 def answer(said: Utterance, original: str, context: Context) -> Frame | None:
@@ -45,50 +65,37 @@ def answer(said: Utterance, original: str, context: Context) -> Frame | None:
         return None
     if _SKIP.match(said.words):
         return Frame(intent="no")
-    reader = _READERS.get(slot)
+    if slot == "time_zone":
+        return _zone(original)
+    if slot.startswith(("confirm_", "odd_")):
+        return _confirmed(said, context, slot.split("_", 1)[1])
     facts, ask = body_facts(said) if slot in _BODY else ({}, None)
     if slot in facts and len(facts) > 1:
         return Frame(intent="set_profile", entities=facts, ask=ask)
-    if slot.startswith("confirm_"):
-        return _confirmed(said, original, context, slot.removeprefix("confirm_"))
-    if slot == "time_zone":
-        return _zone(original)
-    if slot == "units":
-        return _units(said, context)
-    if slot in {"time", "days", "days_and_time"}:
-        return _schedule(said, context)
+    reader = _READERS.get(slot)
     return reader(said, context) if reader else None
 
 
-def _number(said: Utterance) -> float | None:
-    """Return the one bare number an answer consists of, wrapped in few words."""
-    numbers = [item for item in said.items if item.dimension in {"number", "times"}]
-    if len(numbers) != 1:
-        return None
-    rest = said.digits[: numbers[0].start] + said.digits[numbers[0].end :]
-    plain = re.sub(r"\b(?:ish|or so|please|thanks|about|roughly|around|maybe|i think|years|now|give or take|now|though|times|x|im|its|it is|i weigh|weigh|well|just|only|today|lol|actually|sorry|no|oh|hmm|like|say|or|is|probably|probs)\b|[^a-z0-9]", "", rest)
-    return numbers[0].value if len(plain) <= 2 else None
+def _told(name: str, value: float | str) -> Frame:
+    return Frame(intent="set_profile", entities={name: value})
 
 
 def _weight(said: Utterance, context: Context) -> Frame | None:
     if mass := said.first("mass"):
         return _told("weight_kg", mass.value)
-    value = _number(said)
+    value = lone_number(said)
     if value is None:
         return None
     weight = bare_weight_kg(value, said)
-    if weight is None:
-        return Frame(intent="set_profile", ask=Ask(slot="units", choices=(f"{value:g} kg", f"{value:g} lb")))
-    return _told("weight_kg", weight)
+    return Frame(intent="set_profile", ask=ask_weight_unit(value)) if weight is None else _told("weight_kg", weight)
 
 
 def _height(said: Utterance, context: Context) -> Frame | None:
     if length := said.first("length"):
         return _told("height_m", length.value)
-    pair = re.fullmatch(r"\D{0,12}(?P<feet>[4-7])[ ,.'](?P<inches>1[01]|\d)\"?\D{0,8}", said.digits)
-    if pair and "." not in said.digits:
+    if pair := _FEET_INCHES.fullmatch(said.digits):
         return _told("height_m", (int(pair["feet"]) * 12 + int(pair["inches"])) * METRES_PER_INCH)
-    value = _number(said)
+    value = lone_number(said)
     height = bare_height_m(value) if value is not None else None
     return _told("height_m", height) if height else None
 
@@ -96,8 +103,8 @@ def _height(said: Utterance, context: Context) -> Frame | None:
 def _age(said: Utterance, context: Context) -> Frame | None:
     age = age_of(said, year=said.now.year)
     if age is None:
-        age = _number(said)
-    return _told("age_years", age) if age is not None else None
+        age = lone_number(said)
+    return None if age is None else _told("age_years", age)
 
 
 def _sex(said: Utterance, context: Context) -> Frame | None:
@@ -105,37 +112,28 @@ def _sex(said: Utterance, context: Context) -> Frame | None:
     return _told("sex", sex) if sex else None
 
 
-def _told(name: str, value: float | str) -> Frame:
-    return Frame(intent="set_profile", entities={name: value})
-
-
 def _goal(said: Utterance, context: Context) -> Frame | None:
-    found = wishes(said)
-    for goal, pattern in (("smaller", r"\bsmaller|\blose\b|\bslim|\bless\b|\blean"), ("fuller", r"\bfuller|\bbigger|\bround|\bgrow|\bbuild|\bkeep"), ("fitter", r"\bfit|\bhealth|\bstrong|\bfast|\bfeel")):
-        if "goal" not in found and re.search(pattern, said.words):
-            found["goal"] = goal
-    return _told("goal", found["goal"]) if "goal" in found else None
+    found = wishes(said).get("goal") or next((goal for goal, cue in _GOALS if cue.search(said.words)), None)
+    return _told("goal", found) if found else None
 
 
 def _activity(said: Utterance, context: Context) -> Frame | None:
-    found = wishes(said).get("activity")
-    for activity, pattern in (("desk", r"\bdesk|\bsit|\boffice|\bsedentary|\bcomputer|\bhome\b"), ("on_feet", r"\bfeet|\bstand|\bwalk|\bshop|\bnurse|\bteach|\bwait"), ("heavy", r"\bheavy|\bphysical|\bmanual|\blift|\bbuild|\bfarm|\blabour")):
-        if not found and re.search(pattern, said.words):
-            found = activity
+    found = wishes(said).get("activity") or next((name for name, cue in _DAYS if cue.search(said.words)), None)
     return _told("activity", found) if found else None
 
 
 def _runs_now(said: Utterance, context: Context) -> Frame | None:
     if total := said.first("weekly_distance", "distance"):
         return _told("runs_now_m_per_week", total.value)
-    if re.search(r"^(?:none|nothing|zero|not at all|i dont|no|never|nope|nil|0)\b", said.words):
+    if _NOTHING.search(said.words):
         return _told("runs_now_m_per_week", 0.0)
-    value = _number(said)
+    value = lone_number(said)
     if value is None:
         return None
-    if said.speaks or value == 0:
-        return _told("runs_now_m_per_week", value * (METRES_PER_MILE if said.speaks == "imperial" else METRES_PER_KM))
-    return Frame(intent="set_profile", ask=Ask(slot="units", choices=(f"{value:g} km", f"{value:g} miles")))
+    distance = metres(value, said.speaks)
+    if distance is None:
+        return Frame(intent="set_profile", ask=ask_distance_unit(value))
+    return _told("runs_now_m_per_week", distance)
 
 
 def _on_top(said: Utterance, context: Context) -> Frame | None:
@@ -153,137 +151,42 @@ def _zone(original: str) -> Frame | None:
         return None
     if place.zone is None:
         return Frame(intent="set_profile", entities={"country": place.country}, ask=Ask(slot="time_zone"))
-    return Frame(intent="set_profile", entities={"timezone": place.zone})
+    return _told("timezone", place.zone)
 
 
 def _units(said: Utterance, context: Context) -> Frame | None:
     """Read which unit a bare number had, or which units they like."""
-    choice = _chosen(said, context)
-    said_so = (context.last_intent or "set_profile") in {"log_run", "log_weight", "calorie_question"}
-    items = quantities(choice) if choice else said.items
-    for item in items:
+    choice = chosen(said, context)
+    of_a_run = (context.last_intent or "set_profile") in {"log_run", "calorie_question"}
+    for item in quantities(choice) if choice else said.items:
         if item.dimension == "mass":
             intent: Intent = "log_weight" if context.last_intent == "log_weight" else "set_profile"
             return Frame(intent=intent, entities={"weight_kg": item.value})
         if item.dimension == "distance":
-            name = "distance_m" if said_so else "runs_now_m_per_week"
-            return Frame(intent="log_run" if said_so else "set_profile", entities={name: item.value})
-    units = preferred_units(said.words) or preferred_units(re.sub(r"\W+$", "", said.words).split(" ")[-1])
-    return Frame(intent="set_profile", entities={"units_pref": units}) if units else None
+            if of_a_run:
+                return Frame(intent="log_run", entities={"distance_m": item.value})
+            return _told("runs_now_m_per_week", item.value)
+    last_word = re.sub(r"\W+$", "", said.words).rsplit(" ", 1)[-1]
+    units = preferred_units(said.words) or preferred_units(last_word)
+    return _told("units_pref", units) if units else None
 
 
-def _chosen(said: Utterance, context: Context) -> str | None:
-    """Return the offered answer a message picks: by its words, its unit or its place in the list."""
-    text = said.words.strip(" .!")
-    for choice in context.choices:
-        plain = choice.lower()
-        unit = plain.rsplit(" ", 1)[-1]
-        same = {"km": r"kms?|kilomet\w+|metric|k", "miles": r"miles?|mi|imperial", "kg": r"kgs?|kilos?|metric", "lb": r"lbs?|pounds?|imperial"}
-        if text == plain or (unit in same and re.search(rf"\b(?:{same[unit]})\b", text)):
-            return choice
-    if not context.choices:
-        return None
-    if re.search(r"\b(?:first|former|earlier|1st|option 1|the 1st)\b", text):
-        return context.choices[0]
-    return context.choices[-1] if re.search(r"\b(?:second|latter|last|later|2nd|option 2)\b", text) else None
+def _reminded(said: Utterance, context: Context) -> Frame | None:
+    """Read "yes, at 7" after the offer of a reminder."""
+    return schedule(said, context) if clocks(said.digits, bare=True) else None
 
 
-def _schedule(said: Utterance, context: Context) -> Frame | None:
-    """Read when a reminder is to come."""
-    intent: Intent = "reminder_change" if context.last_intent == "reminder_change" else "reminder_create"
-    if choice := _chosen(said, context):
-        return _picked(choice, intent, said, context)
-    part = part_of_day(said.digits) or ("pm" if re.search(r"\bpm\b", said.words) else "am" if re.search(r"\bam\b", said.words) else None)
-    if part and not _DIGIT.search(said.digits) and len(context.choices) > 1:
-        return Frame(intent=intent, entities={"time": context.choices[0 if part == "am" else -1]})
-    if re.search(r"\b(?:once|one time|1 time|one off)\b", said.words) and "time" in context.last_entities:
-        return Frame(intent=intent, entities={"date": next_date(said.now, str(context.last_entities["time"]))})
-    read = create(said)
-    hours = clocks(said.digits, bare=True)
-    value = _number(said)
-    entities: dict[str, Any] = dict(read.entities)
-    if context.pending != "days" and not hours and value is not None and value == int(value) and 0 <= value < 24:
-        return _schedule_number(int(value), intent)
-    if not entities and not hours:
-        interval = every_n_days(said.digits)
-        if interval is None and not re.search(r"\b(?:every|daily|any) ?day\b|\bdaily\b|\ball\b", said.words):
-            return None
-        entities = {"interval_days": interval} if interval else {"days": list(WEEK)}
-    ask = read.ask if read.ask and read.ask.slot == "time" and (hours or "time" not in context.last_entities) and context.pending != "days" else None
-    return Frame(intent=intent, entities=entities, ask=ask if "time" not in entities else None)
-
-
-def _schedule_number(hour: int, intent: Intent) -> Frame:
-    if 0 < hour < 5:
-        return Frame(intent=intent, ask=Ask(slot="time", choices=(f"{hour:02d}:00", f"{hour + 12:02d}:00")))
-    return Frame(intent=intent, entities={"time": f"{hour:02d}:00"})
-
-
-def _picked(choice: str, intent: Intent, said: Utterance, context: Context) -> Frame:
-    if re.fullmatch(r"\d\d:\d\d", choice):
-        return Frame(intent=intent, entities={"time": choice})
-    if "once" in choice and "time" in context.last_entities:
-        return Frame(intent=intent, entities={"date": next_date(said.now, str(context.last_entities["time"]))})
-    days = list(WEEK[:5]) if "weekday" in choice else list(WEEK)
-    return Frame(intent=intent, entities={"days": days})
-
-
-def _size(said: Utterance, context: Context) -> Frame | None:
-    """Read the distance or the time of a run that was told without."""
-    run = read_run(said)
-    entities = dict(run.entities) if run else run_entities(said)[0]
-    value = _number(said)
-    if not entities and value is not None and context.pending == "duration_s":
-        entities = {"duration_s": value * 60.0}
-    elif not entities and value is not None:
-        if said.speaks is None:
-            return Frame(intent="log_run", ask=Ask(slot="units", choices=(f"{value:g} km", f"{value:g} miles")))
-        entities = {"distance_m": value * (METRES_PER_MILE if said.speaks == "imperial" else METRES_PER_KM)}
-    intent: Intent = context.last_intent if context.last_intent in {"calorie_question", "log_run"} else "log_run"  # type: ignore[assignment]  # narrowed by membership
-    return Frame(intent=intent, entities=entities) if entities else None
-
-
-def _plan_part(name: str) -> Callable[[Utterance, Context], Frame | None]:
-    """Make the reader of one number of a plan of running."""
-
-    def read(said: Utterance, context: Context) -> Frame | None:
-        dimension = {"session_distance_m": "distance", "session_duration_s": "duration", "sessions_per_week": "frequency", "horizon_days": "span"}[name]
-        item = next((found for found in said.items if found.dimension == dimension), None)
-        value = item.value if item else _number(said)
-        if value is None:
-            return None
-        if item is None and name == "session_distance_m":
-            value *= METRES_PER_MILE if said.speaks == "imperial" else METRES_PER_KM
-        elif item is None:
-            value *= {"session_duration_s": 60.0, "horizon_days": 7.0}.get(name, 1.0)
-        if name == "horizon_days":
-            value = round(value)
-        intent: Intent = "plan" if context.last_intent == "plan" else "projection_question"
-        return Frame(intent=intent, entities={name: value})
-
-    return read
-
-
-def _confirmed(said: Utterance, original: str, context: Context, name: str) -> Frame | None:
+def _confirmed(said: Utterance, context: Context, name: str) -> Frame | None:
     """Read yes, no, or the right value for a number that was hard to believe."""
-    talk = read_yes_no(said.words)
-    if talk:
+    if talk := read_yes_no(said.words):
         return talk
     reader = _READERS.get(name)
-    rest = re.sub(r"^(?:no|nope|sorry|oops|i meant|i mean|actually|typo|it was|meant|ah|oh|lol)\b[ ,.!]*", "", re.sub(r"^(?:no|nope|sorry|oops)\b[ ,.!]*", "", said.words))
-    digits, _ = with_digits(rest)
-    trimmed = Utterance(words=rest, digits=digits, items=tuple(_scan(digits)), now=said.now, units=said.units)
-    found = reader(trimmed, context) if reader else None
-    return found
+    meant = utterance(_MEANT.sub("", said.words), now=said.now, units=said.units)
+    read = reader(meant, context) if reader else None
+    return replace(read, correction=True) if read else None
 
 
-def _scan(digits: str) -> tuple[Any, ...]:
-    from bot.nlu.quantities import scan
-
-    return scan(digits)
-
-
-_READERS: dict[str, Callable[[Utterance, Context], Frame | None]] = {
+_READERS: dict[str, Reader] = {
     "weight_kg": _weight,
     "height_m": _height,
     "age_years": _age,
@@ -292,7 +195,12 @@ _READERS: dict[str, Callable[[Utterance, Context], Frame | None]] = {
     "activity": _activity,
     "runs_now_m_per_week": _runs_now,
     "on_top": _on_top,
-    "distance_m": _size,
-    "duration_s": _size,
-    **{name: _plan_part(name) for name in ("session_distance_m", "session_duration_s", "sessions_per_week", "horizon_days")},
+    "units": _units,
+    "time": schedule,
+    "days": schedule,
+    "days_and_time": schedule,
+    "remind": _reminded,
+    "distance_m": run_part,
+    "duration_s": run_part,
+    **PLAN_PARTS,
 }

@@ -7,43 +7,17 @@ above 15,000 people) is read only when somebody names a place that these do not 
 from __future__ import annotations
 
 import re
+import tomllib
 import unicodedata
 import zoneinfo
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import islice
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extractOne
 
-_ZONE_WORDS = {
-    **dict.fromkeys(("utc", "gmt", "zulu"), "UTC"),
-    **dict.fromkeys(("uk", "british", "britain", "bst", "england", "scotland", "wales", "northern ireland", "united kingdom", "great britain"), "Europe/London"),
-    **dict.fromkeys(("ireland", "irish"), "Europe/Dublin"),
-    **dict.fromkeys(("cet", "cest", "central european", "germany", "german"), "Europe/Berlin"),
-    **dict.fromkeys(("eet", "eest", "eastern european"), "Europe/Helsinki"),
-    **dict.fromkeys(("wet", "western european", "portugal"), "Europe/Lisbon"),
-    **dict.fromkeys(("est", "edt", "et", "eastern", "us eastern", "east coast", "nyc", "ny", "new york city", "manhattan", "brooklyn"), "America/New_York"),
-    **dict.fromkeys(("cst", "cdt", "ct", "central", "us central"), "America/Chicago"),
-    **dict.fromkeys(("mst", "mdt", "mt", "mountain", "us mountain"), "America/Denver"),
-    **dict.fromkeys(("pst", "pdt", "pt", "pacific", "us pacific", "west coast", "la", "sf", "california"), "America/Los_Angeles"),
-    **dict.fromkeys(("ist", "india", "indian"), "Asia/Kolkata"),
-    **dict.fromkeys(("jst", "japan"), "Asia/Tokyo"),
-    **dict.fromkeys(("aest", "aedt"), "Australia/Sydney"),
-    **dict.fromkeys(("acst", "acdt"), "Australia/Adelaide"),
-    **dict.fromkeys(("awst",), "Australia/Perth"),
-    **dict.fromkeys(("nzst", "nzdt", "nz", "new zealand"), "Pacific/Auckland"),
-    **dict.fromkeys(("sast", "south africa"), "Africa/Johannesburg"),
-    **dict.fromkeys(("msk",), "Europe/Moscow"),
-    **dict.fromkeys(("texas", "illinois"), "America/Chicago"),
-    **dict.fromkeys(("washington dc", "boston", "florida"), "America/New_York"),
-    "hawaii": "Pacific/Honolulu",
-    "spain": "Europe/Madrid",
-    "netherlands": "Europe/Amsterdam",
-    "holland": "Europe/Amsterdam",
-    "uae": "Asia/Dubai",
-    "scandinavia": "Europe/Stockholm",
-}  # fmt: skip
 _COUNTRY_WORDS = {
     **dict.fromkeys(("us", "usa", "the us", "the usa", "america", "the states", "united states", "states"), "US"),
     "australia": "AU",
@@ -57,23 +31,37 @@ _OFFSET = re.compile(r"(?:utc|gmt) ?(?P<sign>[+-]) ?(?P<hours>1[0-4]|\d)(?::?00)
 _PLACE = r"(?P<place>[^\W\d_](?:[^\W\d_]|[ .'/_-](?=[^\W\d_])){1,40}(?:[+-]\d{1,2})?)"
 _STRONG = re.compile(
     rf"\b(?:my )?(?:time ?zone|tz)(?: ?(?:is|=|:|to|will be|would be))? ?{_PLACE}"
-    rf"|\b(?:i )?(?:live|living|based|located|staying|moved|moving|move|relocated|relocating|residing)(?: (?:over|out|down|up|back|just|now))? (?:in|to|near|outside|at) {_PLACE.replace('place', 'place2')}"
+    r"|\b(?:i )?(?:live|living|based|located|staying|moved|moving|move|relocated|relocating|residing)(?: (?:over|out"
+    rf"|down|up|back|just|now))? (?:in|to|near|outside|at) {_PLACE.replace('place', 'place2')}"
     rf"|\b(?:im|i am|we are) from {_PLACE.replace('place', 'place3')}"
 )
 _WEAK = re.compile(
-    rf"\bim (?:currently |now |over |out |back |away )?in {_PLACE}|\b(?:on |in |its |use )?{_PLACE.replace('place', 'place2')} time\b"
+    r"(?:\bim (?:currently |now |over |out |back |away |usually |mostly |normally |living |still )?|^(?:currently"
+    rf"|usually|mostly) )in {_PLACE}"
+    rf"|(?:^|\b(?:on|in|its|use|my time is|set to|thats) ){_PLACE.replace('place', 'place2')} time\b"
 )
 _TAIL = re.compile(
-    r" (?:now|these|this|at the|for|until|till|til|last|next|since|atm|currently|and|but|so|with|time|timezone|zone|right|today|btw|please|though|where|if|usually|again)\b.*"
+    r" (?:now|these|this|at the|for|until|till|til|last|next|since|atm|currently|and|but|so|with|time|timezone|zone"
+    r"|right|today|btw|please|though|where|if|usually|again)\b.*"
 )
 _NO_PLACE = frozenset(
-    "pain bed love agony trouble training week bits pieces tears recovery shape work school time run running good bad mood "
-    "morning evening lunch dinner half full first last best my the a an this that long short real any some no what every "
-    "race rest free spare down it me bath reading nice mobile split march may over hurry hospital town home"
-    " same next finish personal record fasted summer winter spring local hard easy another which right".split()
+    (
+        "a agony an another any bad bath bed best bits center commerce corona dinner down easter easy eden "
+        "evening every fasted finish first free full good half ham hard home hospital hurry it last local long "
+        "love lunch man march may me midway mobile mood morning my next nice no normal of orange over pain "
+        "paradise personal pieces race reading real record recovery resolute rest right run running same school "
+        "shape short some spare split spring summer surprise tears that the this time tours town training trouble "
+        "union week what which winter work "
+    ).split()
 )
+"""Words after "in" that are a state, a time or a thing, although some town bears the name."""
+_CITY_LIKE = frozenset(
+    {"bath", "reading", "nice", "mobile", "split", "orange", "normal", "corona", "surprise", "tours"}
+)
+"""Of these, the names that count after "I live in"."""
 _DIRECTIONS = frozenset("central north south east west greater downtown inner rural sunny upstate near".split())
 _MOST_WORDS = 4
+_MOST_TRIED = 4
 _SHORTEST_MENDED = 5
 
 
@@ -94,11 +82,11 @@ def named_place(text: str, *, bare: bool = False) -> Place | None:
         text: Tidy text before typo repair, which would bend names.
         bare: Whether the whole text may be just a name, as in the answer to "which city?".
     """
-    for match in _STRONG.finditer(text):
+    for match in islice(_STRONG.finditer(text), _MOST_TRIED):
         words = match["place"] or match["place2"] or match["place3"]
         if place := _longest(words, weak=False):
             return place
-    for match in _WEAK.finditer(text):
+    for match in islice(_WEAK.finditer(text), _MOST_TRIED):
         if match["place"]:
             if place := _longest(match["place"], weak=True):
                 return place
@@ -116,7 +104,7 @@ def _longest(words: str, *, weak: bool) -> Place | None:
     """Look up the longest run of words from the start that names a place."""
     cut = _TAIL.sub("", f"{words} ").strip(" .-'")
     parts = cut.split()[:_MOST_WORDS]
-    if weak and parts and parts[0] in _NO_PLACE and parts[0] not in {"the"}:
+    if weak and parts and parts[0] in _NO_PLACE - {"the"}:
         return None
     has_direction = len(parts) > 1 and parts[0] in _DIRECTIONS
     for length in range(len(parts), 1 if has_direction else 0, -1):
@@ -128,39 +116,39 @@ def _longest(words: str, *, weak: bool) -> Place | None:
 
 
 def _ending(words: str) -> Place | None:
-    """Look up the last words before "time": "on us eastern time"."""
+    """Look up the last words before "time" among the names of zones: "on us eastern time"."""
     parts = words.split()[-3:]
-    for start in range(len(parts)):
-        name = " ".join(parts[start:])
-        if name not in _NO_PLACE and (place := _quick(name)):
-            return place
-    last = parts[-1] if parts else ""
-    if last in _NO_PLACE or len(last) < _SHORTEST_MENDED - 1:
-        return None
-    return _from_cities(last) or (_nearly(last) if len(last) > _SHORTEST_MENDED else None)
+    names = (" ".join(parts[start:]) for start in range(len(parts)))
+    return next((place for name in names if name not in _NO_PLACE and (place := _zone_named(name))), None)
+
+
+def _zone_named(name: str) -> Place | None:
+    return _quick(name) or (_nearly(name) if len(name) > _SHORTEST_MENDED else None)
 
 
 def _look_up(name: str) -> Place | None:
+    if offset := _offset(name):
+        return offset
     name = _plain(name)
     if name in _NO_PLACE and name not in _CITY_LIKE:
         return None
-    return (
-        _quick(name) or (_quick(name.removeprefix("the ")) if name.startswith("the ") else None) or _from_cities(name)
-    )
+    return _quick(name) or _quick(name.removeprefix("the ")) or _from_cities(name)
 
 
-_CITY_LIKE = frozenset({"bath", "reading", "nice", "mobile", "split"})
+def _offset(name: str) -> Place | None:
+    """Read "UTC+2"; the names of the Etc zones carry the opposite sign."""
+    match = _OFFSET.fullmatch(name)
+    if match is None:
+        return None
+    hours = int(match["hours"])
+    sign = "-" if match["sign"] == "+" else "+"
+    return Place(zone=f"Etc/GMT{sign}{hours}" if hours else "UTC", country=None)
 
 
 def _quick(name: str) -> Place | None:
-    offset = _OFFSET.fullmatch(name)
-    if offset:
-        hours = int(offset["hours"])
-        sign = "-" if offset["sign"] == "+" else "+"
-        return Place(zone=f"Etc/GMT{sign}{hours}" if hours else "UTC", country=None)
     if name in _COUNTRY_WORDS:
         return Place(zone=None, country=_COUNTRY_WORDS[name])
-    zone = _ZONE_WORDS.get(name) or _zone_names().get(name)
+    zone = _zone_words().get(name) or _zone_names().get(name)
     return Place(zone=zone, country=country_of(zone)) if zone else None
 
 
@@ -186,19 +174,24 @@ def _plain(name: str) -> str:
 
 
 @cache
+def _zone_words() -> dict[str, str]:
+    """Map what people call zones to their IANA names."""
+    table = tomllib.loads(resources.files("bot.nlu").joinpath("zone_words.toml").read_text(encoding="utf-8"))
+    return {word: zone for zone, words in table.items() for word in words}
+
+
+@cache
 def _zone_names() -> dict[str, str]:
     """Map what zones are called ("new york", "europe/berlin") to their IANA names."""
-    names: dict[str, str] = {}
-    for zone in sorted(zoneinfo.available_timezones()):
-        if "/" in zone and not zone.startswith(("Etc/", "posix/", "right/", "SystemV/", "US/")):
-            names.setdefault(zone.rsplit("/", 1)[1].lower().replace("_", " ").replace("-", " "), zone)
-        names[zone.lower()] = zone
+    names = {zone.lower(): zone for zone in zoneinfo.available_timezones()}
+    for zone in sorted(_zone_countries(), reverse=True):
+        names[zone.rsplit("/", 1)[1].lower().replace("_", " ").replace("-", " ")] = zone
     return names
 
 
 @cache
 def _known_names() -> tuple[str, ...]:
-    return tuple(sorted(name for name in _zone_names().keys() | _ZONE_WORDS.keys() if len(name) >= _SHORTEST_MENDED))
+    return tuple(sorted(name for name in _zone_names().keys() | _zone_words().keys() if len(name) >= _SHORTEST_MENDED))
 
 
 @cache

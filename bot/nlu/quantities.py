@@ -21,6 +21,7 @@ from bot.nlu.rhythm_quantities import DAYS, FREQUENCIES, SPANS, TIMES
 from bot.nlu.run_quantities import ASIDES, CLOCKS, RATES, SIZES
 from bot.nlu.run_quantities import UNITS as RUN_UNITS
 from bot.nlu.tidy import fold
+from bot.units import METRES_PER_KM, METRES_PER_MILE
 
 _UNITS = RUN_UNITS | BODY_UNITS
 _UNIT = "|".join(re.escape(unit) for unit in sorted(_UNITS, key=len, reverse=True))
@@ -43,10 +44,12 @@ _RULES: tuple[Rule, ...] = (
     ASIDES, *RATES, *FREQUENCIES, *BODY, *SIZES, _PLAIN, *SPANS, CLOCKS, *TIMES, _NUMBER,
 )  # fmt: skip
 _HOLDS_NUMBER = re.compile(
-    r"\d|\b(?:an?|half|quarter|once|twice|thrice|every|each|daily|nightly|weekdays|weekends|alternat|marathon|parkrun|mile|hour)"
+    r"\d|\b(?:an?|half|quarter|once|twice|thrice|every|each|daily|nightly|weekdays|weekends|alternat|marathon|parkrun"
+    r"|mile|hour)"
 )
 _PER = re.compile(
-    r"(?: (?:of (?:easy )?(?:running|jogging|cardio|exercise)|running|jogging|runs?|jogs?|total|in total|or so|roughly|easy))?"
+    r"(?: (?:of (?:easy )?(?:running|jogging|cardio|exercise)|running|jogging|runs?|jogs?|total|in total|or so"
+    r"|roughly|easy))?"
     r" ?(?:an? |per |/ ?|each |every |in an? )(?P<u>day|week|fortnight|month|year)(?![a-z])"
     r"| (?P<ly>dai|week|month)ly\b| ?p/?(?P<pw>w)\b"
 )
@@ -102,7 +105,16 @@ def scan(text: str) -> tuple[Quantity, ...]:
                 taken[item.start : item.end] = b"\x01" * (item.end - item.start)
                 found.append(item)
     found.sort(key=attrgetter("start"))
+    if any(item.dimension == "distance" and item.units == "imperial" for item in found):
+        found = [_per_mile(item) for item in found]
     return tuple(_sessions(_uncovered(_in_context(text, item) for item in found)))
+
+
+def _per_mile(item: Quantity) -> Quantity:
+    """Give a pace without a unit the unit of the miles beside it: "4 miles, 9:45 pace"."""
+    if item.dimension != "pace" or item.units is not None:
+        return item
+    return replace(item, value=item.value * METRES_PER_KM / METRES_PER_MILE, units="imperial")
 
 
 def _uncovered(items: Iterable[Quantity]) -> Iterator[Quantity]:

@@ -10,48 +10,78 @@ from bot.nlu.cues import is_question
 from bot.nlu.frame import Frame
 from bot.nlu.horizons import horizon_days
 from bot.nlu.masses import masses
-from bot.nlu.read_run import run_entities
+from bot.nlu.quantity import Dimension
+from bot.nlu.run_size import run_size
 from bot.nlu.utterance import Utterance
 from bot.nlu.weekdays import weekdays
+from bot.units import METRES_PER_KM, METRES_PER_MILE
 
+_MEASURES: dict[Dimension, str] = {
+    "weekly_distance": "distance_per_week_m",
+    "weekly_duration": "duration_per_week_s",
+    "pace": "pace_s_per_km",
+    "speed": "speed_m_s",
+}
+_NO_RUN = re.compile(r" (?:commute|sleep|break)")
 _ENERGY_WORD = r"(?:calories|calorie|cal|kcal|kj|kilojoules|energy)"
-_FOOD = r"(?:donuts?|doughnuts?|pizzas?|cakes?|beers?|wine|pints?|biscuits?|cookies?|chocolate|mars bar|snickers|burgers?|big mac|fries|chips|curry|kebab|ice cream|croissants?|muffins?|latte|frappuccino|dessert|pudding|crisps|brownies?|bagels?|roast|takeaway|brunch|dinner|lunch|breakfast|mince pies?)"
+_FOOD = (
+    r"(?:donuts?|doughnuts?|pizzas?|cakes?|beers?|wine|pints?|biscuits?|cookies?|chocolate|mars bar|snickers"
+    r"|burgers?|big mac|fries|chips|curry|kebab|ice cream|croissants?|muffins?|latte|frappuccino|dessert|pudding"
+    r"|crisps|brownies?|bagels?|roast|takeaway|brunch|dinner|lunch|breakfast|mince pies?)"
+)
 _ASKS_ENERGY = re.compile(
-    rf"\b(?:how (?:many|much)|what|whats|number of|count)\b[^.!\n]{{0,30}}\b{_ENERGY_WORD}\b(?! (?:should|do i need|to eat|can i eat|in a pound|in 1|is in|are in|deficit|to lose))"
-    rf"|\b(?:calories|kcal|energy|cals?)\b[^.?!\n]{{0,12}}\b(?:burn(?:ed|t|s|ing)?|for|from|used|does|did|in|on)\b|\bburn(?:s|ed|t|ing)?\b[^.?!\n]{{0,24}}\b(?:calories|kcal)\b|^(?:kcal|calories|calorie burn)\b"
-    r"|\b(?:what|how much)(?: energy)? (?:did|do|does|would|will|have|can) (?:i|that|it|this|a|an|you|my|running|jogging|\d)[^.?!\n]{0,24}\bburn(?:ed|t)?\b|\b(?:the )?burn (?:for|from|on|of)\b"
-    rf"|\b(?:earn|earned|work off|worked off|run off|burn off|burned off|burnt off)\b[^.?!\n]{{0,24}}\b(?:{_FOOD}|calories|treat|it|that)\b|\bhow (?:far|long|much)\b[^.?!\n]{{0,30}}\bburn(?: off)?\b"
+    rf"\b(?:how (?:many|much)|what|whats|number of|count)\b[^.!\n]{{0,30}}\b{_ENERGY_WORD}\b(?! (?:should|do i need"
+    r"|to eat|can i eat|in a pound|in 1|is in|are in|deficit|to lose))"
+    rf"|\b(?:calories?|kcal|energy|cals?)\b[^.?!\n]{{0,12}}\b(?:burn(?:ed|t|s|ing)?|for|from|used|does|did|in|on)\b"
+    rf"|\bburn(?:s|ed|t|ing)?\b[^.?!\n]{{0,24}}\b(?:calories|kcal)\b|^(?:kcal|calories|calorie burn)\b"
+    r"|\b(?:what|how much)(?: energy)? (?:did|do|does|would|will|have|can) (?:i|that|it|this|a|an|you|my|running"
+    r"|jogging|\d)[^.?!\n]{0,24}\bburn(?:ed|t)?\b|\b(?:the )?burn (?:for|from|on|of)\b"
+    rf"|\b(?:earn|earned|work off|worked off|run off|burn off|burned off|burnt off)\b[^.?!\n]{{0,24}}\b(?:{_FOOD}"
+    rf"|calories|treat|it|that)\b|\bhow (?:far|long|much)\b[^.?!\n]{{0,30}}\bburn(?: off)?\b"
 )
 _CLAIM = re.compile(
-    r"\b(?:says?|said|reckons?|shows?|showed|showing|claims?|claimed|thinks?|told me|tells me|gives?|gave|right|legit|accurate|sound|realistic|believable|correct|true|too (?:high|low|much)|seems?|estimate[ds]?|recorded|watch|garmin|strava|fitbit|app|treadmill)\b"
+    r"\b(?:says?|said|reckons?|shows?|showed|showing|claims?|claimed|thinks?|told me|tells me|gives?|gave|right|legit"
+    r"|accurate|sound|realistic|believable|correct|true|too (?:high|low|much)|seems?|estimate[ds]?|recorded|watch"
+    r"|garmin|strava|fitbit|app|treadmill)\b"
 )
+_BURNS = re.compile(r"^(?:do|does|did|will|would)\b[^?]{0,60}\bburn\b")
 _INTAKE = re.compile(
-    r"\b(?:eat|eats|eating|ate|eaten|intake|consume|consuming|consumed|diet|meal|breakfast|deficit|surplus|cut|cutting|per day to|a day to|maintenance|tdee|bmr|budget|allowance|need (?:a|per) day|track(?:ing)?|count(?:ing)?|food|banana|in (?:a|an|1) (?:pound|lb|kilo|kg|banana|egg|apple|gram)|resting|at rest|asleep|sleeping|doing nothing)\b"
+    r"\b(?:eat|eats|eating|ate|eaten|intake|consume|consuming|consumed|diet|meal|breakfast|deficit|surplus|cut"
+    r"|cutting|per day to|a day to|maintenance|tdee|bmr|budget|allowance|need (?:a|per) day|track(?:ing)?"
+    r"|count(?:ing)?|food|banana|in (?:a|an|1) (?:pound|lb|kilo|kg|banana|egg|apple|gram)|resting|at rest|asleep"
+    r"|sleeping|doing nothing)\b"
 )
 _COMPARISON = re.compile(
-    r"\b(?:more|less|fewer|better|faster) (?:calories|fat|energy|weight)? ?(?:\w+ ){0,4}(?:than|or|if|when|in|on|by|with|running|doing)\b|\b(?:burn|burns|burning) (?:more|less|fewer)\b|\bbest for burning\b|\bburn the most\b|\bafterburn\b|\bafter burn\b|\bkeep burning\b|\bstill burn\b|\bwhy\b"
+    r"\b(?:more|less|fewer|better|faster) (?:calories|fat|energy|weight)? ?(?:\w+ ){0,4}(?:than|or|if|when|in|on|by"
+    r"|with|running|doing)\b|\b(?:burn|burns|burning) (?:more|less|fewer)\b|\bbest for burning\b|\bburn the most\b"
+    r"|\bafterburn\b|\bafter burn\b|\bkeep burning\b|\bstill burn\b|\bwhy\b|\bvs\b|\bversus\b"
 )
 
 _OUTCOME = re.compile(
-    r"\b(?:los(?:e|es|ing|t)|drop|dropping|shed|shedding|shift|burn(?:ing)? (?:off )?(?:fat|belly|body)|weigh|lighter|slimmer|thinner|smaller|weight|fat|belly|down to|get to|get (?:under|below)|come off|go down|melt|kilos?|pounds?|lbs|stone|kg|results?|difference|bum|butt|thighs|tummy|waist)\b"
+    r"\b(?:los(?:e|es|ing|t)|drop|dropping|shed|shedding|shift|burn(?:ing)? (?:off )?(?:fat|belly|body)|weigh|lighter"
+    r"|slimmer|thinner|smaller|weight|fat|belly|down to|get to|get (?:under|below)|come off|go down|melt|kilos?"
+    r"|pounds?|lbs|stone|kg|results?|difference|bum|butt|thighs|tummy|waist|scales?)\b"
 )
 _LOSE = re.compile(
-    r"\b(?:los(?:e|es|ing)|drop(?:ping)?|shed(?:ding)?|shift(?:ing)?|weigh|lighter|get (?:down )?to|down to|be under|come off|burn|melt|reach|hit|go from|do anything|see results|do to)\b"
+    r"\b(?:los(?:e|es|s|ing)|drop(?:ping)?|shed(?:ding)?|shift(?:ing)?|weigh|lighter|get (?:down )?to|down to|be under"
+    r"|come off|burn|melt|reach|hit|go from|do anything|see results|do to)\b"
 )
 _HOW_MUCH_LOSS = re.compile(
-    r"\b(?:how (?:much|many)|what)\b[^.?!\n]{0,40}\b(?:fat|weight|lighter|kilos?|kg|pounds?|lbs|stone|inches|lose|drop|shed|weigh|loss)\b[^.!\n]{0,40}\b(?:i|ill|id|me|my|we)\b"
-    r"|\b(?:how (?:much|many)|what)\b[^.?!\n]{0,30}\b(?:i|id|ill|we)\b[^.?!\n]{0,24}\b(?:lose|weigh|drop|shed|lost|shift|be down|lighter)\b|\bhow much lighter\b|\bwhat (?:would|will|could) (?:i|my) (?:weight|weigh)\b"
+    r"\b(?:how (?:much|many)|what)\b[^.?!\n]{0,40}\b(?:fat|weight|lighter|kilos?|kg|pounds?|lbs|stone|inches|lose"
+    r"|drop|shed|weigh|loss)\b[^.!\n]{0,40}\b(?:i|ill|id|me|my|we)\b"
+    r"|\b(?:how (?:much|many)|what)\b[^.?!\n]{0,30}\b(?:i|id|ill|we)\b[^.?!\n]{0,24}\b(?:lose|weigh|drop|shed|lost"
+    r"|shift|be down|lighter)\b|\bhow much lighter\b|\bwhat (?:would|will|could) (?:i|my) (?:weight|weigh)\b"
+    r"|\bwhat (?:will|would) (?:the|my) scales? (?:say|read|show)\b"
 )
 _HOW_LONG_LOSS = re.compile(
-    r"\b(?:how long|how many (?:weeks|months|days|runs)|when (?:will|would|can|could|do)|how soon|by when|how quickly|how fast)\b"
+    r"\b(?:how long|how many (?:weeks|months|days|runs)|when (?:will|would|can|could|do)|how soon|by when|how quickly"
+    r"|how fast)\b"
 )
 _WISH_LOSS = re.compile(
-    r"\b(?:want|need|like|love|hoping|hope|goal|trying|try|aim|aiming|plan|planning|would like|looking|possible|realistic|doable|feasible|achievable|can|could|will|would|is)\b"
+    r"\b(?:want|need|like|love|hoping|hope|goal|trying|try|aim|aiming|plan|planning|would like|looking|possible"
+    r"|realistic|doable|feasible|achievable|can|could|will|would|is)\b"
 )
-_PLAIN_WISH = re.compile(
-    r"^(?:i )?(?:just )?(?:want|need|would like|would love|wanna|hoping|trying|aiming|goal|my goal|looking|planning|plan)\b"
-)
-_SELF = re.compile(r"\b(?:i|im|my|me|id|ill|we)\b")
+_SELF = re.compile(r"\b(?:expected|predicted|projected|i|im|my|me|id|ill|we)\b")
 _HYPOTHESIS = re.compile(r"\bif (?:i|im|we)\b|\bwhat if\b|\bsay i\b|\bsuppose\b")
 _PAST_FACT = re.compile(r"\b(?:lost|gained|put on|have lost|dropped|have been|since i)\b")
 _LESS_FOOD = re.compile(
@@ -67,17 +97,26 @@ def read_calories(said: Utterance) -> Frame | None:
     about_energy = re.search(rf"\b{_ENERGY_WORD}\b|\bburn|\bearn|\bwork off|\brun off", text)
     if not about_energy:
         return None
-    claimed = energy and sized and _CLAIM.search(text) and not re.search(r"\beat|\bate\b", text)
+    claimed = (
+        energy and sized and (_CLAIM.search(text) or _BURNS.search(text)) and not re.search(r"\beat|\bate\b", text)
+    )
+    if energy and not sized and _CLAIM.search(text) and not is_question(text):
+        return None
     asks = _ASKS_ENERGY.search(said.digits) or (
         sized and re.search(rf"\b{_ENERGY_WORD}\b", text) and not _outcome_of_weeks(said)
     )
     if not (claimed or asks) or (_INTAKE.search(text) and not (claimed or _run_off(text))):
         return None
+    if re.search(r"\bwhat (?:is|are) (?:an? |the )?(?:calories?|kcal|kj)\b", text):
+        return None
     if (_COMPARISON.search(text) and not claimed and not sized) or re.search(r"^why\b|\bfat (?:or|vs)\b", text):
         return None
-    entities, _ = run_entities(said)
+    entities, _ = run_size(said)
     entities = {key: value for key, value in entities.items() if key != "date"}
     entities |= _own_body(said)
+    if energy and (unit := re.match(r" ?(?:per|a|each|every|/) ?(?P<u>km|k|kilometre|mile)\b", said.after(energy))):
+        entities["distance_m"] = METRES_PER_MILE if unit["u"] == "mile" else METRES_PER_KM
+        claimed = True
     if energy:
         entities["claimed_kcal" if claimed else "target_kcal"] = energy.value
     return Frame(intent="calorie_question", entities=entities)
@@ -103,7 +142,7 @@ def read_projection(said: Utterance) -> Frame | None:
     if not (_OUTCOME.search(said.digits) or said.has("mass", "mass_rate")):
         return None
     entities = projection_entities(said)
-    if not _is_projection(said, text, entities):
+    if text.startswith("why") or not _is_projection(said, text, entities):
         return None
     facts, _ = body_facts(said)
     return Frame(intent="projection_question", entities=entities | facts)
@@ -132,37 +171,60 @@ def _is_projection(said: Utterance, text: str, entities: dict[str, Any]) -> bool
         return False
     if plan and (loses or re.search(r"\b(?:fat|weight|smaller|slimmer|bum|butt|belly)\b", text)):
         return True
-    if _HOW_LONG_LOSS.search(text) and loses and _SELF.search(text) and (rhythm or target):
-        return True
-    return bool(loses and _SELF.search(text) and "horizon_days" in keys and (rhythm or size))
+    timed = _HOW_LONG_LOSS.search(text) is not None and bool(rhythm or target)
+    ahead = "horizon_days" in keys and bool(rhythm or size)
+    return loses and _SELF.search(text) is not None and (timed or ahead)
+
+
+_RUNS_OF = re.compile(r"\b(?:runs?|times|sessions?|jogs?|x) (?:a|per|each|every) week (?:of|at|doing) (?:about )?\d")
+"""A size behind "runs a week of" is the size of one run, not of the week."""
+_FROM_TO = re.compile(
+    r"\bfrom (?P<now>\d+(?:\.\d+)?) ?(?:kms?|k|miles?|mi)? to (?P<then>\d+(?:\.\d+)?) ?(?P<unit>kms?|k|miles?|mi) "
+    r"(?:a|per|each|every) week\b"
+)
 
 
 def projection_entities(said: Utterance) -> dict[str, Any]:
     """Return the plan of running a clause names: one session, how often, weekly totals, how far ahead."""
     found: dict[str, Any] = {}
-    if total := said.first("weekly_distance"):
-        found["distance_per_week_m"] = total.value
-    if total := said.first("weekly_duration"):
-        found["duration_per_week_s"] = total.value
-    sizes = [
-        item for item in said.all("distance", "duration") if not re.match(r" (?:commute|sleep|break)", said.after(item))
-    ]
-    for item in sizes:
-        key = "session_distance_m" if item.dimension == "distance" else "session_duration_s"
-        found.setdefault(key, item.value)
-        if item.period_days == 1:
-            found["sessions_per_week"] = 7.0
-    if pace := said.first("pace"):
-        found["pace_s_per_km"] = pace.value
-    if speed := said.first("speed"):
-        found["speed_m_s"] = speed.value
+    for dimension, name in _MEASURES.items():
+        if item := said.first(dimension):
+            found[name] = item.value
+    for item in said.all("distance", "duration"):
+        if not _NO_RUN.match(said.after(item)):
+            found.setdefault("session_distance_m" if item.dimension == "distance" else "session_duration_s", item.value)
+            if item.period_days == 1:
+                found["sessions_per_week"] = 7.0
     if often := _sessions(said):
         found.setdefault("sessions_per_week", often)
     if (horizon := horizon_days(said.digits, said.items, today=said.now.date())) is not None:
         found["horizon_days"] = horizon
-    if (energy := said.first("energy")) and _LESS_FOOD.search(said.words):
-        found["intake_change_kcal_day"] = -energy.value
+    return _as_meant(found, said.digits) | _less_food(said)
+
+
+def _as_meant(found: dict[str, Any], text: str) -> dict[str, Any]:
+    """Give sizes their place where the words around them say whether they count a run, a week or a change."""
+    if {"sessions_per_week", "distance_per_week_m"} <= found.keys() and _RUNS_OF.search(text):
+        found["session_distance_m"] = found.pop("distance_per_week_m")
+    if change := _from_to(text):
+        return {name: value for name, value in found.items() if not name.startswith("session")} | change
     return found
+
+
+def _from_to(text: str) -> dict[str, Any]:
+    """Read a plan told as a change: "from 25 to 40 km a week" counts the difference."""
+    match = _FROM_TO.search(text)
+    if match is None:
+        return {}
+    factor = METRES_PER_MILE if match["unit"].startswith("mi") else METRES_PER_KM
+    now, then = float(match["now"]), float(match["then"])
+    return {"runs_now_m_per_week": now * factor, "distance_per_week_m": then * factor, "replaces": True}
+
+
+def _less_food(said: Utterance) -> dict[str, Any]:
+    """Return how much less they mean to eat. [kcal/day]"""
+    energy = said.first("energy")
+    return {"intake_change_kcal_day": -energy.value} if energy and _LESS_FOOD.search(said.words) else {}
 
 
 def _sessions(said: Utterance) -> float | None:

@@ -10,48 +10,90 @@ from bot.nlu.frame import Ask, Frame
 from bot.nlu.places import named_place
 from bot.nlu.utterance import Utterance
 
-_WISH = r"\b(?:want|wanna|like|love|hoping|hope|trying|try|goal|need|aim|aiming|looking|prefer|wish|after|rather|here to|keen|mostly|mainly|just|desperate|dream|plan is|please)\b"
+_WISH = (
+    r"\b(?:want|wanna|like|love|hoping|hope|trying|try|goal|need|aim|aiming|looking|prefer|wish|after|rather"
+    r"|here to|keen|mostly|mainly|just|desperate|dream|plan is|please)\b"
+)
 _SEAT = r"(?:bum|butt|booty|glutes?|bottom|backside|behind|arse|ass|rear|peach|hips|derriere|tush|hiney|fanny|cheeks)"
 _SMALLER = re.compile(
-    rf"{_WISH}[^.?!\n]{{0,40}}\b(?:smaller|slimmer|thinner|slim(?: down)?|leaner|skinnier|tinier|flatter|tighter|(?:lose|losing|drop|dropping|shed|shift|burn|get rid of|reduce|trim)(?: (?:off|down|all|some|a|bit|of|little|my|the|more|this|extra|stubborn))* (?:weight|fat|belly|inches|tummy|{_SEAT}|body ?fat|bulk|flab|pounds|kilos|thighs|lbs|love handles|muffin top|gut)|shrink|lose weight|drop a (?:dress )?size|less (?:of a )?{_SEAT}|tone(?:d)?(?: up)?|lean out)\b"
-    rf"|^(?:to )?(?:be |get |have a )?(?:smaller|slimmer|lose weight|lose fat|weight loss|fat loss|slim down|shrink it|leaner)(?: {_SEAT})?(?: please)?\W*$"
+    rf"{_WISH}[^.?!\n]{{0,40}}\b(?:smaller|slimmer|thinner|slim(?: down)?|leaner|skinnier|tinier|flatter|tighter"
+    r"|(?:lose|losing|drop|dropping|shed|shift|burn|get rid of|reduce|trim)(?: (?:off|down|all|some|a|bit|of|little"
+    rf"|my|the|more|this|extra|stubborn))* (?:weight|fat|belly|inches|tummy|{_SEAT}|body ?fat|bulk|flab|pounds|kilos"
+    rf"|thighs|lbs|love handles|muffin top|gut)|shrink|lose weight|drop a (?:dress )?size|less (?:of a )?{_SEAT}"
+    r"|tone(?:d)?(?: up)?|lean out)\b"
+    r"|^(?:to )?(?:be |get |have a )?(?:smaller|slimmer|lose weight|lose fat|weight loss|fat loss|slim down"
+    rf"|shrink it|leaner)(?: {_SEAT})?(?: please)?\W*$"
     r"|\bgoal(?: is)?:? (?:weight loss|fat loss|to lose)"
 )
 _FULLER = re.compile(
-    rf"{_WISH}[^.?!\n]{{0,40}}\b(?:(?:bigger|fuller|rounder|larger|curvier|thicker|perkier|peachier|juicier|shapelier|nicer|more of a|lifted|firmer|plumper)(?: [a-z]+)? {_SEAT}|(?:grow|build|gain|lift|plump|enlarge|add|increase|keep|maintain|not lose|dont want to lose|without losing)(?: (?:up|out|my|the|some|a|bigger|size|of|bit|to))* (?:{_SEAT}|curves)|curvier|curves|fuller|rounder)\b"
+    rf"\bdont want to (?:lose|shrink)(?: \w+){{0,2}} {_SEAT}|{_WISH}[^.?!\n]{{0,40}}\b(?:(?:bigger|fuller|rounder"
+    r"|larger|curvier|thicker|perkier|peachier|juicier|shapelier|nicer|more of a|lifted|firmer"
+    rf"|plumper)(?: [a-z]+)? {_SEAT}|(?:grow|build|gain|lift|plump|enlarge|add|increase|keep|maintain|not lose"
+    rf"|dont want to lose|without losing)(?: (?:up|out|my|the|some|a|bigger|size|of|bit|to))* (?:{_SEAT}|curves)"
+    r"|curvier|curves|fuller|rounder)\b"
     rf"|^(?:to )?(?:be |get |have a )?(?:bigger|fuller|rounder|curvier|larger)(?: {_SEAT})?(?: please)?\W*$"
 )
 _FITTER = re.compile(
-    rf"(?:{_WISH}|\bi)[^.?!\n]{{0,40}}\b(?:(?:get|getting|be|become|feel|feeling|being)(?: (?:a bit|more|much|really|back))* (?:fitter|fit|healthy|healthier|faster|stronger|in(?:to)? shape)|fitter|fitness|stamina|endurance|more energy|be able to run|run (?:faster|further|farther|longer)|improve my (?:time|pace|running|health|fitness|stamina))\b"
+    rf"(?:{_WISH}|\bi)[^.?!\n]{{0,40}}\b(?:(?:get|getting|be|become|feel|feeling|being)(?: (?:a bit|more|much|really"
+    r"|back))* (?:fitter|fit|healthy|healthier|faster|stronger|in(?:to)? shape)|fitter|fitness|stamina|endurance"
+    r"|more energy|be able to run|run (?:faster|further|farther|longer)|improve my (?:time|pace|running|health"
+    r"|fitness|stamina))\b"
     r"|^(?:just )?(?:to )?(?:be |get |getting )?(?:fitter|fit|healthier|faster|stronger|fitness)(?: please)?\W*$"
 )
 _ACTIVITY = {
     "desk": re.compile(
-        r"\b(?:desk job|office job|office work(?:er)?|desk[- ]based|desk bound|sit(?:ting)?(?: down)?(?: at (?:a|my) (?:desk|computer|screen))?(?: for)? (?:all day|most of the day|\d+ hours)|sit at (?:a|my) (?:desk|computer)|work (?:at|in) (?:a|an|the) (?:desk|office|computer)|work from home|wfh|sedentary|at a desk|(?:software|it) (?:engineer|developer)|programmer|accountant|call cent(?:re|er)|(?:bus|truck|lorry|taxi|cab) driver)\b"
+        r"\b(?:desk job|office job|office work(?:er)?|desk[- ]based|desk bound|sit(?:ting)?(?: down)?(?: at (?:a"
+        r"|my) (?:desk|computer|screen))?(?: for)? (?:all day|most of the day|\d+ hours)|sit at (?:a|my) (?:desk"
+        r"|computer)|work (?:at|in) (?:a|an|the) (?:desk|office|computer)|work from home|wfh|sedentary|at a desk"
+        r"|(?:software|it) (?:engineer|developer)|programmer|accountant|call cent(?:re|er)|(?:bus|truck|lorry|taxi"
+        r"|cab) driver)\b"
     ),
     "on_feet": re.compile(
-        r"\b(?:on my feet|stand(?:ing)?(?: up)? all day|walk around all day|im a (?:busy |full time |part time )?(?:nurse|waitress|waiter|teacher|chef|barista|hairdresser|shop assistant|cleaner|bartender|cashier|carer|midwife|vet|postman|postwoman|postie)|work in (?:retail|a shop|a kitchen|a bar|a restaurant|a pub|a cafe|hospitality)|(?:nurse|waitress|barista|teacher) here)\b"
+        r"\b(?:on my feet|stand(?:ing)?(?: up)? all day|walk around all day|im a (?:busy |full time "
+        r"|part time )?(?:nurse|waitress|waiter|teacher|chef|barista|hairdresser|shop assistant|cleaner|bartender"
+        r"|cashier|carer|midwife|vet|postman|postwoman|postie)|work in (?:retail|a shop|a kitchen|a bar|a restaurant"
+        r"|a pub|a cafe|hospitality)|(?:nurse|waitress|barista|teacher) here)\b"
     ),
     "heavy": re.compile(
-        r"\b(?:manual (?:job|work|labou?r)|heavy (?:job|work|lifting at work|labou?r)|im a (?:builder|farmer|roofer|bricklayer|labou?rer|landscaper|removal man|mover|lumberjack|scaffolder)|work (?:on a (?:farm|building site)|in construction|in a warehouse|construction)|physical job|labou?ring job|lift heavy (?:stuff|things|boxes) (?:all day|at work))\b"
+        r"\b(?:manual (?:job|work|labou?r)|heavy (?:job|work|lifting at work|labou?r)|im a (?:builder|farmer|roofer"
+        r"|bricklayer|labou?rer|landscaper|removal man|mover|lumberjack|scaffolder)|work (?:on a (?:farm"
+        r"|building site)|in construction|in a warehouse|construction)|physical job|labou?ring job"
+        r"|lift (?:heavy )?(?:stuff|things|boxes|heavy loads) (?:all day|at work|in a warehouse|for work"
+        r"|for a living))\b"
     ),
 }
 _UNITS = re.compile(
-    r"\b(?:use|using|show|prefer|switch|change|speak|give|talk|display|do this|do it|do everything|everything|answer|set|units?|please|i think|im|i use|work|numbers?|distances?|weights?|go|back to|only|i do)\b(?:(?! remind)[^.?!\n\d]){0,32}\b(?P<unit>miles|imperial|pounds|lbs|stones?|feet and inches|metric|kms?|kilomet(?:re|er)s|kilos?|kgs?|kilograms)\b"
-    r"|^(?P<unit2>miles|imperial|metric|kilomet(?:re|er)s|pounds|kilos|kms?)(?: (?:please|only|pls|units|system))?\W*$"
+    r"\b(?:use|using|show|prefer|switch|change|speak|give|talk|display|do this|do it|do everything|everything|answer"
+    r"|set|units?|please|i think|im|i use|work|numbers?|distances?|weights?|go|back to|only"
+    r"|i do)\b(?:(?! remind)[^.?!\n\d]){0,32}\b(?P<unit>miles|imperial|pounds|lbs|stones?|feet and inches|metric|kms?"
+    r"|kilomet(?:re|er)s|kilos?|kgs?|kilograms)\b"
+    r"|^(?P<unit2>miles|imperial|metric|kilomet(?:re|er)s|pounds|kilos|kms?)(?: (?:please|only|pls|units|system"
+    r"|for me))*\W*$"
 )
 _IMPERIAL = frozenset({"miles", "imperial", "pounds", "lbs", "stone", "stones", "feet and inches"})
 _RUNS_NOW = re.compile(
-    r"\b(?:already|currently|at the moment|usually|normally|presently|these days|right now|on average|typically|atm|regularly|still|mostly|generally|averag(?:e|ing)|now)\b|\bi (?:\w+ ){0,2}(?:run|jog|do|cover|clock|log|average|manage)\b|\bim (?:running|jogging|doing|on|up to|averaging|at)\b|\bmy (?:weekly|usual|current)\b|\bweekly (?:mileage|distance|volume)\b"
+    r"\b(?:already|currently|at the moment|usually|normally|presently|these days|right now|on average|typically|atm"
+    r"|regularly|still|mostly|generally|averag(?:e|ing)|now)\b|\bi (?:\w+ ){0,2}(?:run|jog|do|cover|clock|log|average"
+    r"|manage)\b|\bim (?:running|jogging|doing|on|up to|averaging|at)\b|\bmy (?:weekly|usual|current)\b"
+    r"|\bweekly (?:mileage|distance|volume)\b"
 )
 _NO_RUNS = re.compile(
-    r"\b(?:i )?(?:dont|do not|never|dont currently|dont really|havent ever|have never|not) (?:really |currently |actually )?(?:run|ran|running|jog|jogged|done any running)\b(?: (?:at all|yet|at the moment|now|currently|before|in my life|anymore))?(?:$|[,.!;])|\b(?:total|complete|absolute|brand new|new|newbie|im a|im an absolute|as a) (?:beginner|newbie|novice|runner newbie|to running)\b|\bnew to (?:running|this|jogging)\b|\bjust starting (?:out|running)\b|\bnever run before\b|\bcouch potato\b|\bi run (?:0|zero|nothing|no)\b"
+    r"\b(?:i )?(?:dont|do not|never|dont currently|dont really|havent ever|have never|not) (?:really |currently "
+    r"|actually )?(?:run|ran|running|jog|jogged|done any running)\b(?: (?:at all|yet|at the moment|now|currently"
+    r"|before|in my life|anymore))?(?:$|[,.!;])|\b(?:total|complete|absolute|brand new|new|newbie|im a|im an absolute"
+    r"|as a) (?:beginner|newbie|novice|runner newbie|to running)\b|\bnew to (?:running|this|jogging)\b"
+    r"|\bjust starting (?:out|running)\b|\bnever (?:really |actually )?(?:run|ran|jogged)(?: before)?\b"
+    r"|\bnot (?:currently |really )?(?:running|jogging)(?: anything)? (?:at all|at the moment|right now|now|yet"
+    r"|currently)\b|\bused to run\b|\bcouch potato\b"
+    r"|\bi run (?:0|zero|nothing|no)\b"
 )
 _FUTURE = re.compile(
     r"\b(?:want|going to|will|plan|planning|if i|would|should|could|aim|hoping|thinking|start|going)\b"
 )
 _HINT = re.compile(
-    r"\d|\b(?:im|i|my|live|living|based|moved|tz|time|use|units?|miles|metric|imperial|km|goal|want|female|male|woman|man|bloke|guy|desk|job)\b"
+    r"\d|\b(?:im|i|my|not|currently|usually|mostly|live|living|based|moved|tz|time|use|never|beginner|newbie|new to"
+    r"|used to|dont|units?|miles"
+    r"|metric|imperial|km|goal|want|female|male|woman|man|bloke|guy|desk|job)\b"
 )
 
 
@@ -62,11 +104,18 @@ def profile_facts(said: Utterance, original: str) -> tuple[dict[str, float | str
         said: The clause.
         original: The whole tidy message before typo repair, for names of places.
     """
-    if not _HINT.search(said.words):
+    if not _HINT.search(said.digits):
         return {}, None
     facts, ask = body_facts(said)
     if not PAST_RUN.search(said.words):
         facts |= _running_now(said)
+    if (
+        ask is None
+        and "runs_now_m_per_week" not in facts
+        and said.has("weekly_duration")
+        and not _FUTURE.search(said.words)
+    ):
+        ask = Ask(slot="runs_now_m_per_week") if _RUNS_NOW.search(said.words) else None
     if place := named_place(original) or named_place(said.words):
         if place.zone:
             facts["timezone"] = place.zone
@@ -127,6 +176,7 @@ def _running_now(said: Utterance) -> dict[str, float | str]:
     if not _RUNS_NOW.search(said.words):
         return {}
     if weekly := said.first("weekly_distance"):
-        return {"runs_now_m_per_week": weekly.value}
+        others = sum(item.value for item in said.all("distance")) if re.search(r"\band\b|\+", said.digits) else 0.0
+        return {"runs_now_m_per_week": weekly.value + others}
     often, size = said.first("frequency"), said.first("distance")
     return {"runs_now_m_per_week": often.value * size.value} if often and size else {}

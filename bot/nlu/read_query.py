@@ -19,7 +19,7 @@ _MEASURES: tuple[tuple[str, re.Pattern[str]], ...] = (
         "last",
         re.compile(r"\b(?:last|latest|most recent|previous) (?:run|jog|1|one|workout|time i)\b|\bwhen did i last\b"),
     ),
-    ("weight", re.compile(r"\b(?:weight|weigh|kilos|kg)\b")),
+    ("weight", re.compile(r"\b(?:weight|weigh|kilos|kg|lost|lose|gained)\b")),
     ("pace", re.compile(r"\b(?:pace|how fast|speed)\b")),
     (
         "distance",
@@ -31,12 +31,22 @@ _MEASURES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("count", re.compile(r"\b(?:how many (?:runs|times|jogs|days|workouts|sessions)|how often)\b")),
 )
 _DID = re.compile(
-    r"\b(?:have i|did i|i have|ive|i did|was my|were my|is my|are my|my (?:average|avg|last|longest|fastest|total|weekly|monthly|best|latest|previous)|what (?:is|was) my|am i|how is my|show (?:me )?(?:my|what i)|list my|see my|view my)\b"
+    r"\b(?:have i|did i|i have|ive|i did|was my|were my|is my|are my|my (?:average|avg|last|longest|fastest|total"
+    r"|weekly|monthly|best|latest|previous)|what (?:is|was) my|am i|how is my|show (?:me )?(?:my|what i)|list my"
+    r"|see my|view my)\b"
 )
 _HISTORY = re.compile(
-    r"\b(?:show|list|see|view|give|check|what (?:are|is)|pull up|open)\b[^.?!\n]{0,16}\b(?:my )?(?:runs|stats|log|history|progress|logbook|diary|totals?|week so far|mileage|summary|weigh[- ]?ins|run log)\b|^(?:my )?(?:stats|progress|runs|history|log|totals?|summary|mileage|run log)\b\W*(?:please)?\W*$"
-    r"|\bhow (?:am i|is it|are things|have i been) (?:doing|going|getting on|coming along|progressing)\b|\bhow is my (?:running|progress|week|month|training|weight)\b|\bam i (?:getting (?:better|faster|fitter)|improving|on track|making progress|doing (?:ok|okay|well|alright))\b"
-    r"|\b(?:longest|fastest|last|latest|quickest) (?:run|jog|5k|10k|mile)\b(?: (?:ever|so far|this|last|to date|was|i))?|\b(?:total|average|avg) (?:miles|mileage|kms?|distance|pace|time|runs|speed|kilometres)\b|\bmileage\b[^.?!\n]{0,12}\b(?:this|last|so far)\b|\b(?:miles|km|kms|runs) (?:so far|this|last)\b|\b(?:weekly|monthly) (?:total|summary|mileage)\b"
+    r"\b(?:show|list|see|view|give|check|what (?:are|is)|pull up|open)\b[^.?!\n]{0,16}\b(?:my )?(?:runs|stats|log"
+    r"|history|progress|logbook|diary|totals?|week so far|mileage|summary|weigh[- ]?ins|run log)\b|^(?:my )?(?:stats"
+    r"|progress|runs|history|log|totals?|summary|mileage|run log)\b\W*(?:please)?\W*$"
+    r"|\bhow (?:am i|is it|are things|have i been) (?:doing|going|getting on|coming along|progressing)\b"
+    r"|\bhow is my (?:running|progress|week|month|training|weight)\b|\bam i (?:getting (?:better|faster|fitter)"
+    r"|improving|on track|making progress|doing (?:ok|okay|well|alright))\b"
+    r"|\b(?:longest|fastest|last|latest|quickest) (?:run|jog|5k|10k|mile)\b(?: (?:ever|so far|this|last|to date|was"
+    r"|i))?|\b(?:total|average|avg) (?:miles|mileage|kms?|distance|pace|time|runs|speed|kilometres)\b|^totals?\b"
+    r"|\btotal (?:this|last|so far)\b|\bcompare (?:this|last|my)\b|\b(?:have i|did i) (?:lost|lose|gained|gain)\b"
+    r"|\bhow much (?:weight |fat )?(?:have|did) i (?:lost|lose|gained)\b|\bmileage\b[^.?!\n]{0,12}\b(?:this|last"
+    r"|so far)\b|\b(?:miles|km|kms|runs) (?:so far|this|last)\b|\b(?:weekly|monthly) (?:total|summary|mileage)\b"
 )
 _COUNTED = re.compile(r"\b(?:how (?:far|much|many|long|often|fast)|what|when|did i|have i|which)\b")
 _RUN_PAST = re.compile(
@@ -45,18 +55,36 @@ _RUN_PAST = re.compile(
 _OWN_PAST = re.compile(r"\b(?:did i|have i|i have|i did|ive|i ran|i run)\b")
 
 _PLAN = re.compile(
-    r"\b(?:what|which|how (?:far|long|much|fast)) (?:run |workout |session |distance |pace |else )?(?:should|shall|do|am|can|must|would|could) (?:i|you (?:suggest|recommend|want me)|we)\b[^.?!\n]{0,30}\b(?:run|do|running|doing|today|tomorrow|next|tonight|this (?:week|weekend|morning|evening)|go|start)\b"
-    r"|\b(?:what|whats|what is|show|see|where is)\b[^.?!\n]{0,12}\b(?:my |the |a good )?(?:plan|next run|schedule|next session|workout|session|programme|program|training)\b(?: (?:for|today|tomorrow|this|next|like|look|then|now)|\W*$)"
-    r"|\b(?:make|build|create|give|write|want|need|do|get|design|generate|set|have|put|start|suggest|sort|draw|help|follow|recommend|got)\b[^.?!\n]{0,24}\b(?:plan|schedule|programme|program|routine|training plan|regime)\b"
-    r"|\b(?:plan|program|schedule) (?:me|my (?:week|runs?|training)|for|out|a run|the week)\b|\btrain(?:ing)? (?:me )?(?:for|up for|towards) (?:a|an|my|the)\b|\b(?:coach|get|prepare) me (?:to|for|through|ready)\b|\bcouch to 5k plan\b|\btraining plan\b"
-    r"|\bshould i (?:run|go|rest|do|train|skip|jog)\b[^.?!\n]{0,30}\b(?:today|tomorrow|tonight|this (?:morning|evening|afternoon)|or rest|rest)\b|\bshall i (?:run|go|rest)\b|\b(?:am i|do i) (?:running|run|resting|rest) (?:today|tomorrow|tonight)\b|\bis (?:today|tomorrow) a (?:run|rest|running)\b"
-    r"|^(?:what is next|whats next|next run|next|todays run|tomorrows run|next session|what now|this weeks plan|plan|my plan|plan please)\W*$|\bwhat (?:should|do) i do (?:today|tomorrow|tonight|next|this week|this weekend)\b"
-    r"|\b(?:i |im )?(?:want|would like|would love|wanna|hoping|going|aiming|planning|training|trying|signed up|entered|goal is|aim is|plan is|have|got)(?: (?:to|for|be|able))* (?:run|do|complete|finish|race|a|an|my|train|jog)\b[^.?!\n]{0,20}\b(?:5k|10k|half marathon|marathon|\d+ ?(?:k|km|mi|miles?)|half|parkrun|race)\b"
+    r"\b(?:what|which) (?:run |workout |session |distance |pace |else )?(?:should|shall|do|am|must|would"
+    r") (?:i|you (?:suggest|recommend|want me)|we)\b[^.?!\n]{0,30}\b(?:run|do|running|doing|today|tomorrow|next"
+    r"|tonight|this (?:week|weekend|morning|evening)|go|start)\b"
+    r"|\bhow (?:far|long|much|fast) (?:should|shall|do|am|can|must) (?:i|we)\b[^.?!\n]{0,16}\b(?:today|tomorrow"
+    r"|tonight|next|this (?:week|weekend|morning|evening))\b"
+    r"|\b(?:what|whats|what is|show|see|where is)\b[^.?!\n]{0,12}\b(?:my |the |a good )?(?:plan|next run|schedule"
+    r"|next session|workout|session|programme|program|training)\b(?: (?:for|today|tomorrow|this|next|like|look|then"
+    r"|now)|\W*$)"
+    r"|\b(?:make|build|create|give|write|want|need|do|get|design|generate|set|have|put|start|suggest|sort|draw|help"
+    r"|follow|recommend|got)\b[^.?!\n]{0,24}\b(?:plan|schedule|programme|program|routine|training plan|regime)\b"
+    r"|\b(?:plan|program|schedule) (?:me|my (?:week|runs?|training)|for|out|a run|the week)\b"
+    r"|\btrain(?:ing)? (?:me )?(?:for|up for|towards) (?:a|an|my|the)\b|\b(?:coach|get|prepare) me (?:to|for|through"
+    r"|ready)\b|\bcouch to 5k plan\b|\btraining plan\b"
+    r"|\bshould i (?:run|go|rest|do|train|skip|jog)\b[^.?!\n]{0,30}\b(?:today|tomorrow|tonight|this (?:morning"
+    r"|evening|afternoon)|or rest|rest)\b|\bshould i (?:go|go out|bother|still (?:go|run)|go for it)\W*$"
+    r"|\bshall i (?:run|go|rest)\b|\b(?:am i|do i) (?:running|run|resting|rest) (?:today|tomorrow|tonight)\b"
+    r"|\bis (?:today|tomorrow) a (?:run|rest|running)\b"
+    r"|^(?:what is next|whats next|next run|next|todays run|tomorrows run|next session|what now|this weeks plan|plan"
+    r"|my plan|plan please)\W*$|\bwhat (?:should|do) i do (?:today|tomorrow|tonight|next|this week|this weekend)\b"
+    r"|\b(?:i |im )?(?:want|would like|would love|wanna|hoping|going|aiming|planning|training|trying|signed up"
+    r"|entered|goal is|aim is|plan is|have|got)(?: (?:to|for|be|able))* (?:run|do|complete|finish|race|a|an|my|train"
+    r"|jog)\b[^.?!\n]{0,20}\b(?:5k|10k|half marathon|marathon|\d+ ?(?:k|km|mi|miles?)|half|parkrun|race)\b"
 )
 _INTENDS = re.compile(
-    r"\b(?:planning|thinking (?:of|about)|going|want|wanting|hoping|aiming|would like|plan|intend|intending|trying|starting|aim)\b[^.?!\n]{0,16}\b(?:run|running|jog|jogging|train|training)\b"
+    r"\b(?:planning|thinking (?:of|about)|going|want|wanting|hoping|aiming|would like|plan|intend|intending|trying"
+    r"|starting|aim|supposed|meant|scheduled)\b[^.?!\n]{0,16}\b(?:run|running|jog|jogging|train|training)\b"
 )
-_NOT_PLAN = re.compile(r"\b(?:why|does|is it|are|lose|burn|calories|fat|weight|eat|wear|stretch)\b")
+_NOT_PLAN = re.compile(
+    r"\b(?:if i|about (?:my|the|a|it|that|\w+s)|why|does|is it|are|lose|burn|calories|fat|weight|eat|wear|stretch)\b"
+)
 
 
 def read_query(said: Utterance) -> Frame | None:
@@ -89,7 +117,11 @@ def read_plan(said: Utterance) -> Frame | None:
     """Read a wish for a plan or for the next run: "what should I run tomorrow"."""
     text = said.digits
     intends = _INTENDS.search(text) and said.has("frequency", "weekly_distance", "distance", "duration")
-    if not (_PLAN.search(text) or (intends and not is_question(text))) or re.search(r"^(?:i )?(?:ran|did|just|jogged|finished)\b|\bas per\b|\b(?:according to|from) (?:the|my) plan\b", text):
+    if not (_PLAN.search(text) or (intends and not is_question(text))) or re.search(
+        r"^(?:i )?(?:ran|did|just|jogged"
+        r"|finished)\b|\bas per\b|\b(?:according to|from) (?:the|my) plan\b",
+        text,
+    ):
         return None
     if _NOT_PLAN.search(text) and not re.search(r"\bplan|\bschedule|\bprogram", text):
         return None

@@ -4,64 +4,96 @@ from __future__ import annotations
 
 import re
 
-from bot.nlu.cues import in_field, in_field_strongly, is_question
+from bot.nlu.cues import in_field, in_field_strongly, is_alien, is_bodily, is_question
 from bot.nlu.frame import Frame, QuestionType
+from bot.nlu.quantity import Dimension
+from bot.nlu.utterance import Utterance
 
 _TYPES: tuple[tuple[QuestionType, re.Pattern[str]], ...] = (
     (
         "is_it_true",
         re.compile(
-            r"\b(?:is it (?:really )?true|true that|is there any truth|(?:a )?myth|old wives|people say|they say|i (?:read|heard|saw)(?: somewhere)? (?:that)?|apparently|someone (?:told|said)|my (?:friend|mate|mum|mom|pt|trainer|sister|husband|boyfriend|gf|girlfriend|coach|colleague) (?:says|said|reckons|told|swears|thinks|claims)|tiktok|everyone says|is (?:\d[\d,.]*|the) [^?]{0,20}really)\b"
+            r"\b(?:is it (?:really )?true|true that|is there any truth|(?:a )?myth|old wives|people say|they say"
+            r"|i (?:read|heard|saw)(?: somewhere)? (?:that)?|apparently|someone (?:told|said)|my (?:friend|mate|mum"
+            r"|mom|pt|trainer|sister|husband|boyfriend|gf|girlfriend|coach|colleague) (?:says|said|reckons|told"
+            r"|swears|thinks|claims)|tiktok|everyone says|is (?:\d[\d,.]*|the) [^?]{0,20}really)\b"
         ),
     ),
     (
         "what_about_me",
         re.compile(
-            r"\b(?:what about me|for me\b(?: personally)?|in my case|someone like me|for someone (?:like|my|who)|at my (?:age|weight|size|height)|with my (?:body|weight|build|age)|for my (?:age|weight|size|body|build)|about my)\b"
+            r"\b(?:what about me|for me\b(?: personally)?|in my case|someone like me|for someone (?:like|my|who)"
+            r"|at my (?:age|weight|size|height)|with my (?:body|weight|build|age)|for my (?:age|weight|size|body"
+            r"|build)|about my)\b"
         ),
     ),
     (
         "why",
         re.compile(
-            r"\b(?:why|how come|what causes?|what is causing|reason (?:for|why)|whats going on|what is going on|wtf|explain why)\b"
+            r"\b(?:why|how come|what causes?|what is causing|reason (?:for|why)|whats going on|what is going on|wtf"
+            r"|explain why)\b"
         ),
     ),
     (
         "how_long",
         re.compile(
-            r"\b(?:how long|how soon|how quickly|when (?:will|do|can|does|would|should) (?:i|you|it|my|the)|how many (?:weeks|months|days)|what month|by when)\b"
+            r"\b(?:how long|how soon|how quickly|when (?:will|do|can|does|would|should) (?:i|you|it|my|the)"
+            r"|how many (?:weeks|months|days)|what month|by when)\b"
         ),
     ),
     (
         "how_much",
         re.compile(
-            r"\b(?:how (?:much|many|far|fast|often|hard|big|heavy|high|hot|cold)|what (?:percentage|amount|pace|distance|speed|heart rate|number)|number of)\b"
+            r"\b(?:how (?:much|many|far|fast|often|hard|big|heavy|high|hot|cold)|what (?:percentage|amount|pace"
+            r"|distance|speed|heart rate|number)|number of)\b"
         ),
     ),
     (
         "which",
         re.compile(
-            r"\b(?:which|what is (?:the )?(?:better|best)|what (?:are the )?best|whats better|better\b[^?]{0,30}\bor|best (?:time|shoes?|exercises?|food|way|type|kind|stretch|surface|workouts?)|versus|vs|(?:\w+ ){1,4}or (?:\w+ ?){1,5}(?:for|better|more|\?|$))\b|\bwhat (?:shoes|exercises?|food|kind|type|sort|time|surface|stretches)\b"
+            r"\b(?:which|what is (?:the )?(?:better|best)|what (?:are the )?best|whats better|better\b[^?]{0,30}\bor"
+            r"|best \w+ (?:for|to)\b|best (?:time|shoes?|exercises?|food|way|type|kind|stretch|surface|workouts?)"
+            r"|versus|vs"
+            r"|(?:\w+ ){1,4}or (?:\w+ ?){1,5}(?:for|better|more|\?|$))\b|\bwhat (?:shoes|exercises?|food|kind|type"
+            r"|sort|time|surface|stretches)\b"
         ),
     ),
     (
         "how",
         re.compile(
-            r"\b(?:how (?:do|can|to|should|would|could|did|does)|tips|advice|suggestions|ideas|best way|ways? to|what (?:should|can|do|helps|could|would) (?:i|you|help|we|people)|what (?:helps|works)|any (?:tips|advice|ideas|suggestions|help)|help)\b"
+            r"\b(?:how (?:do|can|to|should|would|could|did|does)|tips|advice|suggestions|ideas|best way|ways? to"
+            r"|what (?:should|can|do|helps|could|would) (?:i|you|help|we|people)|what (?:helps|works)|any (?:tips"
+            r"|advice|ideas|suggestions|help)|help)\b"
         ),
     ),
 )
 _YES_NO = re.compile(
-    r"^(?:(?:so|and|but|ok|hey|hi|um|well|oh|also|just|coach|sorry|hmm|actually|honestly|question|please) )*(?:is|are|am|was|were|do|does|did|can|could|should|would|will|wont|has|have|isnt|arent|doesnt|dont|shouldnt|wouldnt|cant)\b|\b(?:is (?:it|that|this)|should i|can i|do i|will (?:it|i|running|my)|does (?:it|running|this|that)|are (?:they|there)|am i|would it|could it|is there)\b"
+    r"^(?:(?:so|and|but|ok|hey|hi|um|well|oh|also|just|coach|sorry|hmm|actually|honestly|question|please) )*(?:is|are"
+    r"|am|was|were|do|does|did|can|could|should|would|will|wont|has|have|isnt|arent|doesnt|dont|shouldnt|wouldnt"
+    r"|cant)\b|\b(?:is (?:it|that|this)|should i|can i|do i|will (?:it|i|running|my)|does (?:it|running|this|that)"
+    r"|are (?:they|there)|am i|would it|could it|is there)\b"
 )
 _WHY_FIRST = re.compile(r"^(?:(?:so|and|but|ok) )?why\b")
 _STATED_WORRY = re.compile(
-    r"\b(?:hurts?|hurting|pain(?:ful)?|ache|aches|aching|sore|stiff|tight|swollen|injured|twisted|pulled|strain(?:ed)?|sprain(?:ed)?|killing me|bugging me|playing up|niggle|blisters?|chafing|cramps?|shin splints|runners knee|plantar|stitch|cellulite|gained|put on|heavier|bigger|not losing|plateau(?:ed)?|stuck|bloated|hungry|starving|thirsty|dizzy|tired legs|dead legs|heavy legs|out of breath|cant breathe|help|tips|advice|problem|trouble|struggle with|worried about|confused about|wondering|curious|numb|tingl\w+|wont budge|same weight|no (?:change|difference)|loose skin|saggy|itchy|runners trots|the runs|side effects?|jiggl\w*|bounc\w*)\b"
+    r"\b(?:hurts?|hurting|pain(?:ful)?|ache|aches|aching|sore|stiff|tight|swollen|injured|twisted|pulled"
+    r"|strain(?:ed)?|sprain(?:ed)?|killing me|bugging me|playing up|niggle|blisters?|chafing|cramps?|shin splints"
+    r"|runners knee|plantar|stitch|cellulite|gained|put on|heavier|bigger|not losing|plateau(?:ed)?|stuck|bloated"
+    r"|hungry|starving|thirsty|dizzy|tired legs|dead legs|heavy legs|out of breath|cant breathe|help|tips|advice"
+    r"|problem|trouble|struggle with|worried about|confused about|wondering|curious|numb|tingl\w+|wont budge"
+    r"|hasnt (?:moved|changed|budged|gone down|shifted)|havent lost|not (?:losing|moved|shifting|going down)"
+    r"|wont (?:shift|go down|come off|move)|same weight|can (?:only|barely|hardly) (?:run|jog|manage|do)|leak\w*"
+    r"|stress eating|emotional eating|comfort eating|cravings?|cant stop eating|no (?:change|difference)|loose skin"
+    r"|saggy|itchy|flat|saggy|wobbl\w+|jiggly|no time|dont have time|too busy|numb|asthma\w*|dropped a|runners trots"
+    r"|the runs|side effects?|jiggl\w*|bounc\w*)\b"
 )
 _EITHER = re.compile(r"\b\w+ (?:or|vs|versus) \w+(?: \w+){0,3} (?:for|to)\b|\b(?:vs|versus)\b")
+_MEASURES: tuple[Dimension, ...] = ("distance", "duration", "frequency", "pace", "weekly_distance", "weekly_duration")
+_ALL_WELL = re.compile(r"\b(?:ok|okay|fine|good|great|better)\b")
+_ONES_OWN = re.compile(r"\b(?:my|i|im|left|right|both)\b")
 _TOPIC_ONLY_WORDS = 4
 _EVALUATION = re.compile(
-    r"^(?:is (?:that|this|it) (?:good|ok|okay|bad|normal|slow|fast|decent|enough|too (?:slow|fast|much|little)|right))\b"
+    r"^(?:is (?:that|this|it) (?:good|ok|okay|bad|normal|slow|fast|decent|enough|too (?:slow|fast|much|little)"
+    r"|right))\b"
 )
 
 
@@ -87,16 +119,36 @@ def read_knowledge(text: str) -> Frame | None:
     asks = is_question(text) or _EITHER.search(text) is not None
     if asks and (in_field_strongly(text) or _about_people(text)):
         return Frame(intent="knowledge_question", question=question_type(text))
-    if not asks and in_field_strongly(text) and (_STATED_WORRY.search(text) or len(text.split()) <= _TOPIC_ONLY_WORDS):
+    if not asks and in_field_strongly(text) and (_STATED_WORRY.search(text) or _bare_topic(text)):
         return Frame(intent="knowledge_question", question=question_type(text) or "how")
     return None
+
+
+def _bare_topic(text: str) -> bool:
+    """Whether a clause is little more than a topic ("hip thrusts?"), and not that all is well ("knees feel ok")."""
+    return len(text.split()) <= _TOPIC_ONLY_WORDS and not _ALL_WELL.search(text)
+
+
+def read_body_talk(text: str) -> Frame | None:
+    """Read a statement of how one's body is as a wish for advice: "I run loads but my belly is still there"."""
+    if not is_bodily(text) or _ALL_WELL.search(text) or not _ONES_OWN.search(text):
+        return None
+    return Frame(intent="knowledge_question", question="how")
+
+
+def read_measured(said: Utterance) -> Frame | None:
+    """Read a question about a size of running that names nothing else: "is 20 minutes enough?"."""
+    if is_alien(said.words) or not is_question(said.words) or not said.has(*_MEASURES):
+        return None
+    return Frame(intent="knowledge_question", question=question_type(said.words))
 
 
 def _about_people(text: str) -> bool:
     """Whether a question with a weak word of the field is about people moving, not about the world."""
     return (
         re.search(
-            r"\b(?:i|you|me|my|people|women|men|woman|body|run|train|training|it|go out|get out|outside|healthy|runs?)\b",
+            r"\b(?:i|you|me|my|people|women|men|woman|body|run|train|training|it|go out|get out|outside|healthy|runs?"
+            r"|tips|advice)\b",
             text,
         )
         is not None

@@ -7,26 +7,33 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from bot.nlu.body_words import body_facts
 from bot.nlu.clauses import joined_clauses, listed_runs, sentences
 from bot.nlu.cues import is_question
 from bot.nlu.feelings import feeling_in
 from bot.nlu.frame import Context, Frame
 from bot.nlu.read_energy import read_calories, read_projection
-from bot.nlu.read_profile import profile_facts, read_profile
+from bot.nlu.read_profile import read_profile
 from bot.nlu.read_query import read_plan, read_query
-from bot.nlu.read_question import question_type, read_evaluation, read_knowledge
+from bot.nlu.read_question import question_type, read_body_talk, read_evaluation, read_knowledge, read_measured
 from bot.nlu.read_reminder import about_reminders, read_reminder
-from bot.nlu.read_run import read_run, read_weight
-from bot.nlu.read_talk import read_help, read_rights, read_smalltalk, read_talk, read_undo, read_yes_no
+from bot.nlu.read_run import read_run
+from bot.nlu.read_talk import read_clearance, read_help, read_rights, read_smalltalk, read_talk, read_undo, read_yes_no
+from bot.nlu.read_weight import read_weight
 from bot.nlu.utterance import Utterance, utterance
 
 _TALK_WORDS = 12
 _PLEASANTRIES = frozenset({"greeting", "thanks", "smalltalk", "yes", "no", "feeling"})
 _QUESTIONS = frozenset({"projection_question", "calorie_question", "knowledge_question"})
 _SIZES = ("distance_m", "duration_s", "pace_s_per_km", "speed_m_s", "incline_fraction")
-_TAKES_IN = frozenset({"log_run", "log_weight", "projection_question", "calorie_question", "set_profile", "reminder_create"})
+_TAKES_IN = frozenset(
+    {"log_run", "log_weight", "projection_question", "calorie_question", "set_profile", "reminder_create"}
+)
+_NOTED = re.compile(r"(?:ok|okay|k|kk|cool|perfect|fine|right|great|nice|alright|all right|exactly|good)\W*$")
 _COMPLAINT = re.compile(
-    r"\b(?:knees?|shins?|ankles?|hips?|foot|feet|calf|calves|back|heel|hamstrings?|pain|hurts?|hurting|injur\w+|chaf\w+|blisters?|plateau\w*|cramps?|gained|heavier|bigger|achilles|stitch|sore)\b"
+    r"\b(?:knees?|shins?|ankles?|hips?|foot|feet|calf|calves|back|heel|hamstrings?|pain|hurts?|hurting|injur\w+"
+    r"|chaf\w+|blisters?|plateau\w*|cramps?|gained|heavier|bigger|achilles|stitch|sore|asthma\w*|arthritis|pcos"
+    r"|thyroid|joints?|breath\w*|pelvic|blood pressure|toes?)\b"
 )
 
 
@@ -41,11 +48,11 @@ def read_message(said: Utterance, original: str, context: Context) -> list[Frame
     parts = sentences(said.words)
     frames: list[Frame] = []
     for part in parts:
-        frames += _sentence(_part(part, said), original, context, alone=len(parts) == 1)
+        frames += _sentence(_part(part, said), original, context)
     frames = _completed(_substantive(frames), parts, said, original, context)
     if not frames and len(parts) > 1 and (whole := read_clause(said, original, context)):
         frames = [whole]
-    return _joined(frames, said, original, context)
+    return _joined(frames, said)
 
 
 def _completed(frames: list[Frame], parts: list[str], said: Utterance, original: str, context: Context) -> list[Frame]:
@@ -59,14 +66,15 @@ def _completed(frames: list[Frame], parts: list[str], said: Utterance, original:
     return [replace(frames[0], entities={**whole.entities, **frames[0].entities}, ask=frames[0].ask and whole.ask)]
 
 
-def _sentence(said: Utterance, original: str, context: Context, *, alone: bool) -> list[Frame]:
+def _sentence(said: Utterance, original: str, context: Context) -> list[Frame]:
     """Read a sentence as one need, or as several if its parts show different ones."""
     runs = [run for piece in listed_runs(said.words) if (run := read_run(_part(piece, said)))]
     if len(runs) > 1 and all("date" in run.entities for run in runs):
         return runs
     pieces = joined_clauses(said.words)
     if len(pieces) > 1:
-        read = [frame for piece in pieces if (frame := read_clause(_part(piece, said), original, context))]
+        spoken = [piece for piece in pieces if len(piece.split()) > 1]
+        read = [frame for piece in spoken if (frame := read_clause(_part(piece, said), original, context))]
         several = _substantive(read)
         if len({frame.intent for frame in several}) > 1:
             return several
@@ -78,7 +86,7 @@ def read_clause(said: Utterance, original: str, context: Context) -> Frame | Non
     """Return what one clause says, or None."""
     text = said.words
     short = len(text.split()) <= _TALK_WORDS
-    frame = read_rights(text) or (read_help(text) if short else None)
+    frame = read_rights(text) or (read_help(text) if short else None) or read_clearance(text)
     if frame is None and not about_reminders(text):
         frame = read_undo(text) or (read_talk(text) if short else None)
     frame = (
@@ -92,7 +100,8 @@ def read_clause(said: Utterance, original: str, context: Context) -> Frame | Non
         or read_run(said)
     )
     if frame is None and short:
-        frame = read_yes_no(text) or read_smalltalk(text)
+        agreed = None if context.pending is None and _NOTED.match(text) else read_yes_no(text)
+        frame = agreed or read_smalltalk(text)
     frame = frame or _told_or_asked(said, original)
     if frame and frame.question is None and is_question(text) and frame.intent in _QUESTIONS:
         frame = replace(frame, question=question_type(text))
@@ -103,16 +112,17 @@ def _told_or_asked(said: Utterance, original: str) -> Frame | None:
     """Tell facts about oneself, questions of knowledge and feelings apart."""
     text = said.words
     profile = read_profile(said, original)
-    asked = read_knowledge(text) or read_evaluation(text)
+    asked = read_knowledge(text) or read_evaluation(text) or read_measured(said)
     if asked and is_question(text) and not (profile and profile.entities.keys() == {"units_pref"}):
-        facts, _ = profile_facts(said, original)
-        return replace(asked, entities=_plain_facts(facts))
+        return replace(asked, entities=_plain_facts(body_facts(said)[0]))
     feeling = feeling_in(text)
+    if profile and asked and _COMPLAINT.search(text) and "goal" not in profile.entities:
+        return replace(asked, entities=profile.entities)
     if profile:
         return profile
-    if feeling and not _COMPLAINT.search(text):
+    if feeling and (asked is None or not _COMPLAINT.search(text)):
         return Frame(intent="feeling", feeling=feeling)
-    return asked
+    return asked or read_body_talk(text)
 
 
 def _plain_facts(facts: Mapping[str, Any]) -> dict[str, Any]:
@@ -126,13 +136,21 @@ def _part(words: str, whole: Utterance) -> Utterance:
 
 def _substantive(frames: Sequence[Frame]) -> list[Frame]:
     """Leave pleasantries out where something else was said, keeping the feeling they voiced."""
-    kept = [frame for frame in frames if frame.intent not in _PLEASANTRIES]
+    kept = [
+        frame
+        for frame in frames
+        if (frame.intent not in _PLEASANTRIES and frame.question != "is_it_true") or frame.intent in _QUESTIONS
+    ]
     if not kept:
-        return list(frames[:1] if not any(frame.intent == "feeling" for frame in frames) else [frame for frame in frames if frame.intent == "feeling"][:1])
+        return list(
+            frames[:1]
+            if not any(frame.intent == "feeling" for frame in frames)
+            else [frame for frame in frames if frame.intent == "feeling"][:1]
+        )
     return kept
 
 
-def _joined(frames: list[Frame], said: Utterance, original: str, context: Context) -> list[Frame]:
+def _joined(frames: list[Frame], said: Utterance) -> list[Frame]:
     """Merge frames that belong together: same needs, facts told for a question, a size told beside it."""
     merged = _same_needs(frames)
     if len(merged) < 2:
@@ -146,12 +164,19 @@ def _joined(frames: list[Frame], said: Utterance, original: str, context: Contex
     entities = dict(question.entities)
     for frame in facts:
         entities = {**frame.entities, **entities}
-    if question.intent == "projection_question" and facts:
-        entities = {**_whole(read_projection(said)), **entities}
-        entities.pop("runs_now_m_per_week", None)
-    run = next((frame for frame in merged if frame.intent == "log_run"), None)
-    if question.intent == "calorie_question" and not any(name in entities for name in _SIZES) and run:
+    if facts and (whole := read_projection(said)) and question.intent != "calorie_question":
+        # "I run 40 km a week, when will the fat come off?": what they run is the plan that is asked about.
+        question_now = replace(whole, question=question.question)
+        entities = {
+            name: value for name, value in {**whole.entities, **entities}.items() if name != "runs_now_m_per_week"
+        }
+        merged = [question_now if frame is question else frame for frame in merged]
+        question = question_now
+    others = [frame for frame in merged if frame is not question and frame not in facts]
+    run = next((frame for frame in others if frame.intent == "log_run"), None)
+    if question.intent == "calorie_question" and run and not entities.keys() & set(_SIZES):
         entities |= {name: run.entities[name] for name in _SIZES if name in run.entities}
+        return [replace(question, entities=entities), *others]
     joined = replace(question, entities=entities)
     return [joined if frame is question else frame for frame in merged if frame not in facts]
 
@@ -163,10 +188,6 @@ def _with_correction(frames: list[Frame]) -> list[Frame]:
     for frame in told:
         entities |= frame.entities
     return [replace(frames[0], entities=entities), *(frame for frame in frames[1:] if frame not in told)]
-
-
-def _whole(frame: Frame | None) -> Mapping[str, Any]:
-    return frame.entities if frame else {}
 
 
 def _same_needs(frames: Sequence[Frame]) -> list[Frame]:

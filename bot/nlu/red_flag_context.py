@@ -4,36 +4,53 @@ from __future__ import annotations
 
 import re
 
-from bot.nlu.red_flag_signs import CLEARED, Sign
+from bot.nlu.red_flag_sign import CLEARED, Sign
 
-_ENDS = re.compile(r"[.!?;\n]+|\b(?:but|however|although|though|except that)\b")
+_ENDS = re.compile(r"[.!?;\n]+|\b(?:(?<!nothing )but|however|although|though|except that)\b")
 _NEGATION = re.compile(
-    r"\b(?:no|not|never|without|dont (?:have|get|feel)|didnt (?:have|get|feel)|doesnt|isnt|arent|wasnt|havent (?:had|got)|hasnt|havent|nor|neither|free of|zero|deny|rather than)\b(?P<gap>[^.!?;\n]{0,40})$"
+    r"\b(?:no|not|never|without|dont (?:have|get|feel)|didnt (?:have|get|feel)|doesnt|isnt|arent|wasnt|havent (?:had"
+    r"|got)|hasnt|havent|nor|neither|free of|zero|deny|rather than)\b(?P<gap>[^.!?;\n]{0,40})$"
 )
 _NOT_DENIAL = re.compile(
-    r"\b(?:not sure|dont know|no idea|not only|not just|cant tell|dont understand|no (?:appetite|energy|sleep|wonder|doubt|1|one|sweat|reason)|not (?:sleeping|eating|myself|well|good|normal|great|right|fit|running)|never (?:felt|had (?:this|it|anything) before|ran?|run)|not been able|without warning|no clue|havent (?:told|slept|eaten|run)|doesnt (?:go|stop|feel right|help)|isnt (?:normal|going)|not going)\b"
+    r"\b(?:not sure|dont know|no idea|not only|not just|cant tell|dont understand|no (?:appetite|energy|sleep|wonder"
+    r"|doubt|1|one|sweat|reason)|not (?:sleeping|eating|myself|well|good|normal|great|right|fit|running)"
+    r"|never (?:felt|had (?:this|it|anything) before|ran?|run)|not been able|without warning|no clue|havent (?:told"
+    r"|slept|eaten|run)|doesnt (?:go|stop|feel right|help)|isnt (?:normal|going)|not going)\b"
 )
 _OTHERS = re.compile(
-    r"\b(?:(?:my|a|his|her|our|some|the|this|that|another|one|1)(?: best| good| old| running| ex| little| big| younger| older| poor| work| male| female| other)* (?:friends?|mates?|mum|mom|mother|dad|father|sister|brother|wife|husband|partner|girlfriend|boyfriend|daughter|son|kids?|child|children|uncle|aunt|auntie|nan|grand\w+|gran|colleague|coworker|boss|neighbou?r|cousin|teammate|buddy|bloke|guy|girl|woman|man|lady|runner|client|niece|nephew|coach|teacher|trainer|pt|dog|flatmate|roommate|ex|pal|person|people|athlete|celebrity|actress|model)|(?:friends?|mates?|colleagues?) of (?:mine|ours)|(?:he|she|they|someone|somebody|people|everyone|everybody|anyone|anybody|women|men|runners|athletes|moms|mums|others|nobody|who))\b"
+    r"\b(?:(?:my|a|his|her|our|some|the|this|that|another|one|1)(?: best| good| old| running| ex| little| big"
+    r"| younger| older| poor| work| male| female| other)* (?:friends?|mates?|mum|mom|mother|dad|father|sister|brother"
+    r"|wife|husband|partner|girlfriend|boyfriend|daughter|son|kids?|child|children|uncle|aunt|auntie|nan|grand\w+"
+    r"|gran|colleague|coworker|boss|neighbou?r|cousin|teammate|buddy|bloke|guy|girl|woman|man|lady|runner|client"
+    r"|niece|nephew|coach|teacher|trainer|pt|dog|flatmate|roommate|ex|pal|person|people|athlete|celebrity|actress"
+    r"|model)|(?:friends?|mates?|colleagues?) of (?:mine|ours)|(?:he|she|they|someone|somebody|people|everyone"
+    r"|everybody|anyone|anybody|women|men|runners|athletes|moms|mums|others|nobody|who))\b"
 )
 _FOR_OTHERS = re.compile(
-    r"\bfor (?:my|a|her|his|our) (?:wife|sister|girlfriend|partner|daughter|friend|mum|mom|cousin|husband|boyfriend|son|dad|client|mate)\b"
+    r"\bfor (?:my|a|her|his|our) (?:wife|sister|girlfriend|partner|daughter|friend|mum|mom|cousin|husband|boyfriend"
+    r"|son|dad|client|mate)\b"
 )
 _SELF = re.compile(r"\b(?:i|im|my|me|mine|id|ill)\b")
 _HAPPENING = re.compile(
-    r"\b(?:just|right now|now|isnt breathing|not breathing|wont wake|unconscious|at the moment|currently|is having|help|not responding|unresponsive)\b"
+    r"\b(?:just|right now|now|isnt breathing|not breathing|wont wake|unconscious|at the moment|currently|is having"
+    r"|help|not responding|unresponsive)\b"
 )
 _LONG_AGO = re.compile(
-    r"(?<!since )\b(?:years? ago|last year|as a (?:kid|child|teen\w*|student)|when i was|in (?:19|20)\d\d|back in|in my (?:teens|twenties|20s|30s|thirties)|decades? ago|(?:a )?long time ago|ages ago|in the past|years back|many moons)\b|\bused to\b"
+    r"(?<!since )\b(?:years? ago|last year|as a (?:kid|child|teen\w*|student)|when i was|in (?:19|20)\d\d|back in"
+    r"|in my (?:teens|twenties|20s|30s|thirties)|decades? ago|(?:a )?long time ago|ages ago|in the past|years back"
+    r"|many moons)\b|\bused to\b"
 )
 _AGAIN = re.compile(
-    r"\b(?:again|is back|came back|come back|returned|back again|started again|happening again|still)\b|(?<!fine )(?<!ok )(?<!okay )(?<!good )(?<!better )(?<!gone )(?<!well )(?<!healthy )(?<!clear )\bnow\b(?! (?:all )?(?:fine|ok|gone|better))"
+    r"\b(?:again|is back|came back|come back|returned|back again|started again|happening again|still)\b"
+    r"|(?<!fine )(?<!ok )(?<!okay )(?<!good )(?<!better )(?<!gone )(?<!well )(?<!healthy )(?<!clear )\bnow\b(?!"
+    r" (?:all )?(?:fine|ok|gone|better))"
 )
 _SINCE_THEN = re.compile(
     r"\b(?:but|now|again|still|today|yesterday|tonight|came back|is back|worse|since then|this (?:morning|week))\b"
 )
 _GENERIC = re.compile(
-    r"\b(?:can|does|do|could|will|would|why (?:do|does)|how (?:do|to|can)|what (?:is|are|causes?|should|if)|is it|avoid|prevent|signs? of|symptoms? of|risk|chances?|cause[sd]?|if someone|study|studies|gives? you)\b"
+    r"\b(?:can|does|do|could|will|would|why (?:do|does)|how (?:do|to|can)|what (?:is|are|causes?|should|if)|is it"
+    r"|avoid|prevent|signs? of|symptoms? of|risk|chances?|cause[sd]?|if someone|study|studies|gives? you)\b"
 )
 
 
@@ -45,8 +62,7 @@ def sentences(text: str) -> tuple[str, ...]:
 def excused(sign: Sign, match: re.Match[str], text: str) -> bool:
     """Whether what was found is denied, told of somebody else, long past, cleared by a doctor, or asked in general."""
     part = match.string
-    before = part[: match.start()]
-    if sign.deniable and _denied(before):
+    if sign.deniable and (_denied(part[: match.start()]) or _answered_no(text, match.group())):
         return True
     if sign.personal and _of_others(part, match, sign):
         return True
@@ -71,20 +87,19 @@ def _denied(before: str) -> bool:
     )
 
 
+def _answered_no(text: str, sign_words: str) -> bool:
+    """Whether it is asked and answered: "fainted? no, just tired"."""
+    return re.match(r"\? ?(?:no|nope|nah)\b", text[text.find(sign_words) + len(sign_words) :]) is not None
+
+
 def _of_others(part: str, match: re.Match[str], sign: Sign) -> bool:
+    """Whether the last one spoken of before the sign is somebody else, and not somebody in danger right now."""
     if _FOR_OTHERS.search(part):
         return True
-    subject = None
-    for subject in _OTHERS.finditer(part[: match.end()]):
-        pass
-    if subject is None:
+    subjects = list(_OTHERS.finditer(part[: match.end()]))
+    if not subjects or _SELF.search(part[subjects[-1].end() : match.end()]):
         return False
-    between = part[subject.end() : match.end()]
-    if _SELF.search(between):
-        return False
-    if sign.tells_emergency and _HAPPENING.search(part):
-        return False
-    return True
+    return not (sign.tells_emergency and _HAPPENING.search(part))
 
 
 def _cleared(text: str, sign_words: str) -> bool:

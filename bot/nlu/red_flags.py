@@ -2,7 +2,8 @@
 
 Deterministic on purpose: emergencies must not depend on a model's mood. Every sign is looked for in the text as
 written and in the text after typo repair. Gym talk, hyperbole, other people's stories, things of long ago, denials
-and a doctor's clearance are told apart by `bot.nlu.red_flag_context`; the signs are in `bot.nlu.red_flag_signs`.
+and a doctor's clearance are told apart by `bot.nlu.red_flag_context`; the signs
+themselves are in `emergency_signs`, `urgent_signs` and `protected_signs`.
 
 A program can only raise a flag here, never lower one.
 """
@@ -12,12 +13,16 @@ from __future__ import annotations
 from typing import Literal, get_args
 
 from bot.nlu.ages import age_of
+from bot.nlu.emergency_signs import EMERGENCY
+from bot.nlu.foreign_signs import FOREIGN
 from bot.nlu.heights import height_of
 from bot.nlu.masses import masses
+from bot.nlu.protected_signs import PROTECTED_AND_CAUTION
 from bot.nlu.red_flag_context import excused, sentences
-from bot.nlu.red_flag_signs import SIGNS, Category, Sign
+from bot.nlu.red_flag_sign import Category, Sign
 from bot.nlu.repair import repaired
 from bot.nlu.tidy import tidy
+from bot.nlu.urgent_signs import URGENT
 from bot.nlu.utterance import Clause, clause
 from bot.units import bmi
 
@@ -32,6 +37,7 @@ _TIERS: dict[Category, Tier] = {
     **dict.fromkeys(CATEGORIES[16:], "caution"),
 }
 _ADULT_YEARS = 18
+_SIGNS = (*EMERGENCY, *FOREIGN, *URGENT, *PROTECTED_AND_CAUTION)
 _CHILD_YEARS = 5
 _LOWEST_BMI = 18.5
 """Lower end of the healthy range; WHO Technical Report Series 894 (2000)."""
@@ -63,21 +69,27 @@ def red_flags(text: str, *, height_m: float | None = None, year: int | None = No
 
 def flags_of(plain: str, mended: str, *, height_m: float | None = None, year: int | None = None) -> tuple[str, ...]:
     """Return the categories that a tidy text raises, or the same text after typo repair."""
-    found = _raised(plain, height_m, year)
+    found = _raised(mended, height_m, year)
     if mended != plain:
-        found |= _raised(mended, height_m, year)
+        # A slip in "no" or "my sister" must not raise what the mended text excuses; a sign that mending bent counts.
+        found |= {category for category in _raised(plain, height_m, year) if not _spoken_of(category, mended)}
     return tuple(category for category in CATEGORIES if category in found)
+
+
+def _spoken_of(category: Category, text: str) -> bool:
+    digits = clause(text).digits
+    return any(sign.category == category and sign.pattern.search(digits) for sign in _SIGNS)
 
 
 def _raised(text: str, height_m: float | None, year: int | None) -> set[Category]:
     said = clause(text)
     parts = sentences(said.digits)
-    found: set[Category] = set()
-    for sign in SIGNS:
-        if sign.category in found or (sign.needs and not sign.needs.search(said.digits)):
-            continue
-        if any(_shows(sign, part, said.digits) for part in ((said.digits,) if sign.whole else parts)):
-            found.add(sign.category)
+    found = {
+        sign.category
+        for sign in _SIGNS
+        if (sign.needs is None or sign.needs.search(said.digits))
+        and any(_shows(sign, part, said.digits) for part in ((said.digits,) if sign.whole else parts))
+    }
     years = age_of(said, year=year)
     if years is not None and years >= _CHILD_YEARS:
         found.discard("minor")

@@ -16,6 +16,8 @@ from rapidfuzz.process import extract
 _WORD = re.compile(r"(?<![\w'/.-])[a-z]{3,24}(?![\w'])")
 _DOUBLED = re.compile(r"(.)\1")
 _ENDINGS = ("s", "es", "ed", "ing", "er", "ers", "est", "ly")
+_COMMONEST = frozenset({"not", "run", "the", "and", "you", "how"})
+"""Short words met so often that a wrong letter in them is likelier than a word nobody knows."""
 _SHORT = 4
 _LONG = 8
 
@@ -36,7 +38,11 @@ def _mended(word: str) -> str:
     slips = 2 if len(word) >= _LONG else 1
     near = extract(word, _trigger_list(), scorer=OSA.distance, score_cutoff=slips, limit=None)
     best = min(
-        ((_cost(word, trigger, int(distance)), trigger) for trigger, distance, _ in near if _allowed(word, trigger, int(distance))),
+        (
+            (_cost(word, trigger, int(distance)), trigger)
+            for trigger, distance, _ in near
+            if _allowed(word, trigger, int(distance))
+        ),
         default=None,
     )
     return best[1] if best else word
@@ -50,18 +56,21 @@ def _is_inflected(word: str) -> bool:
 def _allowed(word: str, trigger: str, distance: int) -> bool:
     """Hold short words to slips that keep their first letter: nearly every change of one makes another word."""
     swapped = sorted(word) == sorted(trigger)
+    if trigger in _COMMONEST and len(word) == len(trigger) == 3:
+        return word[0] == trigger[0]
     if len(word) < _SHORT:
         missing = len(trigger) == len(word) + 1 and word[0] == trigger[0]
         return swapped or missing
     if distance == 2 or len(word) == _SHORT:
-        return swapped or word[0] == trigger[0] and len(trigger) >= (_LONG if distance == 2 else 3)
+        return swapped or (word[0] == trigger[0] and len(trigger) >= (_LONG if distance == 2 else 3))
     return True
 
 
-def _cost(word: str, trigger: str, distance: int) -> tuple[int, bool, bool, int, int]:
+def _cost(word: str, trigger: str, distance: int) -> tuple[int, bool, bool, bool, int, int]:
     """Order the candidates: fewer slips, swapped or doubled letters, same first letter, length, commoner trigger."""
     return (
         distance,
+        len(word) < _SHORT and len(word) == len(trigger) and sorted(word) != sorted(trigger),
         sorted(word) != sorted(trigger) and _DOUBLED.sub(r"\1", word) != _DOUBLED.sub(r"\1", trigger),
         word[0] != trigger[0],
         abs(len(word) - len(trigger)),

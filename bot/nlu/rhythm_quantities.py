@@ -40,7 +40,8 @@ def _times(match: re.Match[str]) -> Quantity:
 
 FREQUENCIES: tuple[Rule, ...] = (
     rule(
-        rf"(?<![\w.:])(?P<n>{_COUNT})(?: ?{_SESSION} ?{_EACH}?| ?{_EACH}|(?<=e) )(?P<u>week|day|fortnight|month)(?:ly)?(?![a-z])",
+        rf"(?<![\w.:])(?P<n>{_COUNT})(?: ?{_SESSION} ?{_EACH}?| ?{_EACH}|(?<=e) )(?P<u>week|day|fortnight"
+        r"|month)(?:ly)?(?![a-z])",
         _frequency,
     ),
     rule(rf"(?<![\w.:])x ?(?P<n>{NUMBER}) ?{_EACH}(?P<u>week|day|month)\b", _frequency),
@@ -49,11 +50,13 @@ FREQUENCIES: tuple[Rule, ...] = (
         lambda match: at(match, "frequency", _count(match["n"])),
     ),
     rule(
-        rf"\bevery (?:other|second|2nd|alternate) day\b|\balternat(?:e|ing) days\b|\bevery (?P<n>third|3rd|{NUMBER}) days?\b",
+        r"\bevery (?:other|second|2nd|alternate) day\b|\balternat(?:e|ing) days\b|\bevery (?P<n>third|3rd"
+        rf"|{NUMBER}) days?\b",
         _every_n_days,
     ),
     rule(
-        r"\b(?:every (?:single )?(?:day|morning|evening|night|lunchtime)|each (?:day|morning|evening|night)|daily|nightly)\b",
+        r"\b(?:every (?:single )?(?:day|morning|evening|night|lunchtime)|each (?:day|morning|evening|night)|daily"
+        r"|nightly)\b",
         lambda match: at(match, "frequency", 7.0),
     ),
     rule(r"\b(?:every weekday|weekdays)\b", lambda match: at(match, "frequency", 5.0)),
@@ -62,14 +65,15 @@ FREQUENCIES: tuple[Rule, ...] = (
 
 SPANS: tuple[Rule, ...] = (
     rule(
-        rf"{BOUNDARY}(?P<n>{RANGE}|an?(?= )|half an?(?= ))[ -]?(?P<u>day|week|fortnight|month|year)s?(?P<half> and a half)?"
-        r"(?![a-z])(?! (?:old|in a row|running|on the trot))",
+        rf"{BOUNDARY}(?P<n>{RANGE}|an?(?= )|half an?(?= ))[ -]?(?P<u>day|week|fortnight|month"
+        r"|year)s?(?P<half> and a half)?"
+        r"(?![a-z])(?! (?:old|in a row|on the trot))",
         lambda match: at(match, "span", (amount(match["n"]) + (0.5 if match["half"] else 0.0)) * DAYS[match["u"]]),
     ),
 )
 
 TIMES: tuple[Rule, ...] = (
-    rule(rf"(?<![\w.:])(?P<n>once or twice|once|twice|thrice)\b", _times),
+    rule(r"(?<![\w.:])(?P<n>once or twice|once|twice|thrice)\b", _times),
     rule(rf"(?<![\w.:])(?P<n>{RANGE}) ?(?:x|times|days|runs|sessions)(?![a-z0-9])", _times),
-    rule(rf"(?<![\w.:])x ?(?P<n>\d{{1,2}})(?![\w:.])", _times),
+    rule(r"(?<![\w.:])x ?(?P<n>\d{1,2})(?![\w:.])", _times),
 )

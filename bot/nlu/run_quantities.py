@@ -13,12 +13,13 @@ from bot.units import JOULES_PER_KCAL, METRES_PER_MILE, SECONDS_PER_HOUR, Units
 _MINUTE_S = 60.0
 _MILES_PER_KM = 1000.0 / METRES_PER_MILE
 _SECONDS_PER_MILE_PACE_LIMIT = 25
-_PARTS = {"half": 0.5, "quarter": 0.25, "three quarters": 0.75}
+_PARTS = {"half": 0.5, "quarter": 0.25, "3 quarters": 0.75}
 _RACES_M = {"half marathon": 21_097.5, "half-marathon": 21_097.5, "marathon": 42_195.0, "parkrun": 5000.0}
 """Race distances: a marathon by the rules of World Athletics; every parkrun is 5 km. [m]"""
 
 ASIDES = rule(
-    r"\b(?:couch (?:to|2) (?:a )?\d+ ?k\b|c(?:ouch)?2?25k\b|c25k\b|zone ?\d\b|z[1-5]\b|vo2 ?(?:max)?\b|h2o\b|co2\b|b12\b"
+    r"\b(?:couch (?:to|2) (?:a )?\d+ ?k\b|c(?:ouch)?2?25k\b|c25k\b|zone ?\d\b|z[1-5]\b|vo2 ?(?:max)?\b|h2o\b|co2\b"
+    r"|b12\b"
     r"|12[- ]3[- ]30\b|1[68][:/][68]\b|80/20\b|type [12]\b|t[12]dm?\b|w\d{1,2} ?[rd]\d\b|covid-?19\b|\d+c\b"
     r"|(?:week|day|stage|phase) \d{1,2}(?! ?(?:x\b|times|km|k\b|mi))(?: (?:day|run|r) ?\d)?\b"
     r"|\d+ ?(?:degrees?|° ?[cf]?|celsius|fahrenheit))"
@@ -36,7 +37,8 @@ ASIDES = rule(
 """Digits that are part of a name or a clock time."""
 _HEART_RATE = rule(
     rf"{BOUNDARY}(?P<n>{NUMBER}) ?(?:bpm|beats(?: (?:per|a) min(?:ute)?)?)\b"
-    r"|(?<!\d )\b(?:heart ?rate|hr)(?: (?:of|was|is|at|around|about|avg|average|max)){0,2}:? (?P<m>[4-9]\d|[12]\d\d)(?!\d)",
+    r"|(?<!\d )\b(?:heart ?rate|hr)(?: (?:of|was|is|at|around|about|avg|average|max)){0,2}:? (?P<m>[4-9]\d"
+    r"|[12]\d\d)(?!\d)",
     lambda match: at(match, "heart_rate", number(match["n"] or match["m"])),
 )
 
@@ -64,12 +66,14 @@ def _pace(match: re.Match[str]) -> Quantity | None:
 _TIME = rf"\d{{1,2}}[:'.][0-5]\d(?!\d)|{RANGE}"
 _PACES = (
     rule(
-        rf"{BOUNDARY}(?P<n>{_TIME})[\"']? ?-?(?:min(?:ute)?s?)? ?(?:/ ?|\bper |\ban? |\bevery )(?P<unit>{_KM}|{_MILE})(?![a-z])"
+        rf"{BOUNDARY}(?P<n>{_TIME})[\"']? ?-?(?:min(?:ute)?s?)? ?(?:/ ?|\bper |\ban? |\bevery )(?P<unit>{_KM}"
+        rf"|{_MILE})(?![a-z])"
         r"(?! (?:a|per|every) )",
         _pace,
     ),
     rule(
-        rf"{BOUNDARY}(?P<n>{_TIME})[ -]?min(?:ute)?s? ?(?P<unit>miles?|kms?|ks|kilomet(?:re|er)s?)(?![a-z])(?! (?:run|jog))",
+        rf"{BOUNDARY}(?P<n>{_TIME})[ -]?min(?:ute)?s? ?(?P<unit>miles?|kms?|ks|kilomet(?:re|er)s?)(?![a-z])(?! (?:run"
+        r"|jog))",
         _pace,
     ),
     rule(
@@ -83,7 +87,10 @@ _PACES = (
 _H = r"(?:hours?|hrs?|h)"
 _MIN = r"(?:minutes?|mins?|m)"
 _SEC = r"(?:seconds?|secs?|s)"
-_NO_OTHER_UNIT = r"(?! ?(?:km?|mi|miles?|kg|st|stone|times|x|h|hrs?|hours?|days?|weeks?|months?|pm|am|reps|runs|/)(?![a-z]))(?![:/.]\d)"
+_NO_OTHER_UNIT = (
+    r"(?! ?(?:km?|mi|miles?|kg|st|stone|times|x|h|hrs?|hours?|days?|weeks?|months?|pm|am|reps|runs"
+    r"|/)(?![a-z]))(?![:/.]\d)"
+)
 
 
 def _hours_minutes(match: re.Match[str]) -> Quantity:
@@ -107,18 +114,23 @@ def _colon(match: re.Match[str]) -> Quantity:
 _DURATIONS = (
     rule(r"(?<![\d:.])(?P<h>\d{1,2}):(?P<m>[0-5]\d):(?P<s>[0-5]\d)(?![:\d])", _three_parts),
     rule(
-        r"\b(?:(?P<p>half|three quarters|quarter)(?: of)?(?: an?)?|an? (?P<q>half|quarter)(?: of an)?)[ -]hour\b",
+        r"\b(?:(?P<p>half|3 quarters|quarter)(?: of)?(?: an?)?|an? (?P<q>half|quarter)(?: of an)?)[ -]hour\b",
         lambda match: at(match, "duration", _PARTS[match["p"] or match["q"]] * SECONDS_PER_HOUR),
     ),
     rule(
         rf"(?:{BOUNDARY}(?P<h>{NUMBER}|an?(?= ))[ -]?{_H}|(?<![\w-])hour(?= (?:and|[1-5]\d)\b))(?![a-z])"
-        r"(?:,? (?:and )?(?:an? |one )?(?P<part>half|quarter|three quarters)(?! (?:an|of)\b)(?![ -]marathon)"
+        r"(?:,? (?:and )?(?:an? |one )?(?P<part>half|quarter|3 quarters)(?! (?:an|of)\b)(?![ -]marathon)"
         rf"|,? ?(?:and )?(?P<m>\d{{1,2}}(?:\.\d)?(?!\d)|{NUMBER}){_NO_OTHER_UNIT}[ -]?{_MIN}?(?![a-z])"
         rf"(?:,? ?(?:and )?(?P<s>\d{{1,2}}) ?{_SEC}?(?![a-z:\d]))?)?(?!\d)",
         _hours_minutes,
     ),
     rule(
         rf"{BOUNDARY}(?P<m>{NUMBER}) ?(?:minutes?|mins?|m|') ?(?:and )?(?P<s>[0-5]?\d) ?(?:{_SEC}(?![a-z])|\"|'')",
+        lambda match: at(match, "duration", number(match["m"]) * _MINUTE_S + number(match["s"])),
+    ),
+    rule(
+        rf"{BOUNDARY}(?P<m>{NUMBER}) ?(?:minutes?|mins?) (?P<s>[0-5]\d)(?=$|[,.;!)]| (?:before|then|and|for|on|today"
+        r"|this|yesterday)\b)",
         lambda match: at(match, "duration", number(match["m"]) * _MINUTE_S + number(match["s"])),
     ),
     rule(
@@ -159,6 +171,11 @@ _DISTANCES = (
         _reps,
     ),
     rule(
+        r"\b(?:my|first|stop|straight|single|whole|full|hard|easy|fast|slow|quick) mile\b(?! (?:pace|repeats?"
+        r"|markers?|\d))",
+        lambda match: at(match, "distance", METRES_PER_MILE, "imperial"),
+    ),
+    rule(
         r"\b(?:an? |one )?mile and (?:an? )?(?P<p>half|quarter)\b",
         lambda match: at(match, "distance", (1.0 + _PARTS[match["p"]]) * METRES_PER_MILE, "imperial"),
     ),
@@ -171,14 +188,17 @@ _DISTANCES = (
         lambda match: at(match, "distance", _RACES_M[match.group()]),
     ),
     rule(
-        r"\b(?:a|my|first|the|this|another) half(?= (?:in \d|in under|yesterday|today|last|on\b|time|sub|race)|[,.!:;]|$)",
+        r"\b(?:a|my|first|the|this|another|\w{3,6}days) half(?= (?:in \d|in under|yesterday|today|last|on\b|time|sub"
+        r"|race|took)"
+        r"|[,.!:;]|$)",
         lambda match: at(match, "distance", _RACES_M["half marathon"]),
     ),
 )
 
 # Incline and energy
 _INCLINE = rule(
-    r"\b(?:incline|gradient|grade)(?: (?:of|at|set to|on|was)){0,2}:? (?P<n>\d{1,2}(?:\.\d)?)(?!\d)(?! ?(?:%|min|sec|hour|hr|km|k\b|mi))"
+    r"\b(?:incline|gradient|grade)(?: (?:of|at|set to|on|was)){0,2}:? (?P<n>\d{1,2}(?:\.\d)?)(?!\d)(?! ?(?:%|min|sec"
+    r"|hour|hr|km|k\b|mi))"
     r"|(?<![\w.])(?P<m>\d{1,2}(?:\.\d)?) (?:incline|gradient)\b",
     lambda match: at(match, "fraction", float(match["n"] or match["m"]) / 100),
 )

@@ -59,6 +59,8 @@ _SLANG = {
     "u": "you",
     "ur": "your",
     "r": "are",
+    "nt": "not",
+    "cba": "cant be bothered",
     "ya": "you",
     "youre": "you are",
     "pls": "please",
@@ -137,6 +139,7 @@ _SLANG = {
     "everyday": "every day",
     "loosing": "losing",
     "excersise": "exercise",
+    "excersize": "exercise",
     "excercise": "exercise",
     "kcals": "kcal",
     "cals": "calories",
@@ -147,8 +150,6 @@ _SLANG = {
     "def": "definitely",
     "defo": "definitely",
     "prolly": "probably",
-    "gf": "girlfriend",
-    "bf": "boyfriend",
 }
 _PAIR = re.compile(r"\b(?:" + "|".join(sorted(_PAIRS, key=len, reverse=True)) + r")\b")
 _WORD = re.compile(r"(?<![\w'./:])[a-z0-9]+(?![\w'])")

@@ -34,6 +34,10 @@ class Clause:
         """Return the first quantity of one of the dimensions, if any."""
         return next(self.all(*dimensions), None)
 
+    def number_at(self, start: int) -> bool:
+        """Whether a number without a unit begins at the offset."""
+        return any(item.start == start and item.dimension == "number" for item in self.items)
+
     def before(self, item: Quantity, width: int = 32) -> str:
         """Return the text in front of a quantity."""
         return self.digits[max(0, item.start - width) : item.start]

@@ -30,10 +30,14 @@ _GROUPS = {
     "each day": _ALL,
     "daily": _ALL,
 }
-_NOT_A_DAY = r"(?!(?<=the )sun\b|(?<=in )sun\b|(?<=i )sat\b|(?<=just )sat\b|(?<=been )sat\b|sun ?(?:cream|screen|burn|hat|was|is)\b|sat (?:down|here|still)\b)"
+_NOT_A_DAY = (
+    r"(?!(?<=the )sun\b|(?<=in )sun\b|(?<=i )sat\b|(?<=just )sat\b|(?<=been )sat\b|sun ?(?:cream|screen|burn"
+    r"|hat|was|is)\b|sat (?:down|here|still)\b)"
+)
 _TOKEN = re.compile(
     rf"\b(?:(?P<from>{DAY_NAME}) ?(?:-|to|till|thru|through|until) ?(?P<to>{DAY_NAME})"
-    rf"|(?P<group>weekdays?|weekends?|mwf|m/w/f|tth|daily|(?:every|each) (?:single )?(?:day|morning|evening|night|afternoon|lunchtime)"
+    r"|(?P<group>weekdays?|weekends?|mwf|m/w/f|tth|daily|(?:every|each) (?:single )?(?:day|morning|evening|night"
+    r"|afternoon|lunchtime)"
     r"|7 days a week|all week)"
     rf"|{_NOT_A_DAY}(?P<day>{DAY_NAME}))\b"
 )
@@ -79,7 +83,12 @@ def weekdays(text: str) -> Days | None:
         return None
     days = tuple(day for day in WEEK if day in wanted - unwanted)
     start, end = spans[0][0], spans[-1][1]
-    single = len(spans) == 1 and len(days) == 1 and not _PLURAL.search(text, start, end) and not re.search(r"\b(?:every|each|weekly)\b", text)
+    single = (
+        len(spans) == 1
+        and len(days) == 1
+        and not _PLURAL.search(text, start, end)
+        and not re.search(r"\b(?:every|each|weekly)\b", text)
+    )
     return Days(days=days, start=start, end=end, single=single)
 
 
@@ -90,11 +99,6 @@ def every_n_days(text: str) -> int | None:
         return None
     words = match["n"]
     return 2 if not words else 3 if words in {"third", "3rd"} else max(int(words), 1)
-
-
-def named_days(text: str) -> tuple[str, ...]:
-    """Return the single weekdays a text names in the order of speaking, groups and exceptions left aside."""
-    return tuple(_day(match["day"]) for match in _TOKEN.finditer(text) if match["day"])
 
 
 def _members(match: re.Match[str]) -> tuple[str, ...]:

@@ -1,0 +1,212 @@
+"""Signs of an emergency: stop, and call for help."""
+
+from __future__ import annotations
+
+from bot.nlu.red_flag_sign import Sign, words
+
+_CHEST = r"(?:chest|sternum|breast ?bone)"
+_REST = (
+    r"\b(?:at rest|resting|sitting|sat (?:down|on|at|here|in|still)|l(?:y|ay)ing|lie down|lay down|in bed"
+    r"|on the (?:sofa|couch)|in (?:a|my|the) chair|doing nothing|just walking|walking to the|not (?:even )?(?:running"
+    r"|moving|doing anything|exercising)"
+    r"|standing still|watching (?:tv|telly|a film|netflix)|at (?:my|the) desk|(?:when|as) i (?:wake|sit|lie|lay|rest)"
+    r"|wakes? me|woke (?:me|up)|even talking|just talking|for no reason|out of nowhere|hours? (?:after|later"
+    r"|afterwards)|all day|constantly|even at|while i sit|trying to sleep|going to sleep|falling asleep)\b"
+)
+_EXERTION = words(
+    r"\b(?:runs?|running|ran|jog\w*|sprint\w*|uphill|hills?|interval\w*|exercis\w*|workout|treadmill|stairs|race"
+    r"|racing|fast|pace|laugh\w*|nose|mask|crying|belt|bra|minutes? of|squats?|hiit|burpees)\b"
+)
+_HYPERBOLE = r"\b(?:lol|lmao|haha\w*|hehe|rofl|jk|joking|kidding)\b|[😂🤣😅]"
+_EFFORT = (
+    r"\b(?:hills?|intervals?|sprints?|burpees|squats|leg day|workout|km|miles?|run|runs|running|session|stairs"
+    r"|laps?|training|pb|marathon|gym|class|plank)\b"
+)
+_SEVERE_IN_HEAT = (
+    r"\b(?:confused(?! about)|disorient\w+|stopped sweating|not sweating|no sweat|slurr\w*|deliri\w*"
+    r"|(?:dont|didnt) know where|shiver\w*|goose ?bumps|hallucinat\w*|vomit\w*|throw(?:ing|n)? up"
+    r"|threw up|puk(?:ing|ed)|dizzy|stagger\w*|cant think straight|seeing (?:spots|stars)|clammy"
+    r"|headache|faint|nauseous|nausea)\b"
+)
+
+EMERGENCY: tuple[Sign, ...] = (
+    Sign(
+        category="chest_pain",
+        pattern=words(
+            rf"\b{_CHEST}\b[^.!?\n]{{0,32}}\b(?:pains?|painful|hurts?|hurting|hurt|aches?|aching|ached|tight(?:ness"
+            r"|ens|ening|ened)?|pressure|squeez\w+|crush\w+|heav(?:y|iness)|stabb\w+|sharp|discomfort|burn(?:s|ing"
+            r"|ed)?|clench\w*|constrict\w*|sore|twing\w+|feels? (?:weird|funny|odd|strange|off|wrong))\b"
+            r"|\b(?:pains?|aches?|aching|tight(?:ness)?|pressure|squeezing|crushing|heaviness|stabbing|sharp"
+            rf"|discomfort|burning|hurts?|twinges?)\b[^.!?\n]{{0,28}}\b{_CHEST}\b"
+            r"|\b(?:having|think|feels? like|might be|am i|could (?:this|it) be|is (?:this|it)|getting|is having"
+            r"|having a) (?:\w+ ){0,4}heart attack\b|\bheart (?:hurts|pain|aches)\b|\bpain in my heart\b|\b(?:someone"
+            r"|somebody|elephant|weight|brick|something)\b[^.!?\n]{0,20}\b(?:on|against) my chest\b"
+            r"|\bpains?\b[^.!?\n]{0,20}\bleft arm\b|\bleft arm (?:is |feels |went |goes |has gone |and "
+            r"|really )*(?:weird|numb|hurts?|pain\w*|tingl\w+|aches?|heavy)\b|\bpain (?:in|down) my left arm\b"
+            r"|\bangina\b"
+        ),
+        unless=words(
+            r"\bchest (?:day|press\b|presses|workout|strap|freezer|fl(?:y|ies)|muscles?|exercises?|hair|size"
+            r"|infection|cold|sized?|and (?:tri|back|arms|shoulders|abs)|is (?:too )?(?:big|small|flat))|\b(?:sore"
+            r"|aches?|aching|tight|hurts?|burn\w*)\b[^.!?\n]{0,24}\b(?:from|after"
+            r"|since)\b[^.!?\n]{0,20}\b(?:push ?ups?|press ?ups?|bench\w*|dumbbells?|dips|gym|weights|lifting|chest"
+            r"|pecs)"
+            r"|^(?!.*\b(?:pains?|pressure|crush\w*|squeez\w*)\b)(?=.*\b(?:bench\w*|push ?ups?|press ?ups?|dips|pecs?"
+            r"|weights|lifting|lifted|gym|doms)\b)|\bchest (?:\w+ ){0,2}(?:doesnt|isnt|no longer|stopped|never|hasnt"
+            r"|wasnt)\b(?!.*\bfeel)|\b(?:bra|strap|monitor|vest|shirt|top|hrm)\b|\boff (?:my|your|his|her"
+            r"|their) chest\b|\bflat chested\b|\bchesty\b|\bheartburn\b|\b(?:push|press) ?ups\b(?!.*pain)"
+            r"|\bgave me a heart attack\b|\bheart attack when i (?:saw|see|looked|read|opened|heard)"
+            r"|\bnearly had a heart attack\b|\bhad a heart attack when\b|\bheart attacks\b"
+        ),
+        clearable=True,
+    ),
+    Sign(
+        category="fainting",
+        pattern=words(
+            r"\b(?:faint(?:ed|ing|s)?|pass(?:ed|ing|es)? out|black(?:ed|ing|s)? out|blackouts?|los(?:t|ing"
+            r"|e) consciousness|unconscious"
+            r"|dizzy\b[^.!?\n]{0,40}\b(?:sit|sat|lie|lay) down|collaps(?:ed|ing|es?)"
+            r"|keel(?:ed|ing) over|syncope|(?:vision|everything"
+            r"|it all) went (?:black|dark))\b"
+        ),
+        unless=words(
+            r"\bfaint (?:of heart|hearted|hope|praise|smell|line|lines|memory|hearts|pain)|\bfaintest\b"
+            r"|\bblackout (?:curtains?|blinds?|poppies)|\b(?:sofa|couch|nap|asleep|drunk|hungover|booze|drinking"
+            r"|netflix|laugh\w*)\b|\b(?:collaps\w+|pass\w* out|black\w* out|faint\w*) (?:\w+ )?(?:into|onto|on"
+            r"|in) (?:my |the )?(?:bed|chair|arms)\b|\bpass(?:ing|ed|es)? out (?:flyers|water|medals|bananas|leaflets"
+            r"|sweets|from boredom)|\b(?:arch|arches|tent|lung|shelf|roof|ceiling|marriage|company|economy|wall|plan"
+            r"|treadmill|bench|bed|chair|knee|ankle|motivation|pace|form|posture) (?:has |have |had )?collaps"
+            r"|\bcollaps\w+ on the grass\b|\bcollapsed (?:arch|lung|tent|ceiling|shelf)"
+        ),
+        clearable=True,
+        generic_excused=True,
+    ),
+    Sign(
+        category="breathless_at_rest",
+        pattern=words(
+            r"\b(?:breathless|short of breath|out of breath|shortness of breath|(?:difficulty|trouble"
+            r"|problems?) breathing|breathing (?:is )?(?:hard|difficult)|gasping|(?:struggl\w+|fighting"
+            r"|fight) for (?:breath|air)|breathing (?:is|feels) (?:really |so |very )?(?:bad|hard|difficult|shallow"
+            r"|laboured|wrong|off)|(?:cant|couldnt|cannot|can hardly|can barely|struggl\w+ to|hard to"
+            r"|unable to) (?:breathe?|catch my breath|get (?:my|any|enough) (?:breath|air)))\b"
+        ),
+        unless=words(r"\blaugh\w*\b|\bbetween (?:reps|sets|intervals)\b|\bhold\w* my breath\b"),
+        needs=words(_REST),
+        deniable=False,
+        clearable=True,
+    ),
+    Sign(
+        category="breathless_at_rest",
+        pattern=words(
+            r"\b(?:cant breathe?|cannot breathe?|struggling to breathe?|cant (?:catch my breath|get (?:any"
+            r"|enough) air)|(?:isnt|not|stopped) breathing)\b"
+        ),
+        unless=_EXERTION,
+        deniable=False,
+    ),
+    Sign(
+        category="palpitations_at_rest",
+        pattern=words(
+            r"\bpalpitations?\b|\birregular heart ?(?:beat|rate|rhythm)s?\b|\bheart(?:beat)? (?:is |was |keeps "
+            r"|feels |has been |seems |goes |gets |all |doing |does |weird |funny |little )*(?:irregular|flips?"
+            r"|flipping|somersault\w*|all over the place|out of rhythm|flutter\w*|skipp\w+(?: beats?)?)\b|\bskip(?:s"
+            r"|ping|ped)? (?:a )?(?:heart ?)?beats?\b|\bheart flutter\w*|\bflutter\w* in my chest\b|\bheart skips\b"
+        ),
+        unless=words(
+            r"\bwhen i (?:see|saw|think|thought|hear|heard|cross\w*|got|look\w*|read)\b|\bmedal\b|\bcrush\b"
+            r"|\bexcit\w+|\bskip(?:ped|s)? a beat for\b|\bmusic\b|\bsong\b|\bdrum"
+        ),
+        clearable=True,
+        generic_excused=True,
+    ),
+    Sign(
+        category="palpitations_at_rest",
+        pattern=words(
+            r"\bheart(?: ?rate| ?beat)?(?: is| was| keeps| starts| started| has been| goes| just| suddenly| randomly"
+            r"| still| feels)*(?: like its?)? (?:rac(?:es|ing|ed|e)|pound(?:s|ing|ed)?|thump\w*|beating (?:really "
+            r"|so |very |too )?(?:fast|hard|funny|weird)|jump\w*|going crazy)\b"
+        ),
+        unless=words(r"\b(?:excited|nervous|in love|before (?:a|the|my) race|date|exam|interview)\b"),
+        needs=words(_REST),
+        clearable=True,
+    ),
+    Sign(
+        category="heat_illness",
+        pattern=words(r"\b(?:heat ?stroke|sun ?stroke|heat exhaustion|hyperthermia)\b"),
+        unless=words(
+            r"\b(?:avoid|prevent|signs? of|symptoms? of|risk|how (?:do|to|can|does)|what (?:is|are|does)|tips|protect"
+            r"|worried about|scared of|dont want|recover(?:ed|ing)? from)\b"
+        ),
+        generic_excused=True,
+    ),
+    Sign(
+        category="heat_illness",
+        pattern=words(_SEVERE_IN_HEAT),
+        unless=words(
+            r"\b(?:avoid|prevent|signs? of|symptoms? of|risk of|hot (?:chocolate|yoga|water|flush\w*|shower|bath"
+            r"|date)|how (?:do|to|can) (?:i|you) (?:stop|avoid|not))\b"
+        ),
+        needs=words(
+            r"\b(?:heat(?:wave)?|(?:so|too|very|really|boiling|getting) hot|hot (?:day|weather|run|out|outside|and)"
+            r"|in the (?:hot )?sun|the sun|overheat\w*|boiling|scorching|\d\d ?(?:degrees|c\b)|humid\w*|hot)\b"
+        ),
+        whole=True,
+        generic_excused=True,
+    ),
+    Sign(
+        category="self_harm",
+        pattern=words(
+            r"\bkill(?:ing)? my ?self\b|\bend(?:ing)? (?:my (?:own )?life|it all)\b|\bsuicid(?:e|al)\b"
+            r"|\bwish i (?:was|were) (?:dead|not here|never born)\b|\bwant to be dead\b|\b(?:dont|do not"
+            r"|didnt) (?:want|wish) to (?:be here|live|wake up|exist|be alive|go on|carry on)\b"
+            r"|\bbetter off (?:without me|dead|if i (?:was|were|wasnt|died))\b|\b(?:no|what is the|whats the|see no"
+            r"|any) (?:point|reason)(?: in| of| to| for)? (?:me )?(?:living|live|life|being alive|be alive|being here"
+            r"|going on|carrying on|staying alive)\b|\bself[- ]?harm\w*|\btak(?:e|ing) my (?:own )?life\b"
+            r"|\bnothing (?:left )?to live for\b|\blife (?:isnt|is not) worth\b|\btired of (?:living|being alive"
+            r"|life)\b(?! (?:on|in|with|off|at|here|like a))|\b(?:jump|jumping) (?:off a|in front of)\b"
+            r"|\bhang myself\b|\bslit my\b|\bcant go on (?:any ?more|living|like this)\b|\bdont deserve to (?:live"
+            r"|be alive)\b"
+        ),
+        unless=words(
+            r"\bsuicides? (?:runs?|sprints?|drills?|reps|squeeze|squad|shuttles?|pace)|\bsuicides\b(?=.*\b(?:practice"
+            r"|football|training|gym|basketball|track|hockey|drills?|coach|pitch|court|soccer|netball|rugby)\b)"
+            r"|\b(?:running|do|doing|did) suicides\b"
+        ),
+        deniable=True,
+        personal=False,
+        fades=False,
+    ),
+    Sign(
+        category="self_harm",
+        pattern=words(
+            r"\b(?:want|wants|wanting|urge|urges|thoughts? (?:of|about)|think(?:ing)? (?:about|of)|feel like"
+            r"|feels like|going|need|keep|like)\b(?: to| about| of)? ?(?:hurt|hurting|harm|harming|cut|cutting|burn"
+            r"|burning)(?:ing)? myself\b|\b(?:hurt|hurting|harm|harming|burn|burning) myself (?:on purpose"
+            r"|deliberately|intentionally)\b|\b(?:cut|cutting) myself\b(?! (?:shav|on|some|off|a\b|out|short|while"
+            r"|with|chopping|cooking|free|loose|in half|back))"
+        ),
+        unless=words(
+            r"\bshav\w+|\bkitchen\b|\bknife\b|\bglass\b|\btoenails?\b|\bslack\b|\bdont want to\b|\bwithout\b"
+            r"|\bscared of\b|\bavoid\b|\bafraid of\b|\bworried about\b|\brisk\b"
+        ),
+        fades=False,
+    ),
+    Sign(
+        category="self_harm",
+        pattern=words(
+            r"\b(?:i (?:just |really |honestly |only )?(?:want|would rather|wish i could|hope to|am ready to"
+            r"|am going) (?:to )?die\b|want to die\b"
+            r"|(?:dont|do not) (?:really )?see (?:the |any |a )?point (?:of"
+            r"|in) (?:being here|living|any of it)"
+            r"|not waking up (?:again|tomorrow|any ?more)|rather die\b|ready to die\b"
+            r"|i (?:just |really |honestly |only )*(?:want to|wanna|wish i could|could) (?:just )?disappear\b)"
+        ),
+        unless=words(
+            rf"{_HYPERBOLE}|\bmade me\b|\bmakes? me\b|\bwanted to\b|{_EFFORT}|\b(?:die|dying) (?:of|for|from|trying"
+            r"|laughing|happy)\b|\bold\b"
+        ),
+        deniable=True,
+        fades=False,
+    ),
+)
+"""Read in order; one match raises the category."""

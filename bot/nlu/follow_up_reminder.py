@@ -1,0 +1,69 @@
+"""Read what changes the reminder of the turn before: "make it 7", "an hour later", "not on sundays", "weekends too"."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from bot.nlu.clocks import clocks
+from bot.nlu.correction import CORRECTS
+from bot.nlu.cues import in_field
+from bot.nlu.frame import Context, Frame
+from bot.nlu.read_reminder import about_reminders
+from bot.nlu.reminder_edit import change
+from bot.nlu.utterance import Utterance
+from bot.nlu.weekdays import Days, weekdays
+
+_OFF = re.compile(r"^(?:please )?(?:(?:turn|switch) (?:them|it|that|all) off|stop (?:it|them|that|all of them))\W*$")
+_NOT_ON = re.compile(
+    r"\b(?:not|no|skip|except|without|drop|lose|minus) (?:on )?(?:the )?"
+    r"(?=mon|tue|wed|thu|fri|sat|sun|weekend|weekday)"
+)
+_SHIFTS = re.compile(r"\b(?:earlier|later|forward|back)\b")
+_ADDS = re.compile(r"^(?:and|also|plus|oh and|add)\b|\b(?:too|as well)\W*$")
+_MOVES = re.compile(r"\b(?:move|push|postpone|delay|shift|change|switch|set|bring|put|make)\b")
+_OFFERS = re.compile(r"^(?:(?:ok|no|so|or) )?(?:and|what about|how about|or|but|for|at|then|say|lets say|try|in)\b|\?$")
+_ABOUT_ONE = re.compile(r"\b(?:cancel|delete|remove|drop|stop|skip|ones?)\b")
+_BRIEF = 4
+
+
+def changed_reminder(said: Utterance, context: Context) -> Frame | None:
+    """Return what is to become of the reminder of the turn before; entities hold what is new."""
+    text = said.words
+    if about_reminders(text) or said.has("distance", "mass", "energy", "pace", "speed"):
+        return None
+    if in_field(re.sub(r"\bruns?\b", "", text)):
+        return None
+    if _OFF.match(text):
+        return Frame(intent="reminder_delete", entities={"all": True}, follow_up=True)
+    if _NOT_ON.search(text) and (taken := weekdays(_NOT_ON.sub("", said.digits))) and taken.days:
+        return Frame(intent="reminder_delete", entities={"days": list(taken.days)}, follow_up=True)
+    named = weekdays(said.digits)
+    if named and _ADDS.search(text) and not _SHIFTS.search(text):
+        return _added(said, named)
+    if not _changes(said, named):
+        return None
+    read = change(said, context)
+    if not read.entities and not (read.ask and clocks(said.digits, bare=True)):
+        return None
+    return Frame(intent="reminder_change", entities=read.entities, ask=read.ask, correction=True, follow_up=True)
+
+
+def _added(said: Utterance, named: Days) -> Frame:
+    entities: dict[str, Any] = {"days": list(named.days)}
+    hours = clocks(said.digits, bare=True)
+    if hours and not hours[0].open:
+        entities["time"] = hours[0].shown
+    return Frame(intent="reminder_create", entities=entities, follow_up=True)
+
+
+def _changes(said: Utterance, named: Days | None) -> bool:
+    """Whether a message changes something: by saying so, or by being little more than a time or days."""
+    text = said.words
+    if CORRECTS.search(said.digits) or _SHIFTS.search(text):
+        return True
+    timed = bool(clocks(said.digits, bare=True))
+    if timed or named:
+        brief = len(text.split()) <= _BRIEF
+        return bool(_MOVES.search(text) or _OFFERS.search(text)) or (brief and not _ABOUT_ONE.search(text))
+    return False

@@ -1,0 +1,72 @@
+"""What a sign of danger is, and a doctor's clearance."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+Category = Literal[
+    "chest_pain",
+    "fainting",
+    "breathless_at_rest",
+    "palpitations_at_rest",
+    "heat_illness",
+    "self_harm",
+    "hot_swollen_calf",
+    "hypoglycaemia_on_insulin",
+    "bone_pain_at_night",
+    "lost_periods",
+    "pregnancy",
+    "recent_birth",
+    "minor",
+    "eating_disorder",
+    "very_low_intake",
+    "low_bmi_target",
+    "heart_disease_cleared",
+    "medicines",
+    "older_beginner",
+]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Sign:
+    """One way a category shows in words."""
+
+    category: Category
+    pattern: re.Pattern[str]
+    unless: re.Pattern[str] | None = None
+    """Words in the same sentence that make it something else."""
+    needs: re.Pattern[str] | None = None
+    """Words that must stand somewhere in the message."""
+    whole: bool = False
+    """Look at the whole message instead of each sentence."""
+    deniable: bool = True
+    """"No", "not", "without" in front takes it back."""
+    personal: bool = True
+    """It counts only for the person who writes."""
+    fades: bool = True
+    """Long ago takes it back."""
+    clearable: bool = False
+    """A doctor's clearance takes it back."""
+    generic_excused: bool = False
+    """A general question without a person in it ("can running cause ...") does not raise it."""
+
+    @property
+    def tells_emergency(self) -> bool:
+        """Whether it counts for somebody else, too, while it is happening."""
+        return self.category in {"chest_pain", "fainting", "breathless_at_rest", "heat_illness", "self_harm"}
+
+
+def words(pattern: str) -> re.Pattern[str]:
+    """Compile the words of a sign."""
+    return re.compile(pattern)
+
+
+CLEARED = re.compile(
+    r"\b(?:cardiologist|doctors?|doc|drs?|gp|consultant|specialist|hospital|ecg|ekg|echo|stress test|medic|a&e|er"
+    r"|nurse|scans?|tests?)\b[^.!?\n]{0,60}\b(?:clear(?:ed|ance|s)?|all clear|fine|ok|okay|normal|nothing wrong"
+    r"|ruled (?:it|that|everything)? ?out|signed me off|green light|go ahead|safe to|happy for me)\b|\b(?:all clear"
+    r"|been cleared|got cleared|medically cleared|was cleared|have clearance|checked out fine)\b"
+)
+"""A doctor said that all is well."""

@@ -1,0 +1,173 @@
+"""How long, how far, how fast one run was, as far as a clause says it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from bot.nlu.frame import Ask
+from bot.nlu.quantity import (
+    FASTEST_S_PER_KM,
+    SLOWEST_S_PER_KM,
+    Dimension,
+    Quantity,
+    clock_seconds,
+    plausible,
+)
+from bot.nlu.utterance import Utterance
+from bot.units import METRES_PER_KM, METRES_PER_MILE, Units
+
+WALKED = re.compile(r"\b(?:walked|hiked|went for a (?:walk|hike)|(?:brisk|dog|long) walk|power walk)\b")
+OTHER_SPORT = re.compile(
+    r"\b(?:cycled|biked|rode|swam|rowed|bike ride|cycling|swimming|elliptical|spin class|stairmaster|peloton|zwift"
+    r"|hiit|gym"
+    r"|yoga|pilates|weights|zumba|crossfit|football|tennis|dance|rowing|boxing)\b"
+)
+_THEN_RAN = re.compile(r"\b(?:then|and) (?:i )?(?:ran|jogged|run|did)\b")
+_BARE_DISTANCE = re.compile(
+    r"\b(?:ran|run|jogged|did|managed|covered|clocked|logged|log|add|completed)"
+    r"(?: (?:about|around|roughly|nearly|just|another|an easy|a slow|easy|slow|only|over|almost|like|my|a))*"
+    r" (?P<n>\d{1,2}(?:\.\d{1,2})?)(?![\w:.,'/%])"
+    r"(?! (?:min|hour|of|x|times|reps|sets|runs|days|more|intervals|laps|sprints|hills|weeks))"
+)
+_EASY = re.compile(
+    r"\b(?:quick|easy|steady|gentle|lovely|nice|solid) (?P<n>1[0-5]|[1-9])(?= (?:before|after|with|in"
+    r"|at|on|this|today)\b|[,.]|$)"
+)
+_BARE_TIME = re.compile(
+    r"\b(?:in|took(?: me)?|time(?: was)?|under|sub)"
+    r"(?: (?:about|around|roughly|just|under|just under|just over|over|like|only|a))*"
+    r" (?P<n>\d{1,3}(?:\.\d{1,2})?)(?![\w:,'/%])(?!\.\d)(?! (?:km?|mi|miles?|degrees|days|weeks|months|weather|year))"
+)
+_LOOSE_TIME = re.compile(r"(?:^|[,;@] ?|\d(?:km?|mi| miles?) )(?P<n>\d{2,3})(?=$|[,;.! ])(?! ?[a-z%])")
+_DOTTED_TIME = re.compile(
+    r"(?<![\w:.,])(?P<m>\d{1,3})\.(?P<s>[0-5]\d)(?![\w:.,%]| ?(?:km?|mi|miles?|kg|stone|lbs?|kilos))"
+)
+_FEWEST_MINUTES = 4
+_AT_PACE = re.compile(r"(?:@|\bat|\bpace)(?: (?:a|about|around|roughly|an average of))? ?$")
+_OF_DAY = re.compile(r" ?(?:am|pm)|ish")
+_REST = re.compile(
+    r" ?(?:of )?(?:rests?|recover\w*|breaks?|off|jog recover\w*|warmup|warm up|cool ?down|walk breaks?|in between"
+    r"|between)\b"
+)
+_SPELLS = 3
+"""So many times in a row are the parts of one run: "10 mins easy, 20 hard, 5 easy"."""
+_IN_ALL = re.compile(r",? ?(?:in )?(?:total|all in|all|altogether|overall)\b")
+_LEG = re.compile(
+    r"(?: (?!walk|cycl|bike|swim|and\b)[a-z]+){0,3},? ?(?:then|\+|plus|followed by|&)(?: (?:a|an|another|i|ran|did|by"
+    r"|the|jogged))* "
+)
+_SLOPE = re.compile(r"\b(?:incline|grade|gradient|hill|treadmill|slope)\b")
+_STEEPEST = 0.4
+
+
+def run_size(said: Utterance) -> tuple[dict[str, Any], Ask | None]:
+    """Return distance, time spent, pace, speed and incline of one run, and what must be asked about them.
+
+    Keys: `distance_m`, `duration_s`, `pace_s_per_km`, `speed_m_s`, `incline_fraction`.
+    """
+    items = _of_the_run(said)
+    entities, ask = _distance(said, items)
+    if pace := _first(items, "pace"):
+        entities["pace_s_per_km"] = pace.value
+    if speed := _first(items, "speed"):
+        entities["speed_m_s"] = speed.value
+    _time_spent(said, items, entities)
+    slope = _first(items, "fraction")
+    if slope and slope.value <= _STEEPEST and _SLOPE.search(said.words):
+        entities["incline_fraction"] = slope.value
+    return entities, ask
+
+
+def metres(value: float, units: Units | None) -> float | None:
+    """Return a bare number as a distance in the units somebody speaks in; None if these are unknown. [m]"""
+    if units is None:
+        return None
+    return value * (METRES_PER_MILE if units == "imperial" else METRES_PER_KM)
+
+
+def ask_distance_unit(value: float) -> Ask:
+    """Return the question whether a bare number is kilometres or miles."""
+    return Ask(slot="units", choices=(f"{value:g} km", f"{value:g} miles"))
+
+
+def _distance(said: Utterance, items: Sequence[Quantity]) -> tuple[dict[str, Any], Ask | None]:
+    if found := _first(items, "distance"):
+        return {"distance_m": sum(leg.value for leg in _legs(said, found))}, None
+    match = _BARE_DISTANCE.search(said.digits) or _EASY.search(said.digits)
+    if match is None or not said.number_at(match.start("n")):
+        return {}, None
+    value = float(match["n"])
+    distance = metres(value, said.speaks)
+    return ({}, ask_distance_unit(value)) if distance is None else ({"distance_m": distance}, None)
+
+
+def _legs(said: Utterance, first: Quantity) -> list[Quantity]:
+    """Return the legs of one run: "6 miles easy then 2 miles hard", "5k + 3k"."""
+    legs = [first]
+    for item in said.all("distance"):
+        if item.start > first.start and _LEG.fullmatch(said.digits[legs[-1].end : item.start]):
+            legs.append(item)
+    return legs
+
+
+def _time_spent(said: Utterance, items: Sequence[Quantity], entities: dict[str, Any]) -> None:
+    """Find the time a run took, or the pace that was written like a time."""
+    distance_m: float | None = entities.get("distance_m")
+    entities |= _summed_up(said, items, distance_m)
+    for item in items:
+        if item.dimension == "duration" and not _REST.match(said.after(item)):
+            entities.setdefault("duration_s", item.value)
+        elif item.dimension == "clock" and not _OF_DAY.match(said.after(item)):
+            if distance_m and _AT_PACE.search(said.before(item)) and "pace_s_per_km" not in entities:
+                in_miles = any(other.dimension == "distance" and other.units == "imperial" for other in items)
+                entities["pace_s_per_km"] = item.value * (METRES_PER_KM / METRES_PER_MILE if in_miles else 1.0)
+            elif distance_m and _is_pace(item, distance_m):
+                entities.setdefault("pace_s_per_km", item.value)
+            else:
+                entities.setdefault("duration_s", clock_seconds(item, distance_m))
+    if distance_m and not entities.keys() & {"duration_s", "pace_s_per_km", "speed_m_s"}:
+        seconds = _unlabelled_time(said.digits, distance_m)
+        entities |= {"duration_s": seconds} if seconds else {}
+
+
+def _summed_up(said: Utterance, items: Sequence[Quantity], distance_m: float | None) -> dict[str, Any]:
+    """Return the whole time where parts of it are told: "30 mins all in", "10 mins easy, 20 hard, 5 easy"."""
+    spells = [item for item in items if item.dimension == "duration" and not _REST.match(said.after(item))]
+    if total := next((spell for spell in spells if _IN_ALL.match(said.after(spell))), None):
+        return {"duration_s": total.value}
+    if distance_m is None and len(spells) >= _SPELLS:
+        return {"duration_s": sum(spell.value for spell in spells)}
+    return {}
+
+
+def _is_pace(item: Quantity, distance_m: float) -> bool:
+    """Whether a colon time can only be a pace per kilometre: "8k 4:50"."""
+    if plausible(distance_m=distance_m, duration_s=clock_seconds(item, distance_m)) or distance_m < METRES_PER_KM:
+        return False
+    return FASTEST_S_PER_KM <= item.value <= SLOWEST_S_PER_KM / 2
+
+
+def _unlabelled_time(text: str, distance_m: float) -> float | None:
+    """Read "5k in 28" and "10k 52.41": minutes or hours, whichever a person can run."""
+    if (match := _DOTTED_TIME.search(text)) and int(match["m"]) >= _FEWEST_MINUTES:
+        seconds = int(match["m"]) * 60.0 + int(match["s"])
+        if plausible(distance_m=distance_m, duration_s=seconds):
+            return seconds
+    match = _BARE_TIME.search(text) or _LOOSE_TIME.search(text)
+    if match is None:
+        return None
+    readings = (float(match["n"]) * unit for unit in (60.0, 3600.0))
+    return next((seconds for seconds in readings if plausible(distance_m=distance_m, duration_s=seconds)), None)
+
+
+def _of_the_run(said: Utterance) -> list[Quantity]:
+    """Return the quantities of the run itself where another activity is told before it."""
+    other = WALKED.search(said.digits) or OTHER_SPORT.search(said.digits)
+    verb = _THEN_RAN.search(said.digits) if other else None
+    return [item for item in said.items if not item.negated and (verb is None or item.start > verb.start())]
+
+
+def _first(items: Sequence[Quantity], dimension: Dimension) -> Quantity | None:
+    return next((item for item in items if item.dimension == dimension), None)

@@ -1,0 +1,120 @@
+"""Signs that want a clinician before any plan or projection."""
+
+from __future__ import annotations
+
+from bot.nlu.red_flag_sign import Sign, words
+
+_BABY = r"(?:baby|babies|little (?:1|one|boy|girl)|twins|newborn|bub)"
+
+URGENT: tuple[Sign, ...] = (
+    Sign(
+        category="hot_swollen_calf",
+        pattern=words(
+            r"\b(?:calf|calves|lower leg|back of (?:my |the )?(?:lower )?leg)\b[^.!?\n]{0,36}\b(?:swollen|swell(?:s"
+            r"|ing|ed)?|puffy|ballooned|twice the size|bigger than the other)\b|\b(?:swollen|swelling in"
+            r"|swelling of)(?: \w+){0,3} (?:calf|lower leg)\b|\b(?:1|one|left|right) leg\b[^.!?\n]{0,24}\b(?:swollen"
+            r"|swell(?:s|ing|ed)?|swelled)\b|\b(?:calf|lower leg)\b[^.!?\n]{0,24}\b(?:is|feels?|gone|went|goes|looks?"
+            r"|turned|and|,|hot|red|warm)\b[^.!?\n]{0,12}\b(?:hot|warm|red|purple|discolou?red)\b|\b(?:hot|red"
+            r"|warm) (?:and )?(?:swollen|painful|sore|tender|red|hot)(?: \w+)? calf\b|\bdvt\b|\bdeep vein\b"
+            r"|\b(?:blood )?clots? in (?:my|the|a) (?:leg|calf)\b|\bblood clot\b"
+        ),
+        unless=words(
+            r"\b(?:bath|shower|water bottle|hot pack|compress|hot weather|deep heat|cream|socks|sleeves|hot tub"
+            r"|warmup|prevent|risk of|avoid|skin)\b"
+        ),
+        clearable=True,
+        generic_excused=True,
+    ),
+    Sign(
+        category="hypoglycaemia_on_insulin",
+        pattern=words(
+            r"\bhypos?\b|\bhypogly\w*|\blow (?:blood )?(?:sugars?|glucose|bg)\b|\b(?:sugars?|glucose|bg|bgs"
+            r"|levels?)(?: is| are| was| went| goes| gets| keeps?| has| have| levels?| always| just)* (?:drop\w*"
+            r"|crash\w*|low\b|plummet\w*|tank\w*|fall\w*|fell|dip\w*|going (?:down|low))|\b(?:go|going|goes|went"
+            r"|gone) (?:really |too |very )?low\b|\ba low of\b|\blows\b|\bbecame shaky\b|\bshaky\b"
+        ),
+        needs=words(r"\b(?:insulin|type (?:1|one)|t1d?m?|t1|diabet\w+|pump)\b"),
+        whole=True,
+        generic_excused=True,
+    ),
+    Sign(
+        category="bone_pain_at_night",
+        pattern=words(
+            r"\b(?:shins?|shin ?bone|bones?|foot|feet|heel|hip|tibia|femur|metatarsals?|groin|ankle|pelvis"
+            r"|pubic)\b[^.!?\n]{0,40}\b(?:at night|in bed|during the night|in the night|overnight|wak(?:es?|ing) me"
+            r"|woke me|keeps? me (?:awake|up)|even (?:when|while|at) (?:im |i am |i )?(?:not running|rest\w*|sitting"
+            r"|not moving)|at rest|when (?:im )?resting|cant sleep)\b|\b(?:at night"
+            r"|in bed)\b[^.!?\n]{0,24}\b(?:shins?|shin ?bone|bones?|heel|hip|tibia|femur)\b[^.!?\n]{0,16}\b(?:hurts?"
+            r"|aches?|pains?|throbs?)\b|\b(?:pains?|aches?)\b[^.!?\n]{0,24}\b(?:wak(?:es?|ing) me|woke me"
+            r"|keeps? me (?:awake|up))\b"
+            r"|\b(?:think|have|got|get|might|could|worried|maybe|suspect|diagnosed|possible|is this|is it|had"
+            r"|probably|sure)\b[^.!?\n]{0,30}\bstress (?:fracture|reaction)\b"
+        ),
+        unless=words(
+            r"\b(?:run|running|runs|jog|jogging|ran) (?:late )?(?:at|in the) (?:night|dark)\b|\bprevent|\bavoid"
+            r"|\bperiod\b|\bcramps?\b"
+        ),
+        needs=words(
+            r"\b(?:pains?|painful|hurts?|hurting|aches?|aching|throb\w*|sore|fracture|reaction|agony"
+            r"|tender)\b"
+        ),
+        generic_excused=True,
+    ),
+    Sign(
+        category="lost_periods",
+        pattern=words(
+            r"\b(?:lost|losing|missed|missing|skipped|no|without|stopped (?:having|getting))(?: (?:my|a|any|the|last"
+            r"|two|three|\d|few|several|couple|of|more|having|getting|months)){0,4} periods?\b(?! (?:of|pain"
+            r"|cramps?))|\bperiods?(?: (?:has|have|been|is|are|just|all|totally|completely|went|had"
+            r"|suddenly))* (?:stopp?ed|stopping|gone|disappeared|vanished|away|missing|absent|hasnt (?:come|arrived"
+            r"|started)|not come|dried up|irregular)\b|\b(?:havent|hasnt|have not|not|didnt|dont)(?: (?:actually"
+            r"|really|even|ever))? (?:had|have|get|got|getting|seen|come on|had my|having)(?: (?:a|my|any|proper"
+            r"|single))* periods?\b(?! (?:pain|cramps?))|\bamenorrh\w*|\b(?:months|year) (?:since|without)(?: (?:my|a"
+            r"|last))* period\b"
+        ),
+        unless=words(
+            r"\b(?:rest|recovery|trial|busy|grace|exam|work|time|taper|base|training|probation|cooling) periods?\b"
+            r"|\bperiods? of\b|\bmenopaus\w*|\bperimenopaus\w*|\b(?:pill|coil|iud|mirena|implant|depo|hysterectomy"
+            r"|contracept\w*|jab|injection)\b|\b(?:on|during|off) (?:my|your|the|a) period\b|\bperiod (?:pants"
+            r"|products?|tracker|drama)"
+        ),
+        deniable=False,
+    ),
+    Sign(
+        category="pregnancy",
+        pattern=words(
+            r"\b(?:pregnant|preggers|preggo|pregnancy|(?:1st|2nd|3rd|first|second|third|last) trimester|trimester"
+            r"|expecting (?:a (?:baby|child|boy|girl)|our|my (?:first|second|third|baby)|twins|number|in (?:jan|feb"
+            r"|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*)|baby bump|up the duff|bun in the oven|with child)\b"
+        ),
+        unless=words(
+            r"\btrying (?:to get|for|to conceive)|\b(?:get|getting|become|becoming|fall|falling|got) pregnant\b"
+            r"|\bbefore (?:i get|getting|pregnancy)|\b(?:was|were|when i was|while i was|since|after|before|last"
+            r"|first|previous|previously|post|had a) (?:my |the |a |being |last |first )*pregnan\w+"
+            r"|\bpregnan\w+ (?:test|years ago)|\bused to be pregnant\b|\bpregnant pause\b|\bpre[- ]pregnancy\b"
+            r"|\bnever (?:been )?pregnant\b"
+        ),
+    ),
+    Sign(
+        category="recent_birth",
+        pattern=words(
+            rf"\b(?:gave birth|given birth|had (?:a|my|our|the) (?:\w+ )?(?:{_BABY}|c[- ]?section|ca?esarean|first"
+            rf"|second|third|kid|child)|(?:a |my |the )?c[- ]?section|ca?esarean|delivered|{_BABY} (?:was )?(?:born"
+            rf"|arrived))\b[^.!?\n]{{0,30}}\b(?:(?:\d|1[0-2]|a|an|few|couple|couple of|some|several|\d\d) (?:days"
+            r"|weeks?|months?)(?: ago)?|last (?:week|month)|recently|this (?:week|month|year)|just|in (?:jan|feb|mar"
+            r"|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*)\b(?! (?:19|20)\d\d)"
+            rf"|\b(?:just|recently) (?:gave birth|had (?:a|my|our) (?:{_BABY}|c[- ]?section)|given birth)\b"
+            rf"|\b(?:\d{{1,2}}|few) (?:days|weeks|months?) (?:post[- ]?partum|post ?natal|after (?:giving birth|birth"
+            r"|my c|having))|\b(?:im|currently|still|am) (?:post[- ]?partum|post ?natal|breast ?feeding|nursing)\b"
+            r"|\bbreast ?feed(?:ing)?\b|\bpost ?partum (?:body|belly|weight|running|mum|mom|runner)\b"
+            rf"|\bpost ?partum\b|\bnew (?:mum|mom|mummy|mother)\b|\bmy (?:newborn|{_BABY}) is (?:only )?(?:\d{{1,2}}"
+            rf"|a|an|nearly \d|almost \d) (?:days?|weeks?|months?)\b|\bbaby weight\b[^.!?\n]{{0,20}}\b(?:weeks"
+            r"|months)\b|\bnewborn\b"
+        ),
+        unless=words(
+            r"\b(?:[1-9]|\d\d|several|many|few|couple of) (?:years|yrs)\b|\byears ago\b|\bwas breast ?fed\b"
+            r"|\btoddler\b|\bteenage\w*|\bstopped breast ?feeding\b"
+        ),
+    ),
+)
+"""Read in order; one match raises the category."""

@@ -1,0 +1,60 @@
+"""Whole messages in real voices, and the frames they should give."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.nlu.scoring import Phrase, phrases, with_a_typo
+
+PUBLIC = phrases("phrases_public.jsonl")
+EVERYDAY = phrases("phrases_everyday.jsonl")
+TALK = phrases("phrases_talk.jsonl")
+"""Kept from trying things out; each was judged by eye."""
+FIRST_LOOK = phrases("phrases_first_look.jsonl")
+"""Written before the grammar; looked at once and then mended from, so it says nothing about strangers any more."""
+FROZEN = phrases("phrases_frozen.jsonl")
+"""Written without sight of the grammar and never used to mend it; says what a stranger's phrase may expect."""
+SEEDS = range(3)
+
+
+@pytest.mark.parametrize("phrase", [*PUBLIC, *EVERYDAY, *TALK, *FIRST_LOOK], ids=lambda phrase: phrase.id)
+def test_every_known_phrase_gives_its_frame(phrase: Phrase) -> None:
+    frame = phrase.parsed()
+
+    assert phrase.frame_fits(frame), (phrase.text, phrase.intent, dict(phrase.entities), frame)
+    if phrase.correction:
+        assert frame.correction
+
+
+def test_phrases_unseen_by_the_grammar_are_mostly_understood() -> None:
+    read = [(phrase, phrase.parsed()) for phrase in FROZEN]
+    intents = sum(phrase.intent_fits(frame) for phrase, frame in read)
+    frames = sum(phrase.frame_fits(frame) for phrase, frame in read)
+    for phrase, frame in read:
+        if not phrase.frame_fits(frame):
+            print(f"missed: {phrase.text!r}: {frame.intent} {dict(frame.entities)}")
+
+    assert intents / len(read) >= 0.88
+    assert frames / len(read) >= 0.86
+
+
+def test_one_slip_of_the_finger_seldom_hides_the_intent() -> None:
+    slipped = [
+        (phrase, phrase.parsed(with_a_typo(phrase.text, seed)))
+        for phrase in [*PUBLIC, *EVERYDAY]
+        if phrase.text and not phrase.ctx
+        for seed in SEEDS
+    ]
+    understood = sum(phrase.intent_fits(frame) for phrase, frame in slipped)
+
+    assert understood / len(slipped) >= 0.88
+
+
+def test_no_phrase_of_everyday_talk_raises_a_flag_it_should_not() -> None:
+    raised = {
+        phrase.text: frame.flags
+        for phrase in [*PUBLIC, *EVERYDAY, *TALK, *FIRST_LOOK, *FROZEN]
+        if (frame := phrase.parsed()).intent == "red_flag" and phrase.intent != "red_flag"
+    }
+
+    assert raised == {}
