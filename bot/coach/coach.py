@@ -252,11 +252,20 @@ class Coach:
         draft.pending = "remind"
 
     def _number_free(self, draft: Draft, w: Workings) -> None:
-        after = w.runner.model_copy(update={"flags": w.runner.flags | {"number_free"}})
+        """Keep the wish for no numbers, or take it back; a protected state is not left this way."""
+        wanted = not w.frame.entities.get("off")
+        flags = w.runner.flags | {"number_free"} if wanted else w.runner.flags - {"number_free"}
+        after = w.runner.model_copy(update={"flags": flags})
         w.staged.append(SaveRunner(runner=after))
         draft.kind = "confirm"
         draft.dry_run = w.message.channel == "ask"
-        draft.say("coach.noted.number_free")
+        state = permissions(after).state
+        if wanted:
+            draft.say("coach.noted.number_free")
+        elif state is not None:
+            draft.say(f"coach.withheld.{state}")
+        else:
+            draft.say("coach.noted.numbers_back")
 
     def _out_of_scope(self, draft: Draft, w: Workings) -> None:
         draft.kind = "decline"

@@ -61,7 +61,7 @@ def in_talk(frame: Frame, last: Exchange | None) -> Frame:
     """
     if last is None:
         return frame
-    leans = frame.follow_up or frame.correction or not _whole(frame)
+    leans = frame.follow_up or frame.correction or last.pending is not None or not _whole(frame)
     if frame.intent == last.intent and leans and frame.intent not in _TELLING:
         return replace(frame, entities={**_kept(frame, _request(last)), **frame.entities})
     answers_back = last.pending is not None and frame.intent in _TELLING

@@ -10,7 +10,8 @@ from bot.nlu.utterance import Utterance
 _FILLING = re.compile(
     r"\b(?:ish|or so|please|thanks|about|roughly|around|maybe|i think|years|now|give or take|though|times|x|im|its"
     r"|it is"
-    r"|i weigh|weigh|well|just|only|today|lol|actually|sorry|no|oh|hmm|like|say|or|is|probably|probs)\b|[^a-z0-9]"
+    r"|i weigh|weigh|well|erm|um|er|just|only|today|lol|actually|sorry|no|oh|hmm|like|say|or|is|probably|probs)\b"
+    r"|[^a-z0-9]"
 )
 _LEFT_OVER = 2
 _UNIT_WORDS = {

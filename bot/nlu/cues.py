@@ -12,7 +12,8 @@ _OPENING = (
     r"|stupid question|silly question|on average),?:? )*"
 )
 _ASKING = re.compile(
-    rf"\?|^{_OPENING}(?:how|what|why|when|where|which|who(?! cares| knows)|whats|is|are|am|(?:was|were|do|have|has"
+    rf"\?|^{_OPENING}(?:how|what(?! i (?:want|need|would|really|am|like|have))|why|when|where|which|who(?! cares"
+    r"| knows)|whats|is|are|am|(?:was|were|do|have|has"
     r"|had) (?:i|you|we|they|it|that|this|these|those|the|my|your|people|women|men|he|she|anyone|running|runners|any"
     r"|there|most)|did (?:i|you|we|they|it|that|this|he|she|anyone)|does|can|could|should|would(?! (?:love|like"
     r"|prefer|rather))|will|wont|wouldnt"

@@ -24,7 +24,7 @@ _MEASURES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "distance",
         re.compile(
-            r"\b(?:how far|distance|miles|mileage|kms?|kilomet(?:re|er)s|how much (?:have i|did i) (?:run|jog))\b"
+            r"\b(?:how far|distance|miles|mileage|ks|kms?|kilomet(?:re|er)s|how much (?:have i|did i) (?:run|jog))\b"
         ),
     ),
     ("duration", re.compile(r"\b(?:how long|time (?:spent|running)|hours|minutes)\b")),

@@ -22,7 +22,10 @@ _NOT_OF_A_KNEE = "".join(
 _ABOUT = re.compile(
     rf"\b{_NOUN}\b|{_NOT_OF_A_KNEE}\b{_VERB}(?:s|ging|ing)? me\b|\bremind(?:ed)?\b"
     r"|\bgive (?:me|us) a (?:shout|nudge|poke|kick|buzz|ping|bell|heads up|reminder|call|prod)\b"
-    rf"|\b{_WEAK_VERB} me (?:up |out )?(?:to (?:go|run|get|jog|exercise|train)|every|each|at \d"
+    rf"|\b{_WEAK_VERB} me (?:up |out )?(?:(?:tomorrow|today|tonight|in|on|at|the|\w+day|\d+|one|two|three|four|five"
+    r"|six|seven"
+    rf"|eight|nine|ten|eleven|twelve|am|pm|morning|evening) ){{0,4}}(?:to (?:go|run|get|jog|exercise|train)|every"
+    r"|each|at \d"
     r"|on (?:mon|tue|wed|thu|fri|sat|sun)|when it is time)\b"
     r"|\bset (?:an|a|my|up) (?:\w+ )?(?:reminder|alarm|time)\b|\bschedule (?:a |my |me )|\b(?:get|kick|drag) me (?:up"
     r"|out)\b"

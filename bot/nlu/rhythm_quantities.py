@@ -65,7 +65,7 @@ FREQUENCIES: tuple[Rule, ...] = (
 
 SPANS: tuple[Rule, ...] = (
     rule(
-        rf"{BOUNDARY}(?P<n>{RANGE}|an?(?= )|half an?(?= ))[ -]?(?P<u>day|week|fortnight|month"
+        rf"{BOUNDARY}(?P<n>{RANGE}|an?(?= )|half an?(?= ))[ -]?(?:whole |full |solid )?(?P<u>day|week|fortnight|month"
         r"|year)s?(?P<half> and a half)?"
         r"(?![a-z])(?! (?:old|in a row|on the trot))",
         lambda match: at(match, "span", (amount(match["n"]) + (0.5 if match["half"] else 0.0)) * DAYS[match["u"]]),

@@ -160,6 +160,8 @@ _TRAILING_APOSTROPHE = re.compile(r"(?<=[a-z])'(?![\w])")
 _INNER_APOSTROPHE = re.compile(r"(?<=[a-z])'(?=[a-z])")
 _SPACES = re.compile(r"[^\S\n]+")
 _LINES = re.compile(r" ?\n[\s]*")
+_ROUGHLY = re.compile(r"\b(2[5-9]|[3-9]\d(?:\.\d)?|1\d\d)[ -]?ish\b")
+"""A number too large for an hour of the day, and not quite exact."""
 _STRETCHED = re.compile(r"([a-z])\1{2,}")
 
 
@@ -180,6 +182,7 @@ def tidy(text: str) -> str:
     """
     plain = fold(_visible(text) if not text.isascii() or not text.isprintable() else text)
     plain = _LINES.sub("\n", _SPACES.sub(" ", plain)).strip()
+    plain = _ROUGHLY.sub(r"\1", plain)
     plain = _STRETCHED.sub(r"\1\1", plain)
     plain = _WITH.sub(lambda match: "without " if match.group(1) else "with ", plain)
     plain = _CONTRACTED.sub(_expanded, plain)

@@ -254,6 +254,8 @@ async def test_number_free_is_kept_and_obeyed(talk: Talk) -> None:
     await talk.say("please no numbers")
     assert (await talk.say("how much fat will I lose with 5k 4 times a week")).reply.figures == ()
     assert (await talk.say(FLAGSHIP)).reply.figures == ()
+    await talk.say("turn the numbers back on")
+    assert (await talk.say("how much fat will I lose with 5k 4 times a week")).reply.figures
 
 
 @pytest.mark.parametrize("words", ["", "   ", "\x00\u200b\u202e", "?!", "42", "run " * 2500])

@@ -10,14 +10,14 @@ PUBLIC = phrases("phrases_public.jsonl")
 EVERYDAY = phrases("phrases_everyday.jsonl")
 TALK = phrases("phrases_talk.jsonl")
 """Kept from trying things out; each was judged by eye."""
-FIRST_LOOK = phrases("phrases_first_look.jsonl")
-"""Written before the grammar; looked at once and then mended from, so it says nothing about strangers any more."""
+LOOKED_AT = [*phrases("phrases_first_look.jsonl"), *phrases("phrases_second_look.jsonl")]
+"""Written without sight of the grammar, read once, then mended from; they say nothing about strangers any more."""
 FROZEN = phrases("phrases_frozen.jsonl")
 """Written without sight of the grammar and never used to mend it; says what a stranger's phrase may expect."""
 SEEDS = range(3)
 
 
-@pytest.mark.parametrize("phrase", [*PUBLIC, *EVERYDAY, *TALK, *FIRST_LOOK], ids=lambda phrase: phrase.id)
+@pytest.mark.parametrize("phrase", [*PUBLIC, *EVERYDAY, *TALK, *LOOKED_AT], ids=lambda phrase: phrase.id)
 def test_every_known_phrase_gives_its_frame(phrase: Phrase) -> None:
     frame = phrase.parsed()
 
@@ -53,7 +53,7 @@ def test_one_slip_of_the_finger_seldom_hides_the_intent() -> None:
 def test_no_phrase_of_everyday_talk_raises_a_flag_it_should_not() -> None:
     raised = {
         phrase.text: frame.flags
-        for phrase in [*PUBLIC, *EVERYDAY, *TALK, *FIRST_LOOK, *FROZEN]
+        for phrase in [*PUBLIC, *EVERYDAY, *TALK, *LOOKED_AT, *FROZEN]
         if (frame := phrase.parsed()).intent == "red_flag" and phrase.intent != "red_flag"
     }
 
