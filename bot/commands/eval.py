@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.knowledge.evaluation import Found
+    from bot.knowledge.evaluation import Found, Labelled
+    from bot.settings import Settings
 
 _WORST: Final = 12
 
@@ -20,6 +22,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--questions", type=Path, default=folder / "questions.jsonl", metavar="FILE")
     parser.add_argument("--labels", type=Path, default=folder / "labels.jsonl", metavar="FILE")
     parser.add_argument("--half", choices=("calibration", "test"), default="test", help="which half to report")
+    parser.add_argument(
+        "--calibrate",
+        action="store_true",
+        help="first set the gate on the calibration half, write bot/knowledge/gate.json and build the index anew",
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -27,11 +34,20 @@ def run(args: argparse.Namespace) -> int:
     from tqdm import tqdm
 
     from bot.app import open_articles
+    from bot.errors import CoachError
     from bot.knowledge.evaluation import read_labelled, search_all
     from bot.settings import read_settings
 
-    questions = [one for one in read_labelled(args.questions, args.labels) if one.half == args.half]
-    retriever = open_articles(read_settings())
+    settings = read_settings()
+    try:
+        labelled = read_labelled(args.questions, args.labels)
+        if args.calibrate:
+            _calibrate(labelled, settings)
+    except CoachError as error:
+        print(error, file=sys.stderr)
+        return 2
+    questions = [one for one in labelled if one.half == args.half]
+    retriever = open_articles(settings)
     found = search_all(tqdm(questions, desc="searching", unit="question"), lambda text: retriever.find(text, limit=40))
     covered = [one for one in found if one.question.scope == "covered"]
     print(f"{args.half} half: {len(found)} questions, {len(covered)} of them covered, search {retriever.mode}")
@@ -40,6 +56,40 @@ def run(args: argparse.Namespace) -> int:
     _print_kinds(covered)
     _print_worst(covered)
     return 0
+
+
+def _calibrate(labelled: Sequence[Labelled], settings: Settings) -> None:
+    """Set the gate on the calibration half of the questions, write it and build the index with it."""
+    from bot.knowledge.calibration import Exam
+    from bot.knowledge.corpus import Corpus, embedded_text
+    from bot.knowledge.embedding import load_embedder
+    from bot.knowledge.embedding_cache import EmbeddingCache
+    from bot.knowledge.gate import GATE_FILE
+    from bot.knowledge.gate_measurement import measure_gate
+    from bot.knowledge.index import build
+    from bot.knowledge.ingest import read_library
+
+    library, _ = read_library(settings.knowledge_dirs)
+    weights_dir = settings.data_dir / "weights"
+
+    def make() -> Path:
+        return build(library, data_dir=settings.data_dir, weights_dir=weights_dir, progress=lambda _done, _all: None)
+
+    # Building fills the cache that the measurement takes its vectors from.
+    folder = make()
+    embedder = load_embedder(weights_dir)
+    cache = EmbeddingCache(folder.parent / "embeddings.bin", embedder_name=embedder.name)
+    corpus = Corpus(library, english=embedder.words)
+    passages = cache.vectors([embedded_text(passage) for passage in corpus.passages])
+    gate = measure_gate(
+        [one for one in labelled if one.half == "calibration"],
+        corpus=corpus,
+        sitting=Exam(corpus).sitting(passages, cache.vectors),
+        embedder=embedder,
+    )
+    GATE_FILE.write_text(gate.model_dump_json(indent=1) + "\n", encoding="utf-8")
+    make()
+    print(f"{GATE_FILE.name}: decline below {gate.thresholds.decline}, answer from {gate.thresholds.answer}\n")
 
 
 def _print_ranks(covered: Sequence[Found]) -> None:

@@ -5,6 +5,7 @@ DATA_DIR/index/
     <fingerprint>/
         manifest.json        thresholds and the hash of every other file
         articles.json        the library the vectors were made from
+        questions.npz        the vectors of questions
         vectors/             what Chroma wrote
     open/<random>/           private copies of opened vectors, swept away when their process is gone
 """
@@ -25,11 +26,13 @@ from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
 from bot.errors import PassageIndexError
 from bot.knowledge.article import Library
-from bot.knowledge.gate import Thresholds
+from bot.knowledge.gate import Judges, Thresholds
+from bot.knowledge.question_store import QuestionVectors, read_questions
 from bot.knowledge.retrieval import SearchMode
 from bot.knowledge.vector_store import VectorStore
 
 VECTORS = "vectors"
+QUESTIONS = "questions.npz"
 COPIES = "open"
 
 _CURRENT = "CURRENT"
@@ -46,10 +49,12 @@ class Manifest(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    format: Literal[1] = 1
+    format: Literal[2] = 2
     fingerprint: str
     embedder: str
     thresholds: dict[SearchMode, Thresholds]
+    judges: Judges
+    """What the hybrid thresholds were set with."""
     files: dict[str, str]
     """Path inside the artefact, and the sha256 of the file."""
 
@@ -69,7 +74,13 @@ def library_json(library: Library) -> bytes:
 
 
 def seal(
-    folder: Path, *, library: Library, fingerprint: str, embedder: str, thresholds: dict[SearchMode, Thresholds]
+    folder: Path,
+    *,
+    library: Library,
+    fingerprint: str,
+    embedder: str,
+    thresholds: dict[SearchMode, Thresholds],
+    judges: Judges,
 ) -> str:
     """Write articles and manifest beside the vectors.
 
@@ -78,7 +89,7 @@ def seal(
     """
     (folder / _ARTICLES).write_bytes(library_json(library))
     files = {path.relative_to(folder).as_posix(): _hash(path) for path in sorted(folder.rglob("*")) if path.is_file()}
-    manifest = Manifest(fingerprint=fingerprint, embedder=embedder, thresholds=thresholds, files=files)
+    manifest = Manifest(fingerprint=fingerprint, embedder=embedder, thresholds=thresholds, judges=judges, files=files)
     raw = manifest.model_dump_json(indent=1).encode()
     (folder / _MANIFEST).write_bytes(raw)
     return hashlib.sha256(raw).hexdigest()
@@ -173,6 +184,18 @@ def open_vectors(artefact: Artefact) -> VectorStore:
     except BaseException:
         dispose()
         raise
+
+
+def open_questions(artefact: Artefact) -> QuestionVectors:
+    """Read an artefact's vectors of questions.
+
+    Raises:
+        PassageIndexError: If the file is not as it was written.
+    """
+    file = artefact.folder / QUESTIONS
+    _checked(file, artefact.manifest.files.get(QUESTIONS, ""))
+    own = sum(1 + len(article.asked_as) for article in artefact.library.articles.values() if article.passages)
+    return read_questions(file, own=own)
 
 
 def _copy_checked(artefact: Artefact, target: Path) -> None:

@@ -28,24 +28,36 @@ class Corpus:
         self.passages = tuple(passage for article in library.articles.values() for passage in article.passages)
         self.starts = _starts(self.passages)
         """Row of each article's first passage; the passages of an article stand together."""
-        self.own_questions = tuple(
-            question for article in library.articles.values() for question in (article.question, *article.asked_as)
-        )
+        own = [(article.question, *article.asked_as) for article in library.articles.values() if article.passages]
+        self.own_questions = tuple(question for questions in own for question in questions)
+        self.own_starts = np.cumsum([0, *map(len, own)])[:-1]
+        """Place of each article's first own question, in the order of `starts`."""
         texts = [embedded_text(passage) for passage in self.passages]
         self._normaliser = Normaliser(load_lexicon(), article_texts=[*texts, *self.own_questions], english=english)
         self._words = WordIndex(texts)
+        self._own_words = WordIndex(self.own_questions)
         # The stemmers below keep state between calls.
         self._lock = threading.Lock()
 
-    def normalise(self, question: str) -> Question:
-        """Append to a question what it means in the words of the articles."""
+    def normalise(self, question: str, *, apart: bool = False) -> Question:
+        """Append to a question what it means in the words of the articles.
+
+        Args:
+            question: The person's words.
+            apart: Whether it is one of the articles' own and to be judged as if it were not.
+        """
         with self._lock:
-            return self._normaliser(question)
+            return self._normaliser(question, apart=apart)
 
     def word_scores(self, question: Question) -> NDArray[np.float32]:
         """Return the BM25 score of every passage."""
         with self._lock:
             return self._words.scores(question.text)
+
+    def own_word_scores(self, question: Question) -> NDArray[np.float32]:
+        """Return the BM25 score of every own question of the articles."""
+        with self._lock:
+            return self._own_words.scores(question.text)
 
 
 def _starts(passages: Sequence[Passage]) -> NDArray[np.intp]:

@@ -170,7 +170,7 @@ def zones(found: Iterable[Found]) -> Mapping[Scope, Mapping[Zone, float]]:
 
 
 def _discounted(gains: Sequence[int]) -> float:
-    return sum((2**gain - 1) / math.log2(rank + 1) for rank, gain in enumerate(gains, 1))
+    return sum((2.0**gain - 1.0) / math.log2(rank + 1) for rank, gain in enumerate(gains, 1))
 
 
 def _lines(file: Path, kind: type[Line]) -> tuple[Line, ...]:

@@ -19,9 +19,23 @@ from bot.knowledge.calibration import Exam
 from bot.knowledge.corpus import Corpus, embedded_text
 from bot.knowledge.embedding import EMBEDDER, Embedder, Vectors, load_embedder
 from bot.knowledge.embedding_cache import EmbeddingCache, Progress
+from bot.knowledge.gate import load_gate
+from bot.knowledge.question_store import write_questions
 from bot.knowledge.vector_store import write_store
 
-_RULES = ("corpus.py", "gate.py", "lexical.py", "lexicon.toml", "normaliser.py", "off_topic.txt", "vector_store.py")
+_RULES = (
+    "calibration.py",
+    "corpus.py",
+    "gate.json",
+    "gate.py",
+    "lexical.py",
+    "lexicon.toml",
+    "normaliser.py",
+    "off_topic.txt",
+    "question_store.py",
+    "uncovered.txt",
+    "vector_store.py",
+)
 """Files beside this one whose change makes thresholds or vectors mean something else."""
 
 _STAGING = ".building-"
@@ -116,15 +130,19 @@ def _make(library: Library, folder: Path, *, name: str, embedder: Embedder, prog
         vectors=vectors,
         notes=[{"article": p.article, "role": p.role, "strength": p.strength} for p in corpus.passages],
     )
+    sitting = exam.sitting(vectors, cache.vectors)
+    write_questions(folder / artefact.QUESTIONS, sitting.questions)
+    gate = load_gate()
     manifest_hash = artefact.seal(
         folder,
         library=library,
         fingerprint=name,
         embedder=embedder.name,
         thresholds={
-            "hybrid": exam.hybrid_thresholds(vectors, cache.vectors),
+            "hybrid": gate.thresholds if gate.knows(library.articles) else sitting.thresholds(gate),
             "lexical": Exam(Corpus(library, english=frozenset())).lexical_thresholds(),
         },
+        judges=gate.judges,
     )
     # One passage of each article stands for it.
     rows = {passage.article: row for row, passage in reversed(list(enumerate(corpus.passages)))}
@@ -158,6 +176,7 @@ def check_artefact(folder: Path, manifest_hash: str, rows: Sequence[int], vector
         store = artefact.open_vectors(made)
         lost = [row for row, vector in zip(rows, vectors, strict=True) if not store.cosines(vector)[row] >= _SAME]
         store.close()
+        artefact.open_questions(made)
     except KnowledgeError as error:
         raise SystemExit(str(error)) from error
     if lost:

@@ -4,25 +4,19 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import get_args
 
 from bot.errors import ArticleError
-from bot.knowledge import bibliography, markdown, plain_text
+from bot.knowledge import bibliography
 from bot.knowledge.article import Article, Library, Passage, Role, Sentence, Work
 from bot.knowledge.blocks import Block, Section, sections
-from bot.knowledge.front_matter import FrontMatter, split_front_matter
+from bot.knowledge.confinement import Confinement
+from bot.knowledge.formats import read_file
+from bot.knowledge.front_matter import FrontMatter
 from bot.knowledge.passages import cut
-from bot.knowledge.screening import read_text
 from bot.knowledge.sentences import cited_sentences, split_sentences
-
-READERS: Mapping[str, Callable[[str], Iterable[Block]]] = {
-    ".md": markdown.read_blocks,
-    ".markdown": markdown.read_blocks,
-    ".txt": plain_text.read_blocks,
-}
-"""How the text of a file is read, by suffix: the one place to add a format."""
 
 _PARTS: frozenset[str] = frozenset(get_args(Role)) - {"body"}
 _TITLE_LENGTH = 160
@@ -31,7 +25,8 @@ _TITLE_LENGTH = 160
 def read_library(dirs: Sequence[Path]) -> tuple[Library, tuple[ArticleError, ...]]:
     """Read every article below the folders.
 
-    Files and folders whose name begins with a dot or an underscore, and README files, are passed over.
+    Files and folders whose name begins with a dot or an underscore, README files, and what a browser saves beside a
+    page ("page_files" beside "page.html") are passed over.
     Bibliographies are read first, so that an article may cite a work listed in another folder.
 
     Args:
@@ -49,20 +44,9 @@ def read_library(dirs: Sequence[Path]) -> tuple[Library, tuple[ArticleError, ...
             errors.extend(problems)
             errors.extend(_contradictions(path, listed, works))
             works = listed | works
-    articles: dict[str, Article] = {}
+    articles = _articles([path for path in files if path.name != bibliography.FILE_NAME], works, errors)
     cited: dict[str, Work] = {}
-    for path in files:
-        if path.name == bibliography.FILE_NAME:
-            continue
-        try:
-            article = read_article(path, works=works)
-        except ArticleError as error:
-            errors.append(error)
-            continue
-        if article.slug in articles:
-            errors.append(ArticleError(str(path), f"another article has the slug {article.slug}"))
-            continue
-        articles[article.slug] = article
+    for article in articles.values():
         # An article without sources of its own is its own source.
         own = Work(
             key=article.slug, authors=None, year=None, title=article.title, journal=None, doi=None, kind="article"
@@ -71,27 +55,43 @@ def read_library(dirs: Sequence[Path]) -> tuple[Library, tuple[ArticleError, ...
     return Library(articles=dict(sorted(articles.items())), works=dict(sorted(cited.items()))), tuple(errors)
 
 
-def read_article(path: Path, *, works: Mapping[str, Work]) -> Article:
+def read_article(path: Path, *, works: Mapping[str, Work], confinement: Confinement) -> Article:
     """Read one article file.
 
     Args:
         path: The file; its suffix decides how it is read.
         works: The works it may cite, by key.
+        confinement: Where a page or PDF is read.
 
     Raises:
         ArticleError: If the file cannot be taken in, saying why.
     """
-    reader = READERS.get(path.suffix.lower())
-    if reader is None:
-        raise ArticleError(str(path), f"no reader for {path.suffix or 'a file without suffix'} files")
-    text = read_text(path)
+    matter, blocks = read_file(path, confinement)
     try:
-        matter, body = split_front_matter(text)
         if matter is None:
-            return _plain_article(_slug(path), list(reader(body)))
-        return _parted_article(path.stem, matter, sections(reader(body)), works)
+            return _plain_article(_slug(path), blocks)
+        return _parted_article(path.stem, matter, sections(blocks), works)
     except ValueError as error:
         raise ArticleError(str(path), str(error)) from error
+
+
+def _articles(paths: Sequence[Path], works: Mapping[str, Work], errors: list[ArticleError]) -> dict[str, Article]:
+    articles: dict[str, Article] = {}
+    came_from: dict[str, Path] = {}
+    with Confinement() as confinement:
+        for path in paths:
+            try:
+                article = read_article(path, works=works, confinement=confinement)
+            except ArticleError as error:
+                errors.append(error)
+                continue
+            if article.slug in articles:
+                reason = f"another article has the slug {article.slug}: {came_from[article.slug]}"
+                errors.append(ArticleError(str(path), reason))
+                continue
+            articles[article.slug] = article
+            came_from[article.slug] = path
+    return articles
 
 
 def _files(dirs: Sequence[Path], errors: list[ArticleError]) -> Iterator[Path]:
@@ -106,8 +106,18 @@ def _files(dirs: Sequence[Path], errors: list[ArticleError]) -> Iterator[Path]:
             continue
         for path in paths:
             names = path.relative_to(folder).parts
-            if path.stem.upper() != "README" and not any(name.startswith((".", "_")) for name in names):
+            passed_over = path.stem.upper() == "README" or any(name.startswith((".", "_")) for name in names)
+            if not (passed_over or _belongs_to_a_saved_page(path, folder)):
                 yield path
+
+
+def _belongs_to_a_saved_page(path: Path, folder: Path) -> bool:
+    """Say whether a file lies in the folder of scripts and pictures that a browser saves beside a page."""
+    for above in path.relative_to(folder).parents:
+        page, mark, _ = above.name.rpartition("_files")
+        if mark and any((folder / above).with_name(page + suffix).is_file() for suffix in (".html", ".htm")):
+            return True
+    return False
 
 
 def _contradictions(path: Path, listed: Mapping[str, Work], known: Mapping[str, Work]) -> Iterator[ArticleError]:

@@ -20,6 +20,7 @@ from bot.knowledge.lexicon import Group, Lexicon
 
 _WORD = re.compile(r"[^\W_]+(?:'[a-z]+)?")
 _STOP_WORDS = frozenset(STOPWORDS_EN_PLUS)
+_SILENT = re.compile(r"^(?:k(?=n)|w(?=r)|p(?=s))(.)")
 _STRETCHED = re.compile(r"(.)\1{2,}")
 _TWO_EDITS_FROM = 7
 """From this length on a word may be two edits away, if it begins alike. [letters]"""
@@ -40,6 +41,8 @@ class Question:
     """Names of the lexicon's groups it touches, in the lexicon's order."""
     uncovered: tuple[str, ...]
     """Its words about a subject that neither the articles nor the lexicon know, or know as something else."""
+    content: int
+    """How many of its words are more than grammar."""
 
 
 class Normaliser:
@@ -56,8 +59,10 @@ class Normaliser:
         """
         self._stem = Stemmer.Stemmer("english").stemWord
         self._counts = Counter(word for text in article_texts for word in _words(text))
-        subject = self._counts.keys() | lexicon.topics()
-        self._covered = {self._stem(word) for word in subject | lexicon.fillers | lexicon.owners | _STOP_WORDS}
+        self._stem_counts: Counter[str] = Counter()
+        for word, count in self._counts.items():
+            self._stem_counts[self._stem(word)] += count
+        self._given = set(map(self._stem, lexicon.topics() | lexicon.fillers | lexicon.owners | _STOP_WORDS))
         self._counts.update(lexicon.topics())
         self._targets = tuple(sorted(filter(str.isalpha, self._counts)))
         self._known = english | self._counts.keys() | lexicon.words() | _STOP_WORDS
@@ -65,6 +70,7 @@ class Normaliser:
         self._roots = frozenset(map(self._stem, english))
         self._shortest = _SHORTEST if english else _SHORTEST_UNSURE
         self._owners = lexicon.owners
+        self._said_anyway = lexicon.fillers | _STOP_WORDS
         self._groups = lexicon.group
         self._elsewhere = frozenset(tuple(map(self._stem, phrase.split())) for phrase in lexicon.elsewhere)
         self._phrases: dict[str, list[tuple[int, tuple[str, ...], bool]]] = defaultdict(list)
@@ -73,8 +79,13 @@ class Normaliser:
                 stems = tuple(map(self._stem, phrase.split()))
                 self._phrases[stems[0]].append((number, stems, owned))
 
-    def __call__(self, question: str) -> Question:
-        """Append to a question what it means in the words of the articles."""
+    def __call__(self, question: str, *, apart: bool = False) -> Question:
+        """Append to a question what it means in the words of the articles.
+
+        Args:
+            question: The person's words.
+            apart: Whether it is one of the texts and to be judged as if it were not.
+        """
         words = _words(question)
         # A word of another language is no misspelt English.
         repaired = [self._repair(word) for word in words] if all(map(str.isascii, words)) else words
@@ -91,21 +102,26 @@ class Normaliser:
                 seen.add(stem)
                 appended.append(word)
         ours = {place for _, span in found for place in span}
+        own = Counter(stems) if apart else Counter()
         strange = (
             word
             for place, word in enumerate(repaired)
-            if place in elsewhere or (place not in ours and not self._covers(word))
+            if place in elsewhere or (place not in ours and not self._covers(word, beyond=own))
         )
         return Question(
             said=question,
             text=" ".join([question, *appended]),
             topics=tuple(group.name for group in touched),
             uncovered=tuple(dict.fromkeys(strange)),
+            content=sum(word not in _STOP_WORDS for word in words),
         )
 
-    def _covers(self, word: str) -> bool:
+    def _covers(self, word: str, *, beyond: Counter[str]) -> bool:
         # Numbers and single letters name no subject.
-        return not word.isalpha() or len(word) == 1 or self._stem(word) in self._covered
+        if not word.isalpha() or len(word) == 1:
+            return True
+        stem = self._stem(word)
+        return stem in self._given or self._stem_counts[stem] > beyond[stem]
 
     def _touched(self, words: Sequence[str], stems: tuple[str, ...]) -> list[tuple[int, range]]:
         """Return which of the lexicon's groups occur in the words, and where."""
@@ -137,11 +153,24 @@ class Normaliser:
         limit = 2 if len(short) >= _TWO_EDITS_FROM else 1
         found = process.extract(short, self._targets, scorer=OSA.distance, score_cutoff=limit, limit=None)
         near = [
-            (distance, target[0] != short[0], -self._counts[target], target)
+            (
+                distance,
+                _sound(target) != _sound(short),
+                # A doubled or swapped letter is likelier than another one.
+                set(target) != set(short),
+                target in self._said_anyway,
+                -self._counts[target],
+                target,
+            )
             for target, distance, _ in found
             if distance == 1 or target[0] == short[0]
         ]
         return min(near)[-1] if near else word
+
+
+def _sound(word: str) -> str:
+    """Return how a word begins when spoken: nobody hears the first letter of "knees" or "wrist"."""
+    return _SILENT.sub(r"\1", word)[0]
 
 
 def _words(text: str) -> list[str]:

@@ -13,9 +13,10 @@ from bot.errors import PassageIndexError
 from bot.knowledge.article import Library
 from bot.knowledge.corpus import Corpus, question_vector
 from bot.knowledge.embedding import Embedder
-from bot.knowledge.gate import Thresholds, hybrid_score, lexical_score
+from bot.knowledge.gate import Judges, Thresholds, evidence, lexical_score
 from bot.knowledge.normaliser import Question
-from bot.knowledge.ranking import fuse, rank
+from bot.knowledge.question_store import QuestionVectors
+from bot.knowledge.ranking import by_own_questions, by_passages, fuse, rank
 from bot.knowledge.retrieval import Hit, Retrieval, SearchMode
 from bot.knowledge.vector_store import VectorStore
 
@@ -33,6 +34,8 @@ class Dense:
 
     embedder: Embedder
     store: VectorStore
+    questions: QuestionVectors
+    judges: Judges
     thresholds: Thresholds
 
 
@@ -66,26 +69,40 @@ class PassageSearch:
         score = lexical_score(question, float(words.max()))
         return Retrieval(
             question=text,
-            zone=self.lexical_thresholds.zone(score),
+            zone=self.lexical_thresholds.zone(subject=score, covered=score),
             score=score,
-            hits=self._hits(None, words, limit),
+            hits=self._hits(question, None, words, None, limit),
             mode="lexical",
         )
 
     def _hybrid(self, question: Question, words: Scores, dense: Dense, limit: int) -> Retrieval:
-        cosines = dense.store.cosines(question_vector(dense.embedder, question))
-        score = hybrid_score(question, float(np.nanmax(cosines)))
+        vector = question_vector(dense.embedder, question)
+        cosines, own = dense.store.cosines(vector), dense.questions.own @ vector
+        found = evidence(
+            question,
+            passages=cosines,
+            own=own,
+            uncovered=dense.questions.uncovered @ vector,
+            towards=dense.questions.directions @ np.append(vector, np.float32(1)),
+        )
+        score = dense.judges.covered.score(found)
         return Retrieval(
             question=question.said,
-            zone=dense.thresholds.zone(score),
+            zone=dense.thresholds.zone(subject=dense.judges.subject.score(found), covered=score),
             score=score,
-            hits=self._hits(cosines, words, limit),
+            hits=self._hits(question, cosines, words, own, limit),
             mode="hybrid",
         )
 
-    def _hits(self, cosines: Scores | None, words: Scores, limit: int) -> tuple[Hit, ...]:
+    def _hits(
+        self, question: Question, cosines: Scores | None, words: Scores, own: Scores | None, limit: int
+    ) -> tuple[Hit, ...]:
         """Return the best passages that have anything in common with the question."""
-        order, scores = rank(fuse(cosines, words), starts=self.corpus.starts)
+        starts = self.corpus.starts
+        fused = fuse(cosines, words)
+        asked, share = by_own_questions(own, self.corpus.own_word_scores(question), starts=self.corpus.own_starts)
+        articles = (1 - share) * by_passages(fused, starts=starts) + share * asked
+        order, scores = rank(fused, articles, starts=starts)
         shown: Counter[str] = Counter()
         hits: list[Hit] = []
         for row in order.tolist():

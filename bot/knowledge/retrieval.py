@@ -31,7 +31,7 @@ class Retrieval:
     question: str
     zone: Zone
     score: float
-    """What the gate judged: the best cosine (hybrid) or a scaled BM25 score (lexical)."""
+    """How surely the articles answer it: a likelihood from 0 to 1 (hybrid) or a scaled BM25 score (lexical)."""
     hits: tuple[Hit, ...]
     """Best first."""
     mode: SearchMode

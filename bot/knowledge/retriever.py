@@ -96,6 +96,7 @@ class Retriever:
             embedder = self._load()
             if embedder.name != current.manifest.embedder:
                 raise PassageIndexError(f"{current.folder}: made with another embedding model")
+            questions = artefact.open_questions(current)
             store = artefact.open_vectors(current)
         except KnowledgeError as error:
             return PassageSearch(
@@ -108,7 +109,13 @@ class Retriever:
             library=current.library,
             corpus=Corpus(current.library, english=embedder.words),
             lexical_thresholds=thresholds["lexical"],
-            dense=Dense(embedder=embedder, store=store, thresholds=thresholds["hybrid"]),
+            dense=Dense(
+                embedder=embedder,
+                store=store,
+                questions=questions,
+                judges=current.manifest.judges,
+                thresholds=thresholds["hybrid"],
+            ),
         )
 
 

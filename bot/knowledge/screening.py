@@ -41,13 +41,7 @@ def read_text(path: Path) -> str:
         ArticleError: If the file is unreadable, empty, too large, binary or not UTF-8, or if it holds what looks
             like orders to a machine.
     """
-    try:
-        size = path.stat().st_size
-        if size > MAX_BYTES:
-            raise ArticleError(str(path), f"too large: {size:,} bytes, at most {MAX_BYTES:,}")
-        raw = path.read_bytes()
-    except OSError as error:
-        raise ArticleError(str(path), f"cannot be read: {error.strerror or type(error).__name__}") from error
+    raw = read_bytes(path, most=MAX_BYTES)
     if b"\0" in raw:
         raise ArticleError(str(path), "binary data, not text")
     try:
@@ -58,6 +52,24 @@ def read_text(path: Path) -> str:
         raise ArticleError(str(path), "empty")
     refuse_orders(path, text)
     return text
+
+
+def read_bytes(path: Path, *, most: int) -> bytes:
+    """Return the bytes of a file that has some, and at most so many.
+
+    Raises:
+        ArticleError: If the file is unreadable, empty or too large.
+    """
+    try:
+        size = path.stat().st_size
+        if size > most:
+            raise ArticleError(str(path), f"too large: {size:,} bytes, at most {most:,}")
+        raw = path.read_bytes()
+    except OSError as error:
+        raise ArticleError(str(path), f"cannot be read: {error.strerror or type(error).__name__}") from error
+    if not raw:
+        raise ArticleError(str(path), "empty")
+    return raw
 
 
 def clean(text: str) -> str:

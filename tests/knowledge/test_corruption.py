@@ -21,6 +21,7 @@ INDEX_FILES = (
     "CURRENT",
     "manifest.json",
     "articles.json",
+    "questions.npz",
     "chroma.sqlite3",
     "header.bin",
     "data_level0.bin",
@@ -149,7 +150,13 @@ def test_vectors_that_fail_in_the_middle_leave_the_words(home: Path, caplog: pyt
         library=current.library,
         corpus=Corpus(current.library, english=frozenset()),
         lexical_thresholds=current.manifest.thresholds["lexical"],
-        dense=Dense(embedder=HashingEmbedder(), store=store, thresholds=current.manifest.thresholds["hybrid"]),
+        dense=Dense(
+            embedder=HashingEmbedder(),
+            store=store,
+            questions=artefact.open_questions(current),
+            judges=current.manifest.judges,
+            thresholds=current.manifest.thresholds["hybrid"],
+        ),
     )
     store.close()
     found = search.find(QUESTION, limit=5)

@@ -172,7 +172,7 @@ def test_of_two_articles_with_one_slug_the_first_folder_wins(shelf: Path, tmp_pa
     (other / "Blisters.txt").write_text(PLAIN, encoding="utf-8")
     library, errors = read_library([shelf, other])
     assert library.articles["blisters"].title == "How do you stop blisters on a run?"
-    assert [error.reason for error in errors] == ["another article has the slug blisters"]
+    assert [error.reason for error in errors] == [f"another article has the slug blisters: {shelf / 'blisters.md'}"]
 
 
 def test_a_bad_entry_of_a_bibliography_is_named_and_the_others_count(shelf: Path) -> None:

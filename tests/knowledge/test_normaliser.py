@@ -11,7 +11,7 @@ ARTICLES = (
     "Does running make your butt smaller? Running uses fat from all over, and glutes stay. Squats build muscle.",
     "How do you stop blisters? Change your socks. Cellulite is normal skin. Exercise helps. Make it a habit.",
 )
-ENGLISH = frozenset("baking push route router fit slow doctor joint".split())
+ENGLISH = frozenset("baking page push route router fit slow doctor joint".split())
 
 
 @pytest.fixture(scope="module")
@@ -67,7 +67,7 @@ def test_a_misspelt_word_is_repaired_behind_the_question(normalise: Normaliser, 
 
 @pytest.mark.parametrize(
     "right",
-    ["tush push", "bake", "the slow route", "docter who", "fat fit", "réduire mes fessiers runing", "a 5k in 2025"],
+    ["tush push", "bake", "the slow route", "dr who", "fat fit", "réduire mes fessiers runing", "a flat in 2025"],
 )
 def test_slang_english_names_and_other_languages_are_no_typing_errors(normalise: Normaliser, right: str) -> None:
     assert set(appended(normalise, right)) <= {"butt", "glutes", "buttocks", "body"}

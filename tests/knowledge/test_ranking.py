@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.knowledge.ranking import fuse, rank
+from bot.knowledge.ranking import by_own_questions, by_passages, fuse, rank
 
 
 def floats(*values: float) -> np.ndarray:
@@ -31,32 +31,52 @@ def test_scores_that_are_all_alike_count_fully_if_there_is_anything_at_all() -> 
     assert fuse(floats(0.5, 0.5), floats(0, 0)) == pytest.approx([0.7, 0.7])
 
 
-def test_an_article_with_two_near_passages_comes_before_one_with_a_single_near_one() -> None:
-    # Articles: rows 0-1, rows 2-3. Means of the two best: .5 and .85.
-    order, scores = rank(floats(1.0, 0.0, 0.9, 0.8), starts=np.array([0, 2]))
-    assert order.tolist() == [2, 0, 3, 1]
-    assert scores == pytest.approx([0.9, 0.0, 0.9, 0.8])
+def test_an_article_counts_by_its_two_best_passages() -> None:
+    # Rows 0-1, rows 2-3 and row 4: (1 + 0) / 2, (.9 + .8) / 2, and a single one by itself.
+    found = by_passages(floats(1.0, 0.0, 0.9, 0.8, 0.6), starts=np.array([0, 2, 4]))
+    assert found == pytest.approx([0.5, 0.85, 0.6])
 
 
-def test_an_article_of_one_passage_counts_by_it() -> None:
-    order, _ = rank(floats(0.6, 0.5, 0.7), starts=np.array([0, 2]))
-    assert order.tolist() == [2, 0, 1]
+def test_an_own_question_counts_half_and_the_next_three_together_the_other_half() -> None:
+    # .9 / 2 + (.6 + .6 + .3) / 6 = .7 against .8 alone and .2 alone: stretched .8333, 1 and 0.
+    cosines = floats(0.6, 0.9, 0.3, 0.6, 0.1, 0.8, 0.2)
+    found, share = by_own_questions(cosines, floats(0, 0, 0, 0, 0, 0, 0), starts=np.array([0, 5, 6]))
+    # The words say nothing: of the half that own questions count, the vectors hold four fifths.
+    assert share == pytest.approx(0.5)
+    assert found == pytest.approx([0.8 * 0.8333, 0.8, 0.0], abs=1e-3)
 
 
-@given(st.lists(st.lists(st.floats(0, 1, width=32), min_size=1, max_size=5), min_size=1, max_size=6))
-def test_scores_descend_and_articles_keep_their_order_and_every_passage_its_place(articles: list[list[float]]) -> None:
-    starts = np.cumsum([0, *[len(article) for article in articles[:-1]]])
-    fused = floats(*[score for article in articles for score in article])
-    order, scores = rank(fused, starts=starts)
-    assert sorted(order.tolist()) == list(range(fused.size))
+def test_without_vectors_the_best_word_score_of_an_own_question_counts() -> None:
+    found, share = by_own_questions(None, floats(1, 4, 2, 0), starts=np.array([0, 2, 3]))
+    assert share == pytest.approx(0.5)
+    assert found == pytest.approx([1.0, 0.5, 0.0])
+
+
+def test_a_passage_scores_as_its_article_and_in_proportion_to_its_best() -> None:
+    order, scores = rank(floats(1.0, 0.5, 0.8, 0.6), floats(0.4, 0.9), starts=np.array([0, 2]))
+    assert scores == pytest.approx([0.4, 0.2, 0.9, 0.675])
+    assert order.tolist() == [2, 3, 0, 1]
+
+
+def test_an_article_found_only_by_its_own_questions_shows_its_passages() -> None:
+    order, scores = rank(floats(0.0, 0.0, 0.5), floats(0.7, 0.2), starts=np.array([0, 2]))
+    assert scores == pytest.approx([0.7, 0.7, 0.2])
+    assert order.tolist() == [0, 1, 2]
+
+
+@given(
+    st.lists(
+        st.tuples(st.floats(0, 1, width=32), st.lists(st.floats(0, 1, width=32), min_size=1, max_size=5)),
+        min_size=1,
+        max_size=6,
+    )
+)
+def test_scores_descend_and_articles_come_by_their_weight(articles: list[tuple[float, list[float]]]) -> None:
+    starts = np.cumsum([0, *[len(passages) for _, passages in articles[:-1]]])
+    weights = floats(*[weight for weight, _ in articles])
+    order, scores = rank(floats(*[score for _, passages in articles for score in passages]), weights, starts=starts)
+    assert sorted(order.tolist()) == list(range(scores.size))
     assert (np.diff(scores[order]) <= 0).all()
-    assert (scores <= fused).all()
-
-    def weight(article: list[float]) -> float:
-        best, second = (sorted(article, reverse=True) * 2)[:2] if len(article) == 1 else sorted(article)[:-3:-1]
-        return best + second
-
-    owners = np.repeat(np.arange(len(articles)), [len(article) for article in articles])
+    owners = np.repeat(np.arange(len(articles)), [len(passages) for _, passages in articles])
     met = list(dict.fromkeys(owners[order].tolist()))
-    weights = [weight(articles[owner]) for owner in met]
-    assert weights == pytest.approx(sorted(weights, reverse=True), abs=1e-6)
+    assert (np.diff(weights[met]) <= 0).all()

@@ -104,7 +104,7 @@ def test_a_rebuilt_index_is_taken_up_without_a_restart(home: Path) -> None:
     assert "Hips" not in str(retriever.library)
     assert retriever.refresh() is True
     assert "Hips" in str(retriever.library)
-    assert retriever.find("hips often wait").hits[0].passage.text.endswith("Hips often wait.")
+    assert any(hit.passage.text.endswith("Hips often wait.") for hit in retriever.find("hips often wait").hits)
     assert retriever.refresh() is False
     gc.collect()
     assert len(copies(home)) == 1

@@ -1,0 +1,48 @@
+"""The vectors of questions in an artefact: what the articles say they answer, and what they are known not to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from bot.errors import PassageIndexError
+from bot.knowledge.embedding import Vectors
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class QuestionVectors:
+    """Unit vectors, one row a question."""
+
+    own: Vectors
+    """The articles' own questions, in the order of the corpus."""
+    uncovered: Vectors
+    """Examples of questions that the articles do not answer; may be empty."""
+    directions: Vectors
+    """Towards our subject, and towards what is covered. [2 x (dimensions + 1)]"""
+
+
+def write_questions(file: Path, questions: QuestionVectors) -> None:
+    """Write the vectors into a new file."""
+    np.savez(file, own=questions.own, uncovered=questions.uncovered, directions=questions.directions)
+
+
+def read_questions(file: Path, *, own: int) -> QuestionVectors:
+    """Read the vectors of a file whose bytes are known to be good.
+
+    Args:
+        file: What `write_questions` wrote.
+        own: How many own questions the articles have.
+
+    Raises:
+        PassageIndexError: If it cannot be read or holds another number of vectors.
+    """
+    try:
+        with np.load(file, allow_pickle=False) as saved:
+            read = QuestionVectors(own=saved["own"], uncovered=saved["uncovered"], directions=saved["directions"])
+    except (OSError, ValueError, KeyError) as error:
+        raise PassageIndexError(f"{file}: cannot be read ({type(error).__name__})") from error
+    if len(read.own) != own:
+        raise PassageIndexError(f"{file}: holds {len(read.own)} vectors instead of {own}")
+    return read
