@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
-from contextlib import AsyncExitStack
+from collections.abc import Iterator
+from contextlib import AsyncExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -34,6 +36,21 @@ def load_texts() -> Texts:
     return Texts.load(PROMPTS)
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep the garbage collector still while much is imported: it would look through all of it again and again.
+
+    A quarter of the start was spent on that. What stands afterwards stays for good and is never looked through.
+    """
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
+@_uncollected()
 def open_articles(settings: Settings) -> Retriever:
     """Open the articles for searching; takes about a second, so call it in a thread."""
     from bot.knowledge.retriever import open_retriever
@@ -44,6 +61,7 @@ def open_articles(settings: Settings) -> Retriever:
     return retriever
 
 
+@_uncollected()
 def build_coach(retriever: Retriever, texts: Texts) -> Coach:
     """Build the agent and the coach around it; imports LangChain, so call it in a thread."""
     from bot.coach.agent import Agent
@@ -57,9 +75,10 @@ async def open_seat(settings: Settings, texts: Texts, closing: AsyncExitStack) -
     Raises:
         CoachError: If the database or the articles cannot be opened at all.
     """
-    from bot.storage.database import Database
-    from bot.storage.journal import JournalBook
-    from bot.storage.people import PeopleBook
+    with _uncollected():
+        from bot.storage.database import Database
+        from bot.storage.journal import JournalBook
+        from bot.storage.people import PeopleBook
 
     coach = await asyncio.to_thread(lambda: build_coach(open_articles(settings), texts))
     database = await Database.open(settings.database_url.get_secret_value())
