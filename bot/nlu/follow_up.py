@@ -13,8 +13,10 @@ from bot.nlu.follow_up_reminder import changed_reminder
 from bot.nlu.frame import Context, Frame, Intent
 from bot.nlu.masses import bare_weight_kg
 from bot.nlu.moments import past_day
+from bot.nlu.read_doubt import read_doubt
 from bot.nlu.read_energy import projection_entities
 from bot.nlu.read_question import question_type
+from bot.nlu.read_record import read_other_run, read_take_back
 from bot.nlu.read_talk import read_talk
 from bot.nlu.run_size import run_size
 from bot.nlu.utterance import Utterance
@@ -65,7 +67,12 @@ def follow_up(said: Utterance, context: Context) -> Frame | None:
         return None
     if units := _other_units(said.words):
         return Frame(intent="more", entities={"units_pref": units}, follow_up=True)
-    last = context.last_intent
+    if read_take_back(said, context) or read_doubt(said.words):
+        return None
+    return read_other_run(said, context) or _varied(said, context, context.last_intent)
+
+
+def _varied(said: Utterance, context: Context, last: str) -> Frame | None:
     if last == "log_run":
         return _corrected_run(said, context)
     if last.startswith("reminder_"):

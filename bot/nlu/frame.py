@@ -44,6 +44,7 @@ Intent = Literal[
 INTENTS: frozenset[str] = frozenset(get_args(Intent))
 
 QuestionType = Literal["yes_no", "how", "why", "how_much", "how_long", "which", "is_it_true", "what_about_me"]
+About = Literal["equation", "net_gross", "certainty", "size"]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -90,6 +91,11 @@ class Frame:
     """It takes back something said in the turns before; the entities hold only what changes."""
     follow_up: bool = False
     """It leans on the turn before ("and 5 times?"); the entities hold only what is new."""
+    about: About | None = None
+    """What a question about the answer or figure just given asks (intents `why` and `source`)."""
+    meant: Mapping[str, Any] = field(default_factory=dict)
+    """Which record a correction or `undo` means: `which` (1 is the first run of the talk, -1 the last), `which_date`
+    (a run's ISO date), `field` (of the profile) or `again` ("put it back"); empty for what was told last."""
     about_coach: bool = False
     """Small talk that asks who or what the coach is."""
     flags: tuple[str, ...] = ()

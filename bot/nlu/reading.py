@@ -12,10 +12,12 @@ from bot.nlu.clauses import joined_clauses, listed_runs, sentences
 from bot.nlu.cues import is_question
 from bot.nlu.feelings import feeling_in
 from bot.nlu.frame import Context, Frame
+from bot.nlu.read_doubt import read_doubt
 from bot.nlu.read_energy import read_calories, read_projection
 from bot.nlu.read_profile import read_profile
 from bot.nlu.read_query import read_plan, read_query
 from bot.nlu.read_question import question_type, read_body_talk, read_evaluation, read_knowledge, read_measured
+from bot.nlu.read_record import read_take_back
 from bot.nlu.read_reminder import about_reminders, read_reminder
 from bot.nlu.read_run import read_run
 from bot.nlu.read_talk import read_clearance, read_help, read_rights, read_smalltalk, read_talk, read_undo, read_yes_no
@@ -88,7 +90,8 @@ def read_clause(said: Utterance, original: str, context: Context) -> Frame | Non
     short = len(text.split()) <= _TALK_WORDS
     frame = read_rights(text) or (read_help(text) if short else None) or read_clearance(text)
     if frame is None and not about_reminders(text):
-        frame = read_undo(text) or (read_talk(text) if short else None)
+        frame = read_take_back(said, context) or read_undo(text)
+        frame = frame or ((read_doubt(text) or read_talk(text)) if short else None)
     frame = (
         frame
         or read_query(said)

@@ -1,0 +1,53 @@
+"""Read questions about an answer or a figure just given: how sure, which equation, net or gross, why so little."""
+
+from __future__ import annotations
+
+import re
+
+from bot.nlu.frame import About, Frame
+
+_LONGEST = 10
+_LEAD = r"^(?:(?:and|but|so|ok|okay|hmm|wait|well|um|oh|right) ?,? ?)*"
+_EQUATION = re.compile(
+    r"\b(?:which|what|whose)(?: \w+)? (?:equation|formula|method|model|calculation|maths)\b|\bwhat (?:is|was) (?:that"
+    r"|this|it) based on\b|^(?:equation|formula|method|the maths?)\??$"
+    r"|\b(?:acsm|minetti|mets?|compendium)\b[^.]{0,20}\b(?:equation|formula|values?|use|used|or)\b"
+)
+_NET = re.compile(
+    r"\b(?:net|gross)(?: (?:or|vs|versus|and) (?:gross|net))\b|^(?:(?:and|but|so|ok|is|are|was) ?)*(?:that|this|it"
+    r"|those)? ?(?:net|gross)\W*$|\b(?:include|includes|including|minus|without|counting|count) (?:\w+ )?(?:rest"
+    r"|resting|bmr|baseline|basal|what i(?:d| would) burn)\b"
+)
+_CERTAIN = re.compile(
+    r"\b(?:how (?:sure|certain|confident|accurate|reliable|precise|exact|good|trustworthy) (?:are|is|was|r)"
+    r"(?: (?:you|u|that|this|it|these|those|the (?:number|figure|estimate|range)))?)(?: (?:about|of|on) (?:that|this"
+    r"|it))?\W*$"
+    r"|\bhow (?:wrong|far off|far out) (?:can|could|might) (?:that|this|it)\b|\bmargin of error\b|\berror bars?\b"
+    r"|\bconfidence (?:interval|level)\b|\bcan i (?:trust|rely on) (?:that|this|it)\b"
+    r"|\bwhy (?:is|are) (?:the|that|this|your) (?:range|spread|interval)s? (?:so|that|this) (?:wide|big|large|broad)\b"
+    r"|\bwhy (?:such a |so )(?:wide|big|large|broad) ?(?:a )?(?:range|spread)\b"
+)
+_SIZE = re.compile(
+    _LEAD + r"(?:why|how come)(?: is| are)?(?: (?:it|that|this|the (?:number|figure|loss)))?(?: is)? (?:so|that|this"
+    r"|only|such)(?: a)? (?:slow(?:ly)?|little|low|small|few|tiny|high|much|many|long|fast|big)\b"
+    r"|" + _LEAD + r"(?:is that|thats|that is|is it) (?:really )?(?:all|it)\W*$"
+    r"|" + _LEAD + r"(?:only|just) (?:that|\d[\d.]*(?: ?\w+)?)(?: (?:in|over|a|per) (?:a |\d+ )?\w+)?\W*\?+$"
+)
+_WHY: tuple[tuple[About, re.Pattern[str]], ...] = (("net_gross", _NET), ("certainty", _CERTAIN), ("size", _SIZE))
+
+
+def read_doubt(text: str) -> Frame | None:
+    """Read a question about what was just said, for the coach to answer from the figure's own method and sources.
+
+    `about` says what is asked: `equation` (intent `source`), `net_gross`, `certainty` or `size` (intent `why`).
+    """
+    if len(text.split()) > _LONGEST:
+        return None
+    if _EQUATION.search(text):
+        return Frame(intent="source", about="equation")
+    about = next((about for about, pattern in _WHY if pattern.search(text)), None)
+    return (
+        None
+        if about is None
+        else Frame(intent="why", about=about, question="is_it_true" if about == "certainty" else None)
+    )

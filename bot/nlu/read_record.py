@@ -1,0 +1,87 @@
+"""Read which stored record is meant, and what is to be taken back: "the first one", "monday's run", "my weight"."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+from bot.nlu.cues import is_question
+from bot.nlu.frame import Context, Frame
+from bot.nlu.moments import days
+from bot.nlu.run_size import run_size
+from bot.nlu.utterance import Utterance
+
+_FIRST: Final = 1
+_LAST: Final = -1
+_PLACES: tuple[tuple[int, re.Pattern[str]], ...] = (
+    (_FIRST, re.compile(r"\bthe (?:first|1st)(?: (?:one|1|run|of (?:them|those)))?\b")),
+    (2, re.compile(r"\bthe (?:second|2nd)(?: (?:one|1|run))?\b")),
+    (3, re.compile(r"\bthe (?:third|3rd)(?: (?:one|1|run))?\b")),
+    (_LAST, re.compile(r"\b(?:the|my|that) (?:last|latest|most recent)(?: (?:one|1|run|jog|walk|entry))?\b")),
+)
+_TAKE_AWAY = re.compile(
+    r"^(?:(?:please|ok|oh|no|actually|sorry|can you|could you|oops|hmm|and) ?,? ?)*(?:delete|remove|scrap|scratch|erase"
+    r"|forget|bin|drop|undo|take out|get rid of)\b"
+)
+_RUN = re.compile(r"\b(?:runs?|jogs?|walks?|workout|\d+ ?k(?:m)?|one|1|parkrun)\b")
+_NO_RECORD = re.compile(r"\b(?:reminders?|nudges?|alarms?|data|account|everything|all of (?:it|that))\b")
+_FIELDS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("weight_kg", re.compile(r"\bmy (?:weight|weigh[- ]?in)\b")),
+    ("height_m", re.compile(r"\bmy height\b")),
+    ("age_years", re.compile(r"\bmy age\b")),
+    ("sex", re.compile(r"\bmy (?:sex|gender)\b")),
+    ("goal", re.compile(r"\bmy goal\b")),
+    ("time_zone", re.compile(r"\bmy (?:city|time ?zone|place)\b")),
+    ("waist_cm", re.compile(r"\bmy waist\b")),
+    ("runs_now_km_per_week", re.compile(r"\bhow (?:much|far) i run\b")),
+)
+_PUT_BACK = re.compile(
+    r"^(?:(?:no|oh|wait|actually|sorry|please) ?,? ?)*(?:put (?:it|that) back|bring (?:it|that) back"
+    r"|undo (?:the )?undo|restore (?:it|that))\W*$"
+)
+_THE_RUN = re.compile(r"\b(?:run|jog|walk|workout)\b")
+_ONE = re.compile(r"\b(?:one|1|run|first|second|third|last|walk)\b")
+_RUN_TALK = frozenset({"log_run", "log_query", "undo"})
+_MAKE_IT = re.compile(r"\b(?:make|change|set|was|is|should be|correct)\b")
+
+
+def which_run(said: Utterance) -> dict[str, Any]:
+    """Return which run is meant: `which` (1 is the first, -1 the last told) or `which_date`; empty if none is named."""
+    place = next((number for number, pattern in _PLACES if pattern.search(said.words)), None)
+    if place is not None:
+        return {"which": place}
+    today = said.now.date()
+    # "the monday one" names no day for those who read reminders; of runs it does.
+    found = days(re.sub(r" (?:ones?|1)\b", "", said.words), today=today, towards="past")
+    day = next((day for day in found if day.on <= today), None)
+    return {"which_date": day.on.isoformat()} if day is not None else {}
+
+
+def read_take_back(said: Utterance, context: Context) -> Frame | None:
+    """Read a wish to take a named record back, or to put one back; a plain "undo" is none of these."""
+    text = said.words
+    if _PUT_BACK.search(text):
+        return Frame(intent="undo", meant={"again": True})
+    if not _TAKE_AWAY.search(text) or _NO_RECORD.search(text) or is_question(text):
+        return None
+    field = next((name for name, pattern in _FIELDS if pattern.search(text)), None)
+    if field is not None:
+        return Frame(intent="undo", meant={"field": field})
+    talks_of_runs = _RUN.search(text) is not None or context.last_intent in _RUN_TALK
+    if not talks_of_runs or str(context.last_intent).startswith("reminder"):
+        return None
+    named = which_run(said)
+    return Frame(intent="undo", meant=named) if named or _THE_RUN.search(text) else None
+
+
+def read_other_run(said: Utterance, context: Context) -> Frame | None:
+    """Read a correction of an earlier run: "make the first one 8.4 km", "the monday one was 2k"."""
+    text = said.words
+    if is_question(text) or not _MAKE_IT.search(text) or context.last_intent not in _RUN_TALK:
+        return None
+    named = which_run(said) if _ONE.search(text) else {}
+    sizes, _ = run_size(said)
+    sizes.pop("date", None)
+    if not (named and sizes):
+        return None
+    return Frame(intent="log_run", entities=sizes, meant=named, correction=True, follow_up=True)
