@@ -23,7 +23,6 @@ _TAKE_AWAY = re.compile(
     r"^(?:(?:please|ok|oh|no|actually|sorry|can you|could you|oops|hmm|and) ?,? ?)*(?:delete|remove|scrap|scratch|erase"
     r"|forget|bin|drop|undo|take out|get rid of)\b"
 )
-_RUN = re.compile(r"\b(?:runs?|jogs?|walks?|workout|\d+ ?k(?:m)?|one|1|parkrun)\b")
 _NO_RECORD = re.compile(r"\b(?:reminders?|nudges?|alarms?|data|account|everything|all of (?:it|that))\b")
 _FIELDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("weight_kg", re.compile(r"\bmy (?:weight|weigh[- ]?in)\b")),
@@ -39,8 +38,7 @@ _PUT_BACK = re.compile(
     r"^(?:(?:no|oh|wait|actually|sorry|please) ?,? ?)*(?:put (?:it|that) back|bring (?:it|that) back"
     r"|undo (?:the )?undo|restore (?:it|that))\W*$"
 )
-_THE_RUN = re.compile(r"\b(?:run|jog|walk|workout)\b")
-_ONE = re.compile(r"\b(?:one|1|run|first|second|third|last|walk)\b")
+_THE_ONE = re.compile(r"\b(?:one|1|run|first|second|third|last|walk)\b")
 _RUN_TALK = frozenset({"log_run", "log_query", "undo"})
 _MAKE_IT = re.compile(r"\b(?:make|change|set|was|is|should be|correct)\b")
 
@@ -67,8 +65,7 @@ def read_take_back(said: Utterance, context: Context) -> Frame | None:
     field = next((name for name, pattern in _FIELDS if pattern.search(text)), None)
     if field is not None:
         return Frame(intent="undo", meant={"field": field})
-    talks_of_runs = _RUN.search(text) is not None or context.last_intent in _RUN_TALK
-    if not talks_of_runs or str(context.last_intent).startswith("reminder"):
+    if context.last_intent not in _RUN_TALK and not _THE_RUN.search(text):
         return None
     named = which_run(said)
     return Frame(intent="undo", meant=named) if named or _THE_RUN.search(text) else None

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 import pytest
 
 from bot.nlu.frame import Context
 from bot.nlu.parser import parse
 
-SUNDAY = datetime(2026, 11, 22, 18)
+SUNDAY = datetime(2026, 11, 22, 18, tzinfo=UTC)
 AFTER_A_RUN = Context(last_intent="log_run", last_entities={"distance_m": 5000.0})
 
 
