@@ -38,7 +38,8 @@ _PUT_BACK = re.compile(
     r"^(?:(?:no|oh|wait|actually|sorry|please) ?,? ?)*(?:put (?:it|that) back|bring (?:it|that) back"
     r"|undo (?:the )?undo|restore (?:it|that))\W*$"
 )
-_THE_ONE = re.compile(r"\b(?:one|1|run|first|second|third|last|walk)\b")
+_THE_RUN = re.compile(r"\b(?:run|jog|walk|workout)\b")
+_ONE = re.compile(r"\b(?:one|1|run|first|second|third|last|walk)\b")
 _RUN_TALK = frozenset({"log_run", "log_query", "undo"})
 _MAKE_IT = re.compile(r"\b(?:make|change|set|was|is|should be|correct)\b")
 
