@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Literal, Protocol
+from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -24,6 +27,21 @@ Flag = Literal[
 ]
 """`minor`: under 18 by their own words, age not told. `doctor_first`: emergency words were said and no doctor has
 cleared them yet."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Stay:
+    """Some days in another place, after which the usual clock counts again."""
+
+    zone: str
+    """IANA name."""
+    first: date
+    last: date
+    """Inclusive."""
+
+    def holds(self, on: date) -> bool:
+        """Whether a date lies in the stay."""
+        return self.first <= on <= self.last
 
 
 class Runner(BaseModel):
@@ -49,8 +67,16 @@ class Runner(BaseModel):
     goal: Goal | None = None
     units: Units | None = None
     time_zone: str | None = None
+    stay: Stay | None = None
+    """Where they are for some days; `time_zone` stays their home."""
     country: str | None = Field(default=None, pattern="^[A-Z]{2}$")
     flags: frozenset[Flag] = frozenset()
+
+    def zone_at(self, at: datetime) -> str | None:
+        """Return the zone whose clock counts for this person at an aware moment, None while it is unknown."""
+        if self.stay is not None and self.stay.holds(at.astimezone(ZoneInfo(self.stay.zone)).date()):
+            return self.stay.zone
+        return self.time_zone
 
     @property
     def speaks_imperial(self) -> bool:

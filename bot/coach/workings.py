@@ -50,4 +50,4 @@ class Workings:
 
 def local_now(runner: Runner, at: datetime) -> datetime:
     """Return a moment on the person's own clock."""
-    return at.astimezone(ZoneInfo(runner.time_zone or "UTC"))
+    return at.astimezone(ZoneInfo(runner.zone_at(at) or "UTC"))

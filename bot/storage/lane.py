@@ -11,10 +11,10 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from bot.errors import StorageError
 from bot.reminders.due import GRACE
-from bot.reminders.reminder import WEEKDAYS, Reminder
+from bot.reminders.reminder import Reminder
 from bot.reply import Reply
 from bot.runner import Runner
-from bot.storage.records import recent_runs, reminder_from, reply_from_json, run_from, runner_from_json
+from bot.storage.records import recent_runs, reminder_from, reply_from_json, run_from, runner_from_json, schedule_from
 from bot.storage.tables import DeliveryKind, DeliveryRow, DeliveryState, ExchangeRow, PersonRow, ProfileRow, ReminderRow
 from bot.training.run import Run
 
@@ -221,8 +221,7 @@ async def _fired(
 
 def _unwanted(row: DeliveryRow, reminder: ReminderRow, day: date, now: datetime) -> str | None:
     """Return why the person does not want this fire any more, None if they do."""
-    wanted = reminder.on_date == day if reminder.on_date is not None else WEEKDAYS[day.weekday()] in reminder.days
-    if reminder.revision != row.revision or not wanted:
+    if reminder.revision != row.revision or schedule_from(reminder).time_on(day) is None:
         return "changed"
     until_further_notice = reminder.on_date is None and reminder.next_fire_at is None
     if until_further_notice or (reminder.paused_until is not None and day < reminder.paused_until):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import cache
 from typing import Any, Final
 
@@ -10,9 +10,9 @@ from pydantic import TypeAdapter, ValidationError
 from sqlalchemy import ColumnElement, Select, and_, select
 
 from bot.errors import StorageError
-from bot.reminders.reminder import WEEKDAYS, Reminder, Schedule
+from bot.reminders.reminder import WEEKDAYS, OneDay, Reminder, Schedule
 from bot.reply import Reply
-from bot.runner import Runner
+from bot.runner import Runner, Stay
 from bot.storage.tables import ReminderRow, RunRow
 from bot.training.run import Run
 
@@ -64,17 +64,45 @@ def reminder_from(row: ReminderRow) -> Reminder:
     return Reminder(
         reminder_id=row.reminder_id,
         person_id=row.person_id,
-        schedule=Schedule(
-            at=row.at, zone=row.zone, days=frozenset(day for day in WEEKDAYS if day in row.days), on_date=row.on_date
-        ),
+        schedule=schedule_from(row),
         next_fire_at=row.next_fire_at,
         paused_until=row.paused_until,
+        cue=row.cue,
+        unasked=row.unasked,
     )
 
 
-def days_to_json(schedule: Schedule) -> list[str]:
-    """Return the weekdays in the order of the week."""
-    return [day for day in WEEKDAYS if day in schedule.days]
+def schedule_from(row: ReminderRow) -> Schedule:
+    """Return when a stored reminder is wanted."""
+    stay = None
+    if row.stay_zone is not None and row.stay_first is not None and row.stay_last is not None:
+        stay = Stay(zone=row.stay_zone, first=row.stay_first, last=row.stay_last)
+    return Schedule(
+        at=row.at,
+        zone=row.zone,
+        days=frozenset(day for day in WEEKDAYS if day in row.days),
+        on_date=row.on_date,
+        every_days=row.every_days,
+        since=row.since,
+        changes=tuple(
+            OneDay(on=date.fromisoformat(on), at=time.fromisoformat(at) if at else None)
+            for on, at in sorted(row.changes.items())
+        ),
+        stay=stay,
+    )
+
+
+def fill_schedule(row: ReminderRow, schedule: Schedule) -> None:
+    """Write when a reminder is wanted into its row; what can be read back is what was written."""
+    row.at = schedule.at
+    row.zone = schedule.zone
+    row.days = [day for day in WEEKDAYS if day in schedule.days]
+    row.on_date = schedule.on_date
+    row.every_days = schedule.every_days
+    row.since = schedule.since
+    row.changes = {change.on.isoformat(): change.at and change.at.isoformat() for change in schedule.changes}
+    stay = schedule.stay
+    row.stay_zone, row.stay_first, row.stay_last = (stay.zone, stay.first, stay.last) if stay else (None, None, None)
 
 
 def run_from(row: RunRow) -> Run:

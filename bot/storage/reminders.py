@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.errors import ArgumentError
-from bot.reminders.due import local_date, next_fire
+from bot.reminders.due import date_of, next_fire
 from bot.reminders.reminder import Reminder
 from bot.storage.database import Database
 from bot.storage.lane import reminder_row
@@ -103,7 +103,7 @@ class ReminderShelf:
 async def _fire(session: AsyncSession, row: ReminderRow, due_at: datetime, now: datetime) -> str | None:
     if not _move_on(row, after=max(now, due_at)):
         return None
-    day = local_date(row.zone, due_at)
+    day = date_of(reminder_from(row).schedule, due_at)
     if row.paused_until is not None and row.paused_until <= day:
         row.paused_until = None
     delivery = reminder_row(row, due_at=due_at, local_date=day, now=now)

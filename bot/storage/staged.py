@@ -19,9 +19,9 @@ from bot.coach.turn import (
     StagedWrite,
 )
 from bot.errors import StorageError
-from bot.reminders.due import next_fire
+from bot.reminders.due import local_date, moment_on, next_fire
 from bot.reminders.reminder import Reminder
-from bot.storage.records import days_to_json, is_over, runner_to_json
+from bot.storage.records import fill_schedule, is_over, runner_to_json, schedule_from
 from bot.storage.tables import Base, ProfileRow, ReminderRow, RunRow
 from bot.training.run import Run
 
@@ -79,20 +79,20 @@ async def _change(session: AsyncSession, person_id: str, reminder: Reminder, at:
     )
     if row is None:
         raise StorageError("no such reminder")
-    before = (row.at, row.zone)
+    before = schedule_from(row)
     _filled(row, reminder, at)
-    if (row.at, row.zone) != before:
+    today = local_date(reminder.schedule.zone_on(at.date()), at)
+    if moment_on(before, today) != moment_on(reminder.schedule, today):
         row.revision += 1
 
 
 def _filled(row: ReminderRow, reminder: Reminder, at: datetime) -> ReminderRow:
     schedule = reminder.schedule
     row.reminder_id = reminder.reminder_id
-    row.at = schedule.at
-    row.zone = schedule.zone
-    row.days = days_to_json(schedule)
-    row.on_date = schedule.on_date
+    fill_schedule(row, schedule)
     row.paused_until = reminder.paused_until
+    row.cue = reminder.cue
+    row.unasked = reminder.unasked
     row.next_fire_at = reminder.next_fire_at
     if reminder.next_fire_at is None and reminder.paused_until is not None:
         # A pause must end by itself even if the one who staged it left the next moment open.

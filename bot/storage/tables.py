@@ -14,7 +14,7 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from bot.nlu.frame import Intent
 from bot.storage.columns import UtcDateTime, Words
 
-HEAD = "r0001"
+HEAD = "r0002"
 """The migration that makes exactly these tables; equality lets a start skip the migration library."""
 
 
@@ -96,10 +96,21 @@ class ReminderRow(Base):
     zone: Mapped[str]
     days: Mapped[list[str]]
     on_date: Mapped[date | None]
+    every_days: Mapped[int | None]
+    since: Mapped[date | None]
+    changes: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    """By ISO date: the time on that date, or null where it stays silent."""
+    stay_zone: Mapped[str | None]
+    stay_first: Mapped[date | None]
+    stay_last: Mapped[date | None]
     paused_until: Mapped[date | None]
+    cue: Mapped[str | None] = mapped_column(Words)
+    unasked: Mapped[bool] = mapped_column(default=False)
+    ours: Mapped[bool] = mapped_column(default=False)
+    """We volunteered it after a missed one: nobody set it, and nobody is shown it."""
     next_fire_at: Mapped[datetime | None]
     revision: Mapped[int] = mapped_column(default=0)
-    """Counts changes of wall time or zone: "make it 18:00" after the 07:00 one fired is a new promise for today."""
+    """Counts changes of today's moment: "make it 18:00" after the 07:00 one fired is a new promise for today."""
 
 
 class RunRow(Base):

@@ -9,7 +9,8 @@ import pytest
 from sqlalchemy import update
 
 from bot.coach.turn import ChangeReminder, CreateReminder
-from bot.reminders.reminder import Schedule
+from bot.reminders.reminder import OneDay, Schedule
+from bot.runner import Stay
 from bot.storage.lane import person_of
 from bot.storage.tables import ReminderRow
 from tests.storage.making import DAILY, MORNING, reminder, turn
@@ -179,3 +180,32 @@ async def test_clock_changes_go_through_the_store_as_through_the_calendar(shelf,
             fires.append(now)
         now += timedelta(minutes=10)
     assert fires == [datetime(2026, 11, 1, 5, 30, tzinfo=UTC)]
+
+
+async def test_every_part_of_a_reminder_comes_back_as_it_was_stored(journal, ann):
+    stay = Stay(zone="Asia/Tokyo", first=date(2026, 11, 24), last=date(2026, 11, 30))
+    changes = (OneDay(on=date(2026, 11, 25), at=time(8, 15)), OneDay(on=date(2026, 11, 27), at=None))
+    schedule = Schedule(
+        at=time(7), zone="Europe/Lisbon", every_days=2, since=MORNING.date(), changes=changes, stay=stay
+    )
+    made = replace(reminder(ann, schedule), cue="after my coffee", unasked=True)
+    await journal.close(ann, turn("set", CreateReminder(reminder=made)))
+    assert await stored(journal, ann) == made
+
+
+async def test_a_day_that_was_silenced_after_it_fired_is_not_sent(shelf, journal, ledger, daily, ann, database):
+    delivery_id = await shelf.fire(daily, now=SEVEN)
+    silent = replace(daily.schedule, changes=(OneDay(on=SEVEN.date(), at=None),))
+    changed = replace(daily, schedule=silent, next_fire_at=SEVEN + DAY)
+    await journal.close(ann, turn("skip", ChangeReminder(reminder=changed)))
+    assert delivery_id is not None
+    assert await ledger.take_next(ann, now=SEVEN) is None
+    assert (await ledger.last_reminder(ann)).reason == "changed"
+
+
+async def test_a_change_of_another_day_does_not_hold_back_what_is_about_to_leave(shelf, journal, ledger, daily, ann):
+    await shelf.fire(daily, now=SEVEN)
+    friday = replace(daily.schedule, changes=(OneDay(on=date(2026, 11, 27), at=time(9)),))
+    changed = replace(daily, schedule=friday, next_fire_at=SEVEN + DAY)
+    await journal.close(ann, turn("friday", ChangeReminder(reminder=changed)))
+    assert await ledger.take_next(ann, now=SEVEN) is not None
