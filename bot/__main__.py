@@ -20,6 +20,7 @@ _COMMANDS: Final = {
     "calc": "compute with a published method",
     "ingest": "build the passage index from the articles",
     "eval": "measure how well questions find their articles",
+    "gaps": "list what the articles were found to lack",
     "doctor": "check that everything is in place",
 }
 

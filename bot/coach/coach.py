@@ -132,6 +132,8 @@ class Coach:
         if words < _SHORTEST_STORY_WORDS or len(w.message.text) > LONGEST_MESSAGE or "language" in w.frame.entities:
             return None
         retrieval = await self._shelf.search(w.question)
+        if w.frame.intent == "out_of_scope":
+            w.gap = retrieval.gap
         return Found(retrieval=retrieval) if retrieval.zone == "answer" else None
 
     def _answer_hidden(self, draft: Draft, w: Workings, hidden: Found) -> None:
@@ -162,7 +164,7 @@ class Coach:
             pending=draft.pending,
             at=w.message.at,
         )
-        return Turn(reply=reply, exchange=exchange, staged=tuple(w.staged))
+        return Turn(reply=reply, exchange=exchange, staged=tuple(w.staged), gap=w.gap)
 
     def _answer_directly(self, draft: Draft, w: Workings) -> bool:
         """Answer what needs no tool; return whether it did."""

@@ -38,6 +38,7 @@ def build_tools(searcher: Searcher) -> list[BaseTool]:
         retrieval = await searcher.search(question)
         if retrieval.zone != "answer" and desk.leans_on is not None:
             retrieval = await searcher.search(f"{desk.leans_on} {question}")
+        desk.gap = retrieval.gap
         return _note(desk, Found(retrieval=retrieval))
 
     return [search_articles, *_FIXED]

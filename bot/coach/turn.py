@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal, Protocol
 
+from bot.knowledge.retrieval import Gap
 from bot.nlu.frame import Intent
 from bot.reminders.reminder import Reminder
 from bot.reply import Reply
@@ -112,6 +113,8 @@ class Turn:
     reply: Reply
     exchange: Exchange
     staged: tuple[StagedWrite, ...] = ()
+    gap: Gap | None = None
+    """What the articles were found to lack; counted without the person."""
 
 
 def turn_id_of(person_id: str, message_key: str) -> str:

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from bot.coach.facts import Fact
 from bot.coach.turn import Exchange, Memory, Message, StagedWrite
+from bot.knowledge.retrieval import Gap
 from bot.nlu.frame import Frame
 from bot.runner import Runner
 
@@ -32,6 +33,8 @@ class Workings:
     """The question the talk is about, if the message seems to lean on it."""
     facts: list[Fact] = field(default_factory=list)
     staged: list[StagedWrite] = field(default_factory=list)
+    gap: Gap | None = None
+    """What the last search found the articles to lack."""
 
     @property
     def now(self) -> datetime:

@@ -73,6 +73,7 @@ class PassageSearch:
             score=score,
             hits=self._hits(question, None, words, None, limit),
             mode="lexical",
+            topics=question.topics,
         )
 
     def _hybrid(self, question: Question, words: Scores, dense: Dense, limit: int) -> Retrieval:
@@ -92,6 +93,7 @@ class PassageSearch:
             score=score,
             hits=self._hits(question, cosines, words, own, limit),
             mode="hybrid",
+            topics=question.topics,
         )
 
     def _hits(

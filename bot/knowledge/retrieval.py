@@ -25,6 +25,18 @@ class Hit:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Gap:
+    """What a search shows the articles to lack. It holds words of ours only, never the question's."""
+
+    zone: Zone
+    """`hedge` or `decline`."""
+    topics: tuple[str, ...]
+    """The lexicon's names for what the question touches."""
+    nearest: str | None
+    """Slug of the nearest article, None if none has anything in common with the question."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Retrieval:
     """The answer of one search."""
 
@@ -35,6 +47,15 @@ class Retrieval:
     hits: tuple[Hit, ...]
     """Best first."""
     mode: SearchMode
+    topics: tuple[str, ...] = ()
+    """The lexicon's names for what the question touches."""
+
+    @property
+    def gap(self) -> Gap | None:
+        """What the articles lack for this question, None if they answer it."""
+        if self.zone == "answer":
+            return None
+        return Gap(zone=self.zone, topics=self.topics, nearest=next(iter(self.articles), None))
 
     @property
     def articles(self) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.coach.turn import Exchange, Memory, Turn
 from bot.errors import StorageError
 from bot.reply import Reply
-from bot.storage import staged
+from bot.storage import gaps, staged
 from bot.storage.database import Database
 from bot.storage.inbox import finished
 from bot.storage.lane import reply_row
@@ -147,6 +147,8 @@ async def _store(session: AsyncSession, person_id: str, turn: Turn, writes: Sequ
     )
     await session.flush()
     await staged.apply(session, person_id, writes, exchange.at)
+    if turn.gap is not None:
+        await gaps.count(session, turn.gap, on=exchange.at.date())
     # Somebody who writes can be written to again.
     await session.execute(
         update(PersonRow).where(PersonRow.person_id == person_id, ~PersonRow.active).values(active=True)

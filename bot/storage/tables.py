@@ -11,11 +11,12 @@ from typing import Any, ClassVar, Literal
 from sqlalchemy import JSON, BigInteger, ForeignKey, Index, MetaData, Text, UniqueConstraint
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
+from bot.knowledge.retrieval import Zone
 from bot.nlu.frame import Intent
 from bot.storage.columns import UtcDateTime, Words
 
-HEAD = "r0002"
-"""The migration that makes exactly these tables; equality lets a start skip the migration library."""
+HEAD = "r0003"
+"""The last of the migrations that make exactly these tables; equality lets a start skip the migration library."""
 
 
 DeliveryKind = Literal["reply", "reminder"]
@@ -178,6 +179,21 @@ class DeliveryRow(Base):
     settled_at: Mapped[datetime | None]
     late_s: Mapped[float | None]
     """How long after it was due it was last about to leave. [s]"""
+
+
+class GapRow(Base):
+    """How often the articles lacked one thing; never about a person."""
+
+    __tablename__ = "gaps"
+
+    zone: Mapped[Zone] = mapped_column(Text, primary_key=True)
+    topics: Mapped[str] = mapped_column(primary_key=True)
+    """Names from the lexicon, a comma between them; may be empty."""
+    nearest: Mapped[str] = mapped_column(primary_key=True)
+    """Slug of an article; empty if there was none."""
+    count: Mapped[int]
+    last_on: Mapped[date]
+    """Day of the newest. [UTC]"""
 
 
 class MarkRow(Base):

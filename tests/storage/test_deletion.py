@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import replace
 
 import pytest
 
 from bot.coach.turn import CreateReminder, DeletePerson, LogRun, SaveRunner
 from bot.errors import StorageError
+from bot.knowledge.retrieval import Gap
 from bot.runner import Runner
 from bot.storage.tables import Base
 from bot.training.run import Run
 from tests.storage.making import MORNING, reminder, turn
+
+GAP = Gap(zone="hedge", topics=("shoes",), nearest="running-shoes")
 
 
 async def _fill(person_id, journal, inbox, ledger, shelf, *, chat, first_update):
@@ -24,7 +28,8 @@ async def _fill(person_id, journal, inbox, ledger, shelf, *, chat, first_update)
         CreateReminder(reminder=due),
         LogRun(run=Run(run_id="run1", on_date=MORNING.date(), distance_m=5000)),
     )
-    await journal.close(person_id, turn("t1", *staged, said=f"words of {chat}"), deliver=True)
+    asked = replace(turn("t1", *staged, said=f"words of {chat}"), gap=GAP)
+    await journal.close(person_id, asked, deliver=True)
     await shelf.fire(due, now=due.next_fire_at)
 
 
@@ -36,7 +41,7 @@ async def test_deletion_leaves_no_row_of_the_person_in_any_table(
     await _fill(ben, journal, inbox, ledger, shelf, chat="102", first_update=3)
     before = _cells(tmp_path)
     held = {table for table, cells in before.items() if any(ann in cell for cell in cells)}
-    assert held == {table.name for table in Base.metadata.sorted_tables} - {"marks"}
+    assert held == {table.name for table in Base.metadata.sorted_tables} - {"gaps", "marks"}
 
     [row, *_] = await inbox.waiting("101")
     assert await journal.close(ann, turn("t2", DeletePerson()), inbox_id=row.id, deliver=True) is None
@@ -45,6 +50,7 @@ async def test_deletion_leaves_no_row_of_the_person_in_any_table(
     for table, cells in after.items():
         for trace in (ann, "words of 101", "payload of 101"):
             assert not any(trace in cell for cell in cells), (table, trace)
+    assert after["gaps"] == ["hedge", "shoes", "running-shoes", "2", "2026-11-23"]
     kept = [table for table, cells in after.items() if any(ben in cell for cell in cells)]
     assert sorted(kept) == sorted(held)
     assert await people.person_for("telegram", "101") != ann
@@ -81,5 +87,8 @@ def _cells(tmp_path):
     return found
 
 
-def test_every_table_but_the_marks_names_the_person():
-    assert {table.name for table in Base.metadata.sorted_tables if "person_id" not in table.columns} == {"marks"}
+def test_every_table_but_the_marks_and_the_gaps_names_the_person():
+    assert {table.name for table in Base.metadata.sorted_tables if "person_id" not in table.columns} == {
+        "gaps",
+        "marks",
+    }
