@@ -22,7 +22,7 @@ from bot.nlu.read_question import question_type
 from bot.nlu.read_talk import read_smalltalk, without_greeting
 from bot.nlu.reading import read_message
 from bot.nlu.red_flags import flags_of, tier
-from bot.nlu.repair import repaired
+from bot.nlu.repair import names_in, repaired
 from bot.nlu.sanity import doubtful
 from bot.nlu.tidy import tidy
 from bot.nlu.utterance import Utterance, utterance
@@ -68,7 +68,7 @@ def parse(text: str, *, now: datetime, context: Context = NO_CONTEXT, zone: tzin
     """
     local = now.astimezone(zone) if zone is not None and now.tzinfo is not None else now
     plain = tidy(text)
-    mended = repaired(plain)
+    mended = repaired(plain, names=names_in(text))
     flags = flags_of(plain, mended, year=local.year)
     frames = _needs(plain, mended, context, local)
     frames = [_questioned(frame) for frame in frames]

@@ -20,7 +20,7 @@ from bot.nlu.masses import masses
 from bot.nlu.protected_signs import PROTECTED_AND_CAUTION
 from bot.nlu.red_flag_context import excused, sentences
 from bot.nlu.red_flag_sign import Category, Sign
-from bot.nlu.repair import repaired
+from bot.nlu.repair import names_in, repaired
 from bot.nlu.tidy import tidy
 from bot.nlu.urgent_signs import URGENT
 from bot.nlu.utterance import Clause, clause
@@ -64,7 +64,7 @@ def red_flags(text: str, *, height_m: float | None = None, year: int | None = No
         "chest feels tight when I run uphill" raises `chest_pain`; "my chest day was brutal" raises nothing.
     """
     plain = tidy(text)
-    return flags_of(plain, repaired(plain), height_m=height_m, year=year)
+    return flags_of(plain, repaired(plain, names=names_in(text)), height_m=height_m, year=year)
 
 
 def flags_of(plain: str, mended: str, *, height_m: float | None = None, year: int | None = None) -> tuple[str, ...]:

@@ -112,6 +112,40 @@ _SLANG = {
     "gotta": "got to",
     "gimme": "give me",
     "lemme": "let me",
+    "alot": "a lot",
+    "ineed": "i need",
+    "iwant": "i want",
+    "ihave": "i have",
+    "ican": "i can",
+    "icant": "i cant",
+    "idont": "i dont",
+    "aswell": "as well",
+    "infront": "in front",
+    "enuf": "enough",
+    "shud": "should",
+    "shuld": "should",
+    "wud": "would",
+    "cud": "could",
+    "gud": "good",
+    "luv": "love",
+    "thru": "through",
+    "nuffin": "nothing",
+    "summat": "something",
+    "wanabe": "want to be",
+    "hw": "how",
+    "hv": "have",
+    "wrkout": "workout",
+    "runnin": "running",
+    "joggin": "jogging",
+    "doin": "doing",
+    "feelin": "feeling",
+    "goin": "going",
+    "gettin": "getting",
+    "losin": "losing",
+    "eatin": "eating",
+    "walkin": "walking",
+    "nothin": "nothing",
+    "thicc": "thick",
     "dunno": "dont know",
     "idk": "i dont know",
     "ppl": "people",
@@ -119,6 +153,9 @@ _SLANG = {
     "tho": "though",
     "b4": "before",
     "wot": "what",
+    "wats": "what is",
+    "wuts": "what is",
+    "wut": "what",
     "wots": "what is",
     "wat": "what",
     "whats": "what is",
@@ -187,8 +224,13 @@ def tidy(text: str) -> str:
     plain = _WITH.sub(lambda match: "without " if match.group(1) else "with ", plain)
     plain = _CONTRACTED.sub(_expanded, plain)
     plain = _TRAILING_APOSTROPHE.sub("", _INNER_APOSTROPHE.sub("", plain))
-    plain = _WORD.sub(lambda match: _SLANG.get(match.group(), match.group()), plain)
-    return _PAIR.sub(lambda match: _PAIRS[match.group()], plain)
+    return spelt_out(plain)
+
+
+def spelt_out(text: str) -> str:
+    """Return the text with short forms and slang in full: "thats" is "that is", "tmrw" is "tomorrow"."""
+    full = _WORD.sub(lambda match: _SLANG.get(match.group(), match.group()), text)
+    return _PAIR.sub(lambda match: _PAIRS[match.group()], full)
 
 
 def _expanded(match: re.Match[str]) -> str:

@@ -41,13 +41,13 @@ def test_phrases_unseen_by_the_grammar_are_mostly_understood() -> None:
 def test_one_slip_of_the_finger_seldom_hides_the_intent() -> None:
     slipped = [
         (phrase, phrase.parsed(with_a_typo(phrase.text, seed)))
-        for phrase in [*PUBLIC, *EVERYDAY]
+        for phrase in [*PUBLIC, *EVERYDAY, *LOOKED_AT]
         if phrase.text and not phrase.ctx
         for seed in SEEDS
     ]
     understood = sum(phrase.intent_fits(frame) for phrase, frame in slipped)
 
-    assert understood / len(slipped) >= 0.88
+    assert understood / len(slipped) >= 0.94
 
 
 def test_no_phrase_of_everyday_talk_raises_a_flag_it_should_not() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.nlu.repair import repaired
+from bot.nlu.repair import names_in, repaired
 from bot.nlu.tidy import fold, tidy
 
 
@@ -24,6 +24,17 @@ from bot.nlu.tidy import fold, tidy
         ("palpatations", "palpitations"),
         ("how mcuh fta", "how much fat"),
         ("i want to kil myself", "i want to kill myself"),
+        ("veery day at 7", "every day at 7"),
+        ("i arn 5k", "i ran 5k"),
+        ("jsut a qucik quesiton", "just a quick question"),
+        ("remindme at 6", "remind me at 6"),
+        ("howmuch fat", "how much fat"),
+        ("chestpain", "chest pain"),
+        ("ru nning hurts", "running hurts"),
+        ("ran 5kin 30min", "ran 5k in 30min"),
+        ("run3km at7am", "run 3km at 7am"),
+        ("20imn easy", "20min easy"),
+        ("wahts the point", "what is the point"),
     ],
 )
 def test_slips_are_mended(slip: str, mended: str) -> None:
@@ -43,10 +54,24 @@ def test_slips_are_mended(slip: str, mended: str) -> None:
         "but the bum of the boat",
         "we met in may",
         "i hate my boss",
+        "what did lieberman and careau find",
+        "kosar and plotkin measured hypertrophy",
+        "my hoka bondis from asics",
+        "saw dr patel",
+        "w4r2 done, c25k, 7am, 20yo, 3rd go, 5mph",
+        "the soreness of my triceps and hip flexors",
+        "haha lol tbh idk btw",
     ],
 )
 def test_ordinary_words_stay(words: str) -> None:
     assert repaired(words) == words
+
+
+def test_a_capital_inside_a_sentence_shows_a_name_that_stays() -> None:
+    text = "ran with Brandt on Wedensday"
+
+    assert repaired(tidy(text), names=names_in(text)) == "ran with brandt on wednesday"
+    assert repaired("ran with brandt") == "ran with brand"
 
 
 @given(st.text(max_size=200))
