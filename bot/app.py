@@ -112,7 +112,7 @@ async def _serve(settings: Settings, texts: Texts, token: str, retriever: Retrie
     from bot.storage.people import PeopleBook
     from bot.storage.reminders import ReminderShelf
 
-    database = await Database.open(settings.database_url.get_secret_value(), exclusive=True)
+    database = await Database.open(settings.database_url.get_secret_value(), replica=settings.replica_name)
     try:
         bot = build_bot(token, base_url=settings.telegram_api_base_url)
         sender = TelegramSender(bot)

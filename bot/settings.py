@@ -21,18 +21,10 @@ from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.errors import SettingsError
+from bot.storage.address import plain_address
 
 ENV_FILE = Path(".env")
 PROJECT = Path(__file__).resolve().parent.parent
-
-_DATABASES = {
-    "sqlite": "sqlite+aiosqlite",
-    "sqlite+aiosqlite": "sqlite+aiosqlite",
-    "postgres": "postgresql+psycopg",
-    "postgresql": "postgresql+psycopg",
-    "postgresql+psycopg": "postgresql+psycopg",
-}
-"""Scheme of a database address as people write it, and the driver it stands for here."""
 
 _NEAR_MISS = 0.9
 """Likeness (0 to 1) from which a foreign name in the environment is taken for a slip: DATABASE_URI is 0.92,
@@ -59,7 +51,7 @@ class Settings(BaseSettings):
     data_dir: Path = Path("data")
     """Database, index, weights and logs; relative to the folder the program is started in."""
     database_url: SecretStr = Field(default=SecretStr(""), validate_default=True)
-    """Address with its asynchronous driver; by default the file `coach.sqlite` in `data_dir`."""
+    """`sqlite:///…` or `postgresql://…`; by default the file `coach.sqlite` in `data_dir`."""
     knowledge_dirs: Folders = (PROJECT / "knowledge",)
     """Folders of articles; several are parted by commas, or as in PATH."""
     model: str | None = Field(default=None, pattern=r"^[\w-]+:\S+$", description="provider:name")
@@ -143,12 +135,9 @@ class Settings(BaseSettings):
 
     @field_validator("database_url")
     @classmethod
-    def _with_its_driver(cls, url: SecretStr, others: ValidationInfo) -> SecretStr:
+    def _as_one_address(cls, url: SecretStr, others: ValidationInfo) -> SecretStr:
         beside = others.data.get("data_dir", Path())
-        scheme, _, place = (url.get_secret_value() or f"sqlite:///{beside / 'coach.sqlite'}").partition("://")
-        if scheme not in _DATABASES:
-            raise ValueError("must begin with sqlite:/// or postgresql://")
-        return SecretStr(f"{_DATABASES[scheme]}://{place}")
+        return SecretStr(plain_address(url.get_secret_value() or f"sqlite:///{beside / 'coach.sqlite'}"))
 
     @model_validator(mode="after")
     def _nothing_missing(self) -> Self:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 
 import hypothesis
 import pytest
 
 from bot.__main__ import LIBRARY_SWITCHES
 from bot.settings import setting_names
+from tests.postgresql import Server, programs, serving
 
 # Set before the first import that reads them, and handed on to the processes that tests start.
 os.environ |= LIBRARY_SWITCHES  # noqa: TID251 - these are written, for libraries that read nothing else
@@ -23,3 +25,22 @@ def no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
     """Hide this machine's settings, such as a real bot's token."""
     for name in setting_names():
         monkeypatch.delenv(name, raising=False)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--need-postgresql", action="store_true", help="fail instead of skipping where it is not installed"
+    )
+
+
+@pytest.fixture(scope="session")
+def postgresql(request: pytest.FixtureRequest) -> Iterator[Server]:
+    """A server for this run of the tests, started when the first of them wants it."""
+    found = programs()
+    if found is None:
+        missing = "PostgreSQL is not installed (Debian: apt-get install postgresql); its half of the tests is not run"
+        if request.config.getoption("--need-postgresql"):
+            pytest.fail(missing)
+        pytest.skip(missing)
+    with serving(found) as server:
+        yield server

@@ -31,7 +31,7 @@ def test_without_any_setting_everything_has_its_default() -> None:
     assert settings.index_dir == Path("data/index")
     assert settings.weights_dir == Path("data/weights")
     assert settings.knowledge_dirs == (PROJECT / "knowledge",)
-    assert database_url(settings) == "sqlite+aiosqlite:///data/coach.sqlite"
+    assert database_url(settings) == "sqlite:///data/coach.sqlite"
     assert (settings.model, settings.webhook_url, settings.allowed_users) == (None, None, frozenset())
     assert settings.replica_name == "solo"
     assert settings.log_level == "INFO"
@@ -83,11 +83,12 @@ def test_an_empty_variable_unsets_what_the_file_says(monkeypatch: pytest.MonkeyP
 @pytest.mark.parametrize(
     ("given", "normalised"),
     [
-        ("sqlite:///kept/here.sqlite", "sqlite+aiosqlite:///kept/here.sqlite"),
-        ("sqlite+aiosqlite:////srv/coach.sqlite", "sqlite+aiosqlite:////srv/coach.sqlite"),
-        ("postgresql://runner:pw@db:5432/coach", "postgresql+psycopg://runner:pw@db:5432/coach"),
-        ("postgres://runner:pw@db/coach?sslmode=require", "postgresql+psycopg://runner:pw@db/coach?sslmode=require"),
-        ("postgresql+psycopg://db/coach", "postgresql+psycopg://db/coach"),
+        ("sqlite:///kept/here.sqlite", "sqlite:///kept/here.sqlite"),
+        ("sqlite+aiosqlite:////srv/coach.sqlite", "sqlite:////srv/coach.sqlite"),
+        ("postgresql://runner:pw@db:5432/coach", "postgresql://runner:pw@db:5432/coach"),
+        ("postgres://runner:pw@db/coach?sslmode=require", "postgresql://runner:pw@db/coach?sslmode=require"),
+        ("postgresql+psycopg://db/coach", "postgresql://db/coach"),
+        ("postgresql+asyncpg://db/coach", "postgresql://db/coach"),
     ],
 )
 def test_every_way_to_write_a_database_address_becomes_one(
@@ -100,7 +101,7 @@ def test_every_way_to_write_a_database_address_becomes_one(
 
 def test_the_default_database_lies_in_the_data_folder(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DATA_DIR", "/srv/coach")
-    assert database_url(read_settings()) == "sqlite+aiosqlite:////srv/coach/coach.sqlite"
+    assert database_url(read_settings()) == "sqlite:////srv/coach/coach.sqlite"
 
 
 @pytest.mark.parametrize("given", ["one,two/three", "one:two/three", " one , two/three ,"])

@@ -1,72 +1,54 @@
-"""The database: opened once, migrated if need be, and reached through short transactions."""
+"""The database: opened once, its tables made if need be, and reached through short transactions."""
 
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 
-from filelock import FileLock
-from sqlalchemy import URL, inspect, make_url, text
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 
 from bot.errors import SettingsError, StorageError
-from bot.storage import sqlite
-from bot.storage.tables import HEAD
-
-_DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg"}
-
-
-def driver_url(url: str) -> URL:
-    """Return the address with the driver we use: `sqlite:///…` and `postgresql://…` are enough to write.
-
-    Raises:
-        SettingsError: If it is no address of SQLite or PostgreSQL.
-    """
-    try:
-        parsed = make_url(url)
-        return parsed.set(drivername=_DRIVERS[parsed.drivername.partition("+")[0]])
-    except (ArgumentError, KeyError) as error:
-        raise SettingsError("DATABASE_URL: write sqlite:///path/to/file or postgresql://user@host/name") from error
+from bot.storage import schema, sqlite
+from bot.storage.address import plain_address
+from bot.storage.presence import Presence
 
 
 class Database:
     """An open database. Every failure of it is a `StorageError`, whatever the driver calls it."""
 
-    def __init__(self, engine: AsyncEngine, lock: FileLock | None = None) -> None:
-        """Take an engine whose tables are at head, and the lock to let go of at the end."""
+    def __init__(self, engine: AsyncEngine, presence: Presence | None = None) -> None:
+        """Take an engine whose tables are there, and the name under which this process delivers."""
         self._engine = engine
-        self._lock = lock
+        self._presence = presence
         self._sessions = async_sessionmaker(engine, expire_on_commit=False)
 
     @classmethod
-    async def open(cls, url: str, *, exclusive: bool = False) -> Database:
+    async def open(cls, url: str, *, replica: str | None = None) -> Database:
         """Open the database, making file and tables if they are absent.
 
         Args:
             url: `sqlite:///file` or `postgresql://…`.
-            exclusive: For a process that delivers messages: no second one may run on the same SQLite file.
+            replica: For a process that delivers messages, its name: no second one may run under it, nor under any
+                name on the same SQLite file.
 
         Raises:
             SettingsError: If the address is none of ours.
-            AlreadyRunningError: If `exclusive` and another process runs on the file.
+            AlreadyRunningError: If another process delivers under that name or from that file.
             StorageError: If the database does not answer, is no database, or is newer than this program.
         """
-        target = driver_url(url)
-        lock = None
-        if target.get_backend_name() == "sqlite":
-            file = sqlite.database_file(target)
-            sqlite.make_file(file)
-            lock = sqlite.claim(file) if exclusive else None
-        database = cls(_engine(target), lock)
         try:
-            with _as_storage_error():
-                if await _schema(database._engine) != HEAD:
-                    await _migrate(target)
-        except BaseException:
-            await database.close()
-            raise
-        return database
+            address = plain_address(url)
+        except ValueError as error:
+            raise SettingsError(f"DATABASE_URL: {error}") from None
+        open_one = _open_file if address.startswith("sqlite") else _open_server
+        with _as_storage_error():
+            return cls(*await open_one(address, replica))
+
+    @property
+    def name(self) -> str | None:
+        """The name under which this process delivers, None if it does not."""
+        return self._presence.name if self._presence is not None else None
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[AsyncSession]:
@@ -79,6 +61,23 @@ class Database:
             async with self._sessions.begin() as session:
                 yield session
 
+    async def hold_name(self) -> int:
+        """Make sure that the name is still ours, and return how many processes deliver from this database.
+
+        Raises:
+            AlreadyRunningError: If another process took the name while the connection was lost.
+            StorageError: If the database did not answer.
+        """
+        if self._presence is None:
+            return 1
+        await self._presence.hold()
+        async with self.transaction() as session:
+            return await self._presence.count(session)
+
+    async def is_gone(self, session: AsyncSession, name: str | None) -> bool:
+        """Whether no living process has a name; if so, none gets it before the transaction has ended."""
+        return name is None or self._presence is None or await self._presence.gone(session, name)
+
     async def scrub(self) -> None:
         """Remove what a deletion left behind outside the tables, if the database keeps such a thing.
 
@@ -90,45 +89,62 @@ class Database:
                 await sqlite.scrub(self._engine)
 
     async def close(self) -> None:
-        """Let go of every connection and of the file."""
+        """Let go of every connection and of the name."""
         await self._engine.dispose()
-        if self._lock is not None:
-            self._lock.release()
+        if self._presence is not None:
+            await self._presence.leave()
 
 
-def _engine(url: URL, *, foreign_keys: bool = True) -> AsyncEngine:
-    if url.get_backend_name() == "sqlite":
-        return sqlite.make_engine(url, foreign_keys=foreign_keys)
+async def _open_file(address: str, replica: str | None) -> tuple[AsyncEngine, Presence | None]:
+    file = sqlite.database_file(address)
+    sqlite.make_file(file)
+    alone = sqlite.Alone(file, replica) if replica is not None else None
+    engine = sqlite.make_engine(address)
     try:
-        return create_async_engine(url, pool_pre_ping=True, hide_parameters=True)
-    except ModuleNotFoundError as error:
-        raise SettingsError(f"DATABASE_URL: this database needs the package {error.name}") from error
+        async with engine.connect() as connection:
+            current = await connection.run_sync(schema.is_current)
+        if not current:
+            await _bring_up_file(address)
+    except BaseException:
+        await engine.dispose()
+        if alone is not None:
+            await alone.leave()
+        raise
+    return engine, alone
 
 
-async def _migrate(url: URL) -> None:
-    from bot.storage.migrating import upgrade
-
-    engine = _engine(url, foreign_keys=False)
+async def _bring_up_file(address: str) -> None:
+    engine = sqlite.make_engine(address, foreign_keys=False)
     try:
         async with engine.begin() as connection:
-            await connection.run_sync(upgrade)
+            await connection.run_sync(schema.bring_up)
     finally:
         await engine.dispose()
 
 
-async def _schema(engine: AsyncEngine) -> str | None:
-    """Name the migration the tables are at, None before the first."""
-    async with engine.connect() as connection:
-        if not await connection.run_sync(lambda sync: inspect(sync).has_table("alembic_version")):
-            return None
-        found: str | None = await connection.scalar(text("SELECT version_num FROM alembic_version"))
-        return found
+async def _open_server(address: str, replica: str | None) -> tuple[AsyncEngine, Presence | None]:
+    from bot.storage import postgresql
+
+    named = await postgresql.Named.enter(address, replica) if replica is not None else None
+    engine = postgresql.make_engine(address)
+    try:
+        async with engine.begin() as connection:
+            await postgresql.change_schema_alone(connection)
+            await connection.run_sync(schema.bring_up)
+    except BaseException:
+        await engine.dispose()
+        if named is not None:
+            await named.leave()
+        raise
+    return engine, named
 
 
 @contextmanager
 def _as_storage_error() -> Iterator[None]:
     try:
         yield
+    except ArgumentError as error:
+        raise SettingsError("DATABASE_URL: write sqlite:///path/to/file or postgresql://user@host/name") from error
     except (SQLAlchemyError, OSError) as error:
         cause = error.orig if isinstance(error, DBAPIError) else error
         first_line = str(cause).partition("\n")[0]  # further lines may quote values

@@ -64,13 +64,24 @@ class InboxBook:
     async def waiting(self, chat: str | None = None) -> tuple[InboxRow, ...]:
         """Return what is not answered, of one chat or of all, in the order of the updates.
 
+        Chats that another process is answering are left to it.
+
         Raises:
             StorageError: If the database did not answer.
         """
+        answered_elsewhere = (
+            select(UpdateRow.person_id)
+            .where(UpdateRow.done_at.is_(None), UpdateRow.taken_by != self._database.name)
+            .scalar_subquery()
+        )
         query = (
             select(UpdateRow, PersonRow.address)
             .join(PersonRow, PersonRow.person_id == UpdateRow.person_id)
-            .where(UpdateRow.done_at.is_(None), PersonRow.channel == self._channel)
+            .where(
+                UpdateRow.done_at.is_(None),
+                PersonRow.channel == self._channel,
+                UpdateRow.person_id.not_in(answered_elsewhere),
+            )
             .order_by(UpdateRow.update_id)
         )
         if chat is not None:
@@ -90,19 +101,39 @@ class InboxBook:
         )
 
     async def begin(self, inbox_id: int) -> int:
-        """Count one more attempt and return how many that makes; 0 if the update is gone.
+        """Take the lease on a chat by taking its first unanswered update; the lease ends when that is done.
 
-        An update that ends the process every time is known by its count.
+        An update that ends the process every time is known by its count of attempts.
+
+        Returns:
+            How many attempts this makes; 0 if the update is gone or done, or another process has the lease.
 
         Raises:
             StorageError: If the database did not answer.
         """
+        mine = self._database.name
         async with self._database.transaction() as session:
-            row = await session.get(UpdateRow, inbox_id)
-            if row is None:
+            row = await session.get(UpdateRow, inbox_id, with_for_update=True)
+            if row is None or row.done_at is not None or row.taken_by not in (None, mine):
                 return 0
+            row.taken_by = mine
             row.attempts += 1
             return row.attempts
+
+    async def adopt(self) -> int:
+        """End the leases of processes that are gone, so that their chats can be answered; return how many.
+
+        Raises:
+            StorageError: If the database did not answer.
+        """
+        leased = (UpdateRow.done_at.is_(None), UpdateRow.taken_by != self._database.name)
+        adopted = 0
+        async with self._database.transaction() as session:
+            for name in await session.scalars(select(UpdateRow.taken_by).where(*leased).distinct()):
+                if await self._database.is_gone(session, name):
+                    free = update(UpdateRow).where(*leased, UpdateRow.taken_by == name).values(taken_by=None)
+                    adopted += len((await session.scalars(free.returning(UpdateRow.n))).all())
+        return adopted
 
     async def done(self, inbox_id: int) -> None:
         """Finish an update that needs no turn, and wipe what it held.

@@ -100,73 +100,26 @@ def settle(row: DeliveryRow, state: DeliveryState, reason: str, now: datetime) -
     row.settled_at = now
 
 
-async def take_next(session: AsyncSession, person_id: str, now: datetime) -> Delivery | None:
-    """Mark the person's next message as `sending` and return it, None if nothing may leave now."""
-    return await _take_reply(session, person_id, now) or await _take_reminder(session, person_id, now)
+async def take_next(session: AsyncSession, person_id: str, now: datetime, *, taker: str | None) -> Delivery | None:
+    """Mark the person's next message as `sending` and return it, None if nothing may leave now.
 
-
-async def _take_reply(session: AsyncSession, person_id: str, now: datetime) -> Delivery | None:
-    """Take the oldest reply if its time has come; one that still waits or leaves holds the later ones back."""
-    query = (
-        select(DeliveryRow, PersonRow, ExchangeRow.reply)
-        .join(PersonRow, PersonRow.person_id == DeliveryRow.person_id)
-        .outerjoin(
-            ExchangeRow,
-            and_(ExchangeRow.person_id == DeliveryRow.person_id, ExchangeRow.turn_id == DeliveryRow.turn_id),
-        )
-        .where(
-            DeliveryRow.person_id == person_id,
-            DeliveryRow.kind == "reply",
-            DeliveryRow.state.in_(("ready", "sending")),
-        )
-        .order_by(DeliveryRow.n)
-        .limit(1)
-        .with_for_update(of=PersonRow)
+    The person is locked first and their messages are read in a statement after it, so that of two processes one
+    comes away empty-handed and none sees what the other has just taken as still to be had.
+    """
+    locked = (
+        select(PersonRow)
+        .where(PersonRow.person_id == person_id, has_come(PersonRow.hold_until, now))
+        .with_for_update(key_share=True, skip_locked=True)
     )
-    while (found := (await session.execute(query)).one_or_none()) is not None:
-        row, person, stored = found
-        if row.state == "sending" or not (_come(row.next_try_at, now) and _come(person.hold_until, now)):
-            return None
-        try:
-            content = reply_from_json(stored)
-        except StorageError:
-            settle(row, "failed", "unreadable", now)
-            await session.flush()
-            continue
-        return await _taken(session, row, person, content, now)
-    return None
-
-
-async def _take_reminder(session: AsyncSession, person_id: str, now: datetime) -> Delivery | None:
-    """Take the oldest reminder whose time has come and that is still wanted; the others are skipped."""
-    query = (
-        select(DeliveryRow, PersonRow, ReminderRow)
-        .join(PersonRow, PersonRow.person_id == DeliveryRow.person_id)
-        .outerjoin(
-            ReminderRow,
-            and_(ReminderRow.person_id == DeliveryRow.person_id, ReminderRow.reminder_id == DeliveryRow.reminder_id),
-        )
-        .where(
-            DeliveryRow.person_id == person_id,
-            DeliveryRow.kind == "reminder",
-            DeliveryRow.state == "ready",
-            has_come(DeliveryRow.next_try_at, now),
-            has_come(PersonRow.hold_until, now),
-        )
-        .order_by(DeliveryRow.n)
-        .with_for_update(of=PersonRow)
-    )
-    for row, person, reminder in (await session.execute(query)).all():
-        content = await _fired(session, row, reminder, now)
-        if content is not None:
-            return await _taken(session, row, person, content, now)
-    return None
-
-
-async def _taken(
-    session: AsyncSession, row: DeliveryRow, person: PersonRow, content: Reply | FiredReminder, now: datetime
-) -> Delivery:
+    person = await session.scalar(locked)
+    if person is None:
+        return None
+    taken = await _take_reply(session, person, now) or await _take_reminder(session, person, now)
+    if taken is None:
+        return None
+    row, content = taken
     row.state = "sending"
+    row.taken_by = taker
     row.attempts += 1
     row.late_s = (now - row.due_at).total_seconds()
     await session.flush()
@@ -182,13 +135,62 @@ async def _taken(
     )
 
 
+async def _take_reply(session: AsyncSession, person: PersonRow, now: datetime) -> tuple[DeliveryRow, Reply] | None:
+    """Take the oldest reply if its time has come; one that still waits or leaves holds the later ones back."""
+    query = (
+        select(DeliveryRow, ExchangeRow.reply)
+        .outerjoin(
+            ExchangeRow,
+            and_(ExchangeRow.person_id == DeliveryRow.person_id, ExchangeRow.turn_id == DeliveryRow.turn_id),
+        )
+        .where(
+            DeliveryRow.person_id == person.person_id,
+            DeliveryRow.kind == "reply",
+            DeliveryRow.state.in_(("ready", "sending")),
+        )
+        .order_by(DeliveryRow.n)
+        .limit(1)
+    )
+    while (found := (await session.execute(query)).one_or_none()) is not None:
+        row, stored = found
+        if row.state == "sending" or (row.next_try_at is not None and row.next_try_at > now):
+            return None
+        try:
+            return row, reply_from_json(stored)
+        except StorageError:
+            settle(row, "failed", "unreadable", now)
+            await session.flush()
+    return None
+
+
+async def _take_reminder(
+    session: AsyncSession, person: PersonRow, now: datetime
+) -> tuple[DeliveryRow, FiredReminder] | None:
+    """Take the oldest reminder whose time has come and that is still wanted; the others are skipped."""
+    query = (
+        select(DeliveryRow, ReminderRow)
+        .outerjoin(
+            ReminderRow,
+            and_(ReminderRow.person_id == DeliveryRow.person_id, ReminderRow.reminder_id == DeliveryRow.reminder_id),
+        )
+        .where(
+            DeliveryRow.person_id == person.person_id,
+            DeliveryRow.kind == "reminder",
+            DeliveryRow.state == "ready",
+            has_come(DeliveryRow.next_try_at, now),
+        )
+        .order_by(DeliveryRow.n)
+    )
+    for row, reminder in (await session.execute(query)).all():
+        content = await _fired(session, row, reminder, now)
+        if content is not None:
+            return row, content
+    return None
+
+
 def has_come(moment: InstrumentedAttribute[datetime | None], now: datetime) -> ColumnElement[bool]:
     """Return the condition that a moment is past or was never set."""
     return or_(moment.is_(None), moment <= now)
-
-
-def _come(moment: datetime | None, now: datetime) -> bool:
-    return moment is None or moment <= now
 
 
 async def _fired(

@@ -106,7 +106,7 @@ class Ledger:
             StorageError: If the database did not answer.
         """
         async with self._database.transaction() as session:
-            return await lane.take_next(session, person_id, now)
+            return await lane.take_next(session, person_id, now, taker=self._database.name)
 
     async def settle(self, settlement: Settlement, *, now: datetime) -> None:
         """Record how the attempt ended; nothing happens if the person was deleted meanwhile.
@@ -133,12 +133,14 @@ class Ledger:
             if person_id is not None and settlement.teaches:
                 await _learn(session, await session.get_one(PersonRow, person_id), settlement, now)
 
-    async def recover(self, *, now: datetime, person_id: str | None = None) -> Mapping[str, int]:
+    async def recover(self, *, now: datetime, own: bool = True, person_id: str | None = None) -> Mapping[str, int]:
         """Decide on messages whose sender ended in the middle: replies go again, reminders are in doubt.
 
         Args:
             now: Aware.
-            person_id: Only this person's; None for everybody's, at start.
+            own: Whether those this process took are among them: at its start, before it sends anything, they are
+                those of its former life. Those of the dead always are.
+            person_id: Only this person's.
 
         Returns:
             How many replies go again and how many messages stay in doubt, by `again` and `in_doubt`.
@@ -146,12 +148,16 @@ class Ledger:
         Raises:
             StorageError: If the database did not answer.
         """
-        query = select(DeliveryRow).where(DeliveryRow.state == "sending").with_for_update()
+        leaving = DeliveryRow.state == "sending"
         if person_id is not None:
-            query = query.where(DeliveryRow.person_id == person_id)
+            leaving &= DeliveryRow.person_id == person_id
         counts = {"again": 0, "in_doubt": 0}
         async with self._database.transaction() as session:
-            for row in await session.scalars(query):
+            takers = set(await session.scalars(select(DeliveryRow.taken_by).where(leaving).distinct()))
+            ended = [name for name in takers if await self._ended(session, name, own=own)]
+            for row in await session.scalars(select(DeliveryRow).where(leaving).with_for_update()):
+                if row.taken_by not in ended:
+                    continue
                 row.doubts += 1
                 if row.kind == "reply" and row.doubts < MAX_DOUBTS:
                     row.state = "ready"
@@ -160,6 +166,11 @@ class Ledger:
                     lane.settle(row, "in_doubt", "stopped_while_sending", now)
                     counts["in_doubt"] += 1
         return counts
+
+    async def _ended(self, session: AsyncSession, taker: str | None, *, own: bool) -> bool:
+        if taker == self._database.name:
+            return own
+        return await self._database.is_gone(session, taker)
 
     async def counts(self) -> Mapping[str, int]:
         """Return how many messages are in which class, as `reply.sent`; `reminder.late` counts among the sent.

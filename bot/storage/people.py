@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from sqlalchemy import select, update
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.errors import StorageError
@@ -69,16 +70,18 @@ class PeopleBook:
 
 
 async def find_or_make(session: AsyncSession, address: Address, new_id: NewId) -> str:
-    """Return the person behind an address inside an open transaction, made on first use.
-
-    Where two replicas make the same person at once, the slower one's transaction fails and is tried again.
-    """
-    found = await session.scalar(
-        select(PersonRow.person_id).where(PersonRow.channel == address.channel, PersonRow.address == address.address)
+    """Return the person behind an address inside an open transaction, made on first use."""
+    known = select(PersonRow.person_id).where(
+        PersonRow.channel == address.channel, PersonRow.address == address.address
     )
+    found = await session.scalar(known)
     if found is not None:
         return found
     person_id = new_id()
-    session.add(PersonRow(person_id=person_id, channel=address.channel, address=address.address))
-    await session.flush()
+    try:
+        async with session.begin_nested():
+            session.add(PersonRow(person_id=person_id, channel=address.channel, address=address.address))
+    except IntegrityError:
+        # Somebody else made them a moment ago.
+        return (await session.scalars(known)).one()
     return person_id

@@ -66,7 +66,7 @@ class ReminderShelf:
                     ReminderRow.reminder_id == reminder.reminder_id,
                     ReminderRow.next_fire_at == reminder.next_fire_at,
                 )
-                .with_for_update()
+                .with_for_update(skip_locked=True)
             )
             if row is None or row.next_fire_at is None:
                 return None

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from filelock import FileLock, Timeout
-from sqlalchemy import URL, Engine, event, text
+from sqlalchemy import Engine, event, make_url, text
 from sqlalchemy.engine import Connection
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from bot.errors import AlreadyRunningError, SettingsError, StorageError
@@ -19,15 +19,16 @@ _NO_TRANSACTION = "no_transaction"
 """Execution option of the few statements SQLite takes only outside a transaction."""
 
 
-def database_file(url: URL) -> Path:
-    """Return the file of an SQLite address.
+def database_file(address: str) -> Path:
+    """Return the file of a plain SQLite address.
 
     Raises:
         SettingsError: For a database in memory: it would forget everything when the program ends.
     """
-    if not url.database or url.database == ":memory:":
+    file = make_url(address).database
+    if not file or file == ":memory:":
         raise SettingsError("DATABASE_URL: an SQLite database needs a file, as in sqlite:///data/coach.sqlite")
-    return Path(url.database)
+    return Path(file)
 
 
 def make_file(file: Path) -> None:
@@ -43,27 +44,45 @@ def make_file(file: Path) -> None:
         raise StorageError(f"cannot open the database file {file}: {error.strerror}") from error
 
 
-def claim(file: Path) -> FileLock:
-    """Hold the file for this process alone, until released or until the process ends in any way.
+class Alone:
+    """The one process that delivers from a file: every other name found there belongs to the past."""
 
-    Raises:
-        AlreadyRunningError: If another process holds it.
-    """
-    lock = FileLock(file.with_name(f"{file.name}.lock"), thread_local=False)
-    try:
-        lock.acquire(blocking=False)
-    except Timeout as error:
-        raise AlreadyRunningError(f"another process is already running on {file}") from error
-    return lock
+    def __init__(self, file: Path, name: str) -> None:
+        """Hold the file for this process alone, until it leaves or ends in any way.
+
+        Raises:
+            AlreadyRunningError: If another process holds it.
+        """
+        self.name = name
+        self._lock = FileLock(file.with_name(f"{file.name}.lock"), thread_local=False)
+        try:
+            self._lock.acquire(blocking=False)
+        except Timeout as error:
+            raise AlreadyRunningError(f"another process is already running on {file}") from error
+
+    async def hold(self) -> None:
+        """Do nothing: a file is not lost."""
+
+    async def gone(self, session: AsyncSession, name: str) -> bool:
+        """Whether a name is not ours."""
+        return name != self.name
+
+    async def count(self, session: AsyncSession) -> int:
+        """Return one."""
+        return 1
+
+    async def leave(self) -> None:
+        """Let go of the file."""
+        self._lock.release()
 
 
-def make_engine(url: URL, *, foreign_keys: bool = True) -> AsyncEngine:
+def make_engine(address: str, *, foreign_keys: bool = True) -> AsyncEngine:
     """Make an engine with one connection: transactions queue in order instead of waiting on SQLite's write lock.
 
     `foreign_keys` is off for migrations: a rebuilt table is dropped once, and that must not cascade.
     """
     engine = create_async_engine(
-        url,
+        make_url(address).set(drivername="sqlite+aiosqlite"),
         pool_size=1,
         max_overflow=0,
         hide_parameters=True,  # an error must not carry people's data into the log

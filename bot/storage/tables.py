@@ -15,7 +15,7 @@ from bot.knowledge.retrieval import Zone
 from bot.nlu.frame import Intent
 from bot.storage.columns import UtcDateTime, Words
 
-HEAD = "r0003"
+HEAD = "r0004"
 """The last of the migrations that make exactly these tables; equality lets a start skip the migration library."""
 
 
@@ -142,6 +142,8 @@ class UpdateRow(Base):
     payload: Mapped[str] = mapped_column(Words)
     attempts: Mapped[int] = mapped_column(default=0)
     done_at: Mapped[datetime | None]
+    taken_by: Mapped[str | None]
+    """The process that works on it: its lease on the chat, which is good as long as that process lives."""
 
 
 class DeliveryRow(Base):
@@ -179,6 +181,8 @@ class DeliveryRow(Base):
     settled_at: Mapped[datetime | None]
     late_s: Mapped[float | None]
     """How long after it was due it was last about to leave. [s]"""
+    taken_by: Mapped[str | None]
+    """With state `sending`: the process that sends it."""
 
 
 class GapRow(Base):

@@ -18,12 +18,14 @@ from tests.storage.conftest import (  # noqa: F401 - fixtures are found by their
     clock,
     database,
     database_url,
+    empty_file,
     inbox,
     journal,
     ledger,
-    migrated,
     people,
+    postgresql_url,
     shelf,
+    sqlite_url,
 )
 
 PROMPTS = Path(__file__).parents[2] / "prompts" / "en"

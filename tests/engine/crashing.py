@@ -84,7 +84,7 @@ def work(url: str, file: Path, now: datetime, fatal: str | None = None, pause_s:
 
 async def _work(url: str, file: Path, now: datetime, points: Points, pause_s: float) -> None:
     clock = FixedClock(now)
-    database = await Database.open(url, exclusive=True)
+    database = await Database.open(url, replica="solo")
     outbox = Outbox(DyingLedger(database, points), FileSender(file, points, pause_s), clock, Nudge(Texts.load(PROMPTS)))
     await outbox.recover()
     await Ticker(DyingShelf(database, points), outbox, clock).once()

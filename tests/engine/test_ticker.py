@@ -51,7 +51,7 @@ async def test_a_reminder_set_before_a_restart_arrives_after_it(
 ):
     await database.close()
     clock.now = SEVEN + timedelta(minutes=10)
-    again = await Database.open(database_url, exclusive=True)
+    again = await Database.open(database_url, replica="solo")
     await Ticker(ReminderShelf(again), Outbox(Ledger(again), sender, clock, nudge), clock).once()
     await again.close()
     assert len(sender.sent) == 1

@@ -165,7 +165,7 @@ async def scripted_application(
     While the file `storage_fails` stands in the folder, every transaction fails.
     """
     clock = MovedClock(clock_offset_s)
-    database = await FlakyDatabase.open(f"sqlite:///{folder / DATABASE}", exclusive=True)
+    database = await FlakyDatabase.open(f"sqlite:///{folder / DATABASE}", replica="solo")
     database.flag = folder / "storage_fails"
     bot = build_bot(token, base_url=base_url)
     sender = TelegramSender(bot)

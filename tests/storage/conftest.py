@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
@@ -16,30 +15,40 @@ from bot.storage.ledger import Ledger
 from bot.storage.people import PeopleBook
 from bot.storage.reminders import ReminderShelf
 from tests.fakes import FixedClock
+from tests.postgresql import Server
+from tests.storage.databases import new_file
 from tests.storage.making import MORNING
 
 
 @pytest.fixture(scope="session")
-def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A database file that went through every migration; tests copy it."""
-    file = tmp_path_factory.mktemp("migrated") / "coach.sqlite"
-
-    async def make() -> None:
-        await (await Database.open(f"sqlite:///{file}")).close()
-
-    asyncio.run(make())
-    return file
+def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database file with every table; tests copy it."""
+    return new_file(tmp_path_factory.mktemp("empty") / "coach.sqlite")
 
 
 @pytest.fixture
-def database_url(tmp_path: Path, migrated: Path) -> str:
-    shutil.copy(migrated, tmp_path)
-    return f"sqlite:///{tmp_path}/{migrated.name}"
+def sqlite_url(tmp_path: Path, empty_file: Path) -> str:
+    shutil.copy(empty_file, tmp_path)
+    return f"sqlite:///{tmp_path}/{empty_file.name}"
+
+
+@pytest.fixture
+def postgresql_url(postgresql: Server) -> Iterator[str]:
+    url = postgresql.make_database()
+    yield url
+    postgresql.drop(url)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest) -> str:
+    """The address of an empty database: what needs one is tested on both kinds."""
+    url: str = request.getfixturevalue(f"{request.param}_url")
+    return url
 
 
 @pytest.fixture
 async def database(database_url: str) -> AsyncIterator[Database]:
-    opened = await Database.open(database_url)
+    opened = await Database.open(database_url, replica="solo")
     yield opened
     await opened.close()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from dataclasses import replace
 
 import pytest
@@ -13,6 +12,7 @@ from bot.knowledge.retrieval import Gap
 from bot.runner import Runner
 from bot.storage.tables import Base
 from bot.training.run import Run
+from tests.storage.databases import ON_A_FILE, cells
 from tests.storage.making import MORNING, reminder, turn
 
 GAP = Gap(zone="hedge", topics=("shoes",), nearest="running-shoes")
@@ -34,28 +34,29 @@ async def _fill(person_id, journal, inbox, ledger, shelf, *, chat, first_update)
 
 
 async def test_deletion_leaves_no_row_of_the_person_in_any_table(
-    journal, inbox, ledger, shelf, people, ann, database, tmp_path
+    journal, inbox, ledger, shelf, people, ann, database_url
 ):
     ben = await people.person_for("telegram", "102")
     await _fill(ann, journal, inbox, ledger, shelf, chat="101", first_update=1)
     await _fill(ben, journal, inbox, ledger, shelf, chat="102", first_update=3)
-    before = _cells(tmp_path)
-    held = {table for table, cells in before.items() if any(ann in cell for cell in cells)}
+    before = await cells(database_url)
+    held = {table for table, row in before.items() if any(ann in cell for cell in row)}
     assert held == {table.name for table in Base.metadata.sorted_tables} - {"gaps", "marks"}
 
     [row, *_] = await inbox.waiting("101")
     assert await journal.close(ann, turn("t2", DeletePerson()), inbox_id=row.id, deliver=True) is None
 
-    after = _cells(tmp_path)
-    for table, cells in after.items():
+    after = await cells(database_url)
+    for table, row in after.items():
         for trace in (ann, "words of 101", "payload of 101"):
-            assert not any(trace in cell for cell in cells), (table, trace)
+            assert not any(trace in cell for cell in row), (table, trace)
     assert after["gaps"] == ["hedge", "shoes", "running-shoes", "2", "2026-11-23"]
-    kept = [table for table, cells in after.items() if any(ben in cell for cell in cells)]
+    kept = [table for table, row in after.items() if any(ben in cell for cell in row)]
     assert sorted(kept) == sorted(held)
     assert await people.person_for("telegram", "101") != ann
 
 
+@ON_A_FILE
 async def test_deletion_leaves_no_words_of_the_person_in_the_files(journal, inbox, ledger, shelf, ann, tmp_path):
     await _fill(ann, journal, inbox, ledger, shelf, chat="101", first_update=1)
     await journal.close(ann, turn("t2", DeletePerson(), said="words of 101"))
@@ -64,6 +65,7 @@ async def test_deletion_leaves_no_words_of_the_person_in_the_files(journal, inbo
         assert trace not in left
 
 
+@ON_A_FILE
 async def test_deletion_holds_even_if_the_log_cannot_be_emptied(journal, ann, people, database, monkeypatch, caplog):
     async def refuse() -> None:
         raise StorageError("busy")
@@ -73,18 +75,6 @@ async def test_deletion_holds_even_if_the_log_cannot_be_emptied(journal, ann, pe
     assert "not overwritten yet" in caplog.text
     with pytest.raises(StorageError, match="no such person"):
         await people.address_of(ann)
-
-
-def _cells(tmp_path):
-    """Return every cell of every table, read past the program."""
-    connection = sqlite3.connect(tmp_path / "coach.sqlite")
-    tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-    found = {
-        table: [str(cell) for row in connection.execute(f'SELECT * FROM "{table}"') for cell in row]  # noqa: S608
-        for table in tables
-    }
-    connection.close()
-    return found
 
 
 def test_every_table_but_the_marks_and_the_gaps_names_the_person():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.storage.database import Database
 from bot.storage.inbox import InboxBook
+from tests.storage.databases import cells
 
 
 async def test_an_update_that_comes_again_is_known(inbox):
@@ -27,13 +28,23 @@ async def test_a_chat_sees_only_its_own(inbox, people):
     assert await inbox.waiting("103") == ()
 
 
-async def test_a_finished_update_is_wiped_and_still_known(inbox, tmp_path):
+async def test_a_finished_update_is_wiped_and_still_known(inbox, database_url):
     await inbox.take_in(1, "101", "my waist is 83")
     [row] = await inbox.waiting()
     await inbox.done(row.id)
     assert await inbox.waiting() == ()
     assert await inbox.take_in(1, "101", "my waist is 83") is False
+    assert "my waist" not in str(await cells(database_url))
+
+
+async def test_of_a_finished_update_no_word_is_left_in_the_file(sqlite_url, clock, tmp_path):
+    database = await Database.open(sqlite_url)
+    inbox = InboxBook(database, clock)
+    await inbox.take_in(1, "101", "my waist is 83")
+    [row] = await inbox.waiting()
+    await inbox.done(row.id)
     assert b"my waist" not in (tmp_path / "coach.sqlite").read_bytes()
+    await database.close()
 
 
 async def test_attempts_are_counted_over_restarts(inbox, clock, database, database_url):
@@ -41,7 +52,7 @@ async def test_attempts_are_counted_over_restarts(inbox, clock, database, databa
     [row] = await inbox.waiting()
     assert await inbox.begin(row.id) == 1
     await database.close()
-    again = await Database.open(database_url)
+    again = await Database.open(database_url, replica="solo")
     assert await InboxBook(again, clock).begin(row.id) == 2
     [row] = await InboxBook(again, clock).waiting()
     assert row.attempts == 2

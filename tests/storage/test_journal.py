@@ -23,6 +23,7 @@ from bot.storage.database import Database
 from bot.storage.journal import JournalBook
 from bot.storage.tables import ProfileRow, ReminderRow
 from bot.training.run import Run
+from tests.storage.databases import ON_A_FILE, cells
 from tests.storage.making import DAILY, MORNING, reminder, reply, turn
 
 
@@ -45,11 +46,20 @@ async def test_the_last_twelve_turns_are_recalled_oldest_first(journal, ann):
     )
 
 
-async def test_words_of_older_turns_are_wiped_and_their_receipts_stay(journal, ann, tmp_path, database):
+async def test_words_of_older_turns_are_wiped_and_their_receipts_stay(journal, ann, database_url):
     for n in range(15):
         await journal.close(ann, turn(f"t{n}", said=f"words of turn {n}."))
     receipts = [await journal.receipt(ann, f"t{n}") for n in range(15)]
     assert receipts == [reply(turn_id=f"t{n}") for n in range(15)]
+    stored = str(await cells(database_url))
+    assert "words of turn 2." not in stored
+    assert "words of turn 3." in stored
+
+
+@ON_A_FILE
+async def test_of_wiped_words_nothing_is_left_in_the_file(journal, ann, tmp_path, database):
+    for n in range(15):
+        await journal.close(ann, turn(f"t{n}", said=f"words of turn {n}."))
     await database.close()
     stored = (tmp_path / "coach.sqlite").read_bytes()
     assert b"words of turn 2." not in stored

@@ -23,3 +23,6 @@ def upgrade() -> None:
         table.add_column(sa.Column("cue", sa.Text(), nullable=True))
         table.add_column(sa.Column("unasked", sa.Boolean(), nullable=False, server_default=sa.false()))
         table.add_column(sa.Column("ours", sa.Boolean(), nullable=False, server_default=sa.false()))
+    with op.batch_alter_table("reminders") as table:  # the defaults were for the rows that were there
+        for name in ("changes", "unasked", "ours"):
+            table.alter_column(name, server_default=None)
