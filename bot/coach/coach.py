@@ -300,7 +300,7 @@ def _clean(text: str) -> str:
 
 def _understand(memory: Memory, message: Message) -> Frame:
     last = memory.exchanges[-1] if memory.exchanges else None
-    context = Context(units=memory.runner.units)
+    context = Context(units=memory.runner.units, height_m=memory.runner.height_m)
     if last is not None:
         context = Context(
             last_intent=last.intent,
@@ -308,6 +308,7 @@ def _understand(memory: Memory, message: Message) -> Frame:
             pending=last.pending,
             choices=tuple(button.label for button in last.reply.buttons if is_typed(button.action)),
             units=memory.runner.units,
+            height_m=memory.runner.height_m,
         )
     now = local_now(memory.runner, message.at).replace(tzinfo=None)
     return in_talk(parse(message.text, now=now, context=context), last)

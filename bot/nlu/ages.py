@@ -23,6 +23,8 @@ _YEARS = re.compile(r"(?<![\w.])(?P<n>[1-9]\d) years?\b(?! (?:ago|of|in|into|run
 _BORN = re.compile(
     r"\bborn (?:in )?(?P<year>19[2-9]\d|20[01]\d)\b|\b(?:birth year|dob|yob):? (?P<year2>19[2-9]\d|20[01]\d)\b"
 )
+_IMAGINED = re.compile(r"\b(?:like|as if|pretend(?: that)?|imagine|when|once|until|till|by the time) $")
+"""Words that make "im 5" no age of today."""
 _OF_ANOTHER = re.compile(
     r"\b(?:kids?|sons?|daughters?|baby|dog|shoes|trainers|was|he|she|they|is|sister|brother|mum|mom|dad|wife|husband"
     r"|friend|mate|niece|nephew|girlfriend|boyfriend|partner|car|watch|my)(?: (?:is|are|was|a|an|only|just|about"
@@ -47,7 +49,8 @@ def age_of(said: Clause, *, year: int | None = None) -> float | None:
         return float(year - int(match["year"] or match["year2"]))
     if said.has("mass", "length") and (match := _YEARS.search(said.digits)):
         return float(match["n"])
-    match = _IM.search(said.digits) or _MAN_OF.search(said.digits)
+    match = next((one for one in _IM.finditer(said.digits) if not _IMAGINED.search(said.digits[: one.start()])), None)
+    match = match or _MAN_OF.search(said.digits)
     if match and said.number_at(match.start("n")):
         return float(match["n"])
     return None

@@ -148,9 +148,7 @@ def _listed(said: Utterance, facts: dict[str, float | str], used: set[int]) -> N
             and ("sex" in facts or len(facts) > 1)
         ):
             facts["age_years"] = value
-        elif (
-            "height_m" not in facts and "weight_kg" not in facts and (140 <= value <= 210 or _LOW_M <= value <= _HIGH_M)
-        ):
+        elif "height_m" not in facts and (140 <= value <= 210 or _LOW_M <= value <= _HIGH_M):
             facts["height_m"] = value / 100 if value > _HIGH_M else value
         elif "weight_kg" not in facts and "height_m" in facts and value >= 30:
             facts["weight_kg"] = value * KG_PER_POUND if said.speaks == "imperial" else value

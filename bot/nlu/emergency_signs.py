@@ -6,7 +6,8 @@ from bot.nlu.red_flag_sign import Sign, words
 
 _CHEST = r"(?:chest|sternum|breast ?bone)"
 _REST = (
-    r"\b(?:at rest|resting|sitting|sat (?:down|on|at|here|in|still)|l(?:y|ay)ing|lie down|lay down|in bed"
+    r"\b(?:at rest|wak(?:e|es|ing) up|resting|sitting|sat (?:down|on|at|here|in|still)|l(?:y|ay)ing|lie down|lay down"
+    r"|in bed"
     r"|on the (?:sofa|couch)|in (?:a|my|the) chair|doing nothing|just walking|walking to the|not (?:even )?(?:running"
     r"|moving|doing anything|exercising)"
     r"|standing still|watching (?:tv|telly|a film|netflix)|at (?:my|the) desk|(?:when|as) i (?:wake|sit|lie|lay|rest)"
@@ -17,16 +18,16 @@ _EXERTION = words(
     r"\b(?:runs?|running|ran|jog\w*|sprint\w*|uphill|hills?|interval\w*|exercis\w*|workout|treadmill|stairs|race"
     r"|racing|fast|pace|laugh\w*|nose|mask|crying|belt|bra|minutes? of|squats?|hiit|burpees)\b"
 )
-_HYPERBOLE = r"\b(?:lol|lmao|haha\w*|hehe|rofl|jk|joking|kidding)\b|[😂🤣😅]"
-_EFFORT = (
-    r"\b(?:hills?|intervals?|sprints?|burpees|squats|leg day|workout|km|miles?|run|runs|running|session|stairs"
-    r"|laps?|training|pb|marathon|gym|class|plank)\b"
-)
 _SEVERE_IN_HEAT = (
     r"\b(?:confused(?! about)|disorient\w+|stopped sweating|not sweating|no sweat|slurr\w*|deliri\w*"
     r"|(?:dont|didnt) know where|shiver\w*|goose ?bumps|hallucinat\w*|vomit\w*|throw(?:ing|n)? up"
     r"|threw up|puk(?:ing|ed)|dizzy|stagger\w*|cant think straight|seeing (?:spots|stars)|clammy"
-    r"|headache|faint|nauseous|nausea)\b"
+    r"|cant walk straight|head is pounding|head pounding|feel sick|headache|faint|nauseous|nausea)\b"
+)
+_HOT = words(
+    r"\b(?:heat(?:wave)?|(?:so|too|very|really|boiling|getting) hot|hot (?:day|weather|run|out|outside|and)"
+    r"|in the (?:hot )?sun|the sun|overheat\w*|boiling|scorching|\d\d ?(?:degrees|c\b)|its (?:3\d|4[0-5])\b|humid\w*"
+    r"|hot)\b"
 )
 
 EMERGENCY: tuple[Sign, ...] = (
@@ -43,7 +44,13 @@ EMERGENCY: tuple[Sign, ...] = (
             r"|somebody|elephant|weight|brick|something)\b[^.!?\n]{0,20}\b(?:on|against) my chest\b"
             r"|\bpains?\b[^.!?\n]{0,20}\bleft arm\b|\bleft arm (?:is |feels |went |goes |has gone |and "
             r"|really )*(?:weird|numb|hurts?|pain\w*|tingl\w+|aches?|heavy)\b|\bpain (?:in|down) my left arm\b"
-            r"|\bangina\b"
+            r"|\bangina\b|\bchest feels? like (?=someone|something|somebody|an? |its being)|\bchest is killing me\b"
+            r"|\b(?:pains?|aches?|aching|hurts?|tight\w*|numb\w*"
+            r"|pressure)\b[^.!?\n]{0,36}\bjaw\b[^.!?\n]{0,24}\b(?:arms?"
+            r"|shoulders?|neck|back)\b|\bjaw (?:pain|ache)\b[^.!?\n]{0,30}\b(?:run\w*|hills?|exercis\w+|stairs)\b"
+            r"|\bband (?:tightening )?(?:a?round|across) my (?:ribs|chest)\b|\b(?:ribs"
+            r"|shoulder)\b[^.!?\n]{0,16}\b(?:into|down)"
+            r" my (?:left )?arm\b"
         ),
         unless=words(
             r"\bchest (?:day|press\b|presses|workout|strap|freezer|fl(?:y|ies)|muscles?|exercises?|hair|size"
@@ -67,7 +74,10 @@ EMERGENCY: tuple[Sign, ...] = (
             r"|e) consciousness|unconscious"
             r"|dizzy\b[^.!?\n]{0,40}\b(?:sit|sat|lie|lay) down|collaps(?:ed|ing|es?)"
             r"|keel(?:ed|ing) over|syncope|(?:vision|everything"
-            r"|it all) went (?:black|dark))\b"
+            r"|it all) went (?:black|dark|grey|gray|white))\b"
+            r"|\b(?:woke up|came (?:round|around|to)|come round|found myself)\b[^.!?\n]{0,12}\bon the (?:floor|ground"
+            r"|pavement"
+            r"|road|track|sidewalk|grass|path|tarmac)\b"
         ),
         unless=words(
             r"\bfaint (?:of heart|hearted|hope|praise|smell|line|lines|memory|hearts|pain)|\bfaintest\b"
@@ -77,6 +87,9 @@ EMERGENCY: tuple[Sign, ...] = (
             r"|sweets|from boredom)|\b(?:arch|arches|tent|lung|shelf|roof|ceiling|marriage|company|economy|wall|plan"
             r"|treadmill|bench|bed|chair|knee|ankle|motivation|pace|form|posture) (?:has |have |had )?collaps"
             r"|\bcollaps\w+ on the grass\b|\bcollapsed (?:arch|lung|tent|ceiling|shelf)"
+            r"|\bjok(?:e|es|ing)\b|\b(?:garmin|watch|phone|strava|battery|app|laptop"
+            r"|headphones)\b[^.!?\n]{0,12}\b(?:pass"
+            r"|collaps|black|faint)"
         ),
         clearable=True,
         generic_excused=True,
@@ -84,11 +97,12 @@ EMERGENCY: tuple[Sign, ...] = (
     Sign(
         category="breathless_at_rest",
         pattern=words(
-            r"\b(?:breathless|short of breath|out of breath|shortness of breath|(?:difficulty|trouble"
+            r"\bwak(?:e|es|ing) up gasping\b|\b(?:breathless|short of breath|out of breath|shortness of breath"
+            r"|(?:difficulty|trouble"
             r"|problems?) breathing|breathing (?:is )?(?:hard|difficult)|gasping|(?:struggl\w+|fighting"
             r"|fight) for (?:breath|air)|breathing (?:is|feels) (?:really |so |very )?(?:bad|hard|difficult|shallow"
             r"|laboured|wrong|off)|(?:cant|couldnt|cannot|can hardly|can barely|struggl\w+ to|hard to"
-            r"|unable to) (?:breathe?|catch my breath|get (?:my|any|enough) (?:breath|air)))\b"
+            r"|unable to) (?:breathe?|catch my breath|get (?:my |any |enough )?(?:breath|air)(?: in)?))\b"
         ),
         unless=words(r"\blaugh\w*\b|\bbetween (?:reps|sets|intervals)\b|\bhold\w* my breath\b"),
         needs=words(_REST),
@@ -131,6 +145,18 @@ EMERGENCY: tuple[Sign, ...] = (
         clearable=True,
     ),
     Sign(
+        category="palpitations_at_rest",
+        pattern=words(
+            r"\bheart(?: ?rate| ?beat)?(?: is| was| keeps| just| suddenly)* (?:going|gone|goes|went) (?:mad|crazy|nuts"
+            r"|wild"
+            r"|haywire|mental|bananas)\b|\bheart(?: is| was| keeps)*(?: doing)? somersaults?\b"
+        ),
+        needs=words(
+            r"\b(?:dizzy|faint\w*|light ?headed|woozy|sick|clammy|breathless|sitting|sat|lying|bed|sofa|desk|rest)\b"
+        ),
+        clearable=True,
+    ),
+    Sign(
         category="heat_illness",
         pattern=words(r"\b(?:heat ?stroke|sun ?stroke|heat exhaustion|hyperthermia)\b"),
         unless=words(
@@ -146,67 +172,28 @@ EMERGENCY: tuple[Sign, ...] = (
             r"\b(?:avoid|prevent|signs? of|symptoms? of|risk of|hot (?:chocolate|yoga|water|flush\w*|shower|bath"
             r"|date)|how (?:do|to|can) (?:i|you) (?:stop|avoid|not))\b"
         ),
-        needs=words(
-            r"\b(?:heat(?:wave)?|(?:so|too|very|really|boiling|getting) hot|hot (?:day|weather|run|out|outside|and)"
-            r"|in the (?:hot )?sun|the sun|overheat\w*|boiling|scorching|\d\d ?(?:degrees|c\b)|humid\w*|hot)\b"
-        ),
+        needs=_HOT,
         whole=True,
         generic_excused=True,
     ),
     Sign(
-        category="self_harm",
+        category="heat_illness",
         pattern=words(
-            r"\bkill(?:ing)? my ?self\b|\bend(?:ing)? (?:my (?:own )?life|it all)\b|\bsuicid(?:e|al)\b"
-            r"|\bwish i (?:was|were) (?:dead|not here|never born)\b|\bwant to be dead\b|\b(?:dont|do not"
-            r"|didnt) (?:want|wish) to (?:be here|live|wake up|exist|be alive|go on|carry on)\b"
-            r"|\bbetter off (?:without me|dead|if i (?:was|were|wasnt|died))\b|\b(?:no|what is the|whats the|see no"
-            r"|any) (?:point|reason)(?: in| of| to| for)? (?:me )?(?:living|live|life|being alive|be alive|being here"
-            r"|going on|carrying on|staying alive)\b|\bself[- ]?harm\w*|\btak(?:e|ing) my (?:own )?life\b"
-            r"|\bnothing (?:left )?to live for\b|\blife (?:isnt|is not) worth\b|\btired of (?:living|being alive"
-            r"|life)\b(?! (?:on|in|with|off|at|here|like a))|\b(?:jump|jumping) (?:off a|in front of)\b"
-            r"|\bhang myself\b|\bslit my\b|\bcant go on (?:any ?more|living|like this)\b|\bdont deserve to (?:live"
-            r"|be alive)\b"
+            r"\b(?:collaps(?:ed|ing)|went down|gone down|on the (?:ground|floor)|cant (?:stand|get up|walk straight)"
+            r"|stagger\w*"
+            r"|makes? no sense|not making sense|isnt making (?:any )?sense|talking (?:gibberish|nonsense|rubbish)"
+            r"|slurr\w*"
+            r"|confused|unconscious|(?:isnt|not|stopped) sweating|passed out|wont wake up|delirious)\b"
         ),
+        needs=_HOT,
         unless=words(
-            r"\bsuicides? (?:runs?|sprints?|drills?|reps|squeeze|squad|shuttles?|pace)|\bsuicides\b(?=.*\b(?:practice"
-            r"|football|training|gym|basketball|track|hockey|drills?|coach|pitch|court|soccer|netball|rugby)\b)"
-            r"|\b(?:running|do|doing|did) suicides\b"
+            r"\b(?:once|last (?:year|summer|week|month)|years? ago|avoid|prevent|stor(?:y|ies)|news|film|used to"
+            r"|confused about"
+            r"|signs? of|symptoms? of|(?:pace|motivation|temperature|heart rate|hr|tent) (?:has |have )?(?:collapsed"
+            r"|went down))\b"
         ),
-        deniable=True,
+        whole=True,
         personal=False,
-        fades=False,
-    ),
-    Sign(
-        category="self_harm",
-        pattern=words(
-            r"\b(?:want|wants|wanting|urge|urges|thoughts? (?:of|about)|think(?:ing)? (?:about|of)|feel like"
-            r"|feels like|going|need|keep|like)\b(?: to| about| of)? ?(?:hurt|hurting|harm|harming|cut|cutting|burn"
-            r"|burning)(?:ing)? myself\b|\b(?:hurt|hurting|harm|harming|burn|burning) myself (?:on purpose"
-            r"|deliberately|intentionally)\b|\b(?:cut|cutting) myself\b(?! (?:shav|on|some|off|a\b|out|short|while"
-            r"|with|chopping|cooking|free|loose|in half|back))"
-        ),
-        unless=words(
-            r"\bshav\w+|\bkitchen\b|\bknife\b|\bglass\b|\btoenails?\b|\bslack\b|\bdont want to\b|\bwithout\b"
-            r"|\bscared of\b|\bavoid\b|\bafraid of\b|\bworried about\b|\brisk\b"
-        ),
-        fades=False,
-    ),
-    Sign(
-        category="self_harm",
-        pattern=words(
-            r"\b(?:i (?:just |really |honestly |only )?(?:want|would rather|wish i could|hope to|am ready to"
-            r"|am going) (?:to )?die\b|want to die\b"
-            r"|(?:dont|do not) (?:really )?see (?:the |any |a )?point (?:of"
-            r"|in) (?:being here|living|any of it)"
-            r"|not waking up (?:again|tomorrow|any ?more)|rather die\b|ready to die\b"
-            r"|i (?:just |really |honestly |only )*(?:want to|wanna|wish i could|could) (?:just )?disappear\b)"
-        ),
-        unless=words(
-            rf"{_HYPERBOLE}|\bmade me\b|\bmakes? me\b|\bwanted to\b|{_EFFORT}|\b(?:die|dying) (?:of|for|from|trying"
-            r"|laughing|happy)\b|\bold\b"
-        ),
-        deniable=True,
-        fades=False,
     ),
 )
 """Read in order; one match raises the category."""

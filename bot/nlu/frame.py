@@ -65,6 +65,8 @@ class Context:
     """The slot the coach asked for, if any."""
     choices: tuple[str, ...] = ()
     """The answers that were offered for the pending slot."""
+    height_m: float | None = None
+    """How tall the person is, if known: a weight they wish for is judged by it. [m]"""
     units: Units | None = None
     """The person's unit system, if known: it decides what a bare number of a distance or a weight means."""
 

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import re
 
+from bot.nlu.quantity import Quantity
 from bot.nlu.utterance import Clause
 from bot.units import METRES_PER_INCH
 
 GIRTH = re.compile(r"\b(?P<part>waist|hips?|neck)\b")
 _NOT_TALL = re.compile(r" ?(?:shorter|taller|off|smaller|bigger|from|of hair)")
 _BEFORE_BARE = re.compile(r"\b(?:im|height(?: is)?:?|tall|and|with|at)(?: (?:only|about|around|just|a))? $")
+_LISTED_BEFORE = re.compile(
+    r"(?:^|[,/;(\n] ?|(?:\b|\d)"
+    r"(?:im|and|f|m|female|male|woman|man|girl|guy|bloke|boy|lady|old|yo|tall|kgs?|kilos?|\d\d) )$"
+)
+_LISTED_AFTER = re.compile(
+    r" ?(?:$|[,/;).!?\n])| (?:and|f|m|female|male|woman|man|girl|guy|bloke|tall|am|is|but|with|i|\d)"
+)
+_LOWEST_CM, _HIGHEST_CM = 140, 210
 _LOWEST_M, _HIGHEST_M = 1.2, 2.3
 _INCHES_PER_FOOT = 12
 
@@ -24,7 +33,14 @@ def height_of(said: Clause) -> float | None:
         two_decimals = said.digits[item.start : item.end].partition(".")[2]
         if len(two_decimals) == 2 and _LOWEST_M <= item.value <= _HIGHEST_M and _BEFORE_BARE.search(said.before(item)):
             return item.value
+        if said.has("mass") and _LOWEST_CM <= item.value <= _HIGHEST_CM and _in_list(said, item):
+            return item.value / 100
     return None
+
+
+def _in_list(said: Clause, item: Quantity) -> bool:
+    """Whether a number stands among facts of the body: "f 19 165 50kg", "im 165 and 45 kg"."""
+    return bool(_LISTED_BEFORE.search(said.before(item)) and _LISTED_AFTER.match(said.after(item)))
 
 
 def bare_height_m(value: float) -> float | None:

@@ -44,6 +44,15 @@ _OWN = re.compile(
     r"\b(?:im|i am|i weigh|weigh|weight(?: is)?|currently|now|at|being|if im|from)(?: (?:about|around|roughly"
     r"|currently|now|a|only|nearly|just|like|at|,)){0,2} $"
 )
+_BARE_TARGET = re.compile(
+    r"\b(?:want|like|love|need|trying|try|aim|aiming|hope|hoping|goal|target|going|how|can|could|will)\b[^.?!\n]{0,30}"
+    r"\b(?:get|be|go|weigh|reach|hit|drop|back|down|return)(?: (?:back|down|to|at|under|below|about|around|only|just))*"
+    r" (?P<kg>\d{2,3}(?:\.\d)?)(?=$| ?[.,!?;]| (?:by|before|again|please|at|so|and|but|asap|for (?:summer|my|the))\b)"
+)
+_NO_WEIGHT = re.compile(
+    r"\b(?:\d+ ?k|km|miles?|min\w*|runs?|running|ran|parkrun|marathon|pace|age|old|im|steps|reps|squats|push ?ups"
+    r"|remind|bpm|heart|hr|percent)\b|%|:"
+)
 _FROM = re.compile(r"\bfrom(?: (?:about|around))? $")
 _MOST_METRIC_KG = 105.0
 _LEAST_KG = 30.0
@@ -66,7 +75,18 @@ def masses(said: Clause) -> Mapping[str, float]:
             roles[role] = item.value
     if "weight_kg" in roles or "target_weight_kg" in roles:
         _without_unit(said, roles)
+    if not roles and (target := _bare_target(said)) is not None:
+        roles["target_weight_kg"] = target
     return roles
+
+
+def _bare_target(said: Clause) -> float | None:
+    """Return the weight in "i want to get to 54", where no word speaks of running. [kg]"""
+    match = _BARE_TARGET.search(said.digits)
+    if match is None or _NO_WEIGHT.search(said.digits) or not said.number_at(match.start("kg")):
+        return None
+    value = float(match["kg"])
+    return value if _LEAST_KG <= value < _MOST_METRIC_KG else None
 
 
 def _without_unit(said: Clause, roles: dict[str, float]) -> None:

@@ -69,7 +69,7 @@ def parse(text: str, *, now: datetime, context: Context = NO_CONTEXT, zone: tzin
     local = now.astimezone(zone) if zone is not None and now.tzinfo is not None else now
     plain = tidy(text)
     mended = repaired(plain, names=names_in(text))
-    flags = flags_of(plain, mended, year=local.year)
+    flags = flags_of(plain, mended, height_m=context.height_m, year=local.year)
     frames = _needs(plain, mended, context, local)
     frames = [_questioned(frame) for frame in frames]
     raised = [flag for flag in flags if tier(flag) != "caution"]

@@ -139,7 +139,7 @@ def _own_body(said: Utterance) -> dict[str, Any]:
 def read_projection(said: Utterance) -> Frame | None:
     """Read a question or a wish about losing fat or weight over time by running."""
     text = said.words
-    if not (_OUTCOME.search(said.digits) or said.has("mass", "mass_rate")):
+    if not (_OUTCOME.search(said.digits) or masses(said)):
         return None
     entities = projection_entities(said)
     if text.startswith("why") or not _is_projection(said, text, entities):

@@ -21,7 +21,7 @@ _OTHERS = re.compile(
     r"\b(?:(?:my|a|his|her|our|some|the|this|that|another|one|1)(?: best| good| old| running| ex| little| big"
     r"| younger| older| poor| work| male| female| other)* (?:friends?|mates?|mum|mom|mother|dad|father|sister|brother"
     r"|wife|husband|partner|girlfriend|boyfriend|daughter|son|kids?|child|children|uncle|aunt|auntie|nan|grand\w+"
-    r"|gran|colleague|coworker|boss|neighbou?r|cousin|teammate|buddy|bloke|guy|girl|woman|man|lady|runner|client"
+    r"|gran|granny|nana|colleague|coworker|boss|neighbou?r|cousin|teammate|buddy|bloke|guy|girl|woman|man|lady|runner|client"
     r"|niece|nephew|coach|teacher|trainer|pt|dog|flatmate|roommate|ex|pal|person|people|athlete|celebrity|actress"
     r"|model)|(?:friends?|mates?|colleagues?) of (?:mine|ours)|(?:he|she|they|someone|somebody|people|everyone"
     r"|everybody|anyone|anybody|women|men|runners|athletes|moms|mums|others|nobody|who))\b"
@@ -53,6 +53,9 @@ _GENERIC = re.compile(
     r"|avoid|prevent|signs? of|symptoms? of|risk|chances?|cause[sd]?|if someone|study|studies|gives? you)\b"
 )
 
+_POINTS = re.compile(r"\b(?:could|can|might|would) (?:that|this|it) be\b|\bis (?:that|this|it) (?:from|because|due)\b")
+"""A question about what the person has in front of them, not one in general."""
+
 
 def sentences(text: str) -> tuple[str, ...]:
     """Return the parts of a tidy text between full stops and "but"."""
@@ -70,7 +73,9 @@ def excused(sign: Sign, match: re.Match[str], text: str) -> bool:
         return True
     if sign.clearable and _cleared(text, match.group()):
         return True
-    return sign.generic_excused and _GENERIC.search(part) is not None and _SELF.search(_without_question(part)) is None
+    if not sign.generic_excused or _GENERIC.search(part) is None or _POINTS.search(part):
+        return False
+    return _SELF.search(_without_question(part)) is None
 
 
 def _without_question(part: str) -> str:

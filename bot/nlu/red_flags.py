@@ -3,24 +3,28 @@
 Deterministic on purpose: emergencies must not depend on a model's mood. Every sign is looked for in the text as
 written and in the text after typo repair. Gym talk, hyperbole, other people's stories, things of long ago, denials
 and a doctor's clearance are told apart by `bot.nlu.red_flag_context`; the signs
-themselves are in `emergency_signs`, `urgent_signs` and `protected_signs`.
+themselves are in `emergency_signs`, `self_harm_signs`, `urgent_signs`, `birth_signs`, `food_signs`, `caution_signs`.
 
 A program can only raise a flag here, never lower one.
 """
 
 from __future__ import annotations
 
+import re
 from typing import Literal, get_args
 
 from bot.nlu.ages import age_of
+from bot.nlu.birth_signs import BIRTH
+from bot.nlu.caution_signs import YOUNG_AND_CAUTION
 from bot.nlu.emergency_signs import EMERGENCY
+from bot.nlu.food_signs import FOOD
 from bot.nlu.foreign_signs import FOREIGN
 from bot.nlu.heights import height_of
 from bot.nlu.masses import masses
-from bot.nlu.protected_signs import PROTECTED_AND_CAUTION
 from bot.nlu.red_flag_context import excused, sentences
 from bot.nlu.red_flag_sign import Category, Sign
 from bot.nlu.repair import names_in, repaired
+from bot.nlu.self_harm_signs import SELF_HARM
 from bot.nlu.tidy import tidy
 from bot.nlu.urgent_signs import URGENT
 from bot.nlu.utterance import Clause, clause
@@ -37,8 +41,10 @@ _TIERS: dict[Category, Tier] = {
     **dict.fromkeys(CATEGORIES[16:], "caution"),
 }
 _ADULT_YEARS = 18
-_SIGNS = (*EMERGENCY, *FOREIGN, *URGENT, *PROTECTED_AND_CAUTION)
-_CHILD_YEARS = 5
+_SIGNS = (*EMERGENCY, *SELF_HARM, *FOREIGN, *URGENT, *BIRTH, *FOOD, *YOUNG_AND_CAUTION)
+_CHILD_YEARS, _OF_AN_AGE_TO_ASK = 5, 10
+_OWN_AGE = re.compile(r"\b(?:im|i am|aged?|turned|turning)\b")
+"""How a small child would say their age; "for a 7 year old" is somebody else's."""
 _LOWEST_BMI = 18.5
 """Lower end of the healthy range; WHO Technical Report Series 894 (2000)."""
 
@@ -91,7 +97,7 @@ def _raised(text: str, height_m: float | None, year: int | None) -> set[Category
         and any(_shows(sign, part, said.digits) for part in ((said.digits,) if sign.whole else parts))
     }
     years = age_of(said, year=year)
-    if years is not None and years >= _CHILD_YEARS:
+    if years is not None and (years >= _OF_AN_AGE_TO_ASK or (years >= _CHILD_YEARS and _OWN_AGE.search(said.digits))):
         found.discard("minor")
         if years < _ADULT_YEARS:
             found.add("minor")

@@ -79,6 +79,9 @@ def test_a_weight_below_the_healthy_range_is_judged_by_the_known_height() -> Non
     assert red_flags("can i get under 50kg") == ()
     assert red_flags("can i get under 50kg", height_m=1.70) == ("low_bmi_target",)
     assert red_flags("can i get under 60kg", height_m=1.70) == ()
+    assert red_flags("i wanna get to 44") == ()
+    assert red_flags("i wanna get to 44", height_m=1.68) == ("low_bmi_target",)
+    assert red_flags("i wanna get under 25 for my 5k", height_m=1.68) == ()
 
 
 def test_a_year_of_birth_tells_a_minor_once_the_year_is_known() -> None:

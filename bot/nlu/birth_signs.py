@@ -1,0 +1,107 @@
+"""Signs of a pregnancy or of a birth not long ago, and of trouble after one."""
+
+from __future__ import annotations
+
+from bot.nlu.red_flag_sign import Sign, words
+
+_BABY = r"(?:baby|babies|little (?:1|one|boy|girl)|twins|newborn|bub)"
+
+BIRTH: tuple[Sign, ...] = (
+    Sign(
+        category="pregnancy",
+        pattern=words(
+            r"\b(?:pregnant|preggers|preggo|pregnancy|(?:1st|2nd|3rd|first|second|third|last) trimester|trimester"
+            r"|expecting (?:a (?:baby|child|boy|girl)|our|my (?:first|second|third|baby)|twins|number|in (?:jan|feb"
+            r"|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*)|baby bump|up the duff|bun in the oven|with child)\b"
+        ),
+        unless=words(
+            r"\btrying (?:to get|for|to conceive)|\b(?:get|getting|become|becoming|fall|falling|got) pregnant\b"
+            r"|\bbefore (?:i get|getting|pregnancy)|\b(?:was|were|when i was|while i was|since|after|before|last"
+            r"|first|previous|previously|post|had a) (?:my |the |a |being |last |first )*pregnan\w+"
+            r"|\bpregnan\w+ (?:test|years ago)|\bused to be pregnant\b|\bpregnant pause\b|\bpre[- ]pregnancy\b"
+            r"|\bnever (?:been )?pregnant\b"
+        ),
+    ),
+    Sign(
+        category="pregnancy",
+        pattern=words(
+            r"\b\d{1,2} ?(?:weeks?|wks?) (?:along|gone|preg|pregnant)\b|\bpositive (?:pregnancy )?test\b|\b(?:im"
+            r"|we are|were"
+            r"|currently|am) expecting(?:\s*(?:$|[.,!?;])| (?:and|so|again|soon|twins|our|my|due)\b)|\beating for (?:2"
+            r"|two)\b"
+            r"|\b(?:having|expecting|growing) a baby\b|\b(?:baby|little (?:1|one)|im|were|we are) (?:is )?due (?:in|on"
+            r"|this|next"
+            r"|any day)\b|\bdue date\b|\b(?:got a|my|growing|big) (?:baby )?bump\b|\bmidwife\b[^.!?\n]{0,40}\b(?:until"
+            r"|till|til|up"
+            r" to|at|past) \d\d weeks\b|\bmorning sickness\b|\b(?:im|currently|am) preg\b"
+        ),
+        unless=words(
+            r"\b(?:covid|drugs?|doping|road|speed|roundabout|library|rent|project|assignment|essay|shoes|delivery"
+            r"|parcel|a race"
+            r"|long run|before (?:having|we have)|want(?:s|ed)? (?:to have )?a baby|bills?|when i was|last pregnancy"
+            r"|years ago)\b"
+        ),
+    ),
+    Sign(
+        category="recent_birth",
+        pattern=words(
+            rf"\b(?:gave birth|given birth|had (?:a|my|our|the) (?:\w+ )?(?:{_BABY}|c[- ]?section|ca?esarean|first"
+            rf"|second|third|kid|child)|(?:a |my |the )?c[- ]?section|ca?esarean|delivered|{_BABY} (?:was )?(?:born"
+            rf"|arrived))\b[^.!?\n]{{0,30}}\b(?:(?:\d|1[0-2]|a|an|few|couple|couple of|some|several|\d\d) (?:days"
+            r"|weeks?|months?)(?: ago)?|last (?:week|month)|recently|this (?:week|month|year)|just|in (?:jan|feb|mar"
+            r"|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*)\b(?! (?:19|20)\d\d)"
+            rf"|\b(?:just|recently) (?:gave birth|had (?:a|my|our) (?:{_BABY}|c[- ]?section)|given birth)\b"
+            rf"|\b(?:\d{{1,2}}|few) (?:days|weeks|months?) (?:post[- ]?partum|post ?natal|after (?:giving birth|birth"
+            r"|my c|having))|\b(?:im|currently|still|am) (?:post[- ]?partum|post ?natal|breast ?feeding|nursing)\b"
+            r"|\bbreast ?feed(?:ing)?\b|\bpost ?partum (?:body|belly|weight|running|mum|mom|runner)\b"
+            rf"|\bpost ?partum\b|\bnew (?:mum|mom|mummy|mother)\b|\bmy (?:newborn|{_BABY}) is (?:only )?(?:\d{{1,2}}"
+            rf"|a|an|nearly \d|almost \d) (?:days?|weeks?|months?)\b|\bbaby weight\b[^.!?\n]{{0,20}}\b(?:weeks"
+            r"|months)\b|\bnewborn\b"
+        ),
+        unless=words(
+            r"\b(?:[1-9]|\d\d|several|many|few|couple of) (?:years|yrs)\b|\byears ago\b|\bwas breast ?fed\b"
+            r"|\btoddler\b|\bteenage\w*|\bstopped breast ?feeding\b"
+            r"|\bnursing (?:a|an|my|this|the) (?:\w+ )?(?:injur\w*|knee|ankle|hangover|pint|beer|calf|niggle|wound"
+            r"|hamstring)\b"
+        ),
+    ),
+    Sign(
+        category="recent_birth",
+        pattern=words(
+            rf"\b\d{{1,2}} ?(?:days?|weeks?|wks?|months?|mo) pp\b|\b(?:days?|weeks?|wks?|months?) since (?:the |my "
+            rf"|our |i had |having )"
+            rf"(?:a |the |my )?(?:{_BABY}|birth|c[- ]?section|ca?esarean|delivery|labour|labor)\b"
+            rf"|\bc[- ]?section (?:scar|wound|stitches)\b"
+            r"|\bwhile (?:im |i am |i )?(?:still )?(?:breast ?feed(?:ing)?|nursing|pumping)\b|\b(?:my"
+            r"|breast) ?milk(?: supply)?\b"
+            r"|\bmilk supply\b|\bim nursing\b|\b(?:since|after) (?:the|my) (?:birth|delivery|labour)\b|\bafter birth\b"
+        ),
+        unless=words(
+            r"\b(?:almond|oat|soy|chocolate|cow|skimmed|drink(?:ing)?|cereal|tea|coffee|protein|shake) ?milk\b"
+            r"|\bmilk(?:shake)"
+            r"|\bnursing (?:a|an|my|this|the) \w+|\b(?:[1-9]|\d\d|several|many|few) (?:years|yrs)\b"
+            r"|\bdrink\w* my milk\b"
+        ),
+    ),
+    Sign(
+        category="recent_birth",
+        pattern=words(
+            r"\b(?:heav(?:y|iness)|dragging|bulg\w+|lump|pressure|fall(?:ing|s)? out|coming out|bleed(?:ing|s)?"
+            r"|blood)\b"
+            r"[^.!?\n]{0,40}\b(?:down there|down below|vagina\w*|pelvic floor|after (?:the )?(?:birth|labour"
+            r"|delivery))\b"
+            r"|\b(?:down there|down below|vagina\w*|pelvic floor)\b[^.!?\n]{0,48}\b(?:heav(?:y|iness)|dragging|bulg\w+"
+            r"|lump"
+            r"|pressure|fall(?:ing|s)? out|coming out|bleed(?:ing|s)?)\b|\bprolapse[sd]?\b|\bstarted bleeding again\b"
+            r"|\bmastitis\b"
+            r"|\b(?:boobs?|breasts?)\b[^.!?\n]{0,24}\b(?:red|hot|hard|lumpy|swollen|infected"
+            r"|on fire)\b[^!?\n]{0,60}\b(?:fever\w*"
+            r"|shiver\w*|flu\w*|chills|temperature|hot|red|nursing|feeding|infect\w*|ache|unwell)\b"
+        ),
+        unless=words(
+            r"\b(?:disc|disk|mitral|valve|nose|nipples?|gums?|toe|blister|knee|heel|elbow|finger|bra|how common)\b"
+        ),
+        fades=False,
+    ),
+)
+"""Read in order; one match raises the category."""

@@ -1,0 +1,190 @@
+"""Signs of trouble with eating: a disorder, far too little food, a weight that harms."""
+
+from __future__ import annotations
+
+from bot.nlu.red_flag_sign import Sign, words
+
+_NOT_OF_THEMSELVES = (
+    r"^(?!.*\b(?:i|im|my|me|myself|ill|id)\b).*\b(?:can|does|do|is|are|what|why|how (?:common|many)|bad for"
+    r"|cause[sd]?|signs?)\b"
+)
+"""A question in which nobody speaks of themselves."""
+_LOW = r"(?:[1-9]\d{2}|1,?[01]\d\d|zero|0) ?(?:kcals?|calories|calorie|cals?)"
+"""Less than anybody's day needs."""
+
+FOOD: tuple[Sign, ...] = (
+    Sign(
+        category="eating_disorder",
+        pattern=words(
+            r"\b(?:throw(?:ing|n)? up|threw up|vomit\w*|purg(?:e|es|ing|ed)|puk(?:e|ing|ed)|being sick"
+            r"|be sick)\b[^.!?\n]{0,24}\b(?:after (?:every |each |all |my )?(?:meals?|eating|food|dinner|lunch|i eat)"
+            r"|meals?|what i (?:ate|eat)|to (?:lose|keep|stay|be thin|stay thin)|on purpose|my (?:food|dinner|lunch)"
+            r"|everything i eat)\b|\b(?:make|making|made) myself (?:be )?(?:sick|throw up|vomit|puke)\b|\bpurging\b"
+            r"|\bbulimi\w*|\bnothing but (?:water|coffee|black coffee) (?:for|in) (?:\d|\w+) days\b|\banorexi\w*"
+            r"|\banorexic\b|\beating disorder\w*|\borthorexi\w*|\blaxatives?\b|\bdiet pills\b|\bbing(?:e|es|ing|ed"
+            r"|eing)\b(?: (?:eat\w*|and|then|on food|at night|every|again|so|like|all)\b)|\bstarv(?:e|es|ing"
+            r"|ed) myself\b|\bnot (?:eaten|eating)\b[^.!?\n]{0,16}\b(?:in|for) (?:\d+|a few|several|many"
+            r"|couple of) days\b|\bhavent (?:eaten|ate|been eating)\b[^.!?\n]{0,16}\b(?:in|for|since) (?:about |like "
+            r"|almost |over |the last )?(?:[2-9]|\d\d|a few|several|couple of|many) days\b|\bfast(?:ing|ed)? (?:for"
+            r"|of) (?:about |over |nearly )?(?:[2-9]|\d\d|several|a few|many) days\b|\b(?:[2-9]"
+            r"|\d\d)[ -]days? (?:water )?fast\b|\b(?:48|72|96|120)[ -]?(?:h|hr|hrs|hour|hours)[ -](?:water )?fast\b"
+            r"|\bchew(?:ing)? and spit\w*|\bpro[- ]?ana\b|\bthinspo\b|\b(?:afraid of|scared of|scared to|terrified of"
+            r"|terrified to) (?:food|eat|eating)\b|\bevery calorie i (?:eat|ate)\b"
+            r"|\bpunish(?:ing)? myself\b[^.!?\n]{0,20}\b(?:eat\w*|food|run\w*)\b|\bed recovery\b"
+            r"|\brecover\w* from (?:an )?(?:ed|anorexia|bulimia)\b"
+        ),
+        unless=words(
+            r"\bbing(?:e|ing|ed)[- ]?watch\w*|\bbing(?:e|ing|ed) (?:on )?(?:netflix|tv|podcasts|series|shows)"
+            r"|\bstomach bug\b|\bfood poisoning\b|\bnorovirus\b|\bmorning sickness\b|\bhangover\b|\bfood baby\b"
+            rf"|{_NOT_OF_THEMSELVES}"
+        ),
+        fades=False,
+    ),
+    Sign(
+        category="eating_disorder",
+        pattern=words(
+            r"\b(?:havent|not|didnt|dont|until i(?: have)?|unless i|have to|need to|must|got to|so i can|run to"
+            r"|running to|exercise to"
+            r"|try to|trying to|feel i(?: have)?)(?: really| even| i)? (?:earn|earned|deserve|deserved)(?: to)? (?:my "
+            r"|the |a |any |every )?"
+            r"(?:food|dinner|lunch|breakfast|meals?|eat|eating|carbs|calories|supper|snacks?)\b|\b(?:to|always|usually"
+            r"|only) earn my"
+            r" (?:food|dinner|lunch|breakfast|meals?|carbs|calories)\b|\b(?:guilty|guilt|ashamed|disgust\w+"
+            r"|hate myself|panic\w*|anxious"
+            r"|awful about myself)\b[^.!?\n]{0,20}\b(?:(?:when(?:ever)?|after|if|every time|for|about|because|cause"
+            r"|that) (?:i )?(?:eat|ate"
+            r"|eating|have eaten|having eaten))\b|\b(?:when(?:ever)?|after|if|every time) (?:i )?(?:eat|ate"
+            r"|eating)\b[^.!?\n]{0,24}\b(?:feel|im"
+            r"|get) (?:so |really |very )?(?:guilty|ashamed|disgust\w+|anxious|panicky)\b|\bi run (?:just "
+            r"|only )?so (?:that )?i can eat\b"
+            r"|\bonly (?:let myself |allow(?:ed)? myself to |allowed to )?eat (?:if|when|after"
+            r"|once) i(?: have)? (?:run|ran|exercise[sd]?|burn\w*)\b"
+            r"|\b(?:skip|miss|dont eat|not eat|no) (?:dinner|lunch|breakfast|food|meals?) (?:if|when|unless"
+            r"|because) i (?:havent|didnt|dont|"
+            r"missed|skipped)(?: (?:run|ran|exercised?|my run|a run))?\b|\b(?:have to|must|need to|always) (?:run|burn"
+            r"|work|walk) off (?:everything"
+            r"|anything|every \w+|all the (?:food|calories)|whatever) i (?:eat|ate)\b"
+            r"|\bcant stop counting(?: calories)?\b|\b(?:obsess\w*|"
+            r"fixat\w*) (?:about|over|with|on) (?:food|calories|my weight|the scales?|eating)\b|\b(?:terrified|scared"
+            r"|petrified|afraid)"
+            r" of (?:gaining|getting fat|weight gain|putting on weight|carbs|bread|calories)\b"
+            r"|\bweigh myself (?:(?:\d+|several|many|multiple)"
+            r" times|every (?:hour|few hours)|after (?:every|each) meal|constantly|all the time)\b|\bfood (?:rules"
+            r"|controls|runs|takes over) my"
+            r" (?:life|head|mind|thoughts)\b|\bdont deserve (?:to eat|food|dinner|lunch|a meal|meals)\b|\bhid(?:e"
+            r"|ing) (?:my )?food\b"
+            r"|\bhavent eaten (?:anything )?since (?:mon|tue|wed|thu|fri|sat|sun)\w*\b|\bchew\w* (?:my |the |it "
+            r"|food )*and spit\w*\b"
+            r"|\bcompensat\w+ for (?:eating|what i (?:eat|ate)|food|the binge)\b|\bpunish\w* myself (?:for|with)\b"
+            r"|\bmake up for (?:the binge|bingeing)\b"
+            r"|\b(?:ed|anorexia|bulimia|eating disorder) (?:recovery|relapse|thoughts|voice|history|past)\b"
+            r"|\brelapsing\b"
+        ),
+        unless=words(
+            rf"\bhangover\b|\bbinge[- ]?watch\w*|\bhide food from my (?:dog|kids|husband|flatmate)\b"
+            rf"|{_NOT_OF_THEMSELVES}"
+        ),
+        fades=False,
+    ),
+    Sign(
+        category="very_low_intake",
+        pattern=words(
+            r"\b(?:eat(?:ing)?|ate|eaten|intake(?: is| of)?|diet of|only|consum\w+|living on|having|on|under"
+            r"|stick(?:ing)? to|surviv\w+ on)(?: (?:about|around|only|just|under|less than|like|roughly|at|a|max"
+            r"|maybe|below|up to|no more than)){0,3} (?:[1-9]\d{1,2}|1,?000|zero|0) ?(?:kcals?|calories|calorie"
+            r"|cals?)\b(?![^.!?\n]{0,12}\b(?:less|fewer|deficit|surplus|more|snack|burn|for (?:breakfast|lunch|dinner"
+            r"|a (?:snack|meal|treat|run|sandwich))|at (?:breakfast|lunch|dinner)|breakfast|lunch|dinner|meal|run"
+            r"|treat)\b)"
+        ),
+        needs=words(
+            r"\b(?:a day|per day|daily|today|all day|each day|every day|diet|intake|in total|day|yesterday|this week)\b"
+        ),
+        unless=words(
+            r"\bburn\w*|\bdeficit\b|\btoo (?:low|little)\b[^.!?\n]*\?|\bis it (?:safe|ok|bad|dangerous)\b|\bshould\b"
+            r"|\bwatch\b|\bgarmin\b"
+            r"|\b(?:is|are) eating\b"
+        ),
+    ),
+    Sign(
+        category="very_low_intake",
+        pattern=words(
+            r"\b(?:eat|eating|ate|having) (?:only |just |about |around |like |maybe )*(?:[3-9]\d{2}|1000)"
+            r" (?:a day|per day|each day|daily)\b"
+            r"|\bbarely (?:ate|eaten|eating|eat)\b[^.!?\n]{0,24}\b(?:today|all day|yesterday|this week|a day|and ran)\b"
+        ),
+    ),
+    Sign(
+        category="very_low_intake",
+        pattern=words(
+            r"\bonly (?:ate|eaten|had|eat|eating|have|having|been eating)(?: (?:like|about|an?|1|one|some|2|half"
+            r"|a few|single|small|little|bit|of)){0,4} (?:apple|apples|banana|salad|yogh?urt|coffee|coffees"
+            r"|rice cakes?|egg|eggs|biscuit|crackers?|toast|soup|lettuce|cucumber|fruit|water|gum|celery|carrots?"
+            r"|diet coke|cereal bar|protein bar|shake)\b[^.!?\n]{0,24}\b(?:today|all day|yesterday|a day|per day"
+            r"|each day|this week|since|for days)\b|\b(?:living|surviving|live|survive) on (?:just |only "
+            r"|basically )?(?:\w+ ){0,2}(?:coffee|lettuce|water|air|apples|diet coke|celery|cucumber|gum"
+            r"|black coffee)\b|\b(?:eat|eating|ate|eaten) (?:almost |basically |practically |next to "
+            r"|virtually )?nothing\b(?: but (?:an? )?(?:apples?|fruit|salads?|lettuce|cucumber|celery|coffee"
+            r"|water))?(?! (?:bad|but|special|before|unhealthy|after|wrong|different))|\bskip(?:ping"
+            r"|ped)? (?:all|every|most)(?: of)?(?: my)? meals?\b"
+        ),
+        unless=words(r"\bbefore (?:my|a|the) (?:run|race|parkrun)\b|\bfor breakfast\b|\bcant eat\b"),
+    ),
+    Sign(
+        category="very_low_intake",
+        pattern=words(
+            rf"\b(?:what if i|if i|can i|could i|should i|shall i|i (?:was|am|were) thinking(?: of| about)?"
+            rf"|thinking(?: of| about)?|im"
+            rf"|i only|i just|i|trying to|try to|want to|plan(?:ning)? to|planning on|going to|how about|what about"
+            rf"|ok to|safe to|fine to"
+            rf"|if) (?:i )?(?:only |just )?(?:eat|eating|ate|stay(?:ing)? (?:under|below|at)|stick(?:ing)? to|have"
+            rf"|having|do|doing|go(?:ing)?"
+            rf" (?:down )?to|cut (?:down )?to|drop to|limit(?:ing)? myself to|restrict(?:ing)? (?:myself )?to|live on"
+            rf"|living on|survive on|eat at)?"
+            rf" ?(?:only |just |about |around |like |under |less than |max |maybe |to |on )*{_LOW}\b(?! (?:less|fewer"
+            rf"|deficit|more|extra|snack"
+            r"|off|surplus|burn|from|worth|back|treat|for|of)\b)"
+            rf"|\b{_LOW} (?:an?|per) day\b[^.!?\n]{{0,8}}\b(?:diet|plan|meal plan|menu)\b|\b{_LOW}[ -](?:diet"
+            rf"|meal plan|day)\b"
+        ),
+        unless=words(
+            r"\bburn\w*|\bdeficit\b|\bsurplus\b|\b(?:for|at) (?:breakfast|lunch|dinner|brunch|supper)\b|\b(?:breakfast"
+            r"|lunch|dinner|snack"
+            r"|meal|treat|cake|pizza|burger|donut|bar|gel|run off|walk off|work off|less|fewer|cut \d|watch|garmin"
+            r"|strava|treadmill|app"
+            r"|before (?:a|my|the)|during|per (?:run|hour|km|mile)|an hour)\b"
+        ),
+    ),
+    Sign(
+        category="very_low_intake",
+        pattern=words(
+            r"\b(?:havent eaten|not eaten|ate nothing|eaten nothing|had nothing)(?: (?:anything|a thing|at all|a bite"
+            r"|much))?"
+            r" (?:all day|today|since (?:yesterday|last night|morning))\b"
+            r"|\b(?:just|only) had (?:an? |some |one |1 |my )?(?:coffee|tea|apple|banana|salad|yogh?urt|egg|toast|soup"
+            r"|water|diet coke)"
+            r"(?: and (?:an? |some )?(?:coffee|tea|apple|banana|salad|yogh?urt|egg|toast|water))? (?:all day|today)\b"
+            r"|\bliving off (?:just |only |black )*(?:\w+ )?(?:coffee|lettuce|water|air|apples|diet coke|celery"
+            r"|cucumber|gum|rice cakes?)\b"
+            r"|\b(?:1|one) meal a day\b(?=.*\b(?:weak|dizzy|faint|exhausted|shaky|cold|twice|no energy)\b)"
+            r"|\bskip(?:ping|ped)? (?:breakfast|lunch|dinner) and (?:breakfast|lunch|dinner)\b|\bbarely (?:eat|eating"
+            r"|ate|eaten)\b"
+        ),
+        unless=words(
+            r"\b(?:ramadan|blood test|surgery|stomach bug|food poisoning|vomiting bug|long haul|flight)\b|\byet\b"
+        ),
+    ),
+    Sign(
+        category="low_bmi_target",
+        pattern=words(
+            r"\bbmi (?:of |is |under |below |to |at |down to |around |about |less than |= ?){0,3}1[0-7](?:\.\d)?\b"
+            r"|\bbmi (?:of |is |under |below |to |at |around ){0,3}18(?:\.[0-4])?(?![\d.])|\bthigh gap\b|\bsize (?:0"
+            r"|zero|double zero|00)\b|\bbikini bridge\b|\b(?:want|like|love|goal|trying|need"
+            r"|how)(?: to)? (?:\w+ ){0,2}(?:underweight|skin and bones?|bony|collar ?bones)\b"
+            r"|\b(?:see|show|showing|feel) my (?:ribs|rib ?cage|hip ?bones|collar ?bones|spine)\b|\balready (?:very "
+            r"|too )?underweight\b"
+            r"|\bunderweight (?:but|and)\b[^.!?\n]{0,24}\b(?:lose|thinner|smaller|less)\b"
+        ),
+        unless=words(r"\b(?:dont|do not|not) (?:want|need|care)\b|\bis a thigh gap\b|\bmyth\b"),
+    ),
+)
+"""Read in order; one match raises the category."""

@@ -1,0 +1,111 @@
+"""Signs that somebody may mean to hurt themselves, said outright or between the lines."""
+
+from __future__ import annotations
+
+from bot.nlu.red_flag_sign import Sign, words
+
+_HYPERBOLE = r"\b(?:lol|lmao|haha\w*|hehe|rofl|jk|joking|kidding)\b|[😂🤣😅]"
+_EFFORT = (
+    r"\b(?:hills?|intervals?|sprints?|burpees|squats|leg day|workout|km|miles?|run|runs|running|session|stairs"
+    r"|laps?|training|pb|marathon|gym|class|plank)\b"
+)
+
+SELF_HARM: tuple[Sign, ...] = (
+    Sign(
+        category="self_harm",
+        pattern=words(
+            r"\bkill(?:ing)? my ?self\b|\bend(?:ing)? (?:my (?:own )?life|it all)\b|\bsuicid(?:e|al)\b"
+            r"|\bwish i (?:was|were) (?:dead|not here|never born)\b|\bwant to be dead\b|\b(?:dont|do not"
+            r"|didnt) (?:want|wish) to (?:be here|live(?! (?:in|with|near|at|on|off|here|like|without))|exist|be alive"
+            r"|wake up(?! (?:early|earlier|at|so|that|before|to|every|on)\b| (?:\w+ (?:for|to|and)))"
+            r"|(?:go|carry) on(?! (?:a|an|the|my|holiday|about|and|with|this|that|runn?\w*|like that|doing|hills?)\b))"
+            r"|\bbetter off (?:without me(?! \w+ing)|dead|if i (?:was|were|wasnt|died))\b|\b(?:no|what is the"
+            r"|whats the|see no"
+            r"|any) (?:point|reason)(?: in| of| to| for)? (?:me )?(?:living|live|life|being alive|be alive|being here"
+            r"|going on|carrying on|staying alive)\b|\bself[- ]?harm\w*|\btak(?:e|ing) my (?:own )?life\b"
+            r"|\bnothing (?:left )?to live for\b|\blife (?:isnt|is not) worth\b|\btired of (?:living|being alive"
+            r"|life)\b(?! (?:on|in|with|off|at|here|like a))|\b(?:jump|step|stepp|run|runn|walk)(?:ing)? (?:off (?:a"
+            r"|the) (?:bridge|roof|building|balcony|cliff"
+            r"|car park)|(?:in front of|under) (?:a|the) (?:car|train|bus|lorry|truck|tube|traffic|tram))\b"
+            r"|\bhang myself\b|\bslit my\b|\bcant go on (?:any ?more|living|like this)\b|\bdont deserve to (?:live"
+            r"|be alive)\b"
+        ),
+        unless=words(
+            r"\bsuicides? (?:runs?|sprints?|drills?|reps|squeeze|squad|shuttles?|pace)|\bsuicides\b(?=.*\b(?:practice"
+            r"|football|training|gym|basketball|track|hockey|drills?|coach|pitch|court|soccer|netball|rugby)\b)"
+            r"|\b(?:running|do|doing|did) suicides\b"
+        ),
+        deniable=True,
+        personal=False,
+        fades=False,
+    ),
+    Sign(
+        category="self_harm",
+        pattern=words(
+            r"\b(?:want|wants|wanting|urge|urges|thoughts? (?:of|about)|think(?:ing)? (?:about|of)|feel like"
+            r"|feels like|going|need|keep|like)\b(?: to| about| of)? ?(?:hurt|hurting|harm|harming|cut|cutting|burn"
+            r"|burning)(?:ing)? myself\b|\b(?:hurt|hurting|harm|harming|burn|burning) myself (?:on purpose"
+            r"|deliberately|intentionally)\b|\b(?:cut|cutting) myself\b(?! (?:shav|on|some|off|a\b|out|short|while"
+            r"|with|chopping|cooking|free|loose|in half|back))"
+        ),
+        unless=words(
+            r"\bshav\w+|\bkitchen\b|\bknife\b|\bglass\b|\btoenails?\b|\bslack\b|\bdont want to\b|\bwithout\b"
+            r"|\bscared of\b|\bavoid\b|\bafraid of\b|\bworried about\b|\brisk\b"
+        ),
+        fades=False,
+    ),
+    Sign(
+        category="self_harm",
+        pattern=words(
+            r"\b(?:i (?:just |really |honestly |only )?(?:want|would rather|wish i could|hope to|am ready to"
+            r"|am going) (?:to )?die\b|want to die\b"
+            r"|(?:dont|do not) (?:really )?see (?:the |any |a )?point (?:of"
+            r"|in) (?:being here|living|any of it)"
+            r"|not waking up (?:again|tomorrow|any ?more)|rather die\b|ready to die\b"
+            r"|i (?:just |really |honestly |only )*(?:want to|wanna|wish i could|could) (?:just )?disappear\b)"
+        ),
+        unless=words(
+            rf"{_HYPERBOLE}|\bmade me\b|\bmakes? me\b|\bwanted to\b|{_EFFORT}|\b(?:die|dying) (?:of|for|from|trying"
+            r"|laughing|happy)\b|\bold\b"
+        ),
+        deniable=True,
+        fades=False,
+    ),
+    Sign(
+        category="self_harm",
+        pattern=words(
+            r"^(?:i |and |but |so |honestly |please )*(?:just )?(?:want|need) (?:it|everything|all of (?:it|this)"
+            r"|the pain)"
+            r"(?: all)? to (?:stop|end|be over)(?: now| forever)?\W*$"
+            r"|\b(?:nobody|no one|no 1|noone) would (?:even )?(?:miss me|care|notice) if i (?:was|were|wasnt|werent|am"
+            r"|died|disappeared"
+            r"|vanished|had gone|went)\b|\b(?:everyone|everybody|they|he|she|my (?:family|kids|husband|wife|partner)"
+            r"|the world|people)"
+            r"(?: would|d)? (?:be|is|are) (?:\w+ )?(?:happier|better)(?: off)? (?:without me(?! \w+ing)|if i (?:wasnt"
+            r"|werent|was not|died"
+            r"|was gone|disappeared))\b|\bbe a burden\b|\b(?:im|like|such) a burden\b|\bdark thoughts\b"
+            r"|\b(?:think\w*|thoughts?|want|ready|going|plan\w*|tempted)(?: of| about| to)? end(?:ing)? (?:it"
+            r"|things)(?: all)?"
+            r"(?! (?:with|on|there|here|at|by|early|after|in|off|up|between)\b)"
+            r"|\bdont see (?:a|any) future\b(?! (?:in|with) )|\b(?:go to sleep|fall asleep) and (?:never|not) wake up\b"
+            r"|\b(?:about|of) not waking up\b|\bhope i (?:dont|never) wake up\b"
+            r"|\bdone with (?:life|living|everything and everyone)\b|\b(?:cant"
+            r"|dont want to) do this any ?more\b[^!?]{0,12}\bwant out\b"
+            r"|\bwish i (?:didnt exist|(?:could|would) (?:just )?(?:not (?:be here|exist|wake up)|disappear"
+            r"|stop existing)"
+            r"|wasnt (?:alive|born)|had never been born)\b"
+            r"|\b(?:started|been|back to|stop|keep|im) (?:self harming|cutting(?: again| myself)?)\s*(?:$|[.,!?;]"
+            r"|and\b|again\b)"
+            r"|\b(?:over ?dos(?:e|ing)|take all my (?:pills|tablets|meds))\b|\bnot worth living\b|\b(?:life is"
+            r"|its all) pointless\b"
+        ),
+        unless=words(
+            rf"{_HYPERBOLE}|\b(?:stitch|rain|knees?|cramps?|hiccups?|leak\w*|itch\w*|chaf\w*|blisters?|wind"
+            rf"|training for"
+            r"|carbs|sugar|corners|cutting (?:weight|back|down|out|calories|carbs|sugar|alcohol))\b"
+        ),
+        personal=False,
+        fades=False,
+    ),
+)
+"""Read in order; one match raises the category."""
