@@ -19,7 +19,8 @@ _ORDINAL_FRACTION = r"\b(?:a|one)\s+(?:third|fourth|fifth|sixth|seventh|eighth|n
 _EXEMPT = re.compile(
     r"\[\d+\]"  # citation mark
     r"|\b(?:VO2|VO₂|CO2|H2O|O2|B12|omega-3|type [12]|zone [1-5])\w*"
-    r"|\b(?:no|any|every|some|this|that|which|each|the|another) one(?:s)?\b(?! in\b| out\b)",
+    r"|\b(?:no|any|every|some|this|that|which|each|the|another) one(?:s)?\b(?! in\b| out\b)"
+    r"|\bone(?= (?:of (?:the|these|those|my|your|our)|thing|place|spot|area|another|more thing|review|study|trial)\b)",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
@@ -39,6 +40,11 @@ class Mention:
     start: int
     end: int
     """Offsets in code points, end exclusive."""
+
+
+def counts_nothing(text: str, place: int) -> bool:
+    """Whether what stands at this place of a text looks like a number but is part of a name or a turn of speech."""
+    return any(match.start() <= place < match.end() for match in _EXEMPT.finditer(text))
 
 
 def mentions(text: str) -> tuple[Mention, ...]:

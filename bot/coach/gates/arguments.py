@@ -1,0 +1,61 @@
+"""May a model call this tool with these arguments? Only what reads, only with what the person said.
+
+Without it an invented "two hours daily for a year" would go through the calculator and come back as a licensed figure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Final
+
+from bot.nlu.quantities import quantities
+from bot.nlu.quantity import Dimension
+
+MAY_CALL: Final = frozenset({"search_articles", "estimate_run", "project_fat", "recall_runs", "list_reminders"})
+"""What reads and computes. What writes is called by the planner alone, from the person's own words; deletion of a
+person and the copy of their data are no tools at all."""
+
+_CLOSE: Final = 0.02
+"""A quantity may be rounded or converted on its way. [share]"""
+_DAYS: Final = (1.0, 7.0, 30.4375, 365.25)
+_SECONDS: Final = (1.0, 60.0, 3600.0)
+_MEANT: Final[Mapping[str, tuple[frozenset[Dimension], Sequence[float]]]] = {
+    "distance_m": (frozenset({"distance"}), ()),
+    "session_distance_m": (frozenset({"distance"}), ()),
+    "distance_per_week_m": (frozenset({"weekly_distance", "distance"}), ()),
+    "duration_s": (frozenset({"duration", "clock"}), _SECONDS),
+    "session_duration_s": (frozenset({"duration", "clock"}), _SECONDS),
+    "duration_per_week_s": (frozenset({"weekly_duration", "duration"}), _SECONDS),
+    "pace_s_per_km": (frozenset({"pace"}), ()),
+    "speed_m_s": (frozenset({"speed"}), ()),
+    "incline_fraction": (frozenset({"fraction"}), (0.01,)),
+    "claimed_kcal": (frozenset({"energy"}), (1.0,)),
+    "weight_kg": (frozenset({"mass"}), ()),
+    "target_fat_kg": (frozenset({"mass"}), ()),
+    "sessions_per_week": (frozenset({"frequency", "times"}), (1.0,)),
+    "horizon_days": (frozenset({"span"}), _DAYS),
+}
+"""For each argument the kinds of quantity that may stand behind it, and what a number without a unit we know may be
+multiplied by."""
+
+
+def unsaid(arguments: Mapping[str, Any], texts: Iterable[str]) -> tuple[str, ...]:
+    """Return the names of the arguments that nothing the person said stands behind.
+
+    Args:
+        arguments: As the model gave them.
+        texts: The person's own words: this message, and the ones before it in the talk.
+    """
+    said = [quantity for text in texts for quantity in quantities(text)]
+    return tuple(name for name, value in arguments.items() if not _is_said(name, value, said))
+
+
+def _is_said(name: str, value: object, said: Sequence[Any]) -> bool:
+    if name == "question" or value is None or isinstance(value, bool):
+        return True
+    if name not in _MEANT or not isinstance(value, int | float):
+        return False
+    dimensions, factors = _MEANT[name]
+    candidates = [one.value for one in said if one.dimension in dimensions]
+    candidates += [one.value * factor for one in said if one.dimension == "number" for factor in factors]
+    return any(abs(value - candidate) <= _CLOSE * abs(candidate) for candidate in candidates)

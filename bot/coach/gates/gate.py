@@ -1,0 +1,169 @@
+"""The gate: what a model wrote, held against what it was given. Pure; it finds faults and mends nothing.
+
+A statement passes as one of four kinds: a line of the coach's own, word for word; a claim that its cited passages
+carry; a question or an instruction to the person; talk about the talk. A number passes in the first kind, in the
+second if the passage has it, and where the person said it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final, Literal
+
+from bot.coach.gates.evidence import needs_mark
+from bot.coach.gates.manner import faults_of_manner, is_plain_writing
+from bot.coach.gates.numbers import Numeral, numerals
+from bot.coach.gates.statements import Statement, flat, statements
+from bot.coach.gates.support import why_unsupported
+from bot.knowledge.sentences import split_sentences
+
+FaultKind = Literal["empty", "writing", "manner", "citation", "evidence", "number"]
+
+_OPENING: Final = frozenset(
+    "so for scale here here's is your figure the roughly in short and also to put it plainly as an a example own sum "
+    "that "
+    "that's means then now plus based on what you told me with numbers number this would you you'd".split()
+)
+"""Words a model may put around a line of the coach with figures without changing what it says."""
+_SMALL: Final = frozenset("and the a an would you'd you of that with it so for".split())
+_WORDS: Final = re.compile(r"[^\W_]+(?:[.,:'/][^\W_]+)*|%")
+_OUTCOME: Final = re.compile(
+    r"\b(?:lose|loses|losing|lost|loss|burn\w*|gain\w*|drop\w*|shed\w*|shrink\w*|slimmer|lighter|smaller|heavier|"
+    r"results?|"
+    r"costs?|uses?|spend\w*|kcal|calories?|fat|off|by then|expect)\b",
+    re.IGNORECASE,
+)
+_ECHO: Final = re.compile(
+    r"\b(?:you(?:'ve| have)? (?:said|told|asked|mentioned|wrote|want|wanted|weigh|plan|are|ran|run|did)|your (?:goal|"
+    r"target|weight|plan|idea|"
+    r"question|run|runs))\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Material:
+    """What a model was given to write from."""
+
+    said: str
+    """The person's own words."""
+    own: tuple[str, ...] = ()
+    """Sentences of the coach, which may stand word for word."""
+    evidence: Mapping[int, Sequence[str]] = field(default_factory=dict)
+    """Sentences of the passages by their mark."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Fault:
+    """One thing that keeps a text from being said."""
+
+    kind: FaultKind
+    detail: str
+    """A name of the fault, never words of the text."""
+    statement: Statement | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Examined:
+    """A statement with what licenses it."""
+
+    statement: Statement
+    own: int | None = None
+    """Which of the coach's sentences it is, if it is one."""
+    said: tuple[Numeral, ...] = ()
+    """Its numbers that the person said."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Verdict:
+    """What the gate found."""
+
+    statements: tuple[Examined, ...]
+    faults: tuple[Fault, ...]
+
+    @property
+    def passes(self) -> bool:
+        """Whether the text may be said."""
+        return not self.faults
+
+
+def examine(text: str, material: Material) -> Verdict:
+    """Hold a text against what it was written from."""
+    examined, faults = [], []
+    for statement in statements(text):
+        which = own_line(statement.text, material.own)
+        if which is not None:
+            examined.append(Examined(statement=statement, own=which))
+            continue
+        said, found = _examine(statement, material)
+        examined.append(Examined(statement=statement, said=said))
+        faults += found
+    if not examined:
+        faults.append(Fault(kind="empty", detail="no_words"))
+    if not is_plain_writing(text):
+        faults.append(Fault(kind="writing", detail="odd_characters"))
+    return Verdict(statements=tuple(examined), faults=tuple(faults))
+
+
+def _examine(statement: Statement, material: Material) -> tuple[tuple[Numeral, ...], list[Fault]]:
+    text = statement.text
+    unknown = [mark for mark in statement.marks if mark not in material.evidence]
+    cited = [sentence for mark in statement.marks for sentence in material.evidence.get(mark, ())]
+    faults = [
+        Fault(kind="manner", detail=name, statement=statement) for name in faults_of_manner(text, " ".join(cited))
+    ]
+    said, foreign = _sort_numbers(text, material, cited)
+    if unknown:
+        faults.append(Fault(kind="citation", detail="unknown_mark", statement=statement))
+    if foreign:
+        faults.append(Fault(kind="number", detail="unlicensed", statement=statement))
+    if statement.marks:
+        reason = why_unsupported(text, cited)
+        if reason is not None and not unknown:
+            faults.append(Fault(kind="evidence", detail=reason, statement=statement))
+    elif needs_mark(text):
+        faults.append(Fault(kind="evidence", detail="uncited", statement=statement))
+    return said, faults
+
+
+def _sort_numbers(
+    text: str, material: Material, cited: Sequence[str]
+) -> tuple[tuple[Numeral, ...], tuple[Numeral, ...]]:
+    """Return the numbers the person said, and those that nothing licenses."""
+    in_sources = [one for sentence in cited for one in numerals(sentence)]
+    theirs = numerals(material.said)
+    echo = not _OUTCOME.search(text) or bool(_ECHO.search(text))
+    rest = [one for one in numerals(text) if not any(one.stands_in(other) for other in in_sources)]
+    said = tuple(
+        one for one in rest if echo and any(one.stands_in(other) and one.unit == other.unit for other in theirs)
+    )
+    return said, tuple(one for one in rest if one not in said)
+
+
+def own_line(text: str, own: Sequence[str]) -> int | None:
+    """Return which of the coach's sentences a statement is, an opening or a small word apart; None if none."""
+    words = _WORDS.findall(_bare(text))
+    return next((which for which, line in enumerate(own) if _is_same(words, text, line)), None)
+
+
+def _is_same(words: Sequence[str], text: str, line: str) -> bool:
+    """Whether a statement is a line: the same numbers in the same order, and no word more or less that matters."""
+    theirs = _WORDS.findall(_bare(line))
+    if words == theirs:
+        return True
+    if [(one.value, one.unit) for one in numerals(text)] != [(one.value, one.unit) for one in numerals(line)]:
+        return False
+    new, gone = Counter(words) - Counter(theirs), Counter(theirs) - Counter(words)
+    return bool(numerals(line)) and new.keys() <= _OPENING and gone.keys() <= _SMALL
+
+
+def _bare(sentence: str) -> str:
+    return flat(sentence).rstrip(".!?…").lower()
+
+
+def own_sentences(texts: Sequence[str]) -> tuple[str, ...]:
+    """Return the sentences of the coach's own lines, one by one."""
+    return tuple(sentence for text in texts for sentence in split_sentences(flat(text)))

@@ -1,0 +1,165 @@
+"""What a model may not say: shame, body ideals, hype, medical promises, links, things done that nobody did."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final
+
+_FORBIDDEN: Final = {
+    "link": (
+        r"https?:|www\.|\b[\w-]+\.(?:com|org|net|io|co|info|me|app|shop|uk|de|ly|gov|edu|fit|health)\b|\bt\.me\b|"
+        r"(?<!\w)@\w|"
+        r"</?[a-z!][^>]*>|&\w+;|\]\(|!\[|\\[a-z(\[]|\$\$|[{}<>|\\]|javascript:|\bdot com\b"
+    ),
+    "shame": (
+        r"\b(?:guilt\w*|cheat\w*|lazy|laziness|shame\w*|ashamed|disgust\w*|gross\b(?! kcal| energy| cost)|pathetic|"
+        r"no excuses?|"
+        r"excuses|sinful|naughty|sloth|weak-willed|let yourself go|chubby|fatty|flab\w*|obese|ugly|"
+        r"your fault|you only have yourself|should have known|stop whining|man up|bad food|junk food|earn(?:ed|s|"
+        r"ing)? (?:your|that|"
+        r"the|a) (?:food|meal|dessert|treat|dinner|cake|pizza|carb\w*|snack|rest|reward)|burn(?:ed|s|ing)? (?:off|"
+        r"away)|work off|"
+        r"pig(?:ged)? out|make up for (?:that|the|what|your))\b"
+    ),
+    "body_ideal": (
+        r"\b(?:bikini|beach|summer|dream|perfect|ideal|goal|supermodel|model's?|attractive|sexy|sexier|hot(?:ter)?|"
+        r"hottest|"
+        r"flattering|gorgeous|beautiful|hourglass|thigh gap|revenge|killer|killing it|envy|jealous|turn heads)[ "
+        r"-]*(?:body|bodies|"
+        r"figure|shape|butt|bum|glutes?|booty|look|legs|curves?|physique|weight|waist)\b|\bthigh gap\b|\b(?:sexy|"
+        r"sexier|"
+        r"hourglass|attractive|hotter|gorgeous|flattering)\b|\b(?:real|proper) (?:women|men|runners?)\b|\bmen "
+        r"(?:like|love|prefer)\b|"
+        r"\bwomen (?:like|love|prefer)\b|\blook(?:s|ing)? (?:better|amazing|great|thinner|slimmer|skinny|hot|good "
+        r"naked|fat|awful|"
+        r"bad|terrible)\b|\b(?:skinny|thinner is|thin is|slim is|nothing tastes)\b|\bproud of (?:losing|your "
+        r"(?:weight|body|loss))|"
+        r"\b(?:congrat\w*|well done|great job|amazing|bravo) (?:on|for) (?:losing|dropping|shedding|the weight|your "
+        r"weight)|"
+        r"\b(?:unwanted|ugly|excess|stubborn|problem|trouble) (?:fat|area|areas|zone|zones|spots?|pounds|weight)\b|"
+        r"\bbulky (?:legs )?"
+        r"(?:is|are) (?:ugly|unfeminine)|\bfeminine\b|\bmanly\b"
+    ),
+    "hype": (
+        r"\b(?:guarante\w+|miracle|magic\w*|secrets?|hack|hacks|revolutionary|game[- ]chang\w+|life[- ]chang\w+|"
+        r"incredible|"
+        r"unbelievable|effortless\w*|instant\w*|overnight|melt(?:s|ed|ing)?|torch(?:es|ed|ing)?|blast(?:s|ed|ing)?|"
+        r"incinerat\w+|shred(?:s|ded|ding)?|detox\w*|toxins?|cleanse|superfoods?|scientifically proven|clinically "
+        r"proven|"
+        r"fat[- ]burning machine|never fails|risk[- ]free|works for everyone|trust me|100\s*%|crush it|beast mode|"
+        r"no pain,? no gain|sculpt\w*)\b"
+    ),
+    "medical": (
+        r"\b(?:cures?|cured|curing|heal(?:s|ed)? (?:your|the|any|all)|diagnos\w+|you (?:have|probably have|likely "
+        r"have|might have|"
+        r"may have|are suffering from) (?:an? )?(?:\w+ )?(?:fracture|tendin\w+|arthritis|diabetes|asthma|disorder|"
+        r"anaemia|anemia|"
+        r"injury|disease|infection|blood clot|syndrome|deficiency)|prescri\w+|\w* ?dos(?:e|age) of|(?:stop|quit|skip|"
+        r"reduce|halve|"
+        r"increase|double|change|come off|cut) (?:taking )?(?:your |the |any )?(?:\w+ )?(?:medicines?|medications?|"
+        r"meds|"
+        r"pills?|insulin|tablets?|inhaler|antidepressants?|treatment|dose)|no need (?:to see|for) (?:a |your "
+        r")?(?:doctor|gp|"
+        r"physio\w*|medical)|(?:don't|do not|needn't|never) (?:need|have) (?:to see )?(?:a|your|any) (?:doctor|gp|"
+        r"physio\w*|"
+        r"midwife)|(?:don't|do not|needn't) (?:see|bother|ask|call|tell|worry)\b[^.]*\b(?:doctor|gp|physio\w*|"
+        r"midwife)|(?:instead of|rather than) "
+        r"(?:a |your |seeing )\w*\s?(?:doctor|gp|medic\w+)|(?:run|push|train|work) through (?:the|any|your|that|it|"
+        r"this|pain)|"
+        r"ignore (?:the|any|your|that|this|it)\b|pain is (?:just )?weakness|(?:completely|perfectly|totally|"
+        r"absolutely|always|"
+        r"entirely) safe|safe for (?:everyone|anyone|everybody|you)|you(?:'ll| will) be (?:fine|safe|okay|ok|cured)|"
+        r"nothing to worry about|(?:is|it's|that's) (?:nothing )?(?:not )?(?:serious|harmless)\b|"
+        r"(?:skip|skipping) (?:breakfast|lunch|dinner|meals?|a meal|food)|(?:stop|quit) eating\b|(?:don't|do not) "
+        r"eat (?:anything|today|tomorrow|until|for|before|after|much|dinner|carbs)|"
+        r"starv\w+|fast(?:ing)? for (?:a |the )?(?:whole )?(?:days?|week|hours)|water fast|laxatives?|"
+        r"diuretics?|vomit\w*|purg(?:e|ing)|eat (?:nothing|as little|next to nothing)|"
+        r"appetite suppressants?|fat burners?|steroids?|ozempic|semaglutide)\b"
+    ),
+    "promise": (
+        r"\b(?:i(?:'ll| will|'ve| have|'m going to| am going to|'m| am)\s+(?:just |now |already |also )*(?:remind\w*|"
+        r"nudg\w+|ping\w*|set\b|"
+        r"setting|scheduled?|scheduling|logg?\w*|saved?|saving|stored?|noted?|recorded?|deleted?|changed?|updated?|"
+        r"moved?|paused?|"
+        r"cancell?ed|book\w*|messag\w+|wake|waking|check(?:ing)? (?:in|back|on)|call(?:ing|ed)?|email\w*|text(?:ing|"
+        r"ed)? you|"
+        r"follow(?:ing)? up|add(?:ed|ing)? (?:it|that|this|your)|put (?:it|that|this) (?:in|on|down)|kept (?:it|that|"
+        r"your)|"
+        r"keep (?:an eye|track)|send(?:ing)? you|sent|track(?:ed|ing)?|remember(?:ed)? (?:it|that|this))|"
+        r"reminder (?:is |has been |was )?(?:set|saved|on|created|scheduled|moved|changed|deleted|cancelled|paused)|"
+        r"(?:it's|that's|all|it is|it has been|"
+        r"consider it) (?:all )?(?:set|logged|saved|stored|done|scheduled|recorded|noted|deleted|updated|booked)\b|"
+        r"i (?:promise|guarantee|swear|assure|bet|logged|saved|set|stored|noted|recorded|deleted|scheduled|checked "
+        r"with|spoke|asked a)|"
+        r"you(?:'ll| will) (?:definitely|surely|certainly|absolutely)|rest assured|logged (?:it|that|your)|"
+        r"your (?:run|reminder|profile|plan|weight) (?:is|has been|was) (?:\w+ )?(?:set|logged|saved|stored|"
+        r"scheduled|recorded|updated|deleted|changed))\b"
+    ),
+    "self": (
+        r"\b(?:as an ai|language model|ai assistant|as a (?:coach|doctor|physician|nurse|dietitian|physio\w*|"
+        r"professional)|system prompt|my instructions|"
+        r"ignore (?:all|previous)|i am a (?:doctor|human|person|nurse)|i'm a (?:doctor|human|person|nurse)|my (?:own "
+        r")?(?:body|runs?|"
+        r"clients?|patients?|experience|marathon|knees?)|when i (?:run|ran|was)|passage \w+ says|the passages? "
+        r"(?:above|provided)|placeholder)\b"
+    ),
+    "filler": r"^(?:great|excellent|good|awesome|fantastic|amazing) question|!\s*!|!.*!",
+}
+_PATTERNS: Final = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _FORBIDDEN.items()}
+_DENIED: Final = re.compile(
+    r"\b(?:no|not|never|nothing|isn't|aren't|don't|doesn't|can't|won't|without|there's no|there is no|neither|nor|"
+    r"nobody|few|myth|rather than|"
+    r"instead of)\b(?:[^.,;:]{0,40})$",
+    re.IGNORECASE,
+)
+_MAY_BE_DENIED: Final = frozenset({"hype", "shame", "body_ideal"})
+_SPOKEN: Final = frozenset(".,;:!?'\"()[]-–—…/%&+·’‘“”°=×−*~#€$£₂²½⅓¼¾")
+_HIDDEN: Final = re.compile(
+    r"[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
+)
+_SPELT_OUT: Final = re.compile(r"\b(?:[A-Za-z][ .\-_]){3,}[A-Za-z]\b")
+
+
+def faults_of_manner(text: str, cited: str = "") -> tuple[str, ...]:
+    """Return what is wrong with how a statement is said, by name; empty if nothing is.
+
+    A word may be named to be denied where only the word is the matter ("there's no magic to it"), and may be repeated
+    from a passage the statement cites.
+    """
+    source = cited.lower()
+    found = []
+    for name, pattern in _PATTERNS.items():
+        places = [place for place in pattern.finditer(text.replace("’", "'")) if place[0].lower() not in source]
+        if name in _MAY_BE_DENIED:
+            places = [place for place in places if not _DENIED.search(text[: place.start()])]
+        if places:
+            found.append(name)
+    return tuple(found)
+
+
+def is_plain_writing(text: str, *, latin_only: bool = True) -> bool:
+    """Whether a text holds nothing but letters, digits and everyday punctuation.
+
+    Args:
+        text: What the model wrote.
+        latin_only: Whether letters of other scripts are out of place; in English they only serve to disguise.
+    """
+    if _HIDDEN.search(text) or (latin_only and _SPELT_OUT.search(text)):
+        return False
+    return all(_is_plain(mark, latin_only=latin_only) for mark in text)
+
+
+def _is_plain(mark: str, *, latin_only: bool) -> bool:
+    if mark.isascii():
+        return mark.isprintable() or mark == "\n"
+    if mark in _SPOKEN or mark.isspace():
+        return True
+    category = unicodedata.category(mark)
+    if latin_only:
+        return (
+            category[0] == "L"
+            and unicodedata.name(mark, "").startswith("LATIN")
+            and "SMALL CAPITAL" not in unicodedata.name(mark)
+        )
+    return category[0] in "LM" or category in {"Nd", "Po", "Ps", "Pe", "Pd", "Pi", "Pf"}

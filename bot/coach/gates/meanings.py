@@ -1,0 +1,140 @@
+"""What words mean for a claim: which say the same, which point the other way, which claim nothing by themselves."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.knowledge.stems import stem
+
+WHOM: Final = frozenset({"men", "women", "children", "adult", "teenag", "older", "younger"})
+LIGHT: Final = frozenset(
+    stem(word)
+    for word in (
+        "a an the and or but so if then than as at by for from in into of off on out over to up with about against "
+        "also any "
+        "all both each either else even ever every few how however i it its just like many more most much my no nor "
+        "not now "
+        "one only other our own really same she he they them their there these this those too very we what when where "
+        "which while who whose why will with within without you your yours yourself me us is are was were be been "
+        "being am "
+        "do does did doing done have has had having can could may might must should would shall get gets getting got "
+        "go goes "
+        "going make makes making made let lets mean means thing things way ways lot lots bit kind sort part rather "
+        "quite "
+        "pretty still yet again always never often sometimes usually typically generally likely perhaps maybe probably "
+        "well good great keep keeps back here because since though although until tend tends seem seems end ends "
+        "ending "
+        "people person someone somebody anyone everybody everyone help helps take takes come comes coming start year "
+        "years "
+        "short answer yes no matter main point simply really actually happen happens happening case example found find "
+        "finds shows show study studies research trial trials review evidence according researchers science articles "
+        "isn't aren't don't doesn't didn't can't won't couldn't wouldn't shouldn't it's that's you're they're "
+        "there's you'll "
+        "along rest part parts body common news able alone give gives gave tell tells some itself back sure also "
+        "you'd i'd i'm let's hasn't haven't wasn't weren't cannot look looks looking feel feels want need needs"
+    ).split()
+)
+"""Words that claim nothing by themselves; directions and denials among them are checked on their own."""
+SAME: Final = {
+    stem(word): group
+    for group, words in {
+        "butt": "butt bum backside glute glutes gluteal buttock behind bottom booty rear posterior",
+        "run": "run running runner jog jogging ran runs",
+        "shrink": "shrink shrinks shrank shrunk smaller reduce reduces reduction decrease decreases slimmer slim "
+        "trim trims",
+        "lose": "lose loses losing lost loss leave leaves drop drops shed sheds off",
+        "grow": "grow grows grew bigger larger increase increases enlarge gain gains gained build builds built "
+        "building",
+        "belly": "belly stomach tummy abdomen abdominal middle visceral waist",
+        "eat": "eat eating eats ate food foods diet diets dieting intake meal meals",
+        "kcal": "calorie calories kcal energy",
+        "exercise": "exercise exercising workout workouts training train trains cardio session sessions",
+        "weight": "weight bodyweight mass weigh weighs",
+        "hungry": "hungry hunger hungrier appetite",
+        "choose": "choose chosen chooses choosing pick picks picking select target targets decide decides aim control",
+        "place": "place places spot spots area areas region regions where",
+        "whole": "whole overall everywhere entire",
+        "women": "woman women female females",
+        "men": "man men male males",
+        "pain": "pain pains painful hurt hurts ache aches sore soreness",
+        "fast": "fast faster quick quicker quickly speed",
+        "week": "week weeks weekly",
+        "work": "work works working use uses using",
+        "slow": "slow slower slowly gradual gradually",
+        "firm": "firm firmer tone toned tighter",
+        "doctor": "doctor gp physician clinician",
+        "soft": "soft softer",
+        "injury": "injury injuries injured injure",
+        "begin": "begin beginner beginners begins beginning new newcomer",
+        "month": "month months",
+        "rest": "rest resting recovery recover recovering",
+        "shoe": "shoe shoes trainers",
+        "differ": "differ differs different vary varies",
+    }.items()
+    for word in words.split()
+}
+ANY_SOURCE: Final = frozenset(
+    map(
+        stem,
+        "body evidence study studies trial research researcher science scientific proven people fit health".split(),
+    )
+)
+"""Words of our subject that fit every passage."""
+BESIDE_NUMBERS: Final = frozenset(
+    "a an the and or but to in of for on at by as with from that than found were was had is per".split()
+)
+NOT: Final = re.compile(
+    r"\b(?:not|no|never|nor|neither|none|nobody|nothing|nowhere|cannot|hardly|barely|rarely|seldom|unlikely|myth|false|"
+    r"fails?|failed|lacks?|\w+n't)\b",
+    re.IGNORECASE,
+)
+WITHOUT: Final = re.compile(r"\bwithout\b")
+LACKING: Final = re.compile(r"\b(?:without|no|not|un\w+|free of|alone|even)\b|n't\b", re.IGNORECASE)
+POLES: Final = tuple(
+    (frozenset(map(stem, one.split())), frozenset(map(stem, other.split())))
+    for one, other in (
+        (
+            "more greater higher larger bigger increase increases increased rise rises rose raise raises grow grows "
+            "grew gain "
+            "gains gained boost boosts add adds extra stronger strengthen builds build improve improves improved",
+            "less fewer lower smaller reduce reduces reduced decrease decreases fall falls fell drop drops shrink "
+            "shrinks "
+            "shrank lose loses lost loss weaken weakens weaker cut cuts worsen worsens",
+        ),
+        ("before first sooner earlier early", "after last later late"),
+        ("fast faster quick quickly quicker", "slow slower slowly gradual gradually"),
+        ("easy easier", "hard harder difficult"),
+        (
+            "safe safer harmless protect protects healthy healthier",
+            "harm harms harmful risk risky danger dangerous damage damages",
+        ),
+        ("help helps helped good better benefit benefits best", "bad worse worst useless pointless"),
+        ("strong", "thin weak"),
+        ("long longer", "short shorter"),
+        ("common often many most usually", "rare rarely few seldom uncommon"),
+        ("some many often few nobody rarely sometimes", "all always every everybody everyone whole"),
+        ("start starts begin", "stop stops quit"),
+        ("firm firmer", "flat flatter soft softer"),
+        ("burn burns use uses", "store stores"),
+        ("warm hot heat", "cold cool"),
+    )
+)
+SURE: Final = re.compile(
+    r"\b(?:all|always|every|everyone|everybody|must|completely|entirely|totally|proven|proves?|definitely|certainly|"
+    r"surely|"
+    r"guarantee[ds]?|whenever|only|best|worst|instantly|immediately|permanent(?:ly)?|exactly|any)\b(?! over\b)",
+    re.IGNORECASE,
+)
+OPEN: Final = re.compile(
+    r"\b(?:can|may|might|could|some|many|often|sometimes|seems?|suggests?|perhaps|probably|possibly|partly|a little|"
+    r"few|mostly)\b",
+    re.IGNORECASE,
+)
+OPEN_ENOUGH: Final = re.compile(
+    OPEN.pattern[:-3]
+    + r"|most|tends?|usually|typically|likely|generally|on average|not everyone|rather|about|for a lot|"
+    r"plenty|several|in part|help|helps|up to|nobody knows|appears?|thought|worth|one|small|mixed|thin|a lot)\b",
+    re.IGNORECASE,
+)
+CANNOT_BE: Final = re.compile(r"\b(?:can't|cannot|can not|could not|couldn't)\b", re.IGNORECASE)

@@ -1,0 +1,81 @@
+"""Violations planted into honest texts by the hundred: every one is found."""
+
+from __future__ import annotations
+
+import random
+import re
+
+from bot.coach.gates.gate import Material, examine
+from bot.coach.gates.numbers import numerals
+from tests.coach.conftest import articles
+
+FLIPPED = {
+    "more": "less", "less": "more", "higher": "lower", "lower": "higher", "smaller": "bigger", "faster": "slower",
+    "before": "after", "lost": "gained", "raises": "lowers", "is": "isn't", "are": "aren't", "can't": "can",
+    "doesn't": "does", "never": "always", "women": "men", "some": "all", "many": "all", "nobody": "everybody",
+}  # fmt: skip
+NUMBERS = (
+    "12", "7.5", "0,3", "1/3", "½", "\u0663", "\uff13", "seven", "a dozen", "a third", "twice", "half", "XIV", "neun",
+    "2-3", "④",
+)  # fmt: skip
+
+
+def quotes() -> list[tuple[str, str, list[str]]]:
+    """Return article, sentence and the cited sentences of its passage, for every sentence with a source."""
+    return [
+        (passage.article, sentence.text, [one.text for one in passage.sentences if one.keys])
+        for article in articles().articles.values()
+        for passage in article.passages
+        for sentence in passage.sentences
+        if sentence.keys
+    ]
+
+
+def passes(text: str, evidence: list[str]) -> bool:
+    return examine(f"{text.rstrip('.')} [1].", Material(said="", evidence={1: evidence})).passes
+
+
+def test_every_sentence_of_our_articles_passes_with_its_own_passage() -> None:
+    assert [text for _, text, evidence in quotes() if not passes(text, evidence)] == []
+
+
+def test_planted_numbers_are_all_found() -> None:
+    dice = random.Random(7)  # noqa: S311 - a fixed draw
+    planted = []
+    for number, (_, text, evidence) in enumerate(dice.sample(quotes(), 500)):
+        words = text.split()
+        place = dice.randrange(1, len(words))
+        shown = NUMBERS[number % len(NUMBERS)]
+        there = {one.value for sentence in evidence for one in numerals(sentence)}
+        if there & {one.value for one in numerals(shown)}:
+            shown = "43.7"
+        planted.append((" ".join([*words[:place], shown, *words[place:]]), evidence))
+    assert [text for text, evidence in planted if passes(text, evidence)] == []
+
+
+def test_claims_turned_around_are_found() -> None:
+    turned = []
+    for _, text, evidence in quotes():
+        for word, other in FLIPPED.items():
+            found = re.search(rf"\b{word}\b(?!')", text)
+            if found:
+                turned.append((text[: found.start()] + other + text[found.end() :], evidence))
+    missed = [text for text, evidence in turned if passes(text, evidence)]
+    assert len(turned) > 700
+    assert len(missed) <= len(turned) / 200, missed
+
+
+def test_claims_with_the_wrong_passage_are_found() -> None:
+    dice = random.Random(11)  # noqa: S311 - a fixed draw
+    all_quotes = quotes()
+    missed = []
+    for article, text, _ in all_quotes:
+        other, _, evidence = dice.choice(all_quotes)
+        if other != article and passes(text, evidence):
+            missed.append(text)
+    assert len(missed) <= len(all_quotes) / 200, missed
+
+
+def test_claims_without_a_mark_are_found() -> None:
+    missed = [text for _, text, _ in quotes() if examine(text, Material(said="")).passes]
+    assert len(missed) <= len(quotes()) / 40, missed
