@@ -50,6 +50,16 @@ class Draft:
         last = self.said_before[-1] if self.said_before else ""
         return any(wording in last for wording in self.texts.wordings(name))
 
+    def ever_asked(self, name: str) -> bool:
+        """Whether one of this text's wordings stands in any earlier reply of the talk."""
+        return any(wording in text for wording in self.texts.wordings(name) for text in self.said_before)
+
+    def was_said(self, sentence: str) -> bool:
+        """Whether a sentence stands in an earlier reply, or in this one."""
+        return any(sentence in text for text in self.said_before) or any(
+            sentence in part.text for paragraph in self.paragraphs for part in paragraph
+        )
+
     def add(self, part: Phrase) -> None:
         """Add a phrase to the current paragraph."""
         self.paragraphs[-1].append(part)

@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 
 from bot.knowledge.retrieval import Retrieval
 from bot.reminders.reminder import Reminder
 from bot.reply import Subject
 from bot.runner import Runner
 from bot.science.estimate import Estimate
+from bot.science.surface import Gait
 from bot.training.run import Run
 
 
@@ -36,9 +37,13 @@ class RunCost:
     gave_distance: bool
     """Whether the distance was theirs to say (a duration and a pace may stand for it)."""
     gave_duration: bool
-    body_mass_kg: float
+    gross: Estimate
+    """With what the same time at rest would have cost."""
+    gait: Gait = "run"
     claimed_kcal: float | None = None
     """A figure the person asked about."""
+    target_kcal: float | None = None
+    """An energy the person wants to spend, where they named no run of their own."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -51,6 +56,25 @@ class Sessions:
     duration_s: float | None = None
     replaces: bool = False
     """Whether it takes the place of today's running instead of coming on top."""
+    gait: Gait = "run"
+    intake_change_kcal_day: float = 0.0
+    """What they mean to eat less, as a negative number. [kcal/day]"""
+    assumed: bool = False
+    """Whether the plan is our example and not theirs."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Target:
+    """What somebody wants to lose."""
+
+    kg: float
+    of: Literal["fat", "weight"]
+    mass_kg: float | None = None
+    """The weight it would lead to."""
+    by_days: int | None = None
+    """By when they asked, if they did."""
+    days: tuple[int, int] | None = None
+    """First day the high and the typical course reach it; None if typical does not within the horizon."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -62,15 +86,12 @@ class FatOutlook:
     subject: Subject
     sessions: Sessions
     horizon_days: int
-    body_mass_kg: float
     horizon_capped: bool = False
     horizon_raised: bool = False
     horizon_assumed: bool = False
     cut_off: bool = False
     lean: bool = False
-    target_kg: float | None = None
-    target_days: tuple[int, int] | None = None
-    """First day the high and the typical course reach the target; None if typical does not within a year."""
+    target: Target | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

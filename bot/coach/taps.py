@@ -7,29 +7,19 @@ from dataclasses import replace
 from datetime import UTC, timedelta
 from typing import Final
 
-from bot.coach import followups
+from bot.coach import followups, receipts
+from bot.coach.bodies import missing_for_projection
 from bot.coach.draft import Draft
+from bot.coach.nextstep import ask_body
 from bot.coach.turn import CreateReminder
 from bot.coach.workings import Workings
 from bot.knowledge.article import Library
 from bot.reminders.due import next_fire
 from bot.reminders.reminder import Reminder, Schedule
-from bot.reply import Reply
 from bot.voice import formatting
 from bot.voice.phrase import phrase
 
 SNOOZE: Final = timedelta(hours=1)
-
-
-def is_typed(action: str) -> bool:
-    """Whether the tap only stands for its label, as if it had been typed."""
-    return action.startswith("v1:say:")
-
-
-def typed_tap(text: str, last: Reply | None) -> str | None:
-    """Return the action of the last reply's button with this label, typed instead of tapped."""
-    label = text.strip("[] .!").lower()
-    return next((button.action for button in (last.buttons if last else ()) if button.label.lower() == label), None)
 
 
 def answer_tap(draft: Draft, w: Workings, library: Library, action: str) -> None:
@@ -47,9 +37,29 @@ def answer_tap(draft: Draft, w: Workings, library: Library, action: str) -> None
 Answer = Callable[[Draft, Workings, Library, str], None]
 
 
-def _numbers(draft: Draft, _w: Workings, _library: Library, _value: str) -> None:
-    draft.pending = "body"
-    draft.say("coach.ask_body")
+def _numbers(draft: Draft, w: Workings, _library: Library, _value: str) -> None:
+    if missing_for_projection(w.runner):
+        draft.add(ask_body(draft, w))
+    else:
+        followups.known(draft, w)
+
+
+def _advice(draft: Draft, w: Workings, library: Library, _value: str) -> None:
+    if not followups.advise(draft, w, library):
+        draft.kind = "clarify"
+        draft.say("coach.nothing_to_follow")
+
+
+def _log(draft: Draft, w: Workings, _library: Library, _value: str) -> None:
+    w.frame = replace(w.frame, intent="log_run", entities={})
+    draft.pending = "distance_m"
+    draft.say("coach.ask_run_size")
+
+
+def _remind(draft: Draft, w: Workings, _library: Library, _value: str) -> None:
+    w.frame = replace(w.frame, intent="reminder_create", entities={})
+    draft.pending = "remind"
+    draft.say("coach.ask_remind")
 
 
 def _goal(draft: Draft, w: Workings, library: Library, value: str) -> None:
@@ -101,8 +111,13 @@ def _snooze(draft: Draft, w: Workings) -> None:
 
 _ANSWERS: Final[Mapping[str, Answer]] = {
     "more": lambda draft, w, library, _: followups.more(draft, w, library),
-    "how": lambda draft, w, _library, _value: followups.receipt(draft, w),
-    "sources": lambda draft, w, _library, _value: followups.sources(draft, w),
+    "why": lambda draft, w, library, _: followups.why(draft, w, library),
+    "do": _advice,
+    "how": lambda draft, w, _library, _value: receipts.receipt(draft, w),
+    "wrong": lambda draft, w, _library, _value: receipts.dispute(draft, w),
+    "sources": lambda draft, w, _library, _value: receipts.sources(draft, w),
+    "log": _log,
+    "remind": _remind,
     "article": followups.one_article,
     "numbers": _numbers,
     "goal": _goal,

@@ -16,7 +16,8 @@ from langchain_core.tools import BaseTool
 
 from bot.coach import keeping
 from bot.coach.facts import Fact, Found
-from bot.coach.figuring import fat_outlook, run_cost
+from bot.coach.figuring import run_cost
+from bot.coach.outlook import fat_outlook
 from bot.coach.workings import Workings
 from bot.knowledge.retrieval import Searcher
 
@@ -36,7 +37,7 @@ def build_tools(searcher: Searcher) -> list[BaseTool]:
         """
         desk = _desk(runtime)
         retrieval = await searcher.search(question)
-        if retrieval.zone != "answer" and desk.leans_on is not None:
+        if retrieval.zone == "decline" and desk.leans_on is not None:
             retrieval = await searcher.search(f"{desk.leans_on} {question}")
         desk.gap = retrieval.gap
         return _note(desk, Found(retrieval=retrieval))
@@ -52,13 +53,19 @@ async def estimate_run(
     pace_s_per_km: float | None = None,
     speed_m_s: float | None = None,
     incline_fraction: float | None = None,
+    climb_m: float | None = None,
+    surface: str | None = None,
+    gait: str | None = None,
     claimed_kcal: float | None = None,
+    target_kcal: float | None = None,
     weight_kg: float | None = None,
+    sex: str | None = None,
 ) -> Result:
-    """Estimate the energy of one run for this person, in kcal above rest, with its range.
+    """Estimate the energy of one run or walk for this person, in kcal above rest, with its range.
 
     Pass only what the person said: distance in metres, time in seconds, pace in seconds a kilometre, incline as a
-    fraction. `claimed_kcal` is a figure they ask you to check; `weight_kg` only if they said "if I were ... kg".
+    fraction, metres climbed, `gait` "walk" for a walk. `claimed_kcal` is a figure they ask you to check, `target_kcal`
+    one they want to spend; `weight_kg` and `sex` only if they asked about somebody else ("if I were ... kg").
     """
     asked = _given(
         distance_m=distance_m,
@@ -66,10 +73,14 @@ async def estimate_run(
         pace_s_per_km=pace_s_per_km,
         speed_m_s=speed_m_s,
         incline_fraction=incline_fraction,
+        climb_m=climb_m,
+        surface=surface,
+        gait=gait,
         claimed_kcal=claimed_kcal,
+        target_kcal=target_kcal,
     )
-    runner = _desk(runtime).runner
-    return _note(_desk(runtime), run_cost(keeping.with_told(runner, _given(weight_kg=weight_kg)), asked))
+    runner = keeping.with_told(_desk(runtime).runner, _given(weight_kg=weight_kg, sex=sex))
+    return _note(_desk(runtime), run_cost(runner, asked))
 
 
 @tool(response_format="content_and_artifact")
@@ -83,13 +94,19 @@ async def project_fat(
     pace_s_per_km: float | None = None,
     speed_m_s: float | None = None,
     horizon_days: int | None = None,
+    gait: str | None = None,
+    intake_change_kcal_day: float | None = None,
     target_fat_kg: float | None = None,
+    target_loss_kg: float | None = None,
+    target_weight_kg: float | None = None,
+    rate_kg_per_week: float | None = None,
     replaces: bool | None = None,  # noqa: FBT001 - a model passes arguments by name
 ) -> Result:
-    """Project what a plan of running does to this person's body fat over weeks or months, with its range.
+    """Project what a plan of running or walking does to this person's body fat over months, with its range.
 
     Pass only what the person said. Without a horizon, twelve weeks are taken. `replaces` is true if they said that
-    this running takes the place of what they run now.
+    this running takes the place of what they run now; `gait` "walk" if they walk; `intake_change_kcal_day` is
+    negative if they mean to eat less; a target is fat, weight lost, a weight to reach, or a loss per week.
     """
     asked = _given(
         session_distance_m=session_distance_m,
@@ -100,10 +117,16 @@ async def project_fat(
         pace_s_per_km=pace_s_per_km,
         speed_m_s=speed_m_s,
         horizon_days=horizon_days,
+        gait=gait,
+        intake_change_kcal_day=intake_change_kcal_day,
         target_fat_kg=target_fat_kg,
+        target_loss_kg=target_loss_kg,
+        target_weight_kg=target_weight_kg,
+        rate_kg_per_week=rate_kg_per_week,
         replaces=replaces,
     )
-    return _note(_desk(runtime), fat_outlook(_desk(runtime).runner, asked))
+    desk = _desk(runtime)
+    return _note(desk, fat_outlook(desk.runner, asked, units=desk.units))
 
 
 @tool(response_format="content_and_artifact")

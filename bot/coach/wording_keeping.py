@@ -43,7 +43,7 @@ def noted(draft: Draft, fact: Noted, w: Workings) -> None:
     told_body = bool({"weight_kg", "height_m", "age_years", "sex"} & set(fact.changes))
     if state is None and told_body and not missing and len(w.facts) == 1:
         draft.say("coach.noted.next")
-    if state is None and missing and told_body:
+    if state is None and missing and told_body and len(w.facts) == 1:
         names = [draft.texts.say(f"coach.field.{name}") for name in missing]
         draft.say("coach.noted.still", missing=join(names, ", "))
         draft.pending = "body"

@@ -273,9 +273,20 @@ async def test_weak_finds_are_declined_and_near_ones_named(talk: Talk, shelf: To
     assert declined.citations == ()
     shelf.zone = "hedge"
     hedged = (await talk.say("does running tone my seat?")).reply
-    assert hedged.kind == "clarify"
     assert "Does running make your butt smaller?" in hedged.text
-    assert (await talk.tap("Yes, that")).reply.citations
+    assert hedged.citations
+    assert (await talk.tap("More")).reply.citations
+
+
+async def test_a_refusal_never_comes_twice_in_the_same_words_and_then_offers_a_way_on(
+    talk: Talk, shelf: ToldShelf
+) -> None:
+    shelf.zone = "decline"
+    first = (await talk.say("what is the best bitcoin to buy")).reply
+    second = (await talk.say("what is the best bitcoin to buy")).reply
+    assert first.kind in {"decline", "clarify"}
+    assert second.text != first.text
+    assert len(second.buttons) >= 3
 
 
 async def test_an_old_button_says_so(talk: Talk) -> None:
