@@ -20,8 +20,10 @@ from bot.knowledge.article import Article, Library, Passage, Role
 from bot.knowledge.retrieval import Retrieval
 from bot.voice.phrase import Phrase, phrase
 
-WORDS_OF_AN_ANSWER: Final = 72
+WORDS_OF_AN_ANSWER: Final = 80
 """A first answer stays under this, marks counted; "More" opens the rest."""
+WORDS_WITH_DOUBT: Final = 66
+"""Who disagrees is told at once only where the answer stays this short; else it waits for "how sure?"."""
 WORDS_OF_MORE: Final = 84
 """More was asked for."""
 _SENTENCES: Final = 2
@@ -84,7 +86,7 @@ def _chosen(draft: Draft, article: Article, w: Workings, focus: Passage | None, 
         most = _SENTENCES_OF_ADVICE if asked in {"how", "which"} else _SENTENCES
         return picking.within(draft, [*wanted, *verdict, *reasons], room=room, most=most)
     told = picking.within(draft, [*verdict, *reasons], room=room, most=_SENTENCES)
-    left = room - sum(len(one.text.split()) + bool(one.keys) for _, one in told)
+    left = min(room, WORDS_WITH_DOUBT) - sum(len(one.text.split()) + bool(one.keys) for _, one in told)
     doubt = picking.dissent(article)
     if doubt is not None and doubt not in told and len(doubt[1].text.split()) <= left:
         told += picking.fresh(draft, [doubt])
