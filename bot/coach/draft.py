@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.knowledge.article import Library, Passage, Sentence, Work
 from bot.reply import Button, Citation, Figure, FigureInput, Kind, Mode, Reply, Subject
@@ -76,8 +76,11 @@ class Draft:
         return phrase(shown, f"passage:{marks[0]}" if marks else f"text:article.{passage.article}")
 
     def _cite(self, passage: Passage, sentence: Sentence, work: Work) -> int:
-        for citation in self.citations:
+        for index, citation in enumerate(self.citations):
             if citation.source == work.label:
+                # Every sentence that leans on a work stands in its quote, so that each number can be found there.
+                if sentence.text not in citation.quote:
+                    self.citations[index] = replace(citation, quote=f"{citation.quote} {sentence.text}")
                 return citation.n
         n = len(self.citations) + 1
         self.citations.append(

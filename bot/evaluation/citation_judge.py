@@ -42,7 +42,9 @@ class _Clause:
 
 
 def judge(sentence: str, passage: str) -> Verdict:
-    """Say whether a passage carries a sentence."""
+    """Say whether a passage carries a sentence; word for word it always does."""
+    if sentence.strip() in passage:
+        return "supported"
     if not _numbers(sentence) <= _numbers(passage):
         return "off_topic"
     words = _content(sentence)

@@ -14,7 +14,10 @@ from bot.runner import Runner
 from bot.units import KG_PER_POUND, METRES_PER_MILE
 from bot.voice.texts import Texts
 
-_SENTENCE: Final = re.compile(r"(?<=[.!?])[\"”)]?\s+(?=[\"“(]?[A-Z0-9·])|(?<=\])\s+(?=[^\[])|\n")
+_SENTENCE: Final = re.compile(r"(?<=[.!?])[\"”)]?\s+(?=[\"“(]?[A-Z0-9])|(?<=\])\s+(?!\[)")
+_ITEM: Final = re.compile(r" · ")
+_LISTS: Final = re.compile(r"\w+: \[\d+\]")
+"""How the line of sources begins."""
 _VALUE: Final = re.compile(r"\d+(?:[.,]\d+)*")
 _WORTH: Final = {
     word: float(worth)
@@ -65,7 +68,7 @@ class LicenceCheck:
             case "passage":
                 return _stands_in_passage(number, reply, int(name))
             case "said":
-                return _was_said(number.shown, heard)
+                return _was_said(number.shown, heard, reply.figures)
             case "record":
                 return name in _RECORDS
             case "text":
@@ -92,44 +95,55 @@ def _holds(text: str, shown: str) -> bool:
 
 
 def _stands_in_figure(shown: str, figure: Figure) -> bool:
-    if _holds(figure.shown, shown) or _holds(figure.source, shown):
+    if _holds(figure.shown, shown) or shown in figure.source:
         return True
-    given = [one.value for one in figure.inputs.values() if isinstance(one.value, (int, float))]
-    return any(_same(value, one) for value in _values(shown) for one in given)
+    given = _inputs(figure)
+    pace = [given["duration"] / given["distance"]] if {"duration", "distance"} <= given.keys() else []
+    return any(_same(value, one) for value in _values(shown) for one in (*given.values(), *pace))
+
+
+def _inputs(figure: Figure) -> dict[str, float]:
+    return {name: float(one.value) for name, one in figure.inputs.items() if isinstance(one.value, (int, float))}
 
 
 def _stands_in_passage(number: Number, reply: Reply, n: int) -> bool:
-    if f"[{n}]" not in _around(reply.text, number):
-        return False
+    """Whether the citation holds the number and stands at its sentence, or is itself shown: quote, source and link."""
+    around = _around(reply.text, number)
     return any(
-        _holds(f"{one.quote}\n{one.source}\n{one.title}\n{one.url_or_doi}", number.shown)
+        number.shown in f"{one.quote}\n{one.source}\n{one.title}\n{one.url_or_doi}"
+        and (f"[{n}]" in around or one.source in around or around.partition(": ")[2].strip() in one.quote)
         for one in reply.citations
         if one.n == n
     )
 
 
 def _around(text: str, number: Number) -> str:
-    """Return the sentence a number stands in, with the citation marks behind it."""
-    start = 0
-    for cut in _SENTENCE.finditer(text):
-        if cut.start() >= number.end and not text.startswith("[", cut.end()):
-            return text[start : cut.start()]
-        if not text.startswith("[", cut.end()) and cut.end() <= number.start:
-            start = cut.end()
-    return text[start:]
+    """Return the sentence a number stands in with the citation marks behind it; in a list of sources, its item."""
+    line_start = text.rfind("\n", 0, number.start) + 1
+    line = text[line_start:].partition("\n")[0]
+    cut = _ITEM if _LISTS.match(line) else _SENTENCE
+    start, end = line_start, line_start + len(line)
+    for found in cut.finditer(line):
+        if line_start + found.start() >= number.end:
+            end = line_start + found.start()
+            break
+        start = line_start + found.end()
+    return text[start:end]
 
 
-def _was_said(shown: str, heard: Heard) -> bool:
+def _was_said(shown: str, heard: Heard, figures: Iterable[Figure]) -> bool:
     told = [value for value in heard.runner.model_dump().values() if isinstance(value, (int, float))]
+    told += [value for one in figures for name, value in _inputs(one).items() if one.inputs[name].origin == "told"]
     told += [value for text in heard.said for value in _values(text)]
     return any(_same(value, one) for value in _values(shown) for one in told)
 
 
 def _values(text: str) -> tuple[float, ...]:
-    """Return what the numbers of a text are worth; 32:00 counts as 32 and as nothing else."""
+    """Return what the numbers of a text are worth; a clock time or pace also in minutes of its first part."""
     digits = (float(one.replace(",", "")) for one in re.findall(r"\d+(?:,\d{3})*(?:\.\d+)?", text))
+    paces = (float(whole) + float(rest) / 60 for whole, rest in re.findall(r"(\d+):(\d\d)", text))
     spoken = (_WORTH[word] for word in re.findall(r"[a-z]+", text.lower()) if word in _WORTH)
-    return (*digits, *spoken)
+    return (*digits, *paces, *spoken)
 
 
 def _same(one: float, other: float) -> bool:

@@ -16,16 +16,16 @@ from bot.reply import Reply
 
 _TWO: Final = 2
 IMPERATIVE: Final = re.compile(
-    r"^(?:(?:so|then|first|this week|today|tomorrow|for \w+|if [^,.]{3,60}),?:? )?(?:do not |don['’]t )?"
+    r"^(?:(?:so|then|first|this week|today|tomorrow|[^,.:]{3,60}[,:]) )*(?:do not |don['’]t )?"
     r"(?:start|walk|run|go|pick|keep|try|do|lift|eat|drink|choose|add|build|use|slow|take|swap|breathe|warm|weigh|rest"
     r"|cut|split|plan|set|put|shop|aim|mix|begin|stop|repeat|let|make|look|bring|hold|tie|jog|stretch|follow|count|say"
-    r"|tell|ask|lose|give|compare|treat|spread|leave|move|get|see|talk|wear|save|stand|squat|call|lie|sit|please|skip)\b",
+    r"|tell|ask|lose|give|compare|treat|spread|leave|move|get|see|talk|wear|save|stand|squat|call|lie|sit|please|skip|split|read)\b",
     re.IGNORECASE,
 )
 _VERDICT: Final = re.compile(
     r"^(?:yes|no|not|only|partly|mostly|usually|rarely|probably|likely|sometimes|never|nobody|hardly|true|false|real)\b"
     r"|\b(?:can(?:not|['’]t)?|could|may|might|is|are|was|were|does|do|will|won['’]t|isn['’]t|aren['’]t|doesn['’]t|don['’]t"
-    r"|needs?|needn['’]t|helps?|works?|holds?|makes?|takes?|gives?|rarely|never|nobody|fine|enough)\b",
+    r"|cope|copes|needs?|needn['’]t|helps?|works?|holds?|makes?|takes?|gives?|rarely|never|nobody|fine|enough)\b",
     re.IGNORECASE,
 )
 _WAY: Final = re.compile(
@@ -35,7 +35,7 @@ _WAY: Final = re.compile(
 )
 _REASON: Final = re.compile(
     r"\b(?:because|since|when|from|comes? (?:from|of)|due to|thanks to|why|means?|makes?|leads?|causes?|stores?|holds?"
-    r"|pulls?|lets?|reason|nobody knows|likely|usually|tend|tends|evens|rises?|so)\b",
+    r"|pulls?|triggers?|lets?|reason|nobody knows|likely|usually|tend|tends|evens|rises?|so)\b",
     re.IGNORECASE,
 )
 _AMOUNT: Final = re.compile(
@@ -63,7 +63,7 @@ _SIGN: Final[Mapping[QuestionType, re.Pattern[str]]] = {
 }
 _LOOKS_AT: Final[Mapping[QuestionType, int]] = {"yes_no": 1, "is_it_true": 1, "why": 1}
 """Sentences a sign may stand in; two where none is named."""
-_YES_OR_NO: Final = re.compile(r"^(?:yes|no)\b", re.IGNORECASE)
+_YES_OR_NO: Final = re.compile(r"^(?:yes|no)[,.;:]", re.IGNORECASE)
 _INSTRUCTS: Final = frozenset[QuestionType]({"how", "which", "how_much", "how_long", "what_about_me"})
 """Kinds of question that an instruction may open the answer to."""
 

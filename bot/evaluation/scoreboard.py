@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import fmean, median
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 from bot.evaluation.exam import Label
 from bot.evaluation.prose import grade, shared_openings, words
@@ -100,7 +100,8 @@ def _hard(turns: Sequence[Judged], faults: Mapping[Ground, int]) -> Iterator[Row
 
 def _right(turns: Sequence[Judged], faults: Mapping[Ground, int]) -> Iterator[Row]:
     for name, ground, count, bar in (
-        ("musts met", "must", sum(turn.musts for turn in turns) + sum(turn.figures for turn in turns), None),
+        ("musts met", "must", sum(turn.musts for turn in turns), None),
+        ("expected figures shown", "missed_figure", sum(turn.wanted_figures for turn in turns), None),
         ("kind of reply right", "kind", len(turns), None),
         ("expected source cited", "source", sum(turn.sources for turn in turns), None),
         ("citation precision", "citation", sum(turn.citations for turn in turns), 0.95),
@@ -172,18 +173,7 @@ def worst(faults: Iterable[Fault], *, limit: int) -> Iterator[str]:
 
 
 def _gravity(fault: Fault) -> int:
-    order: Sequence[Ground] = (
-        "must_not",
-        "number",
-        "figure",
-        "kind",
-        "must",
-        "follow_up",
-        "source",
-        "citation",
-        "type",
-        "uncited",
-    )
+    order: tuple[Ground, ...] = get_args(Ground)
     return order.index(fault.ground)
 
 

@@ -16,7 +16,20 @@ from bot.evaluation.talks import Held, Told
 from bot.evaluation.truth import expected_value, fault_of
 from bot.reply import Citation, Kind, Reply
 
-Ground = Literal["number", "must_not", "figure", "must", "kind", "source", "citation", "uncited", "type", "follow_up"]
+Ground = Literal[
+    "number",
+    "must_not",
+    "figure",
+    "missed_figure",
+    "kind",
+    "must",
+    "follow_up",
+    "source",
+    "citation",
+    "type",
+    "uncited",
+]
+"""In the order of gravity."""
 HARD: Final[tuple[Ground, ...]] = ("number", "must_not", "figure")
 """Grounds of which not one fault is let through."""
 
@@ -64,7 +77,8 @@ class Judged:
     sources: int
     """Sources that had to be cited."""
     figures: int
-    """Figures compared with the calculator."""
+    """Figures shown, each computed again."""
+    wanted_figures: int
     numbers: int
     citations: int
     claims: int
@@ -109,7 +123,8 @@ def judge_talk(held: Held, licences: LicenceCheck) -> Iterator[Judged]:
             ),
             musts=len(told.expected.must),
             sources=len(told.expected.cites),
-            figures=len(told.expected.figures) + len(told.reply.figures),
+            figures=len(told.reply.figures),
+            wanted_figures=len(told.expected.figures),
             numbers=len(told.reply.numbers),
             citations=sum(1 for _ in _cited(told.reply)),
             claims=sum(1 for _ in _claims(told.reply)),
@@ -156,9 +171,9 @@ def _figure_faults(reply: Reply, expected: Expected) -> Iterator[tuple[Ground, s
         value = expected_value(truth)
         same = [one.value for one in reply.figures if one.name == truth.output]
         if not same:
-            yield "must", f"no {truth.output}, which is {value:.4g}"
+            yield "missed_figure", f"no {truth.output}, which is {value:.4g}"
         elif not any(abs(one - value) <= _CLOSE * abs(value) for one in same):
-            yield "figure", f"{truth.output} is {same[0]:.4g} and not {value:.4g}"
+            yield "missed_figure", f"{truth.output} is {same[0]:.4g} and not {value:.4g}"
 
 
 def _expectations(reply: Reply, expected: Expected) -> Iterator[tuple[Ground, str]]:
@@ -183,7 +198,7 @@ def _about(citation: Citation) -> str:
 def _cited(reply: Reply) -> Iterator[tuple[str, Citation]]:
     """Yield each sentence that carries marks with each citation it points to."""
     by_number = {one.n: one for one in reply.citations}
-    body = reply.text.split("\nSources:")[0]
+    body = _before_sources(reply)
     for found in _MARKED.finditer(body):
         said = sentences(found["said"])
         for mark in re.findall(r"\d+", found["marks"]):
@@ -193,9 +208,9 @@ def _cited(reply: Reply) -> Iterator[tuple[str, Citation]]:
 
 def _claims(reply: Reply) -> Iterator[str]:
     """Yield the sentences of an answer that state something about the field, with their marks."""
+    body = _before_sources(reply)
     if reply.kind != "answer" or not reply.citations:
         return
-    body = reply.text.split("\nSources:")[0]
     shown = [one.shown for one in reply.figures]
     for line in body.split("\n"):
         for said in re.split(r"(?<=[.!?])\s+(?![\[])|(?<=\])\s+", line):
@@ -203,3 +218,9 @@ def _claims(reply: Reply) -> Iterator[str]:
                 continue
             if _FIELD.search(said) and not any(one in said for one in shown):
                 yield said.strip()
+
+
+def _before_sources(reply: Reply) -> str:
+    """Return the text before the line of sources; nothing if the whole reply lists sources and has no such line."""
+    body, line, _ = reply.text.partition("\nSources:")
+    return body if line else ""

@@ -44,13 +44,16 @@ async def test_no_sentence_is_said_twice_however_often_more_is_tapped(talk: Talk
     assert len(said) > 15
 
 
-async def test_every_citation_quotes_a_sentence_of_its_own_passage(talk: Talk, shelf: ToldShelf) -> None:
+async def test_every_citation_quotes_each_sentence_that_leans_on_it(talk: Talk, shelf: ToldShelf) -> None:
     reply = (await talk.say(FLAGSHIP)).reply
     for citation in reply.citations:
         passage = shelf.library.passage(citation.passage_id)
         assert passage is not None
-        assert citation.quote in passage.text
-        assert citation.quote in reply.text
+        quoted = re.split(r"(?<=[.!?]) (?=[A-Z])", citation.quote)
+        assert quoted[0] in passage.text
+        assert all(f"{sentence} [" in reply.text for sentence in quoted)
+        marked = re.findall(rf"([^\].!?]+[.!?]) (?:\[\d+\])*\[{citation.n}\]", body(reply.text))
+        assert [sentence.strip() for sentence in marked] == quoted
 
 
 async def test_how_i_got_this_opens_inputs_by_origin_and_the_source(talk: Talk) -> None:
