@@ -128,7 +128,7 @@ def _nearest(draft: Draft, retrieval: Retrieval, w: Workings, library: Library) 
     if not quoted:
         walls.nothing_found(draft, w, retrieval, library)
         return
-    draft.say("talk.nearest", title=phrase(article.title, "text:title"))
+    draft.say("talk.nearest", title=phrase(article.title, f"text:article.{article.slug}"))
     for passage, sentence in quoted:
         draft.add(draft.quote(passage, sentence, library))
     draft.button("more", f"v1:article:{article.slug}")

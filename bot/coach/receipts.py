@@ -62,8 +62,8 @@ def explain(draft: Draft, w: Workings, exchange: Exchange, about: About) -> None
     figure = exchange.reply.figures[0]
     match about:
         case "equation":
+            _title(draft, figure)
             draft.say(_in_words(draft, figure))
-            draft.figures.append(figure)
             draft.new_paragraph()
             _source(draft, figure)
         case "net_gross":

@@ -77,7 +77,8 @@ def fat_outlook(draft: Draft, outlook: FatOutlook, w: Workings) -> None:
     fat = draft.figure(outlook.fat_loss, outlook.subject)
     licence = f"figure:{outlook.fat_loss.name}"
     plan = plan_in_words(draft, outlook.sessions, licence=licence if outlook.sessions.assumed else "said")
-    horizon = phrase(formatting.horizon(outlook.horizon_days), licence if outlook.horizon_assumed else "said")
+    ours = outlook.horizon_assumed or outlook.horizon_raised or outlook.horizon_capped
+    horizon = phrase(formatting.horizon(outlook.horizon_days), licence if ours else "said")
     if outlook.target is not None:
         _target(draft, outlook, outlook.target, plan, horizon)
     elif outlook.subject == "you":

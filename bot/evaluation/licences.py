@@ -80,7 +80,7 @@ class LicenceCheck:
         room, _, slug = name.partition(".")
         if room == "article":
             article = self._library.articles.get(slug)
-            return [passage.text for passage in article.passages] if article else []
+            return [article.title, *(passage.text for passage in article.passages)] if article else []
         return self._texts.wordings(name) if self._texts.has(name) else []
 
 
