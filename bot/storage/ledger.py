@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
-from sqlalchemy import exists, func, or_, select, update
+from sqlalchemy import case, exists, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -61,6 +62,14 @@ class ReminderDelivery:
     settled_at: datetime | None
 
 
+class Waiting(NamedTuple):
+    """Somebody to whom something is to be sent."""
+
+    person_id: str
+    urgent: bool
+    """Whether an answer is among it."""
+
+
 class Ledger:
     """The messages of everybody."""
 
@@ -68,8 +77,10 @@ class Ledger:
         """Keep the ledger in the database."""
         self._database = database
 
-    async def waiting(self, now: datetime) -> tuple[str, ...]:
-        """Return the people to whom something is to be sent by now, the longest waiting first.
+    async def waiting(self, now: datetime) -> tuple[Waiting, ...]:
+        """Return the people to whom something is to be sent by now: those who wait for an answer, then the others.
+
+        Of each the longest waiting come first.
 
         Raises:
             StorageError: If the database did not answer.
@@ -81,8 +92,9 @@ class Ledger:
             earlier.state.in_(("ready", "sending")),
             earlier.n < DeliveryRow.n,
         )
+        answers = func.max(case((DeliveryRow.kind == "reply", 1), else_=0))
         query = (
-            select(DeliveryRow.person_id)
+            select(DeliveryRow.person_id, answers)
             .join(PersonRow, PersonRow.person_id == DeliveryRow.person_id)
             .where(
                 DeliveryRow.state == "ready",
@@ -91,10 +103,10 @@ class Ledger:
                 lane.has_come(PersonRow.hold_until, now),
             )
             .group_by(DeliveryRow.person_id)
-            .order_by(func.min(DeliveryRow.n))
+            .order_by(answers.desc(), func.min(DeliveryRow.n))
         )
         async with self._database.transaction() as session:
-            return tuple(await session.scalars(query))
+            return tuple(Waiting(person_id, bool(urgent)) for person_id, urgent in await session.execute(query))
 
     async def take_next(self, person_id: str, *, now: datetime) -> Delivery | None:
         """Mark the message that is to leave next as `sending` and return it, None if nothing may leave now.
