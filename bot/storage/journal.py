@@ -18,13 +18,12 @@ from bot.storage import gaps, staged
 from bot.storage.database import Database
 from bot.storage.inbox import finished
 from bot.storage.lane import reply_row
+from bot.storage.logbook import recent_runs, recent_weigh_ins
 from bot.storage.records import (
     is_over,
-    recent_runs,
     reminder_from,
     reply_from_json,
     reply_to_json,
-    run_from,
     runner_from_json,
 )
 from bot.storage.tables import DeliveryRow, ExchangeRow, PersonRow, ProfileRow, ReminderRow
@@ -61,13 +60,13 @@ class JournalBook:
                 .where(ReminderRow.person_id == person_id, or_(ReminderRow.on_date.is_(None), ~is_over(now)))
                 .order_by(ReminderRow.n)
             )
-            runs = await session.scalars(recent_runs(person_id, now))
             return Memory(
                 person_id=person_id,
                 runner=runner_from_json(profile.runner if profile else None),
                 exchanges=tuple(_exchange(row) for row in reversed(exchanges.all())),
                 reminders=tuple(reminder_from(row) for row in reminders),
-                runs=tuple(run_from(row) for row in runs),
+                runs=await recent_runs(session, person_id, now),
+                weigh_ins=await recent_weigh_ins(session, person_id, now),
             )
 
     async def close(

@@ -14,7 +14,8 @@ from bot.reminders.due import GRACE
 from bot.reminders.reminder import Reminder
 from bot.reply import Reply
 from bot.runner import Runner
-from bot.storage.records import recent_runs, reminder_from, reply_from_json, run_from, runner_from_json, schedule_from
+from bot.storage.logbook import recent_runs
+from bot.storage.records import reminder_from, reply_from_json, runner_from_json, schedule_from
 from bot.storage.tables import DeliveryKind, DeliveryRow, DeliveryState, ExchangeRow, PersonRow, ProfileRow, ReminderRow
 from bot.training.run import Run
 
@@ -206,7 +207,7 @@ async def _fired(
         settle(row, "skipped", reason, now)
         return None
     profile = await session.get(ProfileRow, row.person_id)
-    runs = await session.scalars(recent_runs(row.person_id, now))
+    runs = await recent_runs(session, row.person_id, now)
     try:
         runner = runner_from_json(profile.runner if profile else None)
     except StorageError:
@@ -217,7 +218,7 @@ async def _fired(
         local_date=day,
         late_s=(now - row.due_at).total_seconds(),
         runner=runner,
-        runs=tuple(run_from(run) for run in runs),
+        runs=runs,
     )
 
 
