@@ -104,6 +104,8 @@ async def _serve(settings: Settings, texts: Texts, token: str, retriever: Retrie
     from bot.channels.telegram.sender import TelegramSender
     from bot.engine.nudge import Nudge
     from bot.engine.outbox import Outbox
+    from bot.engine.pace import Pace
+    from bot.engine.rounds import Rounds
     from bot.engine.ticker import Ticker
     from bot.storage.database import Database
     from bot.storage.inbox import InboxBook
@@ -111,12 +113,15 @@ async def _serve(settings: Settings, texts: Texts, token: str, retriever: Retrie
     from bot.storage.ledger import Ledger
     from bot.storage.people import PeopleBook
     from bot.storage.reminders import ReminderShelf
+    from bot.storage.roster import Roster
 
     database = await Database.open(settings.database_url.get_secret_value(), replica=settings.replica_name)
     try:
         bot = build_bot(token, base_url=settings.telegram_api_base_url)
         sender = TelegramSender(bot)
-        outbox = Outbox(Ledger(database), sender, utc_now, Nudge(texts))
+        pace = Pace(settings.sends_per_second)
+        outbox = Outbox(Ledger(database), sender, utc_now, Nudge(texts), pace)
+        rounds = Rounds(Roster(database), outbox, pace, utc_now)
         application = TelegramApplication(
             bot=bot,
             sender=sender,
@@ -128,7 +133,10 @@ async def _serve(settings: Settings, texts: Texts, token: str, retriever: Retrie
             texts=texts,
             clock=utc_now,
             allowed_users=settings.allowed_users,
-            background=(Ticker(ReminderShelf(database), outbox, utc_now).run, lambda: _keep_up(retriever)),
+            background=(
+                Ticker(ReminderShelf(database), outbox, utc_now, rounds=rounds).run,
+                lambda: _keep_up(retriever),
+            ),
         )
         await application.run()
     finally:

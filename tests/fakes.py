@@ -7,6 +7,8 @@ from collections import deque
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 
+from bot.engine.outbox import Wait, at_once
+from bot.engine.pace import Pace
 from bot.reply import Reply
 
 
@@ -36,7 +38,7 @@ class RecordingSender:
         self.script: deque[Exception | Callable[[], Awaitable[object]] | None] = deque()
         """An exception to raise, something to await before the message arrives, or None to let it pass."""
 
-    async def send(self, address: str, reply: Reply, *, part: int = 0) -> list[int]:
+    async def send(self, address: str, reply: Reply, *, part: int = 0, next_turn: Wait = at_once) -> list[int]:
         self.tried.append((address, reply.text, part))
         step = self.script.popleft() if self.script else None
         if isinstance(step, Exception):
@@ -56,3 +58,19 @@ class RecordingSender:
     @property
     def texts(self) -> list[str]:
         return [text for _, text in self.sent]
+
+
+class Unhurried(Pace):
+    """A pace at which everything leaves at once."""
+
+    def __init__(self) -> None:
+        super().__init__(1.0)
+
+    async def admit(self, person_id: str, *, urgent: bool) -> None:
+        """Let everybody through."""
+
+    def give_back(self, person_id: str) -> None:
+        """Take back nothing."""
+
+    def refused(self, wait_s: float) -> None:
+        """Note nothing."""

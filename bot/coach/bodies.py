@@ -9,8 +9,9 @@ from bot.runner import Runner
 from bot.science.activity import PAL_OF_WORK
 from bot.science.body import Body
 
-EXAMPLE: Final = Runner(sex="female", age_years=35, height_m=1.66, weight_kg=70, pal=1.55)
-"""The stated example person; the texts `coach.scale.example*` name her in words."""
+_WOMAN: Final = Runner(sex="female", age_years=35, height_m=1.66, weight_kg=70, pal=1.55)
+_MAN: Final = Runner(sex="male", age_years=35, height_m=1.78, weight_kg=80, pal=1.55)
+"""The stated example people; replies name sex, age and weight of the one they use."""
 
 _CORE = ("sex", "age_years", "height_m", "weight_kg")
 
@@ -20,27 +21,40 @@ def missing_for_projection(runner: Runner) -> tuple[str, ...]:
     return tuple(name for name in _CORE if getattr(runner, name) is None)
 
 
+def example_for(runner: Runner) -> Runner:
+    """Return the example person nearest to somebody: of their sex, with what they told of age, height and weight."""
+    base = _MAN if runner.sex == "male" else _WOMAN
+    told = {name: getattr(runner, name) for name in _CORE if getattr(runner, name) is not None}
+    return base.model_copy(update=told)
+
+
 def body_for_run(runner: Runner) -> tuple[Body, Subject]:
     """Return the body for one run's energy: theirs once the weight is told, else the example's.
 
     A run hangs on weight; what else is unknown is taken from the example and marked assumed.
     """
     if runner.weight_kg is None:
-        return example_body(), "example"
-    filled = {name: getattr(EXAMPLE, name) for name in _CORE if getattr(runner, name) is None}
-    return _body(runner.model_copy(update=filled), assumed=frozenset(filled)), "you"
+        return example_body(runner), "example"
+    missing = missing_for_projection(runner)
+    example = example_for(runner)
+    filled = {name: getattr(example, name) for name in missing}
+    return _body(runner.model_copy(update=filled), assumed=frozenset(missing)), "you"
 
 
 def body_for_projection(runner: Runner) -> tuple[Body, Subject]:
-    """Return the body for a projection: theirs if sex, age, height and weight are told, else the example's."""
+    """Return the body for a projection: theirs if sex, age, height and weight are told, else the example's.
+
+    The example has whatever of these they did tell, so that nobody of 92 kg reads about somebody of 70.
+    """
     if missing_for_projection(runner):
-        return example_body(), "example"
+        return example_body(runner), "example"
     return _body(runner, assumed=frozenset()), "you"
 
 
-def example_body() -> Body:
-    """Return the example person's body, every field marked assumed."""
-    return _body(EXAMPLE, assumed=frozenset((*_CORE, "pal")))
+def example_body(runner: Runner) -> Body:
+    """Return the example person's body; what the person did not tell is marked assumed."""
+    missing = missing_for_projection(runner)
+    return _body(example_for(runner), assumed=frozenset((*missing, "pal")))
 
 
 def _body(runner: Runner, *, assumed: frozenset[str]) -> Body:

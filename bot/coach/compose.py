@@ -4,45 +4,54 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from bot.coach import answering, followups, wording_figures, wording_keeping, wording_reminders
+from bot.coach import answering, scale, wording_figures, wording_keeping
 from bot.coach.bodies import missing_for_projection
 from bot.coach.draft import Draft
 from bot.coach.facts import (
+    CannotDeliver,
+    Cleared,
     Fact,
     FatOutlook,
     Found,
     Missing,
     Noted,
     OlderThanSaid,
+    OnHold,
     Refused,
+    ReminderKept,
+    ReminderPaused,
+    RemindersGone,
+    RemindersListed,
     RunCost,
     RunKept,
     RunsRecalled,
     Withheld,
 )
-from bot.coach.reminder_facts import ReminderFact
+from bot.coach.feelings import feeling
 from bot.coach.workings import Workings
 from bot.knowledge.article import Library
 
 
 def compose(draft: Draft, w: Workings, library: Library) -> None:
-    """Word every fact of the turn, a paragraph each; with none, say that nothing was understood."""
-    for index, fact in enumerate(w.facts):
-        if fact in w.facts[:index]:
-            continue  # two reminders in one message may both lack the same thing
+    """Word every fact of the turn, a paragraph each; with none, answer the feeling, or say nothing was understood."""
+    if w.frame.intent == "feeling" and not _explains(w):
+        feeling(draft, w)
+        return
+    facts = _worth_saying(w)
+    for fact in facts:
         draft.new_paragraph()
         _word(fact, draft, w, library)
-    if len(w.facts) == 1:
+    if len(facts) == 1:
         for noted in w.of(Noted):
             _go_on(draft, noted, w, library)
-    if not w.facts:
+    if not facts:
         draft.kind = "clarify"
         draft.say("coach.not_understood")
 
 
 def _go_on(draft: Draft, noted: Noted, w: Workings, library: Library) -> None:
     """Use what was told at once: a goal for the question at hand, a body for its figure."""
-    article = followups.explained_article(w, library)
+    article = w.thread.article(library)
     if article is None:
         return
     draft.new_paragraph()
@@ -50,30 +59,52 @@ def _go_on(draft: Draft, noted: Noted, w: Workings, library: Library) -> None:
     if goal in {"smaller", "fuller"}:
         answering.tell_parts(draft, article, ("for_smaller" if goal == "smaller" else "for_fuller",), library)
     elif missing_for_projection(noted.before) and not missing_for_projection(noted.after):
-        draft.add(answering.scale(draft, article, w))
+        draft.add(scale.scale(draft, article, w))
+
+
+def _explains(w: Workings) -> bool:
+    """Whether a search brought back something that surely answers."""
+    return any(found.retrieval.zone == "answer" for found in w.of(Found))
+
+
+def _worth_saying(w: Workings) -> list[Fact]:
+    """Leave out an empty search that was made beside something else, so that no story ends in a refusal."""
+    others: list[Fact] = [fact for fact in w.facts if not isinstance(fact, Found)]
+    return list(w.facts) if not others or _explains(w) else others
 
 
 def _word(fact: Fact, draft: Draft, w: Workings, library: Library) -> None:  # noqa: C901 - one line a fact
-    if isinstance(fact, ReminderFact):
-        wording_reminders.word(draft, fact, w)
-        return
     match fact:
         case Found():
             answering.answer(draft, fact, w, library)
         case RunCost():
-            wording_figures.run_cost(draft, fact)
+            wording_figures.run_cost(draft, fact, w)
         case FatOutlook():
-            wording_figures.fat_outlook(draft, fact)
+            wording_figures.fat_outlook(draft, fact, w)
         case Refused():
             wording_figures.refused(draft, fact)
         case Withheld():
             wording_figures.withheld(draft, fact)
         case Missing():
             wording_figures.missing(draft, fact, w)
+        case OnHold():
+            draft.say("coach.reminder.emergency_hold")
+        case Cleared():
+            draft.say("safety.cleared")
         case OlderThanSaid():
             wording_keeping.older_than_said(draft, fact)
         case Noted():
             wording_keeping.noted(draft, fact, w)
+        case ReminderKept():
+            wording_keeping.reminder_kept(draft, fact, w)
+        case ReminderPaused():
+            wording_keeping.reminder_paused(draft, fact, w)
+        case RemindersGone():
+            wording_keeping.reminders_gone(draft, fact, w)
+        case RemindersListed():
+            wording_keeping.reminders_listed(draft, fact)
+        case CannotDeliver():
+            wording_keeping.cannot_deliver(draft)
         case RunKept():
             wording_keeping.run_kept(draft, fact, w)
         case RunsRecalled():

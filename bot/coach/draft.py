@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.knowledge.article import Library, Passage, Sentence, Work
 from bot.reply import Button, Citation, Figure, FigureInput, Kind, Mode, Reply, Subject
@@ -50,6 +50,16 @@ class Draft:
         last = self.said_before[-1] if self.said_before else ""
         return any(wording in last for wording in self.texts.wordings(name))
 
+    def ever_asked(self, name: str) -> bool:
+        """Whether one of this text's wordings stands in any earlier reply of the talk."""
+        return any(wording in text for wording in self.texts.wordings(name) for text in self.said_before)
+
+    def was_said(self, sentence: str) -> bool:
+        """Whether a sentence stands in an earlier reply, or in this one."""
+        return any(sentence in text for text in self.said_before) or any(
+            sentence in part.text for paragraph in self.paragraphs for part in paragraph
+        )
+
     def add(self, part: Phrase) -> None:
         """Add a phrase to the current paragraph."""
         self.paragraphs[-1].append(part)
@@ -66,8 +76,11 @@ class Draft:
         return phrase(shown, f"passage:{marks[0]}" if marks else f"text:article.{passage.article}")
 
     def _cite(self, passage: Passage, sentence: Sentence, work: Work) -> int:
-        for citation in self.citations:
+        for index, citation in enumerate(self.citations):
             if citation.source == work.label:
+                # Every sentence that leans on a work stands in its quote, so that each number can be found there.
+                if sentence.text not in citation.quote:
+                    self.citations[index] = replace(citation, quote=f"{citation.quote} {sentence.text}")
                 return citation.n
         n = len(self.citations) + 1
         self.citations.append(

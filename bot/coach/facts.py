@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from datetime import datetime
+from typing import Any, Literal
 
-from bot.coach.reminder_facts import ReminderFact
 from bot.knowledge.retrieval import Retrieval
+from bot.reminders.reminder import Reminder
 from bot.reply import Subject
 from bot.runner import Runner
 from bot.science.estimate import Estimate
+from bot.science.surface import Gait
 from bot.training.run import Run
 
 
@@ -35,9 +37,13 @@ class RunCost:
     gave_distance: bool
     """Whether the distance was theirs to say (a duration and a pace may stand for it)."""
     gave_duration: bool
-    body_mass_kg: float
+    gross: Estimate
+    """With what the same time at rest would have cost."""
+    gait: Gait = "run"
     claimed_kcal: float | None = None
     """A figure the person asked about."""
+    target_kcal: float | None = None
+    """An energy the person wants to spend, where they named no run of their own."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -50,6 +56,25 @@ class Sessions:
     duration_s: float | None = None
     replaces: bool = False
     """Whether it takes the place of today's running instead of coming on top."""
+    gait: Gait = "run"
+    intake_change_kcal_day: float = 0.0
+    """What they mean to eat less, as a negative number. [kcal/day]"""
+    assumed: bool = False
+    """Whether the plan is our example and not theirs."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Target:
+    """What somebody wants to lose."""
+
+    kg: float
+    of: Literal["fat", "weight"]
+    mass_kg: float | None = None
+    """The weight it would lead to."""
+    by_days: int | None = None
+    """By when they asked, if they did."""
+    days: tuple[int, int] | None = None
+    """First day the high and the typical course reach it; None if typical does not within the horizon."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -61,15 +86,12 @@ class FatOutlook:
     subject: Subject
     sessions: Sessions
     horizon_days: int
-    body_mass_kg: float
     horizon_capped: bool = False
     horizon_raised: bool = False
     horizon_assumed: bool = False
     cut_off: bool = False
     lean: bool = False
-    target_kg: float | None = None
-    target_days: tuple[int, int] | None = None
-    """First day the high and the typical course reach the target; None if typical does not within a year."""
+    target: Target | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -95,6 +117,16 @@ class Missing:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class OnHold:
+    """Reminders wait until a doctor has cleared the person."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Cleared:
+    """A doctor has cleared the person; the hold is staged to end."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class OlderThanSaid:
     """An adult age was told by somebody who had said that they are under 18; it must be confirmed."""
 
@@ -108,6 +140,43 @@ class Noted:
     changes: Mapping[str, Any]
     before: Runner
     after: Runner
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ReminderKept:
+    """A reminder is staged to be stored."""
+
+    reminder: Reminder
+    next_times: tuple[datetime, ...]
+    """Local, aware."""
+    changed: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ReminderPaused:
+    """Reminders are staged to rest; with no time they rest until the person says so."""
+
+    next_time: datetime | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RemindersGone:
+    """Reminders are staged to be deleted."""
+
+    count: int
+    every: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RemindersListed:
+    """The stored reminders were looked up, each with its next local time."""
+
+    items: tuple[tuple[Reminder, datetime | None], ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CannotDeliver:
+    """This channel can't reach the person later; nothing was stored."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -136,9 +205,15 @@ Fact = (
     | Refused
     | Withheld
     | Missing
+    | OnHold
+    | Cleared
     | OlderThanSaid
     | Noted
+    | ReminderKept
+    | ReminderPaused
+    | RemindersGone
+    | RemindersListed
+    | CannotDeliver
     | RunKept
     | RunsRecalled
-    | ReminderFact
 )

@@ -2,36 +2,26 @@
 
 from __future__ import annotations
 
-from itertools import groupby
-from typing import get_args
+from typing import Final, get_args
 
+from bot.coach import picking, receipts
 from bot.coach.answering import explain, tell_more, tell_parts
 from bot.coach.draft import Draft
+from bot.coach.leaning import again
 from bot.coach.permissions import permissions
-from bot.coach.planner import again
-from bot.coach.turn import Exchange, SaveRunner
-from bot.coach.wording_keeping import profile_facts
-from bot.coach.wording_reminders import schedule_in_words
+from bot.coach.turn import SaveRunner
+from bot.coach.wording_keeping import profile_facts, schedule_in_words
 from bot.coach.workings import Workings
-from bot.knowledge.article import Article, Library
-from bot.reply import Citation, Figure, FigureInput
+from bot.knowledge.article import Article, Library, Role
 from bot.runner import Goal
-from bot.science.estimate import Origin
-from bot.voice.phrase import Phrase, join, phrase
+from bot.voice.phrase import join, phrase
 
-
-def explained_article(w: Workings, library: Library) -> Article | None:
-    """Return the article the talk is about: the first one cited in the newest answer that cited any."""
-    for exchange in reversed(w.memory.exchanges):
-        for citation in exchange.reply.citations:
-            if citation.article in library.articles:
-                return library.articles[citation.article]
-    return None
+_PARTS_OF_WHY: Final[tuple[Role, ...]] = ("because", "evidence", "body")
 
 
 def more(draft: Draft, w: Workings, library: Library) -> None:
     """Tell the next part of the article the talk is about."""
-    article = explained_article(w, library)
+    article = w.thread.article(library)
     if article is None:
         _nothing_to_follow(draft)
         return
@@ -40,12 +30,59 @@ def more(draft: Draft, w: Workings, library: Library) -> None:
 
 
 def why(draft: Draft, w: Workings, library: Library) -> None:
-    """Tell the reasons, then the evidence."""
-    article = explained_article(w, library)
-    if article is None:
-        receipt(draft, w) if _with_figures(w) else _nothing_to_follow(draft)
+    """Tell what stands behind the newest answer: of a figure its method and range, of an article its reasons."""
+    about, figured = w.frame.about, w.thread.figured
+    of_figure = figured is not None and (w.thread.topic == "figure" or about in {"net_gross", "size", "equation"})
+    if figured is not None and of_figure:
+        doubts = w.frame.question == "is_it_true"
+        receipts.explain(draft, w, figured, about or ("certainty" if doubts else "size"))
         return
-    tell_parts(draft, article, ("because", "evidence"), library)
+    article = w.thread.article(library)
+    if article is None:
+        _why_withheld(draft, w)
+    elif about == "certainty" or w.frame.question == "is_it_true":
+        _how_sure(draft, article, library)
+    else:
+        tell_parts(draft, article, _PARTS_OF_WHY, library)
+        _go_deeper(draft, article)
+
+
+def _why_withheld(draft: Draft, w: Workings) -> None:
+    """Say why numbers are held back, if that is what the talk is about."""
+    state = permissions(w.runner).state
+    name = f"follow.why_withheld.{state}"
+    if state is not None and draft.texts.has(name):
+        draft.say(name)
+    else:
+        _nothing_to_follow(draft)
+
+
+def _how_sure(draft: Draft, article: Article, library: Library) -> None:
+    """Say how strong the evidence is and what is open, then what it rests on."""
+    draft.say(f"follow.strength.{article.strength}")
+    doubt = picking.dissent(article)
+    order = ([doubt] if doubt else []) + picking.of_part(article, "evidence")
+    for passage, sentence in picking.within(draft, order, room=picking.WORDS_OF_A_PART, most=2):
+        draft.add(draft.quote(passage, sentence, library))
+    _go_deeper(draft, article)
+
+
+def _go_deeper(draft: Draft, article: Article) -> None:
+    draft.button("sources", "v1:sources")
+    if article.part("how_to"):
+        draft.button("do", "v1:do")
+
+
+def advise(draft: Draft, w: Workings, library: Library) -> bool:
+    """Answer "what should I do?" from the article the talk is about; return whether it could be answered."""
+    article = w.thread.article(library)
+    if article is None or not article.part("how_to"):
+        return False
+    tell_parts(draft, article, ("how_to",), library)
+    draft.button("why", "v1:why")
+    if w.message.channel == "telegram" and not w.memory.reminders:
+        draft.button("remind_me", "v1:remind")
+    return True
 
 
 def goal(draft: Draft, w: Workings, library: Library, wanted: Goal) -> None:
@@ -57,12 +94,13 @@ def goal(draft: Draft, w: Workings, library: Library, wanted: Goal) -> None:
     after = w.runner.model_copy(update={"goal": wanted})
     w.staged.append(SaveRunner(runner=after))
     w.runner = after
-    article = explained_article(w, library)
+    article = w.thread.article(library)
     if article is None:
         draft.say("coach.goal_noted", goal=draft.texts.say(f"coach.goal.{wanted}"))
         return
-    part = {"smaller": "for_smaller", "fuller": "for_fuller"}.get(wanted)
-    tell_parts(draft, article, (part, "how_to") if part else ("how_to",), library)  # type: ignore[arg-type]
+    parts: dict[Goal, tuple[Role, ...]] = {"smaller": ("for_smaller", "how_to"), "fuller": ("for_fuller", "how_to")}
+    tell_parts(draft, article, parts.get(wanted, ("how_to",)), library)
+    draft.button("more", "v1:more")
 
 
 def one_article(draft: Draft, w: Workings, library: Library, slug: str) -> None:
@@ -71,89 +109,11 @@ def one_article(draft: Draft, w: Workings, library: Library, slug: str) -> None:
     if article is None:
         _nothing_to_follow(draft)
         return
+    allowed = permissions(w.runner)
+    if article.figure == "fat_projection" and not allowed.quoted_numbers:
+        draft.say(f"coach.withheld.{allowed.state}")
+        return
     explain(draft, article, w, library)
-
-
-def sources(draft: Draft, w: Workings) -> None:
-    """Show what stands behind the newest answer: work, quote, strength, link; for a sum, its working."""
-    exchange = next((one for one in reversed(w.memory.exchanges) if one.reply.citations or one.reply.figures), None)
-    if exchange is None:
-        _nothing_to_follow(draft)
-        return
-    if not exchange.reply.citations:
-        receipt(draft, w)
-        return
-    draft.citations.extend(exchange.reply.citations)
-    draft.list_sources = False
-    for quote, cited in groupby(exchange.reply.citations, key=lambda citation: citation.quote):
-        group = list(cited)
-        licence = f"passage:{group[0].n}"
-        works = (_work(citation) for citation in group)
-        draft.say(
-            "coach.source_item",
-            works=join(works, " · "),
-            quote=phrase(quote, licence),
-            strength=draft.texts.say(f"coach.strength_word.{group[0].strength}"),
-        )
-        draft.new_paragraph()
-
-
-def _work(citation: Citation) -> Phrase:
-    link = f", {citation.url_or_doi}" if citation.url_or_doi else ""
-    return phrase(f"[{citation.n}] {citation.source}{link}", f"passage:{citation.n}")
-
-
-def receipt(draft: Draft, w: Workings) -> None:
-    """Show how the newest figures came about: in words, inputs, source."""
-    exchange = _with_figures(w)
-    if exchange is None:
-        draft.say("coach.receipt.none")
-        return
-    told: set[str] = set()
-    for figure in exchange.reply.figures:
-        licence = f"figure:{figure.name}"
-        draft.new_paragraph()
-        draft.figures.append(figure)
-        draft.say("coach.receipt.title", figure=phrase(figure.shown, licence))
-        if draft.texts.has(f"coach.receipt.{figure.name}"):
-            draft.say(f"coach.receipt.{figure.name}")
-        working = _working(draft, figure, licence)
-        if working.text not in told:
-            told.add(working.text)
-            draft.new_paragraph()
-            draft.add(working)
-
-
-def dispute(draft: Draft, w: Workings) -> None:
-    """Open the working of the newest figures and ask what is off; the answer redoes the sum."""
-    receipt(draft, w)
-    if draft.figures:
-        draft.new_paragraph()
-        draft.say("coach.receipt.ask_wrong")
-
-
-def _working(draft: Draft, figure: Figure, licence: str) -> Phrase:
-    """Return the inputs of a figure by where they came from, and its source."""
-    lines = []
-    for origin in get_args(Origin):
-        inputs = [
-            _input(draft, name, given, licence) for name, given in figure.inputs.items() if given.origin == origin
-        ]
-        if inputs:
-            lines.append(draft.texts.say(f"coach.receipt.{origin}", inputs=join(inputs, ", ")))
-    lines.append(draft.texts.say("coach.receipt.source", source=phrase(figure.source, licence)))
-    return join(lines)
-
-
-def _input(draft: Draft, name: str, given: FigureInput, licence: str) -> Phrase:
-    value = phrase(_input_value(given), licence)
-    label = f"coach.input.{name}"
-    return draft.texts.say(label, value=value) if draft.texts.has(label) else join([phrase(name), value])
-
-
-def _input_value(given: FigureInput) -> str:
-    value = given.value if isinstance(given.value, str) else f"{given.value:.4g}"
-    return f"{value} {given.unit}".strip()
 
 
 def known(draft: Draft, w: Workings) -> None:
@@ -172,10 +132,11 @@ def known(draft: Draft, w: Workings) -> None:
 
 def on_top(draft: Draft, w: Workings, *, agreed: bool) -> None:
     """Take the answer to whether planned running comes on top; if not, ask what is run now and do the sum again."""
-    if agreed or w.last is None:
+    request = w.thread.request
+    if agreed or request is None:
         draft.say("coach.on_top_agreed")
         return
-    w.frame = again(w.frame, w.last, replaces=True)
+    w.frame = again(w.frame, request, replaces=True)
     draft.pending = "runs_now_m_per_week"
     draft.say("coach.ask_runs_now")
 
@@ -196,10 +157,6 @@ def adult(draft: Draft, w: Workings, *, confirmed: bool) -> None:
 def goal_named(name: str) -> Goal | None:
     """Return the goal of this name, if there is one."""
     return next((one for one in get_args(Goal) if one == name), None)
-
-
-def _with_figures(w: Workings) -> Exchange | None:
-    return next((exchange for exchange in reversed(w.memory.exchanges) if exchange.reply.figures), None)
 
 
 def _nothing_to_follow(draft: Draft) -> None:

@@ -14,9 +14,10 @@ from typing import Any
 from langchain.tools import ToolRuntime, tool
 from langchain_core.tools import BaseTool
 
-from bot.coach import changing_reminders, keeping, recalling_rung, reminding, resting
+from bot.coach import keeping
 from bot.coach.facts import Fact, Found
-from bot.coach.figuring import fat_outlook, run_cost
+from bot.coach.figuring import run_cost
+from bot.coach.outlook import fat_outlook
 from bot.coach.workings import Workings
 from bot.knowledge.retrieval import Searcher
 
@@ -36,7 +37,7 @@ def build_tools(searcher: Searcher) -> list[BaseTool]:
         """
         desk = _desk(runtime)
         retrieval = await searcher.search(question)
-        if retrieval.zone != "answer" and desk.leans_on is not None:
+        if retrieval.zone == "decline" and desk.leans_on is not None:
             retrieval = await searcher.search(f"{desk.leans_on} {question}")
         desk.gap = retrieval.gap
         return _note(desk, Found(retrieval=retrieval))
@@ -52,13 +53,19 @@ async def estimate_run(
     pace_s_per_km: float | None = None,
     speed_m_s: float | None = None,
     incline_fraction: float | None = None,
+    climb_m: float | None = None,
+    surface: str | None = None,
+    gait: str | None = None,
     claimed_kcal: float | None = None,
+    target_kcal: float | None = None,
     weight_kg: float | None = None,
+    sex: str | None = None,
 ) -> Result:
-    """Estimate the energy of one run for this person, in kcal above rest, with its range.
+    """Estimate the energy of one run or walk for this person, in kcal above rest, with its range.
 
     Pass only what the person said: distance in metres, time in seconds, pace in seconds a kilometre, incline as a
-    fraction. `claimed_kcal` is a figure they ask you to check; `weight_kg` only if they said "if I were ... kg".
+    fraction, metres climbed, `gait` "walk" for a walk. `claimed_kcal` is a figure they ask you to check, `target_kcal`
+    one they want to spend; `weight_kg` and `sex` only if they asked about somebody else ("if I were ... kg").
     """
     asked = _given(
         distance_m=distance_m,
@@ -66,10 +73,14 @@ async def estimate_run(
         pace_s_per_km=pace_s_per_km,
         speed_m_s=speed_m_s,
         incline_fraction=incline_fraction,
+        climb_m=climb_m,
+        surface=surface,
+        gait=gait,
         claimed_kcal=claimed_kcal,
+        target_kcal=target_kcal,
     )
-    runner = _desk(runtime).runner
-    return _note(_desk(runtime), run_cost(keeping.with_told(runner, _given(weight_kg=weight_kg)), asked))
+    runner = keeping.with_told(_desk(runtime).runner, _given(weight_kg=weight_kg, sex=sex))
+    return _note(_desk(runtime), run_cost(runner, asked))
 
 
 @tool(response_format="content_and_artifact")
@@ -83,13 +94,19 @@ async def project_fat(
     pace_s_per_km: float | None = None,
     speed_m_s: float | None = None,
     horizon_days: int | None = None,
+    gait: str | None = None,
+    intake_change_kcal_day: float | None = None,
     target_fat_kg: float | None = None,
+    target_loss_kg: float | None = None,
+    target_weight_kg: float | None = None,
+    rate_kg_per_week: float | None = None,
     replaces: bool | None = None,  # noqa: FBT001 - a model passes arguments by name
 ) -> Result:
-    """Project what a plan of running does to this person's body fat over weeks or months, with its range.
+    """Project what a plan of running or walking does to this person's body fat over months, with its range.
 
     Pass only what the person said. Without a horizon, twelve weeks are taken. `replaces` is true if they said that
-    this running takes the place of what they run now.
+    this running takes the place of what they run now; `gait` "walk" if they walk; `intake_change_kcal_day` is
+    negative if they mean to eat less; a target is fat, weight lost, a weight to reach, or a loss per week.
     """
     asked = _given(
         session_distance_m=session_distance_m,
@@ -100,10 +117,16 @@ async def project_fat(
         pace_s_per_km=pace_s_per_km,
         speed_m_s=speed_m_s,
         horizon_days=horizon_days,
+        gait=gait,
+        intake_change_kcal_day=intake_change_kcal_day,
         target_fat_kg=target_fat_kg,
+        target_loss_kg=target_loss_kg,
+        target_weight_kg=target_weight_kg,
+        rate_kg_per_week=rate_kg_per_week,
         replaces=replaces,
     )
-    return _note(_desk(runtime), fat_outlook(_desk(runtime).runner, asked))
+    desk = _desk(runtime)
+    return _note(desk, fat_outlook(desk.runner, asked, units=desk.units))
 
 
 @tool(response_format="content_and_artifact")
@@ -123,15 +146,8 @@ async def remember_profile(
     timezone: str | None = None,
     country: str | None = None,
     units_pref: str | None = None,
-    stay_first: str | None = None,
-    stay_last: str | None = None,
-    back_home: bool | None = None,  # noqa: FBT001 - a model passes arguments by name
 ) -> Result:
-    """Keep what the person told about themselves. Pass only what they said in this message.
-
-    `stay_first` and `stay_last` (ISO dates) if they are in the `timezone` only on these days; `back_home` if such
-    days are over.
-    """
+    """Keep what the person told about themselves. Pass only what they said in this message."""
     told = _given(
         sex=sex,
         age_years=age_years,
@@ -147,9 +163,6 @@ async def remember_profile(
         timezone=timezone,
         country=country,
         units_pref=units_pref,
-        stay_first=stay_first,
-        stay_last=stay_last,
-        back_home=back_home,
     )
     return _note(_desk(runtime), keeping.remember(_desk(runtime), told))
 
@@ -175,126 +188,48 @@ async def recall_runs(runtime: Runtime) -> Result:
 
 @tool(response_format="content_and_artifact")
 async def set_reminder(
-    runtime: Runtime,
-    time: str | None = None,
-    days: list[str] | None = None,
-    date: str | None = None,
-    interval_days: int | None = None,
-    sessions_per_week: float | None = None,
+    runtime: Runtime, time: str | None = None, days: list[str] | None = None, date: str | None = None
 ) -> Result:
-    """Set a run reminder at a local time (HH:MM).
-
-    It rings on weekdays (mon..sun; every day if absent), on one ISO date, or every `interval_days` days;
-    `sessions_per_week` if they said only how often.
-    """
-    asked = _given(time=time, days=days, date=date, interval_days=interval_days, sessions_per_week=sessions_per_week)
-    return _note(_desk(runtime), reminding.set_reminder(_desk(runtime), asked))
+    """Set a run reminder at a local time (HH:MM) on weekdays (mon..sun; every day if absent) or on one ISO date."""
+    return _note(_desk(runtime), keeping.set_reminder(_desk(runtime), _given(time=time, days=days, date=date)))
 
 
 @tool(response_format="content_and_artifact")
 async def change_reminder(
-    runtime: Runtime,
-    time: str | None = None,
-    shift_s: float | None = None,
-    which: str | None = None,
-    days: list[str] | None = None,
-    new_days: list[str] | None = None,
-    interval_days: int | None = None,
-    date: str | None = None,
-    first: str | None = None,
-    last: str | None = None,
-    cue: str | None = None,
-    reminder_id: str | None = None,
-    snooze: bool | None = None,  # noqa: FBT001 - a model passes arguments by name
+    runtime: Runtime, time: str | None = None, days: list[str] | None = None, new_days: list[str] | None = None
 ) -> Result:
-    """Move a reminder to another time (HH:MM) or by `shift_s` seconds, or to other days.
-
-    Which one is meant: `days` it rings on, or `which` ("07:00", "am", "pm", "first", "last"). Where it goes:
-    `new_days` or `interval_days`. On single days only: `date`, or `first` to `last` (ISO dates). `snooze` with
-    `date` and `time` is one more ring. `cue` is what they will have just done then, in their own words.
-    """
-    asked = _given(
-        time=time,
-        shift_s=shift_s,
-        which=which,
-        days=days,
-        new_days=new_days,
-        interval_days=interval_days,
-        date=date,
-        first=first,
-        last=last,
-        cue=cue,
-        reminder_id=reminder_id,
-        snooze=snooze,
+    """Move a reminder to another time; `days` says which one is meant, `new_days` where it goes."""
+    return _note(
+        _desk(runtime), keeping.change_reminder(_desk(runtime), _given(time=time, days=days, new_days=new_days))
     )
-    return _note(_desk(runtime), changing_reminders.change_reminder(_desk(runtime), asked))
 
 
 @tool(response_format="content_and_artifact")
-async def pause_reminders(
-    runtime: Runtime,
-    until: str | None = None,
-    date: str | None = None,
-    first: str | None = None,
-    last: str | None = None,
-    days: list[str] | None = None,
-    which: str | None = None,
-    reminder_id: str | None = None,
-    next: bool | None = None,  # noqa: FBT001 - a model passes arguments by name
-) -> Result:
-    """Rest the reminders until an ISO date, on single dates (`date`, or `first` to `last`), or until they say so.
-
-    `next` leaves out the next one only; `days` and `which` say which reminders rest, all if absent.
-    """
-    asked = _given(
-        until=until, date=date, first=first, last=last, days=days, which=which, reminder_id=reminder_id, next=next
-    )
-    return _note(_desk(runtime), resting.pause_reminders(_desk(runtime), asked))
+async def pause_reminders(runtime: Runtime, until: str | None = None, date: str | None = None) -> Result:
+    """Rest the reminders until an ISO date, on one ISO date, or until the person says so."""
+    return _note(_desk(runtime), keeping.pause_reminders(_desk(runtime), _given(until=until, date=date)))
 
 
 @tool(response_format="content_and_artifact")
 async def resume_reminders(
     runtime: Runtime,
     cleared: bool | None = None,  # noqa: FBT001 - a model passes arguments by name
-    days: list[str] | None = None,
-    which: str | None = None,
-    reminder_id: str | None = None,
 ) -> Result:
     """Let paused reminders ring again; `cleared` if the person said that a doctor has cleared them to run."""
     desk = _desk(runtime)
-    meant = _given(days=days, which=which, reminder_id=reminder_id)
-    return _note(desk, resting.clear(desk) if cleared else resting.resume_reminders(desk, meant))
+    return _note(desk, keeping.clear(desk) if cleared else keeping.resume_reminders(desk))
 
 
 @tool(response_format="content_and_artifact")
-async def delete_reminders(
-    runtime: Runtime,
-    days: list[str] | None = None,
-    which: str | None = None,
-    time: str | None = None,
-    all: bool | None = None,  # noqa: FBT001 - a model passes arguments by name
-    reminder_id: str | None = None,
-) -> Result:
-    """Delete `all` reminders, those on weekdays (`days`), at a `time` (HH:MM), or `which`: am, pm, first, last."""
-    asked = _given(days=days, which=which, time=time, all=all, reminder_id=reminder_id)
-    return _note(_desk(runtime), reminding.delete_reminders(_desk(runtime), asked))
+async def delete_reminders(runtime: Runtime, days: list[str] | None = None) -> Result:
+    """Delete all reminders, or those on the named weekdays."""
+    return _note(_desk(runtime), keeping.delete_reminders(_desk(runtime), _given(days=days)))
 
 
 @tool(response_format="content_and_artifact")
-async def list_reminders(
-    runtime: Runtime,
-    rang: bool | None = None,  # noqa: FBT001 - a model passes arguments by name
-    date: str | None = None,
-    part: str | None = None,
-) -> Result:
-    """Look up the person's reminders and when each rings next.
-
-    With `rang`: what became of those of a `date` (ISO, today if absent) in its `part` (am, pm): sent, in doubt,
-    skipped or failed.
-    """
-    desk = _desk(runtime)
-    asked = _given(date=date, part=part)
-    return _note(desk, recalling_rung.recall_rung(desk, asked) if rang else reminding.list_reminders(desk))
+async def list_reminders(runtime: Runtime) -> Result:
+    """Look up the person's reminders and when each rings next."""
+    return _note(_desk(runtime), keeping.list_reminders(_desk(runtime)))
 
 
 _FIXED: list[BaseTool] = [

@@ -9,16 +9,16 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Literal, Protocol
 
 from bot.knowledge.retrieval import Gap
 from bot.nlu.frame import Intent
-from bot.reminders.delivery import ReminderDelivery
 from bot.reminders.reminder import Reminder
 from bot.reply import Reply
 from bot.runner import Runner
 from bot.training.run import Run
+from bot.training.weigh_in import WeighIn
 
 Channel = Literal["telegram", "terminal", "ask"]
 
@@ -61,9 +61,9 @@ class Memory:
     """Oldest first, the last dozen."""
     reminders: tuple[Reminder, ...] = ()
     runs: tuple[Run, ...] = ()
-    """Newest first, the last 60 days."""
-    rung: tuple[ReminderDelivery, ...] = ()
-    """What became of the reminders that fired last, newest first."""
+    """Newest first, the last year."""
+    weigh_ins: tuple[WeighIn, ...] = ()
+    """Newest first, the last year."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -102,11 +102,42 @@ class LogRun:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class DeleteRuns:
+    """Take runs out of the log by id."""
+
+    run_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LogWeight:
+    """Store a weigh-in; one of the same date is replaced."""
+
+    weigh_in: WeighIn
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DeleteWeighIns:
+    """Take the weigh-ins of these dates out of the log."""
+
+    dates: tuple[date, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class DeletePerson:
     """Delete everything about the person; nothing of this turn is kept either."""
 
 
-StagedWrite = SaveRunner | CreateReminder | ChangeReminder | DeleteReminders | LogRun | DeletePerson
+StagedWrite = (
+    SaveRunner
+    | CreateReminder
+    | ChangeReminder
+    | DeleteReminders
+    | LogRun
+    | DeleteRuns
+    | LogWeight
+    | DeleteWeighIns
+    | DeletePerson
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -6,14 +6,16 @@ from collections.abc import Mapping
 from typing import Final
 
 from bot.coach.draft import Draft
-from bot.coach.facts import FatOutlook, Missing, Refused, RunCost, Sessions, Withheld
+from bot.coach.facts import FatOutlook, Missing, Refused, RunCost, Sessions, Target, Withheld
+from bot.coach.nextstep import ask_body
 from bot.coach.workings import Workings
+from bot.science.estimate import Estimate
 from bot.units import METRES_PER_KM
 from bot.voice import formatting
-from bot.voice.phrase import Phrase, phrase
+from bot.voice.phrase import Phrase, join, phrase
 
 _NEARLY: Final = 0.85
-"""From this share of a target on, "not likely within a year" would contradict the figure beside it."""
+"""From this share of a target on, "not likely" would contradict the figure beside it."""
 _ASKING: Final[Mapping[str, str]] = {
     "distance_m": "coach.ask_run_size",
     "plan": "coach.ask_plan",
@@ -28,21 +30,20 @@ _ASKING: Final[Mapping[str, str]] = {
     "more_running": "coach.outlook.not_more",
 }
 """Slots that can be missing, and the text that asks for each."""
-_HALVES: Final = 2
-"""Two times to choose from are the morning and the evening of one hour."""
 
 
-def run_cost(draft: Draft, cost: RunCost) -> None:
+def run_cost(draft: Draft, cost: RunCost, w: Workings) -> None:
     """Word the energy of one run."""
     figure = draft.figure(cost.net, cost.subject)
-    run = _run(draft, cost)
-    if cost.subject == "you":
-        draft.say("coach.cost.you", run=run, figure=figure)
+    if cost.target_kcal is not None:
+        distance = phrase(formatting.distance(cost.distance_m, draft.units), f"figure:{cost.net.name}")
+        draft.say(f"coach.cost.target_{cost.gait}", distance=distance, figure=figure)
+    elif cost.subject == "you":
+        draft.say("coach.cost.you", run=_run(draft, cost), figure=figure)
     else:
-        weight = phrase(formatting.mass(cost.body_mass_kg, draft.units), f"figure:{cost.net.name}")
-        draft.say("coach.cost.example", run=run, figure=figure, weight=weight)
-    if not cost.gave_duration:
-        draft.say("coach.cost.pace_assumed")
+        draft.say("coach.cost.example", run=_run(draft, cost), figure=figure, who=who(draft, cost.net))
+    if not cost.gave_duration and cost.target_kcal is None:
+        draft.say(f"coach.cost.pace_assumed_{cost.gait}")
     if cost.claimed_kcal is not None:
         claimed = phrase(f"{cost.claimed_kcal:g} kcal", "said")
         side = "in" if cost.net.low <= cost.claimed_kcal <= cost.net.high else _side(cost)
@@ -58,79 +59,131 @@ def _side(cost: RunCost) -> str:
 
 
 def _run(draft: Draft, cost: RunCost) -> Phrase:
+    name = f"coach.{cost.gait}"
     distance = phrase(formatting.distance(cost.distance_m, draft.units), "said")
-    time = phrase(formatting.duration(cost.duration_s), "said")
     if not cost.gave_distance:
         pace_s_per_km = cost.duration_s * METRES_PER_KM / cost.distance_m
         pace = phrase(formatting.pace(pace_s_per_km, draft.units), f"figure:{cost.net.name}")
-        return draft.text("coach.run.pace_time", time=phrase(formatting.minutes(cost.duration_s), "said"), pace=pace)
+        return draft.text(f"{name}.pace_time", time=phrase(formatting.minutes(cost.duration_s), "said"), pace=pace)
     if not cost.gave_duration:
-        return draft.text("coach.run.distance", distance=distance)
-    return draft.text("coach.run.distance_time", distance=distance, time=time)
+        return draft.text(f"{name}.distance", distance=distance)
+    return draft.text(
+        f"{name}.distance_time", distance=distance, time=phrase(formatting.duration(cost.duration_s), "said")
+    )
 
 
-def fat_outlook(draft: Draft, outlook: FatOutlook) -> None:
+def fat_outlook(draft: Draft, outlook: FatOutlook, w: Workings) -> None:
     """Word a projection: fat first, then the scale, then what was assumed."""
     fat = draft.figure(outlook.fat_loss, outlook.subject)
-    plan = _plan(draft, outlook.sessions)
-    licence = f"figure:{outlook.fat_loss.name}" if outlook.horizon_assumed else "said"
-    horizon = phrase(formatting.horizon(outlook.horizon_days), licence)
-    if outlook.target_kg is not None:
-        _target(draft, outlook, plan, fat)
+    licence = f"figure:{outlook.fat_loss.name}"
+    plan = plan_in_words(draft, outlook.sessions, licence=licence if outlook.sessions.assumed else "said")
+    ours = outlook.horizon_assumed or outlook.horizon_raised or outlook.horizon_capped
+    horizon = phrase(formatting.horizon(outlook.horizon_days), licence if ours else "said")
+    if outlook.target is not None:
+        _target(draft, outlook, outlook.target, plan, horizon)
     elif outlook.subject == "you":
         draft.say("coach.outlook.you", fat=fat, horizon=horizon, plan=plan)
         draft.say("coach.outlook.scale", weight=draft.figure(outlook.weight_loss, outlook.subject))
     else:
-        weight = phrase(formatting.mass(outlook.body_mass_kg, draft.units), f"figure:{outlook.fat_loss.name}")
-        draft.say("coach.outlook.example", weight=weight, fat=fat, horizon=horizon, plan=plan)
+        draft.say("coach.outlook.example", who=who(draft, outlook.fat_loss), fat=fat, horizon=horizon, plan=plan)
     for applies, name in (
         (outlook.lean, "lean"),
         (outlook.cut_off, "cut_off"),
-        (outlook.horizon_capped, "capped"),
+        (outlook.horizon_capped and outlook.target is None, "capped"),
         (outlook.horizon_raised, "raised"),
     ):
         if applies:
             draft.say(f"coach.outlook.{name}")
     draft.new_paragraph()
-    draft.say("coach.outlook.why")
+    if not draft.ever_asked("coach.outlook.why"):
+        draft.say("coach.outlook.why")
     draft.button("how", "v1:how")
+    _ask_on(draft, outlook, w)
+
+
+def _ask_on(draft: Draft, outlook: FatOutlook, w: Workings) -> None:
+    """Ask the one thing that would change the figure most, or offer the next thing to try."""
     if outlook.subject == "example":
-        draft.pending = "body"
-        draft.say("coach.ask_body")
+        draft.add(ask_body(draft, w))
         return
     if outlook.sessions.replaces:
         draft.say("coach.outlook.replaces")
         return
-    draft.pending = "on_top"
-    draft.say("coach.ask_on_top")
-    draft.button("on_top_yes", "v1:on_top:yes")
-    draft.button("on_top_no", "v1:on_top:no")
+    if outlook.sessions.assumed:
+        draft.pending = "plan"
+        draft.say("coach.outlook.your_plan")
+        return
+    runs = outlook.sessions.distance_per_week_m > 0
+    if runs and w.runner.runs_now_km_per_week is None and not draft.ever_asked("coach.ask_on_top"):
+        draft.pending = "on_top"
+        draft.say("coach.ask_on_top")
+        draft.button("on_top_yes", "v1:on_top:yes")
+        draft.button("on_top_no", "v1:on_top:no")
+        return
+    if not outlook.sessions.intake_change_kcal_day and not outlook.lean:
+        draft.button("less_food", "v1:less")
+    if outlook.sessions.times_per_week:
+        draft.button("one_more", "v1:one_more")
 
 
-def _target(draft: Draft, outlook: FatOutlook, plan: Phrase, fat: Phrase) -> None:
-    target = phrase(formatting.mass(outlook.target_kg or 0.0, draft.units), "said")
+def _target(draft: Draft, outlook: FatOutlook, target: Target, plan: Phrase, horizon: Phrase) -> None:
+    """Say whether what they want to lose is likely, in the same measure they named."""
     licence = f"figure:{outlook.fat_loss.name}"
-    if outlook.target_days is None and outlook.fat_loss.value > _NEARLY * (outlook.target_kg or 0.0):
-        draft.say("coach.outlook.target_edge", plan=plan, target=target, fat=fat)
-        return
-    if outlook.target_days is None:
-        draft.say("coach.outlook.target_not", plan=plan, target=target, fat=fat)
-        return
-    early, typical = (phrase(formatting.horizon(days), licence) for days in outlook.target_days)
+    reached = outlook.fat_loss if target.of == "fat" else outlook.weight_loss
+    wanted = phrase(formatting.mass_lost(target.kg, draft.units), "said")
     draft.figures.clear()
-    draft.say("coach.outlook.target_reached", target=target, low=early, high=typical, plan=plan)
+    typical = draft.figure(reached, outlook.subject)
+    slots = {
+        "plan": plan,
+        "target": wanted,
+        "of": draft.texts.say(f"coach.outlook.of_{target.of}"),
+        "typical": typical,
+        "horizon": horizon,
+    }
+    if target.days is not None and target.by_days is None:
+        early, late = (phrase(formatting.horizon(days), licence) for days in target.days)
+        draft.say("coach.outlook.target_reached", low=early, high=late, **slots)
+    elif target.days is not None:
+        draft.say("coach.outlook.by_reached", **slots)
+    elif reached.value > _NEARLY * target.kg:
+        draft.say(f"coach.outlook.{'by' if target.by_days else 'target'}_edge", **slots)
+    else:
+        draft.say(f"coach.outlook.{'by' if target.by_days else 'target'}_not", **slots)
 
 
-def _plan(draft: Draft, sessions: Sessions) -> Phrase:
+def who(draft: Draft, estimate: Estimate) -> Phrase:
+    """Return the example person of an estimate in words: sex, age and weight."""
+    licence = f"figure:{estimate.name}"
+    mass, age = (float(estimate.inputs[name].value) for name in ("weight_kg", "age_years"))
+    sex = estimate.inputs["sex"].value
+    return draft.texts.say(
+        f"coach.who.{sex}",
+        age=phrase(f"{age:g}", licence),
+        weight=phrase(formatting.mass(mass, draft.units), licence),
+    )
+
+
+def plan_in_words(draft: Draft, sessions: Sessions, *, licence: str) -> Phrase:
+    """Return a plan as people say it: `4 runs of 5 km a week and 300 kcal a day less food`."""
+    parts = [_sessions(draft, sessions, licence)] if sessions.distance_per_week_m else []
+    if sessions.intake_change_kcal_day:
+        less = phrase(f"{-sessions.intake_change_kcal_day:g} kcal", "said")
+        parts.append(draft.texts.say("coach.plan.less_food", energy=less))
+    return parts[0] if len(parts) == 1 else draft.texts.say("talk.and", first=join(parts[:-1]), last=parts[-1])
+
+
+def _sessions(draft: Draft, sessions: Sessions, licence: str) -> Phrase:
+    name = f"coach.plan.{sessions.gait}"
     if sessions.times_per_week is None or (sessions.distance_m is None and sessions.duration_s is None):
         weekly = formatting.distance(sessions.distance_per_week_m, draft.units)
-        return draft.text("coach.plan.weekly", distance=phrase(weekly, "said"))
-    times = phrase(f"{sessions.times_per_week:g}", "said")
+        return draft.text(f"{name}_weekly", distance=phrase(weekly, licence))
     if sessions.distance_m is not None:
-        distance = phrase(formatting.distance(sessions.distance_m, draft.units), "said")
-        return draft.text("coach.plan.distance", times=times, distance=distance)
-    time = phrase(formatting.minutes(sessions.duration_s or 0.0), "said")
-    return draft.text("coach.plan.time", times=times, time=time)
+        size = phrase(formatting.distance(sessions.distance_m, draft.units), licence)
+    else:
+        size = phrase(formatting.minutes(sessions.duration_s or 0.0), licence)
+    if sessions.times_per_week == 1:
+        return draft.text(f"{name}_once", size=size)
+    return draft.text(f"{name}_times", size=size, times=phrase(f"{sessions.times_per_week:g}", licence))
 
 
 def refused(draft: Draft, fact: Refused) -> None:
@@ -151,13 +204,10 @@ def missing(draft: Draft, fact: Missing, w: Workings) -> None:
     """Ask the one thing back that is missing."""
     draft.kind = "clarify"
     draft.pending = fact.slot
-    if fact.slot in {"time", "date"} and "unreal" in w.frame.entities:
-        name = "no_such_time" if fact.slot == "time" else "no_such_day"
-        draft.say(f"coach.reminder.{name}", said=phrase(str(w.frame.entities["unreal"]), "said"))
-    elif fact.slot == "time" and len(fact.choices) == _HALVES:
+    if fact.slot == "time" and fact.choices:
         draft.say("coach.reminder.ask_which_time")
-    elif fact.slot == "time" and "lead_s" in w.frame.entities:
-        draft.say("coach.reminder.ask_run_time")
+    elif fact.slot == "body":
+        draft.add(ask_body(draft, w))
     elif fact.slot in _ASKING:
         draft.say(_ASKING[fact.slot])
     elif fact.slot.startswith(("confirm_", "odd_")):

@@ -9,10 +9,12 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from bot.coach.facts import Fact
+from bot.coach.thread import Thread
 from bot.coach.turn import Exchange, Memory, Message, StagedWrite
 from bot.knowledge.retrieval import Gap
 from bot.nlu.frame import Frame
 from bot.runner import Runner
+from bot.units import Units
 
 F = TypeVar("F", bound=Fact)
 
@@ -27,6 +29,8 @@ class Workings:
     frame: Frame
     runner: Runner
     """The profile with what this message told about the body."""
+    units: Units = "metric"
+    """The units this reply speaks in."""
     question: str = ""
     """What to search for: the message, repaired."""
     leans_on: str | None = None
@@ -40,6 +44,11 @@ class Workings:
     def now(self) -> datetime:
         """The moment of the message on the person's own clock; UTC while their zone is unknown."""
         return local_now(self.memory.runner, self.message.at)
+
+    @property
+    def thread(self) -> Thread:
+        """What the talk is about so far."""
+        return Thread(exchanges=self.memory.exchanges)
 
     @property
     def last(self) -> Exchange | None:

@@ -5,10 +5,24 @@ from __future__ import annotations
 import argparse
 import asyncio
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
+
+from bot.clock import utc_now
 
 if TYPE_CHECKING:
     from bot.settings import Settings
+
+_CLASSES: Final = {
+    "sent": "sent",
+    "late": "late",
+    "skipped": "skipped",
+    "in_doubt": "in doubt",
+    "failed": "failed",
+    "ready": "waiting",
+    "sending": "leaving",
+}
+"""What can become of a message, and how that is called here; the late ones are among those sent."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -24,9 +38,23 @@ def run(_args: argparse.Namespace) -> int:
     for name, fine, words in _checks(settings):
         print(f"{'ok  ' if fine else 'look'}  {name}: {words}")
         sound = sound and fine
-    for name, count in asyncio.run(_deliveries(settings)).items():
-        print(f"      messages {name}: {count}")
+    counts, beats = asyncio.run(_from_database(settings))
+    for kind, words in (("reminder", "reminders"), ("reply", "replies")):
+        print(f"      {words}: {', '.join(_classes(counts, kind))}")
+    now = utc_now()
+    for name, at in beats.items():
+        print(
+            f"      last tick of {name}: {at:%Y-%m-%d %H:%M:%S} UTC, {max(0, round((now - at).total_seconds()))} s ago"
+        )
+    if not beats:
+        print("      last tick: none yet; no bot has run on this database")
     return 0 if sound else 2
+
+
+def _classes(counts: Mapping[str, int], kind: str) -> Iterator[str]:
+    for state, shown in _CLASSES.items():
+        if (kind, state) != ("reply", "late"):  # an answer has no time of its own
+            yield f"{counts.get(f'{kind}.{state}', 0)} {shown}"
 
 
 def _checks(settings: Settings) -> Iterator[tuple[str, bool, str]]:
@@ -42,12 +70,13 @@ def _checks(settings: Settings) -> Iterator[tuple[str, bool, str]]:
     yield "search", retriever.trouble is None, retriever.trouble or retriever.mode
 
 
-async def _deliveries(settings: Settings) -> Mapping[str, int]:
+async def _from_database(settings: Settings) -> tuple[Mapping[str, int], Mapping[str, datetime]]:
     from bot.storage.database import Database
     from bot.storage.ledger import Ledger
+    from bot.storage.roster import Roster
 
     database = await Database.open(settings.database_url.get_secret_value())
     try:
-        return await Ledger(database).counts()
+        return await Ledger(database).counts(), await Roster(database).beats()
     finally:
         await database.close()

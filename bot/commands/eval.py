@@ -1,8 +1,13 @@
-"""`eval`: how well questions find their articles, printed with intervals and the worst misses."""
+"""`eval`: how well questions find their articles, or how good the answers of whole conversations are.
+
+Printed with intervals or bars, and the worst misses.
+"""
 
 from __future__ import annotations
 
 import argparse
+import asyncio
+import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -10,10 +15,12 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from bot.evaluation.verdict import Judged
     from bot.knowledge.evaluation import Found, Labelled
     from bot.settings import Settings
 
 _WORST: Final = 12
+_PAIRS: Final = "labelled pairs of sentence and passage to examine the citation judge on"
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -27,9 +34,52 @@ def configure(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="first set the gate on the calibration half, write bot/knowledge/gate.json and build the index anew",
     )
+    parser.add_argument(
+        "--answers", type=Path, nargs="+", metavar="FILE", help="hold these conversations and judge them"
+    )
+    parser.add_argument("--pairs", type=Path, default=folder / "citation_pairs.jsonl", metavar="FILE", help=_PAIRS)
+    parser.add_argument("--worst", type=int, default=_WORST, metavar="N", help="how many of the worst to list")
+    parser.add_argument("--json", action="store_true", help="with --answers: print table and faults as one JSON object")
 
 
 def run(args: argparse.Namespace) -> int:
+    """Judge conversations if any are named, else search for every question of one half, and print the figures."""
+    return _judge_answers(args) if args.answers else _search(args)
+
+
+def _judge_answers(args: argparse.Namespace) -> int:
+    """Hold the conversations with the coach and print how good its answers are."""
+    from tqdm import tqdm
+
+    from bot.app import build_coach, load_texts, open_articles
+    from bot.evaluation.conversation import read_conversations
+    from bot.evaluation.exam import examine, read_pairs
+    from bot.evaluation.licences import LicenceCheck
+    from bot.evaluation.scoreboard import score, worst
+    from bot.evaluation.talks import hold
+    from bot.evaluation.verdict import judge_talk
+    from bot.settings import read_settings
+
+    conversations = [one for file in args.answers for one in read_conversations(file)]
+    judged_right = examine(read_pairs(args.pairs))
+    texts, retriever = load_texts(), open_articles(read_settings())
+    coach, licences = build_coach(retriever, texts), LicenceCheck(texts=texts, library=retriever.library)
+
+    async def judge_all() -> list[Judged]:
+        talks = hold(coach, tqdm(conversations, desc="talking", unit="talk", disable=None))
+        return [turn async for held in talks for turn in judge_talk(held, licences)]
+
+    board = score(asyncio.run(judge_all()), judged_right)
+    if args.json:
+        print(json.dumps(board.as_json(), ensure_ascii=False))
+        return 0
+    print("\n".join(board.lines()))
+    print("\nworst")
+    print("\n".join(worst(board.faults, limit=args.worst)))
+    return 0
+
+
+def _search(args: argparse.Namespace) -> int:
     """Search for every question of one half and print the figures."""
     from tqdm import tqdm
 

@@ -8,26 +8,35 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime
 from typing import Protocol
 from weakref import WeakValueDictionary
 
+from bot.engine.pace import Pace
 from bot.engine.verdict import judge
 from bot.errors import DeliveryError, StorageError
 from bot.reply import Reply
 from bot.storage.lane import Delivery, FiredReminder, person_of
-from bot.storage.ledger import Ledger, Settlement
+from bot.storage.ledger import Ledger, Settlement, Waiting
 
 _logger = logging.getLogger(__name__)
+
+
+Wait = Callable[[], Awaitable[None]]
+"""Returns when it is time to go on."""
+
+
+async def at_once() -> None:
+    """Wait for nothing."""
 
 
 class Sender(Protocol):
     """A channel's way out."""
 
-    async def send(self, address: str, reply: Reply, *, part: int = 0) -> list[int]:
-        """Send a reply, from its part number `part` on.
+    async def send(self, address: str, reply: Reply, *, part: int = 0, next_turn: Wait = at_once) -> list[int]:
+        """Send a reply, from its part number `part` on; `next_turn` is awaited before each further part.
 
         Returns:
             The message ids of the parts sent by this call, in order.
@@ -47,6 +56,7 @@ class Outbox:
         sender: Sender,
         clock: Callable[[], datetime],
         word: Callable[[FiredReminder], Reply],
+        pace: Pace,
     ) -> None:
         """Send what the ledger holds.
 
@@ -55,11 +65,13 @@ class Outbox:
             sender: The channel.
             clock: Returns an aware moment.
             word: Puts a reminder that fired into words, at the moment it leaves.
+            pace: How fast messages may leave.
         """
         self._ledger = ledger
         self._sender = sender
         self._clock = clock
         self._word = word
+        self._pace = pace
         self._lanes: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._unrecorded: dict[str, Settlement] = {}
         """By person: the end of an attempt that the database has not taken yet, so that nothing is sent twice."""
@@ -72,40 +84,66 @@ class Outbox:
         Returns when it was sent, or when it has to wait; a ticker tries again. Never raises for a failed send
         or a database that does not answer.
         """
-        await self._drain(person_of(delivery_id), until=delivery_id)
+        await self._drain(person_of(delivery_id), urgent=True, until=delivery_id)
 
-    async def drain(self, person_id: str) -> None:
-        """Send what may leave to one person, in order; failures wait for the next time."""
-        await self._drain(person_id)
+    async def drain(self, person_id: str, *, urgent: bool = False) -> None:
+        """Send what may leave to one person, in order; failures wait for the next time.
 
-    async def _drain(self, person_id: str, until: str | None = None) -> None:
+        Args:
+            person_id: Who it is.
+            urgent: Whether somebody waits for it; it then goes before all that is not.
+        """
+        await self._drain(person_id, urgent=urgent)
+
+    async def _drain(self, person_id: str, *, urgent: bool, until: str | None = None) -> None:
         async with self._lane(person_id):
             try:
                 await self._settle_loose_ends(person_id)
-                while (delivery := await self._ledger.take_next(person_id, now=self._clock())) is not None:
-                    await self._attempt(delivery)
-                    if delivery.delivery_id == until:
-                        break
+                while (sent := await self._send_next(person_id, urgent=urgent)) is not None and sent != until:
+                    pass
             except StorageError as error:
                 _logger.warning("messages wait for the database: %s", error)
 
-    async def waiting(self) -> tuple[str, ...]:
-        """Return the people to whom something is to be sent by now.
+    async def _send_next(self, person_id: str, *, urgent: bool) -> str | None:
+        """Send one message when its turn has come and return its id; None if there is nothing to send.
+
+        Only then is it taken from the ledger: what the person changed while it stood in line is minded, and nobody
+        dies with a message in hand that has not left.
+        """
+        await self._pace.admit(person_id, urgent=urgent)
+        delivery: Delivery | None = None
+        try:
+            delivery = await self._ledger.take_next(person_id, now=self._clock())
+        finally:
+            if delivery is None:
+                self._pace.give_back(person_id)
+        if delivery is None:
+            return None
+        await self._attempt(delivery, urgent=urgent)
+        return delivery.delivery_id
+
+    async def waiting(self) -> tuple[Waiting, ...]:
+        """Return the people to whom something is to be sent by now, those who wait for an answer first.
 
         Raises:
             StorageError: If the database did not answer.
         """
         for person_id in tuple(self._unrecorded):
             await self._record(person_id)
-        return tuple(dict.fromkeys((*await self._ledger.waiting(self._clock()), *self._interrupted)))
+        ready = await self._ledger.waiting(self._clock())
+        interrupted = self._interrupted.difference(one.person_id for one in ready)
+        return (*ready, *(Waiting(person_id, urgent=False) for person_id in interrupted))
 
-    async def recover(self) -> None:
-        """Decide, before anything is sent, on messages whose sender ended in the middle of sending them.
+    async def recover(self, *, own: bool = True) -> None:
+        """Decide on messages whose sender ended in the middle of sending them.
+
+        Args:
+            own: Whether this process has not sent anything yet, so that those under its name are of a former life.
 
         Raises:
             StorageError: If the database did not answer.
         """
-        counts = await self._ledger.recover(now=self._clock())
+        counts = await self._ledger.recover(now=self._clock(), own=own)
         if any(counts.values()):
             _logger.warning("after a crash: %(again)d replies are sent again, %(in_doubt)d messages in doubt", counts)
 
@@ -133,13 +171,15 @@ class Outbox:
             if self._unrecorded.get(person_id) is settlement:
                 del self._unrecorded[person_id]
 
-    async def _attempt(self, delivery: Delivery) -> None:
+    async def _attempt(self, delivery: Delivery, *, urgent: bool) -> None:
         error: DeliveryError | None = None
         sent: tuple[int, ...] = ()
         try:
-            sent = await self._send(delivery)
+            sent = await self._send(delivery, urgent=urgent)
         except DeliveryError as failed:
             error, sent = failed, failed.sent
+            if failed.retry_after_s is not None:
+                self._pace.refused(failed.retry_after_s)
         settlement = judge(delivery, sent, error, now=self._clock())
         _logger.info(
             "%s %d of turn %s: %s, attempt %d, reason %s",
@@ -153,11 +193,15 @@ class Outbox:
         self._unrecorded[delivery.person_id] = settlement
         await self._record(delivery.person_id)
 
-    async def _send(self, delivery: Delivery) -> tuple[int, ...]:
+    async def _send(self, delivery: Delivery, *, urgent: bool) -> tuple[int, ...]:
         content = delivery.content
+
+        async def next_turn() -> None:
+            await self._pace.admit(delivery.person_id, urgent=urgent)
+
         try:
             reply = content if isinstance(content, Reply) else self._word(content)
-            sent = await self._sender.send(delivery.address, reply, part=len(delivery.message_ids))
+            sent = await self._sender.send(delivery.address, reply, part=len(delivery.message_ids), next_turn=next_turn)
         except DeliveryError:
             raise
         except Exception as error:

@@ -5,30 +5,46 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from contextlib import nullcontext
 from datetime import datetime
 
-from bot.engine.outbox import Outbox
-from bot.errors import StorageError
+from bot.engine.outbox import Outbox, Wait, at_once
+from bot.errors import AlreadyRunningError, StorageError
 from bot.reminders.book import ReminderBook
 
 _logger = logging.getLogger(__name__)
 
-_PAGE = 500
-"""So many reminders fire per beat; the others in the next one."""
+_PAGE = 100
+"""So many reminders fire before those that fired begin to leave."""
 _AT_ONCE = 10
-"""So many people are written to at once, which bounds what a crash leaves in doubt."""
+"""So many people are reminded at once, which bounds what a crash leaves in doubt."""
 
 
 class Ticker:
     """Looks once a period for what is due. One per process."""
 
     def __init__(
-        self, shelf: ReminderBook, outbox: Outbox, clock: Callable[[], datetime], *, period_s: float = 1.0
+        self,
+        shelf: ReminderBook,
+        outbox: Outbox,
+        clock: Callable[[], datetime],
+        *,
+        period_s: float = 1.0,
+        rounds: Wait = at_once,
     ) -> None:
-        """Fire reminders of the shelf and send through the outbox, looking every `period_s` seconds."""
+        """Take what a heart needs.
+
+        Args:
+            shelf: Where reminders lie.
+            outbox: Through which they leave.
+            clock: Returns an aware moment.
+            period_s: How often to look. [s]
+            rounds: What else each beat begins with.
+        """
         self._shelf = shelf
         self._outbox = outbox
         self._clock = clock
+        self._rounds = rounds
         self._period_s = period_s
         self._at_once = asyncio.Semaphore(_AT_ONCE)
         self._busy: set[str] = set()
@@ -41,8 +57,8 @@ class Ticker:
         async with asyncio.TaskGroup() as sends:
             try:
                 while True:
-                    await self._beat(sends)
-                    await asyncio.sleep(self._period_s)
+                    more = await self._beat(sends)
+                    await asyncio.sleep(0 if more else self._period_s)
             except asyncio.CancelledError:
                 _logger.debug("the ticker stops")
         raise asyncio.CancelledError
@@ -50,28 +66,42 @@ class Ticker:
     async def once(self) -> None:
         """Fire what is due and send what waits, and return when that is done."""
         async with asyncio.TaskGroup() as sends:
-            await self._beat(sends)
+            while await self._beat(sends):
+                pass
 
-    async def _beat(self, sends: asyncio.TaskGroup) -> None:
-        fired = await self._survives(self._fire())
-        started = await self._survives(self._start(sends))
-        self._failing = not (fired and started)
+    async def _beat(self, sends: asyncio.TaskGroup) -> bool:
+        """Return whether more is due than fits into one beat."""
+        steps = (self._rounds, self._fire, lambda: self._start(sends))
+        results = [await self._survives(step) for step in steps]
+        if None in results:
+            return False
+        self._failing = False
+        return True in results
 
-    async def _survives(self, step: Awaitable[None]) -> bool:
-        """Take a step of a beat, whatever happens: a heart that stops would silence everybody."""
+    async def _survives(self, step: Callable[[], Awaitable[bool | None]]) -> bool | None:
+        """Take a step of a beat, whatever happens: a heart that stops would silence everybody.
+
+        Returns:
+            What the step says about more being due, None if it failed.
+
+        Raises:
+            AlreadyRunningError: If another process works under our name.
+        """
         try:
-            await step
+            return bool(await step())
+        except AlreadyRunningError:
+            raise
         except StorageError as error:
             if not self._failing:  # said once per outage, not once per beat
                 _logger.warning("reminders wait for the database: %s", error)
-            return False
         except Exception:
             if not self._failing:
                 _logger.exception("a beat failed in an unforeseen way")
-            return False
-        return True
+        self._failing = True
+        return None
 
-    async def _fire(self) -> None:
+    async def _fire(self) -> bool:
+        """Fire a page of what is due; return whether it was full."""
         now = self._clock()
         if not self._zones_kept:
             moved = await self._shelf.keep_to_zones(now=now)
@@ -79,7 +109,8 @@ class Ticker:
                 _logger.info("the time zone data is new: %d reminders moved", moved)
             self._zones_kept = True
         defect: Exception | None = None
-        for reminder in await self._shelf.due(now, _PAGE):
+        page = await self._shelf.due(now, _PAGE)
+        for reminder in page:
             try:
                 await self._shelf.fire(reminder, now=now)
             except StorageError:
@@ -88,17 +119,19 @@ class Ticker:
                 defect = error
         if defect is not None:
             raise defect
+        return len(page) == _PAGE
 
     async def _start(self, sends: asyncio.TaskGroup) -> None:
-        for person_id in await self._outbox.waiting():
+        for person_id, urgent in await self._outbox.waiting():
             if person_id not in self._busy:
                 self._busy.add(person_id)
-                sends.create_task(self._send_to(person_id))
+                sends.create_task(self._send_to(person_id, urgent=urgent))
 
-    async def _send_to(self, person_id: str) -> None:
+    async def _send_to(self, person_id: str, *, urgent: bool) -> None:
         try:
-            async with self._at_once:
-                await self._outbox.drain(person_id)
+            # Answers do not stand behind reminders that wait for their turn.
+            async with nullcontext() if urgent else self._at_once:
+                await self._outbox.drain(person_id, urgent=urgent)
         except Exception:
             _logger.exception("sending to somebody failed in an unforeseen way")
         finally:

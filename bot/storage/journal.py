@@ -14,16 +14,16 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.coach.turn import Exchange, Memory, Turn
 from bot.errors import StorageError
 from bot.reply import Reply
-from bot.storage import gaps, lane, staged
+from bot.storage import gaps, staged
 from bot.storage.database import Database
 from bot.storage.inbox import finished
+from bot.storage.lane import reply_row
+from bot.storage.logbook import recent_runs, recent_weigh_ins
 from bot.storage.records import (
     is_over,
-    recent_runs,
     reminder_from,
     reply_from_json,
     reply_to_json,
-    run_from,
     runner_from_json,
 )
 from bot.storage.tables import DeliveryRow, ExchangeRow, PersonRow, ProfileRow, ReminderRow
@@ -32,10 +32,6 @@ _logger = logging.getLogger(__name__)
 
 RECENT_EXCHANGES: Final = 12
 """So many turns are recalled with the person's own words; of older ones only the reply is kept."""
-
-
-RECENT_RUNG: Final = 20
-"""So many reminders that fired are recalled, enough to answer for a few days."""
 
 
 class JournalBook:
@@ -61,21 +57,16 @@ class JournalBook:
             )
             reminders = await session.scalars(
                 select(ReminderRow)
-                .where(
-                    ReminderRow.person_id == person_id,
-                    ~ReminderRow.ours,
-                    or_(ReminderRow.on_date.is_(None), ~is_over(now)),
-                )
+                .where(ReminderRow.person_id == person_id, or_(ReminderRow.on_date.is_(None), ~is_over(now)))
                 .order_by(ReminderRow.n)
             )
-            runs = await session.scalars(recent_runs(person_id, now))
             return Memory(
                 person_id=person_id,
                 runner=runner_from_json(profile.runner if profile else None),
                 exchanges=tuple(_exchange(row) for row in reversed(exchanges.all())),
                 reminders=tuple(reminder_from(row) for row in reminders),
-                runs=tuple(run_from(row) for row in runs),
-                rung=await lane.rung(session, person_id, limit=RECENT_RUNG),
+                runs=await recent_runs(session, person_id, now),
+                weigh_ins=await recent_weigh_ins(session, person_id, now),
             )
 
     async def close(
@@ -182,7 +173,7 @@ def _forget_old_words(person_id: str) -> Update:
 
 
 async def _delivery(session: AsyncSession, person_id: str, exchange: Exchange, *, known: bool) -> str:
-    row = lane.reply_row(person_id, exchange.turn_id, exchange.at)
+    row = reply_row(person_id, exchange.turn_id, exchange.at)
     there = known and await session.scalar(select(DeliveryRow.n).where(DeliveryRow.delivery_id == row.delivery_id))
     if not there:
         session.add(row)

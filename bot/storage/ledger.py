@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from typing import NamedTuple
 
-from sqlalchemy import exists, func, or_, select, update
+from sqlalchemy import case, exists, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
-from bot.reminders.delivery import DeliveryState, ReminderDelivery
 from bot.storage import lane
 from bot.storage.database import Database
 from bot.storage.lane import Delivery
-from bot.storage.tables import DeliveryRow, PersonRow
+from bot.storage.tables import DeliveryRow, DeliveryState, PersonRow
 
 MAX_DOUBTS = 5
 """So often a reply is sent again when nobody knows whether it arrived."""
@@ -50,6 +50,26 @@ class Settlement:
         return self.unreachable or self.hold_until is not None or self.moved_to is not None
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ReminderDelivery:
+    """What became of a reminder that fired."""
+
+    reminder_id: str
+    due_at: datetime
+    local_date: date
+    state: DeliveryState
+    reason: str | None
+    settled_at: datetime | None
+
+
+class Waiting(NamedTuple):
+    """Somebody to whom something is to be sent."""
+
+    person_id: str
+    urgent: bool
+    """Whether an answer is among it."""
+
+
 class Ledger:
     """The messages of everybody."""
 
@@ -57,8 +77,10 @@ class Ledger:
         """Keep the ledger in the database."""
         self._database = database
 
-    async def waiting(self, now: datetime) -> tuple[str, ...]:
-        """Return the people to whom something is to be sent by now, the longest waiting first.
+    async def waiting(self, now: datetime) -> tuple[Waiting, ...]:
+        """Return the people to whom something is to be sent by now: those who wait for an answer, then the others.
+
+        Of each the longest waiting come first.
 
         Raises:
             StorageError: If the database did not answer.
@@ -70,8 +92,9 @@ class Ledger:
             earlier.state.in_(("ready", "sending")),
             earlier.n < DeliveryRow.n,
         )
+        answers = func.max(case((DeliveryRow.kind == "reply", 1), else_=0))
         query = (
-            select(DeliveryRow.person_id)
+            select(DeliveryRow.person_id, answers)
             .join(PersonRow, PersonRow.person_id == DeliveryRow.person_id)
             .where(
                 DeliveryRow.state == "ready",
@@ -80,10 +103,10 @@ class Ledger:
                 lane.has_come(PersonRow.hold_until, now),
             )
             .group_by(DeliveryRow.person_id)
-            .order_by(func.min(DeliveryRow.n))
+            .order_by(answers.desc(), func.min(DeliveryRow.n))
         )
         async with self._database.transaction() as session:
-            return tuple(await session.scalars(query))
+            return tuple(Waiting(person_id, bool(urgent)) for person_id, urgent in await session.execute(query))
 
     async def take_next(self, person_id: str, *, now: datetime) -> Delivery | None:
         """Mark the message that is to leave next as `sending` and return it, None if nothing may leave now.
@@ -182,8 +205,24 @@ class Ledger:
         Raises:
             StorageError: If the database did not answer.
         """
+        query = (
+            select(DeliveryRow)
+            .where(DeliveryRow.person_id == person_id, DeliveryRow.kind == "reminder")
+            .order_by(DeliveryRow.n.desc())
+            .limit(1)
+        )
         async with self._database.transaction() as session:
-            return next(iter(await lane.rung(session, person_id, limit=1)), None)
+            row = await session.scalar(query)
+        if row is None or row.local_date is None or row.reminder_id is None:
+            return None
+        return ReminderDelivery(
+            reminder_id=row.reminder_id,
+            due_at=row.due_at,
+            local_date=row.local_date,
+            state=row.state,
+            reason=row.reason,
+            settled_at=row.settled_at,
+        )
 
 
 async def _learn(session: AsyncSession, person: PersonRow, settlement: Settlement, now: datetime) -> None:

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 from functools import cache
-from typing import Any, Final
+from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
-from sqlalchemy import ColumnElement, Select, and_, select
+from sqlalchemy import ColumnElement, and_
 
 from bot.errors import StorageError
 from bot.reminders.reminder import WEEKDAYS, OneDay, Reminder, Schedule
 from bot.reply import Reply
 from bot.runner import Runner, Stay
-from bot.storage.tables import ReminderRow, RunRow
-from bot.training.run import Run
-
-RECENT_RUNS: Final = timedelta(days=60)
+from bot.storage.tables import ReminderRow
 
 
 @cache
@@ -105,26 +102,6 @@ def fill_schedule(row: ReminderRow, schedule: Schedule) -> None:
     row.stay_zone, row.stay_first, row.stay_last = (stay.zone, stay.first, stay.last) if stay else (None, None, None)
 
 
-def run_from(row: RunRow) -> Run:
-    """Return a run as the other rooms know it."""
-    return Run(
-        run_id=row.run_id,
-        on_date=row.on_date,
-        distance_m=row.distance_m,
-        duration_s=row.duration_s,
-        net_kcal=row.net_kcal,
-    )
-
-
 def is_over(now: datetime) -> ColumnElement[bool]:
     """Return the condition that a one-off reminder is history: no next time, and its date is behind in every zone."""
     return and_(ReminderRow.next_fire_at.is_(None), ReminderRow.on_date < (now - timedelta(days=1)).date())
-
-
-def recent_runs(person_id: str, now: datetime) -> Select[RunRow]:
-    """Return the query for the runs that are still talked about, newest first."""
-    return (
-        select(RunRow)
-        .where(RunRow.person_id == person_id, RunRow.on_date >= (now - RECENT_RUNS).date())
-        .order_by(RunRow.on_date.desc(), RunRow.n.desc())
-    )

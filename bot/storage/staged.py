@@ -14,18 +14,21 @@ from bot.coach.turn import (
     CreateReminder,
     DeletePerson,
     DeleteReminders,
+    DeleteRuns,
+    DeleteWeighIns,
     LogRun,
+    LogWeight,
     SaveRunner,
     StagedWrite,
 )
 from bot.errors import StorageError
 from bot.reminders.due import local_date, moment_on, next_fire
 from bot.reminders.reminder import Reminder
+from bot.storage import logbook
 from bot.storage.records import fill_schedule, is_over, runner_to_json, schedule_from
-from bot.storage.tables import Base, ProfileRow, ReminderRow, RunRow
-from bot.training.run import Run
+from bot.storage.tables import Base, ProfileRow, ReminderRow
 
-Keeping = SaveRunner | CreateReminder | ChangeReminder | DeleteReminders | LogRun
+Keeping = SaveRunner | CreateReminder | ChangeReminder | DeleteReminders | logbook.LogWrite
 """What a turn can stage besides the end of everything."""
 
 
@@ -58,10 +61,8 @@ async def apply(session: AsyncSession, person_id: str, writes: Sequence[Keeping]
                 await session.execute(
                     delete(ReminderRow).where(ReminderRow.person_id == person_id, ReminderRow.reminder_id.in_(ids))
                 )
-            case LogRun(run=run):
-                # A run that is corrected comes again under its id.
-                await session.execute(delete(RunRow).where(RunRow.person_id == person_id, RunRow.run_id == run.run_id))
-                session.add(_run_row(person_id, run))
+            case LogRun() | DeleteRuns() | LogWeight() | DeleteWeighIns():
+                await logbook.apply(session, person_id, write)
             case _:
                 assert_never(write)
 
@@ -98,14 +99,3 @@ def _filled(row: ReminderRow, reminder: Reminder, at: datetime) -> ReminderRow:
         # A pause must end by itself even if the one who staged it left the next moment open.
         row.next_fire_at = next_fire(schedule, after=at, paused_until=reminder.paused_until)
     return row
-
-
-def _run_row(person_id: str, run: Run) -> RunRow:
-    return RunRow(
-        person_id=person_id,
-        run_id=run.run_id,
-        on_date=run.on_date,
-        distance_m=run.distance_m,
-        duration_s=run.duration_s,
-        net_kcal=run.net_kcal,
-    )

@@ -13,14 +13,15 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from bot.knowledge.retrieval import Zone
 from bot.nlu.frame import Intent
-from bot.reminders.delivery import DeliveryState
+from bot.science.surface import Gait
 from bot.storage.columns import UtcDateTime, Words
 
-HEAD = "r0004"
+HEAD = "r0005"
 """The last of the migrations that make exactly these tables; equality lets a start skip the migration library."""
 
 
 DeliveryKind = Literal["reply", "reminder"]
+DeliveryState = Literal["ready", "sending", "sent", "in_doubt", "skipped", "failed"]
 
 
 class Base(DeclarativeBase):
@@ -127,6 +128,19 @@ class RunRow(Base):
     distance_m: Mapped[float | None]
     duration_s: Mapped[float | None]
     net_kcal: Mapped[float | None]
+    gait: Mapped[Gait] = mapped_column(Text, default="run")
+    incline_fraction: Mapped[float | None]
+    climb_m: Mapped[float | None]
+
+
+class WeighInRow(Base):
+    """What the scale showed on a date."""
+
+    __tablename__ = "weigh_ins"
+
+    person_id: Mapped[str] = mapped_column(ForeignKey("people.person_id"), primary_key=True)
+    on_date: Mapped[date] = mapped_column(primary_key=True)
+    weight_kg: Mapped[float]
 
 
 class UpdateRow(Base):

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from bot.science.surface import Gait
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Run:
-    """One run on one local date; distance and duration may each be unknown, not both."""
+    """One run, or a walk, on one local date; distance and duration may each be unknown, not both."""
 
     run_id: str
     on_date: date
@@ -16,3 +18,8 @@ class Run:
     duration_s: float | None = None
     net_kcal: float | None = None
     """Centre of the estimate when it was logged, if the body was known."""
+    gait: Gait = "run"
+    incline_fraction: float | None = None
+    """Grade of a treadmill or a slope that was told."""
+    climb_m: float | None = None
+    """Metres climbed on the way, if told."""

@@ -7,7 +7,7 @@ program turns a quantity into a string that people read.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, time
 from itertools import groupby
 
@@ -16,6 +16,8 @@ from bot.units import METRES_PER_KM, METRES_PER_MILE, Units, pounds_from_kg
 
 _MINUTE_S = 60
 _HOUR_S = 3600
+_EXACT_KM = 0.0005
+_TALLEST_M = 3.0
 
 
 def figure(estimate: Estimate, units: Units = "metric") -> str:
@@ -62,19 +64,31 @@ def _plain(value: float) -> str:
 
 
 def distance(distance_m: float, units: Units = "metric") -> str:
-    """Return a distance: `5 km`, `5.2 km`, `3.1 miles`; below a kilometre in metres."""
+    """Return a distance: `5 km`, `5.25 km`, `3.1 miles`; below a kilometre in metres.
+
+    Hundredths are kept where they are exact, as people say them; what was miles before is rounded to tenths.
+    """
     if units == "imperial":
         miles = round(distance_m / METRES_PER_MILE, 2 if distance_m < METRES_PER_MILE else 1)
         return f"{miles:g} {'mile' if miles == 1 else 'miles'}"
     if distance_m < METRES_PER_KM:
         return f"{distance_m:.0f} m"
-    return f"{round(distance_m / METRES_PER_KM, 2):g} km"
+    kilometres = distance_m / METRES_PER_KM
+    exact = abs(kilometres - round(kilometres, 2)) < _EXACT_KM
+    return f"{round(kilometres, 2 if exact else 1):g} km"
 
 
 def mass(mass_kg: float, units: Units = "metric") -> str:
     """Return a body mass: `70 kg`, `71.2 kg`, `154 lb`."""
     if units == "imperial":
         return f"{round(pounds_from_kg(mass_kg)):d} lb"
+    return f"{round(mass_kg, 1):g} kg"
+
+
+def mass_lost(mass_kg: float, units: Units = "metric") -> str:
+    """Return a mass somebody wants to lose, to a tenth: `5 kg`, `2.5 kg`, `10 lb`."""
+    if units == "imperial":
+        return f"{round(pounds_from_kg(mass_kg), 1):g} lb"
     return f"{round(mass_kg, 1):g} kg"
 
 
@@ -124,6 +138,29 @@ def horizon(days: int) -> str:
         weeks = math.floor(days / 7 + 0.5)
         return f"{weeks} weeks"
     return f"{days} days"
+
+
+def amount(value: float, unit: str, units: Units = "metric") -> str:
+    """Return an input of a figure in the units people use: `70 kg`, `6:40/km`, `20 km a week`, `32 minutes`."""
+    lengths = height if value < _TALLEST_M else climb
+    shown: dict[str, Callable[[], str]] = {
+        "kg": lambda: mass(value, units),
+        "m": lambda: lengths(value, units),
+        "cm": lambda: girth(value, units),
+        "km": lambda: distance(value * METRES_PER_KM, units),
+        "km/week": lambda: f"{distance(value * METRES_PER_KM, units)} a week" if value else "none",
+        "min/km": lambda: pace(value * _MINUTE_S, units),
+        "min": lambda: minutes(value * _MINUTE_S),
+        "days": lambda: horizon(round(value)),
+        "%": lambda: f"{round(value, 1):g} percent",
+        "kcal/day": lambda: f"{round(abs(value)):,d} kcal a day",
+    }
+    return shown[unit]() if unit in shown else f"{round(value, 2):g} {unit}".strip()
+
+
+def climb(height_m: float, units: Units = "metric") -> str:
+    """Return metres climbed: `300 m`, `980 ft`."""
+    return f"{round(height_m / 0.3048, -1):g} ft" if units == "imperial" else f"{round(height_m):d} m"
 
 
 def clock(at: time) -> str:

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 _WORDS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million "
-    "billion half halves quarter quarters thirds fourths fifths sixths eighths tenths double doubles doubled "
-    "doubling triple triples tripled twice thrice dozen dozens tenfold twofold threefold"
+    "billion hundreds thousands millions half halves quarter quarters thirds fourths fifths sixths eighths tenths "
+    "double doubles doubled doubling triple triples tripled twice thrice dozen dozens tenfold twofold threefold"
 ).split()
 _ORDINAL_FRACTION = r"\b(?:a|one)\s+(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b"
 _EXEMPT = re.compile(

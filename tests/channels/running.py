@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import Any
 
 from bot.channels.telegram.application import TelegramApplication
-from tests.flows.scripted import DATABASE, lay_database, scripted_application
+from tests.flows.scripted import scripted_application
 from tests.telegram_bench.emulator import Emulator
 
 StartChannel = Callable[..., threading.Event]
+DATABASE = "channel.sqlite"
 
 
 @contextmanager
@@ -24,13 +25,12 @@ def running_channel(tg: Emulator, folder: Path, **choices: Any) -> Iterator[thre
     Yields an event that is set when the channel has ended by itself.
     """
     over = threading.Event()
-    lay_database(folder)
     started: list[tuple[asyncio.AbstractEventLoop, TelegramApplication]] = []
     ended: list[BaseException | None] = []
     ready = threading.Event()
 
     async def serve() -> None:
-        where = {"token": tg.token, "base_url": tg.base_url}
+        where = {"url": f"sqlite:///{folder / DATABASE}", "token": tg.token, "base_url": tg.base_url}
         async with scripted_application(folder, **where | choices) as application:
             started.append((asyncio.get_running_loop(), application))
             ready.set()

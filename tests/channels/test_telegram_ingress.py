@@ -22,7 +22,17 @@ class ListInbox:
 
     def __init__(self) -> None:
         self.rows: list[InboxRow] = []
+        self.elsewhere: list[InboxRow] = []
+        """What another process answers, until it dies."""
         self.failure: Exception | None = None
+
+    async def adopt(self) -> int:
+        if self.failure:
+            raise self.failure
+        adopted = len(self.elsewhere)
+        self.rows += self.elsewhere
+        self.elsewhere = []
+        return adopted
 
     async def take_in(self, update_id: int, chat: str, payload: str) -> bool:
         if self.failure:
@@ -130,6 +140,32 @@ async def test_a_failure_leaves_the_row_for_later_and_the_worker_alive(error: Ex
         await drain.wake_all()
         await over.wait()
     assert tries == ["a", "b", "a"]
+
+
+async def test_the_patrol_finds_what_a_dead_process_left_and_outlives_an_outage(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    inbox, over = ListInbox(), asyncio.Event()
+
+    async def handle(row: InboxRow) -> None:
+        inbox.finish(row)
+        over.set()
+
+    inbox.failure = StorageError("away")
+    async with draining(inbox, handle) as drain, asyncio.TaskGroup() as tasks:
+        patrol = tasks.create_task(drain.patrol(every_s=0))
+        for _ in range(5):
+            await asyncio.sleep(0)
+        await fill_elsewhere(inbox, "a")
+        await over.wait()
+        patrol.cancel()
+    assert "1 answers that another process began" in caplog.text
+
+
+async def fill_elsewhere(inbox: ListInbox, chat: str) -> None:
+    inbox.failure = None
+    await fill(inbox, chat)
+    inbox.elsewhere, inbox.rows = inbox.rows, []
 
 
 async def test_what_arrives_while_its_chat_is_being_answered_is_not_forgotten() -> None:

@@ -45,6 +45,16 @@ async def test_buttons_stand_under_the_last_part_alone_and_no_link_is_previewed(
     assert all(message.preview_disabled for message in ann.messages)
 
 
+async def test_each_further_part_waits_for_its_turn(bot: Bot, ann: FakeUser) -> None:
+    seen: list[int] = []
+
+    async def next_turn() -> None:
+        seen.append(len(ann.messages))
+
+    await TelegramSender(bot).send("101", reply(LONG), next_turn=next_turn)
+    assert seen == [1]
+
+
 async def test_a_reply_goes_on_from_the_part_that_failed(tg: Emulator, bot: Bot, ann: FakeUser) -> None:
     tg.fail("sendMessage", skip=1)
     with pytest.raises(DeliveryError) as info:

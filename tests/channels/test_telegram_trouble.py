@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.errors import SettingsError
+from bot.errors import AlreadyRunningError, SettingsError
 from tests.channels.running import StartChannel, running_channel
 from tests.telegram_bench.clock import unix_now
 from tests.telegram_bench.emulator import Emulator
@@ -51,6 +51,30 @@ def test_after_a_block_nothing_is_sent_until_the_person_is_back(tg: Emulator, st
     assert len(tg.calls_to("sendMessage")) == sends
     ann.unblock()
     assert ann.ask("back again", quiet=0)[-1].text.endswith("back again")
+
+
+def test_a_second_429_soon_after_the_first_makes_everybody_wait(tg: Emulator, start_channel: StartChannel) -> None:
+    start_channel()
+    ann, bea = tg.user(101), tg.user(102)
+    tg.too_many_requests(retry_after=2, chat_id=101, times=2)
+    ann.send_text("a")
+    with tg.cond:
+        assert tg.cond.wait_for(lambda: len(tg.calls_to("sendMessage", chat_id=101)) == 2, 10)
+    begun = time.monotonic()
+    bea.ask("b", quiet=0)
+    assert time.monotonic() - begun > 1
+    assert ann.expect(15, quiet=0)[0].text == "0: a"
+
+
+def test_a_process_whose_name_was_taken_ends_and_says_why(tg: Emulator, tmp_path: Path) -> None:
+    async def taken() -> None:
+        raise AlreadyRunningError("taken")
+
+    with (
+        pytest.raises(AlreadyRunningError, match="REPLICA_NAME"),
+        running_channel(tg, tmp_path, background=(taken,)) as over,
+    ):
+        assert over.wait(10)
 
 
 def test_a_poll_that_ends_for_good_is_noticed_and_begun_anew(

@@ -66,10 +66,11 @@ class Talk:
         self.channel = channel
         self.memory = Memory(person_id="ann", runner=runner or Runner())
         self.turns: list[Turn] = []
-        self.at = SUNDAY_MORNING
 
     async def say(self, text: str, action: str | None = None) -> Turn:
-        message = Message(text=text, at=self.at, channel=self.channel, message_key=str(len(self.turns)), action=action)
+        message = Message(
+            text=text, at=SUNDAY_MORNING, channel=self.channel, message_key=str(len(self.turns)), action=action
+        )
         turn = await self.coach.reply(self.memory, message)
         self.turns.append(turn)
         self.memory = afterwards(self.memory, turn)

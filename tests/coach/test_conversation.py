@@ -44,13 +44,16 @@ async def test_no_sentence_is_said_twice_however_often_more_is_tapped(talk: Talk
     assert len(said) > 15
 
 
-async def test_every_citation_quotes_a_sentence_of_its_own_passage(talk: Talk, shelf: ToldShelf) -> None:
+async def test_every_citation_quotes_each_sentence_that_leans_on_it(talk: Talk, shelf: ToldShelf) -> None:
     reply = (await talk.say(FLAGSHIP)).reply
     for citation in reply.citations:
         passage = shelf.library.passage(citation.passage_id)
         assert passage is not None
-        assert citation.quote in passage.text
-        assert citation.quote in reply.text
+        quoted = re.split(r"(?<=[.!?]) (?=[A-Z])", citation.quote)
+        assert quoted[0] in passage.text
+        assert all(f"{sentence} [" in reply.text for sentence in quoted)
+        marked = re.findall(rf"([^\].!?]+[.!?]) (?:\[\d+\])*\[{citation.n}\]", body(reply.text))
+        assert [sentence.strip() for sentence in marked] == quoted
 
 
 async def test_how_i_got_this_opens_inputs_by_origin_and_the_source(talk: Talk) -> None:
@@ -273,9 +276,20 @@ async def test_weak_finds_are_declined_and_near_ones_named(talk: Talk, shelf: To
     assert declined.citations == ()
     shelf.zone = "hedge"
     hedged = (await talk.say("does running tone my seat?")).reply
-    assert hedged.kind == "clarify"
     assert "Does running make your butt smaller?" in hedged.text
-    assert (await talk.tap("Yes, that")).reply.citations
+    assert hedged.citations
+    assert (await talk.tap("More")).reply.citations
+
+
+async def test_a_refusal_never_comes_twice_in_the_same_words_and_then_offers_a_way_on(
+    talk: Talk, shelf: ToldShelf
+) -> None:
+    shelf.zone = "decline"
+    first = (await talk.say("what is the best bitcoin to buy")).reply
+    second = (await talk.say("what is the best bitcoin to buy")).reply
+    assert first.kind in {"decline", "clarify"}
+    assert second.text != first.text
+    assert len(second.buttons) >= 3
 
 
 async def test_an_old_button_says_so(talk: Talk) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.coach.facts import FatOutlook, Missing, Refused, RunCost, Withheld
-from bot.coach.figuring import EXAMPLE_SESSIONS, fat_outlook, outlook_of, run_cost
+from bot.coach.figuring import run_cost
+from bot.coach.outlook import example_sessions, fat_outlook, outlook_of
 from bot.runner import Runner
 
 ANN = Runner(sex="female", age_years=29, height_m=1.72, weight_kg=64, activity="desk")
@@ -82,17 +83,70 @@ def test_a_projection_for_a_told_body_is_theirs_and_lists_it() -> None:
 
 
 def test_the_example_plan_is_never_passed_off_as_told() -> None:
-    outlook = outlook_of(ANN, EXAMPLE_SESSIONS, horizon_days=365)
+    outlook = outlook_of(ANN, example_sessions("metric"), horizon_days=365)
     assert isinstance(outlook, FatOutlook)
     assert outlook.fat_loss.inputs["running"].origin == "assumed"
     assert outlook.fat_loss.inputs["horizon"].origin == "assumed"
 
 
-def test_a_projection_without_a_whole_body_is_the_examples() -> None:
+def test_a_projection_without_a_whole_body_is_an_examples_with_what_was_told() -> None:
     outlook = fat_outlook(Runner(weight_kg=90), FOUR_TIMES_5K)
     assert isinstance(outlook, FatOutlook)
     assert outlook.subject == "example"
-    assert outlook.body_mass_kg == 70
+    weight, age = outlook.fat_loss.inputs["weight_kg"], outlook.fat_loss.inputs["age_years"]
+    assert (weight.value, weight.origin) == (90, "told")
+    assert (age.value, age.origin) == (35, "assumed")
+
+
+def test_a_man_who_told_nothing_else_reads_about_a_man() -> None:
+    outlook = fat_outlook(Runner(sex="male"), FOUR_TIMES_5K)
+    assert isinstance(outlook, FatOutlook)
+    assert (outlook.fat_loss.inputs["sex"].value, outlook.fat_loss.inputs["weight_kg"].value) == ("male", 80)
+
+
+def test_a_rule_that_fires_on_a_half_made_up_body_asks_for_the_rest() -> None:
+    # 45 kg at the example's 1.66 m would be underweight; at 1.45 m it would not.
+    assert fat_outlook(Runner(weight_kg=45), FOUR_TIMES_5K) == Missing(slot="body")
+
+
+def test_a_walk_is_priced_as_a_walk_and_a_slope_as_a_slope() -> None:
+    walked = run_cost(ANN, {"distance_m": 3000, "duration_s": 2400, "gait": "walk"})
+    ran = run_cost(ANN, {"distance_m": 3000, "duration_s": 1200})
+    level = run_cost(ANN, {"distance_m": 5000, "duration_s": 1800})
+    steep = run_cost(ANN, {"distance_m": 5000, "duration_s": 1800, "incline_fraction": 0.05})
+    round_trip = run_cost(ANN, {"distance_m": 5000, "duration_s": 1800, "climb_m": 125})
+    costs = [one.net for one in (walked, ran, level, steep, round_trip) if isinstance(one, RunCost)]
+    assert len(costs) == 5
+    assert costs[0].method == "lcda_walk_power"
+    assert costs[0].value < costs[1].value
+    # Coming down gives back less than going up took: a round costs more than the level, less than all uphill.
+    assert costs[2].value < costs[4].value < costs[3].value
+
+
+def test_how_far_for_an_energy_is_a_run_that_spends_it() -> None:
+    cost = run_cost(ANN, {"target_kcal": 300})
+    assert isinstance(cost, RunCost)
+    assert abs(cost.net.value - 300) < 0.05 * ANN.weight_kg * 2
+    assert cost.target_kcal == 300
+
+
+def test_eating_a_little_less_adds_to_running() -> None:
+    runs = fat_outlook(ANN, FOUR_TIMES_5K)
+    both = fat_outlook(ANN, {**FOUR_TIMES_5K, "intake_change_kcal_day": -200})
+    alone = fat_outlook(ANN, {"intake_change_kcal_day": -200})
+    assert isinstance(runs, FatOutlook)
+    assert isinstance(both, FatOutlook)
+    assert isinstance(alone, FatOutlook)
+    assert both.fat_loss.value > max(runs.fat_loss.value, alone.fat_loss.value)
+    assert both.fat_loss.inputs["intake_change"].value == -200
+
+
+def test_a_target_without_a_plan_takes_the_example_plan_and_says_so() -> None:
+    outlook = fat_outlook(ANN, {"target_loss_kg": 2.0})
+    assert isinstance(outlook, FatOutlook)
+    assert outlook.sessions.assumed
+    assert outlook.target is not None
+    assert (outlook.target.kg, outlook.target.of) == (2.0, "weight")
 
 
 def test_horizons_outside_twelve_weeks_to_a_year_are_moved_and_said_so() -> None:
@@ -123,8 +177,10 @@ def test_physiology_refuses_by_its_code() -> None:
 def test_a_target_within_a_year_has_a_first_and_a_typical_day() -> None:
     outlook = fat_outlook(ANN, {**FOUR_TIMES_5K, "target_fat_kg": 1.0})
     assert isinstance(outlook, FatOutlook)
-    assert outlook.target_days is not None
-    assert outlook.target_days[0] < outlook.target_days[1] <= 365
+    assert outlook.target is not None
+    assert outlook.target.days is not None
+    assert outlook.target.days[0] < outlook.target.days[1] <= 365
     far = fat_outlook(ANN, {**FOUR_TIMES_5K, "target_fat_kg": 10.0})
     assert isinstance(far, FatOutlook)
-    assert far.target_days is None
+    assert far.target is not None
+    assert far.target.days is None

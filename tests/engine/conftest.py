@@ -12,7 +12,7 @@ from bot.engine.ticker import Ticker
 from bot.storage.ledger import Ledger
 from bot.storage.reminders import ReminderShelf
 from bot.voice.texts import Texts
-from tests.fakes import FixedClock, RecordingSender
+from tests.fakes import FixedClock, RecordingSender, Unhurried
 from tests.storage.conftest import (  # noqa: F401 - fixtures are found by their names
     ann,
     clock,
@@ -43,7 +43,7 @@ def sender() -> RecordingSender:
 
 @pytest.fixture
 def outbox(ledger: Ledger, sender: RecordingSender, clock: FixedClock, nudge: Nudge) -> Outbox:  # noqa: F811
-    return Outbox(ledger, sender, clock, nudge)
+    return Outbox(ledger, sender, clock, nudge, Unhurried())
 
 
 @pytest.fixture

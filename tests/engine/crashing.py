@@ -9,14 +9,14 @@ from datetime import datetime
 from pathlib import Path
 
 from bot.engine.nudge import Nudge
-from bot.engine.outbox import Outbox
+from bot.engine.outbox import Outbox, Wait, at_once
 from bot.engine.ticker import Ticker
 from bot.reply import Reply
 from bot.storage.database import Database
 from bot.storage.ledger import Ledger
 from bot.storage.reminders import ReminderShelf
 from bot.voice.texts import Texts
-from tests.fakes import FixedClock
+from tests.fakes import FixedClock, Unhurried
 
 PROMPTS = Path(__file__).parents[2] / "prompts" / "en"
 
@@ -40,7 +40,7 @@ class FileSender:
         self._points = points
         self._pause_s = pause_s
 
-    async def send(self, address: str, reply: Reply, *, part: int = 0) -> list[int]:
+    async def send(self, address: str, reply: Reply, *, part: int = 0, next_turn: Wait = at_once) -> list[int]:
         self._points.reach("before_request")
         await asyncio.sleep(self._pause_s)
         with self._file.open("a", encoding="utf-8") as lines:
@@ -85,7 +85,8 @@ def work(url: str, file: Path, now: datetime, fatal: str | None = None, pause_s:
 async def _work(url: str, file: Path, now: datetime, points: Points, pause_s: float) -> None:
     clock = FixedClock(now)
     database = await Database.open(url, replica="solo")
-    outbox = Outbox(DyingLedger(database, points), FileSender(file, points, pause_s), clock, Nudge(Texts.load(PROMPTS)))
+    sender = FileSender(file, points, pause_s)
+    outbox = Outbox(DyingLedger(database, points), sender, clock, Nudge(Texts.load(PROMPTS)), Unhurried())
     await outbox.recover()
     await Ticker(DyingShelf(database, points), outbox, clock).once()
     await database.close()

@@ -11,6 +11,7 @@ from bot.coach.turn import CreateReminder, DeletePerson
 from bot.engine.outbox import Outbox
 from bot.errors import DeliveryError, StorageError
 from bot.storage.ledger import MAX_DOUBTS, Ledger
+from tests.fakes import Unhurried
 from tests.storage.making import MORNING, reminder, turn
 
 SEVEN = MORNING + timedelta(hours=22)
@@ -93,8 +94,8 @@ async def test_what_surely_did_not_leave_is_tried_again_in_its_order(outbox, sen
     assert sender.sent == []
     assert await outbox.waiting() == ()
     clock.advance(seconds=1)
-    [person] = await outbox.waiting()
-    await outbox.drain(person)
+    [(person, urgent)] = await outbox.waiting()
+    await outbox.drain(person, urgent=urgent)
     assert sender.texts == ["reply t1", "reply t2"]
 
 
@@ -107,7 +108,7 @@ async def test_the_wait_between_tries_doubles_up_to_a_minute(outbox, sender, clo
         while not await outbox.waiting():
             clock.advance(seconds=1)
         waits.append((clock.now - begun).seconds)
-        for person in await outbox.waiting():
+        for person, _ in await outbox.waiting():
             await outbox.drain(person)
     assert waits == [1, 2, 4, 8, 16, 32, 60, 60]
 
@@ -131,7 +132,7 @@ async def test_when_the_channel_asks_for_patience_the_whole_chat_waits_and_other
     clock.advance(seconds=29)
     assert await outbox.waiting() == ()
     clock.advance(seconds=1)
-    assert await outbox.waiting() == (ann,)
+    assert await outbox.waiting() == ((ann, True),)
 
 
 async def test_a_wait_of_no_seconds_does_not_spin(outbox, sender, clock, say):
@@ -255,7 +256,7 @@ def failing(database):
 
 @pytest.fixture
 def shaky(failing, sender, clock, nudge):
-    return Outbox(failing, sender, clock, nudge)
+    return Outbox(failing, sender, clock, nudge, Unhurried())
 
 
 async def test_a_database_that_is_away_delays_a_message(shaky, failing, sender, ann, say, caplog):
@@ -263,7 +264,7 @@ async def test_a_database_that_is_away_delays_a_message(shaky, failing, sender, 
     await shaky.deliver(await say("t1"))
     assert sender.tried == []
     assert "wait" in caplog.text
-    for person in await shaky.waiting():
+    for person, _ in await shaky.waiting():
         await shaky.drain(person)
     assert sender.texts == ["reply t1"]
 
@@ -277,7 +278,7 @@ async def test_what_was_sent_while_the_database_went_away_is_not_sent_again(
     clock.advance(minutes=1)
     assert sender.texts == ["reply t1"]
     assert await states(ledger) == {"reply.ready": 1, "reply.sending": 1}
-    for person in await shaky.waiting():
+    for person, _ in await shaky.waiting():
         await shaky.drain(person)
     assert sender.texts == ["reply t1", "reply t2"]
     assert await states(ledger) == {"reply.sent": 2}
@@ -317,7 +318,7 @@ async def test_an_interrupted_reply_is_sent_again_before_the_later_ones(outbox, 
 
 async def test_an_interrupted_reminder_is_in_doubt_without_a_restart(outbox, sender, ledger, ann, fire):
     await interrupt(outbox, sender, await fire())
-    assert await outbox.waiting() == (ann,)
+    assert await outbox.waiting() == ((ann, False),)
     await outbox.drain(ann)
     assert (await ledger.last_reminder(ann)).state == "in_doubt"
     assert await outbox.waiting() == ()

@@ -17,6 +17,7 @@ from bot.storage.database import Database
 from bot.storage.ledger import Ledger
 from bot.storage.reminders import ReminderShelf
 from bot.storage.tables import ReminderRow
+from tests.fakes import Unhurried
 from tests.storage.making import DAILY, MORNING, reminder, turn
 
 SEVEN = MORNING + timedelta(hours=22)
@@ -52,7 +53,7 @@ async def test_a_reminder_set_before_a_restart_arrives_after_it(
     await database.close()
     clock.now = SEVEN + timedelta(minutes=10)
     again = await Database.open(database_url, replica="solo")
-    await Ticker(ReminderShelf(again), Outbox(Ledger(again), sender, clock, nudge), clock).once()
+    await Ticker(ReminderShelf(again), Outbox(Ledger(again), sender, clock, nudge, Unhurried()), clock).once()
     await again.close()
     assert len(sender.sent) == 1
 

@@ -2,7 +2,7 @@
 
     python -m tests.flows.flow_bot
 
-Environment: `TELEGRAM_BOT_TOKEN`, `TELEGRAM_API_BASE_URL`, `FLOW_FOLDER` for the database and its flags, and
+Environment: `TELEGRAM_BOT_TOKEN`, `TELEGRAM_API_BASE_URL`, `DATABASE_URL`, `FLOW_FOLDER` for flags, and
 `FLOW_CLOCK_OFFSET_S`, which is added to the clock.
 """
 
@@ -21,6 +21,7 @@ async def main() -> None:
     environment = os.environ  # noqa: TID251 - a program of its own, outside bot/
     async with scripted_application(
         Path(environment["FLOW_FOLDER"]),
+        url=environment["DATABASE_URL"],
         token=environment["TELEGRAM_BOT_TOKEN"],
         base_url=environment["TELEGRAM_API_BASE_URL"],
         clock_offset_s=float(environment.get("FLOW_CLOCK_OFFSET_S", "0")),

@@ -5,11 +5,9 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
-import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import datetime, time, timedelta
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +18,8 @@ from bot.channels.telegram.sender import TelegramSender
 from bot.clock import utc_now
 from bot.coach.turn import CreateReminder, Exchange, Memory, Message, StagedWrite, Turn, turn_id_of
 from bot.engine.outbox import Outbox
+from bot.engine.pace import Pace
+from bot.engine.rounds import Rounds
 from bot.engine.ticker import Ticker
 from bot.errors import KnowledgeError, StorageError
 from bot.reminders.due import next_fire
@@ -32,10 +32,10 @@ from bot.storage.lane import FiredReminder
 from bot.storage.ledger import Ledger
 from bot.storage.people import PeopleBook
 from bot.storage.reminders import ReminderShelf
+from bot.storage.roster import Roster
 from bot.voice.texts import Texts
 
 ROOT = Path(__file__).parents[2]
-DATABASE = "flow.sqlite"
 
 
 class ScriptedCoach:
@@ -136,40 +136,30 @@ def _word(fired: FiredReminder) -> Reply:
     return Reply(text=text, kind="confirm", mode="embedded", turn_id=f"{fired.reminder.reminder_id}:{fired.local_date}")
 
 
-@cache
-def _empty_database() -> bytes:
-    """Return a database with every table and no row; made once, because making one takes half a second."""
-
-    async def make(file: Path) -> None:
-        await (await Database.open(f"sqlite:///{file}")).close()
-
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "empty.sqlite"
-        asyncio.run(make(file))
-        return file.read_bytes()
-
-
-def lay_database(folder: Path) -> None:
-    """Put an empty database into a folder that has none."""
-    file = folder / DATABASE
-    if not file.exists():
-        file.write_bytes(_empty_database())
-
-
 @asynccontextmanager
 async def scripted_application(
-    folder: Path, *, token: str, base_url: str, clock_offset_s: float = 0.0, **choices: Any
+    folder: Path,
+    *,
+    url: str,
+    token: str,
+    base_url: str,
+    clock_offset_s: float = 0.0,
+    sends_per_second: float = 1000.0,
+    **choices: Any,
 ) -> AsyncIterator[TelegramApplication]:
-    """Wire the channel as the program does; the database lies in the folder.
+    """Wire the channel as the program does.
 
     While the file `storage_fails` stands in the folder, every transaction fails.
     """
     clock = MovedClock(clock_offset_s)
-    database = await FlakyDatabase.open(f"sqlite:///{folder / DATABASE}", replica="solo")
+    database = await FlakyDatabase.open(url, replica="solo")
     database.flag = folder / "storage_fails"
     bot = build_bot(token, base_url=base_url)
     sender = TelegramSender(bot)
-    outbox = Outbox(Ledger(database), sender, clock, _word)
+    pace = Pace(sends_per_second)
+    outbox = Outbox(Ledger(database), sender, clock, _word, pace)
+    rounds = Rounds(Roster(database), outbox, pace, clock)
+    ticker = Ticker(ReminderShelf(database), outbox, clock, period_s=0.2, rounds=rounds)
     try:
         yield TelegramApplication(
             bot=bot,
@@ -181,8 +171,7 @@ async def scripted_application(
             people=PeopleBook(database),
             texts=Texts.load(ROOT / "prompts" / "en"),
             clock=clock,
-            background=(Ticker(ReminderShelf(database), outbox, clock, period_s=0.2).run,),
-            **choices,
+            **({"background": (ticker.run,)} | choices),
         )
     finally:
         await database.close()

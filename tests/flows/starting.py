@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.flows.scripted import lay_database
 from tests.telegram_bench.emulator import Emulator
 from tests.telegram_bench.process import BotProcess
 
@@ -26,13 +25,12 @@ class Served(NamedTuple):
 
 
 @contextmanager
-def starting(tg: Emulator, folder: Path) -> Iterator[StartBot]:
+def starting(tg: Emulator, folder: Path, database_url: str) -> Iterator[StartBot]:
     """Yield a function that starts it, with further environment; its log is checked at the end."""
     log = folder / "bot.log"
-    lay_database(folder)
 
     def start(**environment: str) -> BotProcess:
-        env = {"FLOW_FOLDER": str(folder), **environment}
+        env = {"FLOW_FOLDER": str(folder), "DATABASE_URL": database_url, **environment}
         return tg.start_bot([sys.executable, "-m", "tests.flows.flow_bot"], log=log, env=env, cwd=ROOT)
 
     yield start

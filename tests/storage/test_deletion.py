@@ -6,12 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from bot.coach.turn import CreateReminder, DeletePerson, LogRun, SaveRunner
+from bot.coach.turn import CreateReminder, DeletePerson, LogRun, LogWeight, SaveRunner
 from bot.errors import StorageError
 from bot.knowledge.retrieval import Gap
 from bot.runner import Runner
 from bot.storage.tables import Base
 from bot.training.run import Run
+from bot.training.weigh_in import WeighIn
 from tests.storage.databases import ON_A_FILE, cells
 from tests.storage.making import MORNING, reminder, turn
 
@@ -27,6 +28,7 @@ async def _fill(person_id, journal, inbox, ledger, shelf, *, chat, first_update)
         SaveRunner(runner=Runner(age_years=34)),
         CreateReminder(reminder=due),
         LogRun(run=Run(run_id="run1", on_date=MORNING.date(), distance_m=5000)),
+        LogWeight(weigh_in=WeighIn(on_date=MORNING.date(), weight_kg=70)),
     )
     asked = replace(turn("t1", *staged, said=f"words of {chat}"), gap=GAP)
     await journal.close(person_id, asked, deliver=True)

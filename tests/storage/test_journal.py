@@ -13,7 +13,10 @@ from bot.coach.turn import (
     ChangeReminder,
     CreateReminder,
     DeleteReminders,
+    DeleteRuns,
+    DeleteWeighIns,
     LogRun,
+    LogWeight,
     SaveRunner,
 )
 from bot.errors import StorageError
@@ -23,6 +26,7 @@ from bot.storage.database import Database
 from bot.storage.journal import JournalBook
 from bot.storage.tables import ProfileRow, ReminderRow
 from bot.training.run import Run
+from bot.training.weigh_in import WeighIn
 from tests.storage.databases import ON_A_FILE, cells
 from tests.storage.making import DAILY, MORNING, reminder, reply, turn
 
@@ -88,13 +92,34 @@ async def test_the_profile_is_replaced_as_a_whole(journal, ann):
     assert (await journal.recall(ann, now=MORNING)).runner == Runner(age_years=35)
 
 
-async def test_runs_of_the_last_sixty_days_are_recalled_newest_first(journal, ann):
+async def test_runs_of_the_last_year_are_recalled_newest_first(journal, ann):
     today = MORNING.date()
-    runs = [Run(run_id=f"run{days}", on_date=today - timedelta(days=days), distance_m=5000) for days in (3, 60, 61, 0)]
+    runs = [
+        Run(run_id=f"run{days}", on_date=today - timedelta(days=days), distance_m=5000) for days in (3, 366, 367, 0)
+    ]
     await journal.close(ann, turn("t1", *(LogRun(run=run) for run in runs)))
     recalled = (await journal.recall(ann, now=MORNING)).runs
-    assert [run.run_id for run in recalled] == ["run0", "run3", "run60"]
+    assert [run.run_id for run in recalled] == ["run0", "run3", "run366"]
     assert recalled[1] == runs[0]
+
+
+async def test_a_walk_uphill_reads_back_as_it_was_staged_and_can_be_taken_out_again(journal, ann):
+    walk = Run(run_id="w", on_date=MORNING.date(), duration_s=2400, gait="walk", incline_fraction=0.12, climb_m=90)
+    await journal.close(ann, turn("t1", LogRun(run=walk)))
+    assert (await journal.recall(ann, now=MORNING)).runs == (walk,)
+    await journal.close(ann, turn("t2", DeleteRuns(run_ids=("w",))))
+    assert (await journal.recall(ann, now=MORNING)).runs == ()
+
+
+async def test_weigh_ins_are_recalled_newest_first_one_a_date(journal, ann):
+    today = MORNING.date()
+    told = [(today - timedelta(days=7), 72.0), (today, 71.5), (today, 70.5)]
+    for number, (on, weight) in enumerate(told):
+        await journal.close(ann, turn(f"t{number}", LogWeight(weigh_in=WeighIn(on_date=on, weight_kg=weight))))
+    recalled = (await journal.recall(ann, now=MORNING)).weigh_ins
+    assert [(one.on_date, one.weight_kg) for one in recalled] == [told[2], told[0]]
+    await journal.close(ann, turn("t9", DeleteWeighIns(dates=(today,))))
+    assert [one.weight_kg for one in (await journal.recall(ann, now=MORNING)).weigh_ins] == [72.0]
 
 
 async def test_a_run_that_is_corrected_replaces_the_first(journal, ann):

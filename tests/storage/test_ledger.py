@@ -68,9 +68,9 @@ async def test_people_do_not_wait_for_each_other(journal, ledger, people, ann):
     ben = await people.person_for("telegram", "102")
     await journal.close(ann, turn("t1"), deliver=True)
     await journal.close(ben, turn("t1"), deliver=True)
-    assert await ledger.waiting(MORNING) == (ann, ben)
+    assert await ledger.waiting(MORNING) == ((ann, True), (ben, True))
     await ledger.take_next(ann, now=MORNING)
-    assert await ledger.waiting(MORNING) == (ben,)
+    assert await ledger.waiting(MORNING) == ((ben, True),)
     assert (await ledger.take_next(ben, now=MORNING)).address == "102"
 
 
@@ -82,7 +82,7 @@ async def test_a_chat_on_hold_is_left_alone_until_the_channel_allows_it(journal,
     await journal.close(ann, turn("t2"), deliver=True)
     assert await ledger.waiting(MORNING) == ()
     assert await ledger.take_next(ann, now=MORNING) is None
-    assert await ledger.waiting(until) == (ann,)
+    assert await ledger.waiting(until) == ((ann, True),)
 
 
 async def test_a_reminder_carries_what_its_words_lean_on(journal, shelf, ledger, ann):
@@ -109,6 +109,13 @@ async def test_replies_leave_before_reminders_and_do_not_wait_for_them(journal, 
     assert first.turn_id == "t2"
     await ledger.settle(ended(first, "ready", next_try_at=SEVEN + timedelta(minutes=1)), now=SEVEN)
     assert (await ledger.take_next(ann, now=SEVEN)).kind == "reminder"
+
+
+async def test_who_waits_for_an_answer_comes_before_who_is_reminded(journal, shelf, ledger, people, ann):
+    await fired(ann, journal, shelf)
+    ben = await people.person_for("telegram", "102")
+    await journal.close(ben, turn("t1"), deliver=True)
+    assert await ledger.waiting(SEVEN) == ((ben, True), (ann, False))
 
 
 CHANGES = {
@@ -181,7 +188,7 @@ async def test_recovering_one_person_leaves_the_others_alone(journal, ledger, pe
         await journal.close(person, turn("t1"), deliver=True)
         await ledger.take_next(person, now=MORNING)
     assert await ledger.recover(now=MORNING, person_id=ben) == {"again": 1, "in_doubt": 0}
-    assert await ledger.waiting(MORNING) == (ben,)
+    assert await ledger.waiting(MORNING) == ((ben, True),)
 
 
 async def test_a_record_that_comes_too_late_ends_nothing(journal, ledger, ann):
@@ -189,7 +196,7 @@ async def test_a_record_that_comes_too_late_ends_nothing(journal, ledger, ann):
     first = await ledger.take_next(ann, now=MORNING)
     await ledger.recover(now=MORNING)
     await ledger.settle(ended(first, "sent"), now=MORNING)
-    assert await ledger.waiting(MORNING) == (ann,)
+    assert await ledger.waiting(MORNING) == ((ann, True),)
     await ledger.take_next(ann, now=MORNING)
     await ledger.settle(ended(first, "failed"), now=MORNING)
     assert await state_of(ledger, "reply") == {"reply.sending": 1}

@@ -2,7 +2,7 @@
 
     bot = build_bot(token, base_url=settings.telegram_api_base_url)
     sender = TelegramSender(bot)
-    outbox = Outbox(ledger, sender, clock, word)
+    outbox = Outbox(ledger, sender, clock, word, Pace(settings.sends_per_second))
     application = TelegramApplication(
         bot=bot, sender=sender, outbox=outbox, coach=coach, inbox=inbox, journal=journal, people=people, texts=texts,
         clock=clock, allowed_users=settings.allowed_users, background=(Ticker(shelf, outbox, clock).run,),
@@ -37,7 +37,7 @@ from bot.channels.telegram.sender import TelegramSender
 from bot.channels.telegram.watchdog import NOT_KNOWN_THERE, Watchdog
 from bot.coach.turn import CoachDoor
 from bot.engine.outbox import Outbox
-from bot.errors import SettingsError, StorageError
+from bot.errors import AlreadyRunningError, SettingsError, StorageError
 from bot.storage.inbox import InboxBook
 from bot.storage.journal import JournalBook
 from bot.storage.people import PeopleBook
@@ -151,16 +151,19 @@ class TelegramApplication:
 
         Raises:
             SettingsError: If Telegram does not know the token.
+            AlreadyRunningError: If another process took our name while the database was away.
         """
         with _secret_kept(self._bot.token), _signals(self.stop):
             try:
                 if await self._connect():
                     await self._serve()
             except ExceptionGroup as group:
-                refused = group.subgroup(SettingsError)
-                if refused is None:
-                    raise
-                raise SettingsError(NOT_KNOWN_THERE) from None
+                refused, taken = group.subgroup(SettingsError), group.subgroup(AlreadyRunningError)
+                if refused is not None:
+                    raise SettingsError(NOT_KNOWN_THERE) from None
+                if taken is not None:
+                    raise AlreadyRunningError("another process took our name; REPLICA_NAME tells them apart") from None
+                raise
             finally:
                 await self._bot.shutdown()
         _log.info("Telegram: stopped")
@@ -186,7 +189,7 @@ class TelegramApplication:
             return
         async with self._courtesies, asyncio.TaskGroup() as tasks:
             jobs = [tasks.create_task(self._drain.work()) for _ in range(_WORKERS)]
-            jobs += [tasks.create_task(job()) for job in self._background]
+            jobs += [tasks.create_task(job()) for job in (self._drain.patrol, *self._background)]
             jobs.append(tasks.create_task(self._introduce()))
             polling = tasks.create_task(self._poll())
             _log.info("Telegram: listening as @%s", self._bot.username)

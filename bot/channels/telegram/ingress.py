@@ -19,6 +19,8 @@ _log = logging.getLogger(__name__)
 
 _FIRST_REST_S: Final = 0.5
 _LONGEST_REST_S: Final = 10.0
+_PATROL_S: Final = 2.0
+"""How soon the chats of a process that died, or that another has just finished with, are looked after."""
 
 
 class Drain:
@@ -51,13 +53,25 @@ class Drain:
             self._line.put_nowait(chat)
 
     async def wake_all(self) -> None:
-        """Take up what an earlier process left unanswered.
+        """Take up what another process left unanswered, be it an earlier life of this one or one that is gone.
 
         Raises:
             StorageError: If the database did not answer.
         """
+        adopted = await self._inbox.adopt()
+        if adopted:
+            _log.warning("%d answers that another process began are begun anew", adopted)
         for row in await self._inbox.waiting():
             self.wake(row.chat)
+
+    async def patrol(self, every_s: float = _PATROL_S) -> None:
+        """Look again and again for what nobody answers, until cancelled."""
+        while True:
+            await asyncio.sleep(every_s)
+            try:
+                await self.wake_all()
+            except StorageError as error:
+                _log.debug("the patrol waits for the database: %s", error)
 
     async def work(self) -> None:
         """Answer until cancelled; any number of these may run side by side."""

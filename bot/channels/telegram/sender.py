@@ -11,6 +11,7 @@ from telegram.error import BadRequest, TelegramError
 from bot.channels.telegram.failures import as_delivery_error
 from bot.channels.telegram.keyboards import keyboard
 from bot.channels.telegram.rendering import Part, render
+from bot.engine.outbox import Wait, at_once
 from bot.errors import DeliveryError
 from bot.reply import Reply
 
@@ -26,8 +27,10 @@ class TelegramSender:
         """Send as this bot."""
         self._bot = bot
 
-    async def send(self, address: str, reply: Reply, *, part: int = 0) -> list[int]:
+    async def send(self, address: str, reply: Reply, *, part: int = 0, next_turn: Wait = at_once) -> list[int]:
         """Send a reply, from its part number `part` on; the buttons stand under the last one.
+
+        `next_turn` is awaited before each further part.
 
         Returns:
             The message ids of the parts sent by this call, in order.
@@ -41,6 +44,8 @@ class TelegramSender:
         sent: list[int] = []
         for number, one in enumerate(parts[part:], start=part):
             buttons = keyboard(reply.buttons) if number == len(parts) - 1 else None
+            if sent:
+                await next_turn()
             try:
                 sent.append(await self._send_part(int(address), one, buttons))
             except TelegramError as error:

@@ -1,0 +1,189 @@
+"""Answer what needs no tool: taps, follow-ups, pleasantries, feelings, wishes about one's own data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Final
+
+from bot.coach import followups, receipts
+from bot.coach.compose import compose
+from bot.coach.draft import Draft
+from bot.coach.facts import Missing
+from bot.coach.leaning import again
+from bot.coach.permissions import permissions
+from bot.coach.scale import scale
+from bot.coach.taps import answer_tap
+from bot.coach.thread import wants_figure
+from bot.coach.turn import SaveRunner
+from bot.coach.typed import is_typed
+from bot.coach.workings import Workings
+from bot.knowledge.article import Library
+from bot.nlu.frame import Intent
+from bot.voice.phrase import Phrase
+
+LONGEST_MESSAGE: Final = 1500
+"""Code points; longer texts are triaged whole, then answered with a request for the one question."""
+
+
+def answer_directly(draft: Draft, w: Workings, library: Library) -> bool:
+    """Answer what needs no tool; return whether it did."""
+    action = w.message.action
+    if action is not None and not is_typed(action):
+        if not _varies(action, w):
+            answer_tap(draft, w, library, action)
+            return True
+        return False
+    text = w.message.text
+    if not text:
+        draft.kind = "clarify"
+        draft.say("coach.no_text")
+    elif len(text) > LONGEST_MESSAGE:
+        draft.kind = "clarify"
+        draft.say("coach.too_long")
+    elif w.frame.ask is not None:
+        w.facts.append(Missing(slot=w.frame.ask.slot, choices=w.frame.ask.choices))
+        compose(draft, w, library)
+    else:
+        return _converse(draft, w, library)
+    return True
+
+
+def _varies(action: str, w: Workings) -> bool:
+    """Turn a tap that does an earlier sum again with something changed into that request; return whether it is one."""
+    request = next((one for one in reversed(w.memory.exchanges) if one.intent == "projection_question"), None)
+    name = action.split(":")[1]
+    if name not in {"less", "one_more"} or request is None:
+        return False
+    times = float(request.entities.get("sessions_per_week", 0) or 0)
+    changes = (
+        {"intake_change_kcal_day": -_SMALL_FOOD_CHANGE_KCAL} if name == "less" else {"sessions_per_week": times + 1}
+    )
+    w.frame = again(w.frame, request, **changes)
+    return True
+
+
+_SMALL_FOOD_CHANGE_KCAL: Final = 200.0
+"""What the button "eat a little less" stands for. [kcal/day]"""
+
+
+def _converse(draft: Draft, w: Workings, library: Library) -> bool:
+    talk: Mapping[Intent, Callable[[], None]] = {
+        "greeting": lambda: _plain(draft, "coach.greeting"),
+        "help": lambda: _plain(draft, "coach.help"),
+        "thanks": lambda: _plain(draft, "coach.thanks"),
+        "smalltalk": lambda: _plain(draft, _smalltalk(w)),
+        "yes": lambda: _yes(draft, w),
+        "no": lambda: _no(draft, w),
+        "more": lambda: followups.more(draft, w, library),
+        "why": lambda: followups.why(draft, w, library),
+        "source": lambda: _source(draft, w, library),
+        "dispute": lambda: _dispute(draft, w, library),
+        "export_data": lambda: followups.known(draft, w),
+        "delete_data": lambda: _plain(draft, "coach.delete_how"),
+        "number_free": lambda: _number_free(draft, w),
+        "undo": lambda: _plain(draft, "coach.undo_how"),
+    }
+    if w.frame.intent == "more" and "units_pref" in w.frame.entities:
+        return _in_other_units(draft, w, library)
+    if w.frame.intent == "out_of_scope":
+        return _unreadable(draft, w)
+    answer = talk.get(w.frame.intent)
+    if answer is None:
+        asks_advice = w.frame.intent == "knowledge_question" and w.frame.follow_up and w.frame.question == "how"
+        return asks_advice and followups.advise(draft, w, library)
+    answer()
+    return True
+
+
+def _in_other_units(draft: Draft, w: Workings, library: Library) -> bool:
+    """Do the newest sum again in other units; without one, take the wish for what comes; return whether it is said."""
+    figured, article = w.thread.figured, w.thread.article(library)
+    if figured is not None and wants_figure(figured):
+        w.frame = again(w.frame, figured, units_pref=w.frame.entities["units_pref"])
+        return False
+    figure = scale(draft, article, w) if figured is not None and article is not None else Phrase()
+    draft.add(figure or draft.text(f"follow.units.{w.units}"))
+    return True
+
+
+def _plain(draft: Draft, name: str) -> None:
+    draft.kind = "smalltalk"
+    draft.say(name)
+
+
+def _smalltalk(w: Workings) -> str:
+    return "coach.about_self" if w.frame.about_coach else "coach.smalltalk"
+
+
+def _source(draft: Draft, w: Workings, library: Library) -> None:
+    figured = w.thread.figured
+    if w.frame.about == "equation" and figured is not None:
+        receipts.explain(draft, w, figured, "equation")
+    else:
+        receipts.sources(draft, w)
+
+
+def _dispute(draft: Draft, w: Workings, library: Library) -> None:
+    """Take doubt seriously: a figure opens its inputs, an article tells how strong its evidence is."""
+    if w.thread.topic == "article":
+        w.frame = replace(w.frame, about="certainty")
+        followups.why(draft, w, library)
+    else:
+        receipts.dispute(draft, w)
+
+
+def _yes(draft: Draft, w: Workings) -> None:
+    pending = w.thread.pending
+    if pending == "on_top":
+        followups.on_top(draft, w, agreed=True)
+    elif pending == "adult":
+        followups.adult(draft, w, confirmed=True)
+    elif pending == "remind":
+        w.frame = replace(w.frame, intent="reminder_create", entities={})
+        draft.pending = "time"
+        draft.say("coach.reminder.ask_time")
+    else:
+        _plain(draft, "coach.yes_heard")
+
+
+def _no(draft: Draft, w: Workings) -> None:
+    pending = w.thread.pending
+    if pending == "on_top":
+        followups.on_top(draft, w, agreed=False)
+    elif pending == "adult":
+        followups.adult(draft, w, confirmed=False)
+    else:
+        _plain(draft, "coach.no_heard")
+
+
+def _number_free(draft: Draft, w: Workings) -> None:
+    """Keep the wish for no numbers, or take it back; a protected state is not left this way."""
+    wanted = not w.frame.entities.get("off")
+    flags = w.runner.flags | {"number_free"} if wanted else w.runner.flags - {"number_free"}
+    after = w.runner.model_copy(update={"flags": flags})
+    w.staged.append(SaveRunner(runner=after))
+    draft.kind = "confirm"
+    draft.dry_run = w.message.channel == "ask"
+    state = permissions(after).state
+    if wanted:
+        draft.say("coach.noted.number_free")
+    elif state is not None:
+        draft.say(f"coach.withheld.{state}")
+    else:
+        draft.say("coach.noted.numbers_back")
+
+
+def _unreadable(draft: Draft, w: Workings) -> bool:
+    """Answer what no search can help with: another language, a bare number, signs only; return whether it was that."""
+    text = w.message.text
+    if "language" in w.frame.entities:
+        draft.kind = "decline"
+        draft.say("coach.english_only")
+    elif not re.search(r"[^\W\d_]", text):
+        draft.kind = "clarify"
+        draft.say("coach.bare_number" if re.search(r"\d", text) else "coach.not_understood")
+    else:
+        return False
+    return True

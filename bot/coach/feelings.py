@@ -1,0 +1,32 @@
+"""Answer a feeling: one warm clause that fits it, then something small to do, never the same twice in a talk."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bot.coach.draft import Draft
+from bot.coach.workings import Workings
+
+_GOOD: Final = frozenset({"happy", "relieved"})
+
+
+def feeling(draft: Draft, w: Workings) -> None:
+    """Answer a feeling that came without a question."""
+    draft.kind = "smalltalk"
+    name = f"coach.feeling.{w.frame.feeling}"
+    draft.say(name if draft.texts.has(name) else "coach.feeling.down")
+    if w.frame.feeling in _GOOD:
+        return
+    draft.new_paragraph()
+    if w.thread.topic == "figure" and w.frame.feeling in {"discouraged", "frustrated"}:
+        draft.say("follow.slow_sum")
+        draft.button("less_food", "v1:less")
+        draft.button("why", "v1:why")
+        return
+    if draft.ever_asked("coach.feeling.next_small"):
+        draft.say("talk.what_helps")
+        draft.button("ten_minutes", "v1:article:start-running")
+        draft.button("remind_me", "v1:remind")
+        return
+    draft.say("coach.feeling.next_small")
+    draft.pending = "remind"

@@ -1,0 +1,170 @@
+"""Read a message in the light of the talk: answers to what was asked, requests that lean on an earlier one. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any, Final
+
+from bot.coach.thread import Thread, request_of, wants_figure
+from bot.coach.turn import Exchange, Memory, Message
+from bot.coach.typed import is_typed
+from bot.coach.workings import local_now
+from bot.nlu.frame import Context, Frame
+from bot.nlu.parser import parse
+from bot.runner import Runner
+from bot.units import METRES_PER_KM
+
+_TELLING: Final = frozenset({"set_profile", "log_weight"})
+_RESUMED: Final = frozenset(
+    {"calorie_question", "projection_question", "log_run", "reminder_create", "reminder_change"}
+)
+"""Requests that go on once what they lacked is told; a question to the articles was answered already."""
+_STANDS_ALONE: Final = frozenset({"calorie_question", "projection_question"})
+"""What needs no turn before it to be understood, and must not be taken for a question about the last article."""
+_BODY: Final = frozenset({"weight_kg", "height_m", "age_years", "sex"})
+_WHOLE_PLANS: Final = (
+    frozenset({"distance_per_week_m"}),
+    frozenset({"duration_per_week_s"}),
+    frozenset({"sessions_per_week", "session_distance_m"}),
+    frozenset({"sessions_per_week", "session_duration_s"}),
+)
+_ENOUGH: Final[Mapping[str, tuple[frozenset[str], ...]]] = {
+    "projection_question": _WHOLE_PLANS,
+    "calorie_question": (frozenset({"distance_m"}), frozenset({"duration_s"})),
+    "reminder_create": (frozenset({"time"}),),
+}
+"""Sets of entities that make a request whole; with none of them whole it leans on the turn before."""
+_WEEKLY: Final = frozenset({"distance_per_week_m", "duration_per_week_s"})
+_SESSION: Final = frozenset({"session_distance_m", "session_duration_s"})
+_ASKED_AGAIN: Final = frozenset({"target_loss_kg", "target_weight_kg", "target_fat_kg", "rate_kg_per_week"})
+
+
+def understand(memory: Memory, message: Message) -> Frame:
+    """Return what a message says, read against the turn before and, if that gives nothing, the request before it."""
+    thread = Thread(exchanges=memory.exchanges)
+    now = local_now(memory.runner, message.at).replace(tzinfo=None)
+    bases = [thread.asked or thread.last]
+    if thread.request is not None and thread.request is not bases[0]:
+        bases.append(thread.request)
+    plain = parse(message.text, now=now, context=_context(None, memory.runner))
+    if plain.intent in _STANDS_ALONE and plain.entities and not (thread.pending or plain.ask):
+        return in_talk(plain, thread.last, thread)
+    frames = [(parse(message.text, now=now, context=_context(base, memory.runner)), base) for base in bases]
+    frame, base = next(((one, base) for one, base in frames if _leans(one, base)), frames[0])
+    return in_talk(frame, base, thread)
+
+
+def _leans(frame: Frame, base: Exchange | None) -> bool:
+    """Whether a reading makes use of the turn it was read against."""
+    if frame.flags:
+        return True
+    answers = base is not None and base.pending is not None and frame.intent not in {"out_of_scope", "smalltalk"}
+    varied = frame.follow_up and base is not None and base.intent == frame.intent
+    return answers or frame.correction or varied
+
+
+def _context(base: Exchange | None, runner: Runner) -> Context:
+    if base is None:
+        return Context(units=runner.units, height_m=runner.height_m)
+    return Context(
+        last_intent=base.intent,
+        last_entities=base.entities,
+        pending=base.pending,
+        choices=tuple(button.label for button in base.reply.buttons if is_typed(button.action)),
+        units=runner.units,
+        height_m=runner.height_m,
+    )
+
+
+def in_talk(frame: Frame, base: Exchange | None, thread: Thread) -> Frame:
+    """Read a frame in the light of the talk.
+
+    An answer to what was asked back resumes the request it was asked for; a request that leans on an earlier one
+    ("and 5 times?", "make it 7") takes from it what it leaves out; a body told after an example's figure redoes it.
+
+    Args:
+        frame: What the message says by itself.
+        base: The turn it was read against.
+        thread: The talk.
+    """
+    if base is None:
+        return frame
+    if frame.intent in _TELLING:
+        return _told(frame, base, thread)
+    earlier = base if base.intent == frame.intent else thread.request
+    if earlier is None or earlier.intent != frame.intent:
+        return frame
+    frame = _weekly(frame, request_of(earlier))
+    leans = frame.follow_up or frame.correction or base.pending is not None or not _whole(frame)
+    if not leans or frame.intent == "knowledge_question":
+        return frame
+    return replace(frame, entities={**_kept(frame, request_of(earlier)), **frame.entities})
+
+
+def _told(frame: Frame, base: Exchange, thread: Thread) -> Frame:
+    """Resume the request that a told fact finishes: one it was asked for, or a sum done for somebody else's body."""
+    if base.pending is not None and base.intent in _RESUMED:
+        return _resumed(frame, base)
+    request = thread.request
+    if request is None or not wants_figure(request) or not _BODY & frame.entities.keys():
+        return frame
+    shown = request.reply.figures
+    redone = thread.last is request or any(figure.subject == "example" for figure in shown)
+    return _resumed(frame, request) if redone and shown else frame
+
+
+def _resumed(told: Frame, request: Exchange) -> Frame:
+    return replace(told, intent=request.intent, entities=request_of(request), also=(told, *told.also))
+
+
+def again(frame: Frame, request: Exchange, **changes: Any) -> Frame:
+    """Return an earlier request once more, with something changed."""
+    return replace(frame, intent=request.intent, entities={**request_of(request), **changes}, also=())
+
+
+def _kept(frame: Frame, before: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return what an elliptical request takes over: of another run only its pace and way of going, never its size."""
+    if frame.intent == "projection_question":
+        return _kept_plan(frame, before)
+    if frame.intent != "calorie_question" or not {"distance_m", "duration_s"} & frame.entities.keys():
+        return before
+    pace = before.get("pace_s_per_km")
+    if pace is None and before.get("distance_m") and before.get("duration_s"):
+        pace = before["duration_s"] / before["distance_m"] * METRES_PER_KM
+    gait = {"gait": before["gait"]} if "gait" in before else {}
+    whole = {"distance_m", "duration_s"} <= frame.entities.keys()
+    return gait if pace is None or whole or "speed_m_s" in frame.entities else {"pace_s_per_km": pace, **gait}
+
+
+def _weekly(frame: Frame, before: Mapping[str, Any]) -> Frame:
+    """Read a bare distance after a plan told by the week as one for the week: "make it 10 miles"."""
+    given = frame.entities
+    by_week = "distance_per_week_m" in before and not {"sessions_per_week"} & (before.keys() | given.keys())
+    if not by_week or "session_distance_m" not in given:
+        return frame
+    others = {name: value for name, value in given.items() if name != "session_distance_m"}
+    return replace(frame, entities={**others, "distance_per_week_m": given["session_distance_m"]})
+
+
+def _kept_plan(frame: Frame, before: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return a plan without what the new one replaces: a week's total gives way to sessions, a size to a size."""
+    given = frame.entities.keys()
+    dropped: set[str] = set()
+    if given & _WEEKLY:
+        dropped |= _WEEKLY | _SESSION | {"sessions_per_week"}
+    if given & _SESSION:
+        dropped |= _WEEKLY | _SESSION
+    if "horizon_days" in given:
+        dropped |= _ASKED_AGAIN
+    return {name: value for name, value in before.items() if name not in dropped}
+
+
+def _whole(frame: Frame) -> bool:
+    needed = _ENOUGH.get(frame.intent)
+    return needed is None or any(names <= frame.entities.keys() for names in needed)
+
+
+def has_plan(entities: Mapping[str, Any]) -> bool:
+    """Whether a request names a whole plan of running."""
+    return any(names <= entities.keys() for names in _WHOLE_PLANS)

@@ -1,0 +1,164 @@
+"""Pick the sentences of an article that answer what was asked: by the type of the question, none said before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Final
+
+from bot.coach.draft import Draft
+from bot.knowledge.article import Article, Passage, Role, Sentence
+from bot.nlu.frame import QuestionType
+from bot.voice.numerals import mentions
+
+Quotable = tuple[Passage, Sentence]
+
+_WORD: Final = re.compile(r"[a-z]{3,}")
+_EMPTY: Final = frozenset(
+    "the and for you your are was that this with from what why how does will can make long much many about have has "
+    "should would could did when which who get got just any more than then there they them their its not but".split()
+)
+_LEANS: Final = re.compile(
+    r"(?:That|This|It|They|These|Those|He|She|But|And|So|Such|Both|Neither|Another|Others?|Yet|Also|Even so|Either|Of"
+    r" those|Still|Then|All of|One of|Two of|Once|Single trials)\b|.{0,24}\b(?:disagrees|fared alike|is just)\b"
+)
+"""Beginnings that need the sentence before them."""
+_OPEN: Final = (
+    re.compile(r"\b(?:dissent\w*|disagree\w*|split|unclear|not settled|picture is open|mixed|Nobody is sure)\b"),
+    re.compile(
+        r"\bfound no (?:trial|study|clear)\b|\bno trial\b|\bno study\b|\bnobody (?:has|knows|is)\b", re.IGNORECASE
+    ),
+)
+WORDS_OF_A_PART: Final = 60
+"""What one step deeper may take."""
+_FEWEST_WORDS: Final = 6
+_TIME: Final = re.compile(r"\b(?:days?|weeks?|months?|years?|minutes?|hours?)\b")
+_PEOPLE: Final[Mapping[str, re.Pattern[str]]] = {
+    "male": re.compile(r"\b(?:men|man|males?)\b"),
+    "female": re.compile(r"\b(?:women|woman|females?)\b"),
+}
+
+
+def fresh(draft: Draft, quotables: Iterable[Quotable]) -> Iterator[Quotable]:
+    """Leave out what was said in this talk or this reply, and numbers where this person gets none."""
+    for passage, sentence in quotables:
+        if draft.was_said(sentence.text) or (not draft.quotes_numbers and mentions(sentence.text)):
+            continue
+        yield passage, sentence
+
+
+def of_part(article: Article, *roles: Role) -> list[Quotable]:
+    """Return the sentences of some parts in reading order."""
+    return [(passage, one) for role in roles for passage in article.part(role) for one in passage.sentences]
+
+
+def verdict(draft: Draft, article: Article, question: str) -> list[Quotable]:
+    """Return one wording of the verdict: the one nearest the question's words among those not said yet."""
+    wordings = [one for one in article.part("verdict") if not draft.was_said(one.sentences[0].text)]
+    if not wordings:
+        return []
+    turn = int(draft.seed[:8], 16) % len(wordings)
+    turned = wordings[turn:] + wordings[:turn]
+    best = max(turned, key=lambda one: len(_words(one.text) & _words(question)))
+    return [(best, sentence) for sentence in best.sentences]
+
+
+def asked_for(article: Article, question: QuestionType | None, text: str, focus: Passage | None) -> list[Quotable]:
+    """Return the sentences that give what this type of question asks for, best first; empty for a plain yes or no."""
+    match question:
+        case "how" | "which":
+            return _from_nearest(article.part("how_to"), text, focus)
+        case "why":
+            return of_part(article, "because")
+        case "how_long":
+            return _best(article, text, lambda one: _TIME.search(one.text) is not None)
+        case "how_much":
+            return _best(article, text, lambda one: bool(mentions(one.text)))
+        case _:
+            return []
+
+
+def reasons(article: Article, text: str, focus: Passage | None) -> list[Quotable]:
+    """Return sentences that say why, those of the passage that fits the question best first."""
+    usual = of_part(article, "because", "body")
+    if focus is None or focus.role in {"verdict", "because"}:
+        return [one for one in usual if one[1].keys] + usual
+    return [*_from_nearest((focus,), text, focus), *usual]
+
+
+def dissent(article: Article) -> Quotable | None:
+    """Return the sentence that says what is not known or who disagrees; None where the evidence is strong."""
+    if article.strength == "strong":
+        return None
+    evidence = [
+        (passage, one)
+        for passage, one in of_part(article, "evidence", "because")
+        if len(one.text.split()) >= _FEWEST_WORDS and not _LEANS.match(one.text)
+    ]
+    return next((one for pattern in _OPEN for one in evidence if pattern.search(one[1].text)), None)
+
+
+def about_people(article: Article, sex: str) -> list[Quotable]:
+    """Return the sentences of an article that speak of men, or of women."""
+    pattern = _PEOPLE[sex]
+    found = of_part(article, "because", "evidence", "how_to", "caution")
+    return [one for one in found if pattern.search(one[1].text) and not _LEANS.match(one[1].text)]
+
+
+def within(draft: Draft, order: Iterable[Quotable], *, room: int, most: int) -> list[Quotable]:
+    """Return the first sentences that are new and fit the room, always at least one; a leaning one only in its place.
+
+    Args:
+        draft: Knows what was said.
+        order: Sentences, best first.
+        room: Words they may take.
+        most: Sentences at most.
+    """
+    picked: list[Quotable] = []
+    words = 0
+    for passage, sentence in fresh(draft, order):
+        follows = bool(picked) and _next_in(passage, picked[-1][1]) is sentence
+        if (passage, sentence) in picked or (_LEANS.match(sentence.text) and not follows):
+            continue
+        words += len(sentence.text.split()) + bool(sentence.keys)
+        if picked and words > room:
+            break
+        picked.append((passage, sentence))
+        if len(picked) == most:
+            break
+    return picked
+
+
+def _next_in(passage: Passage, before: Sentence) -> Sentence | None:
+    places = [index for index, one in enumerate(passage.sentences) if one is before]
+    after = places[0] + 1 if places else len(passage.sentences)
+    return passage.sentences[after] if after < len(passage.sentences) else None
+
+
+def _from_nearest(passages: Iterable[Passage], text: str, focus: Passage | None) -> list[Quotable]:
+    """Return sentences from the one that shares most words with the question on, the fitting passage first."""
+    ordered = sorted(passages, key=lambda one: one is not focus)
+    if not ordered:
+        return []
+    first, wanted = ordered[0], _words(text)
+    shared = [len(wanted & _words(one.text)) for one in first.sentences]
+    start = shared.index(max(shared))
+    while start and _LEANS.match(first.sentences[start].text):
+        start -= 1
+    turned = [*first.sentences[start:], *first.sentences[:start]]
+    return [(first, one) for one in turned] + [(one, sentence) for one in ordered[1:] for sentence in one.sentences]
+
+
+def _best(article: Article, text: str, fits: Callable[[Sentence], bool]) -> list[Quotable]:
+    """Return the sentences that can hold the answer, those that share most with the question first."""
+    wanted = _words(text)
+    found = [
+        (passage, one)
+        for passage, one in of_part(article, "verdict", "because", "how_to", "evidence", "body")
+        if fits(one) and not _LEANS.match(one.text)
+    ]
+    return sorted(found, key=lambda one: -len(wanted & _words(one[1].text)))
+
+
+def _words(text: str) -> set[str]:
+    return {word[:6] for word in _WORD.findall(text.lower())} - _EMPTY

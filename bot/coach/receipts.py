@@ -1,0 +1,162 @@
+"""How a figure came about: its working, how sure it is, which equation, net or gross, why so little.
+
+Everything is read off the stored figure, so it works after a restart and after the articles have changed.
+"""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import Final, get_args
+
+from bot.coach.draft import Draft
+from bot.coach.facts import RunCost
+from bot.coach.figuring import run_cost
+from bot.coach.thread import request_of
+from bot.coach.turn import Exchange
+from bot.coach.workings import Workings
+from bot.nlu.frame import About
+from bot.reply import Citation, Figure, FigureInput
+from bot.science.estimate import Origin
+from bot.voice import formatting
+from bot.voice.phrase import Phrase, join, phrase
+
+_ENERGY: Final = frozenset({"net_kcal", "gross_kcal"})
+
+
+def receipt(draft: Draft, w: Workings) -> None:
+    """Show how the newest figures came about: in words, inputs, source."""
+    exchange = w.thread.figured
+    if exchange is None:
+        draft.say("coach.receipt.none")
+        return
+    told: set[str] = set()
+    for figure in exchange.reply.figures:
+        draft.new_paragraph()
+        _title(draft, figure)
+        draft.say(_in_words(draft, figure))
+        inputs = join(_inputs(draft, figure))
+        if inputs.text not in told:
+            told.add(inputs.text)
+            draft.new_paragraph()
+            draft.add(inputs)
+            draft.new_paragraph()
+            _source(draft, figure)
+    draft.button("wrong", "v1:wrong")
+
+
+def dispute(draft: Draft, w: Workings) -> None:
+    """Open the inputs of the newest figure and ask which is off; the answer redoes the sum."""
+    exchange = w.thread.figured
+    if exchange is None:
+        draft.say("coach.receipt.none")
+        return
+    figure = exchange.reply.figures[0]
+    _title(draft, figure)
+    draft.add(join(_inputs(draft, figure)))
+    draft.new_paragraph()
+    draft.say("coach.receipt.ask_wrong")
+
+
+def explain(draft: Draft, w: Workings, exchange: Exchange, about: About) -> None:
+    """Answer a question about the newest figure from its own method, range and source."""
+    figure = exchange.reply.figures[0]
+    match about:
+        case "equation":
+            _title(draft, figure)
+            draft.say(_in_words(draft, figure))
+            draft.new_paragraph()
+            _source(draft, figure)
+        case "net_gross":
+            _net_or_gross(draft, w, exchange, figure)
+        case "certainty":
+            _shown(draft, figure, f"follow.sure.{figure.name}")
+        case "size":
+            _shown(draft, figure, f"follow.size.{figure.name}")
+            if figure.name not in _ENERGY:
+                draft.button("less_food", "v1:less")
+                draft.button("one_more", "v1:one_more")
+    if about != "equation":
+        draft.button("how", "v1:how")
+
+
+def _net_or_gross(draft: Draft, w: Workings, exchange: Exchange, figure: Figure) -> None:
+    """Say that it is net, and what the same session is gross, done for the same person once more."""
+    if figure.name not in _ENERGY:
+        draft.say("follow.net.fat")
+        return
+    cost = run_cost(w.runner, request_of(exchange))
+    if exchange.intent == "calorie_question" and isinstance(cost, RunCost) and cost.subject == figure.subject:
+        draft.figures.append(figure)
+        gross = draft.figure(cost.gross, cost.subject)
+        draft.say("follow.net.both", net=phrase(figure.shown, f"figure:{figure.name}"), gross=gross)
+        return
+    draft.say("follow.net.run")
+
+
+def _shown(draft: Draft, figure: Figure, name: str) -> None:
+    draft.figures.append(figure)
+    text = name if draft.texts.has(name) else "follow.sure.other"
+    draft.say(text, figure=phrase(figure.shown, f"figure:{figure.name}"))
+
+
+def _title(draft: Draft, figure: Figure) -> None:
+    draft.figures.append(figure)
+    draft.say("coach.receipt.title", figure=phrase(figure.shown, f"figure:{figure.name}"))
+
+
+def _in_words(draft: Draft, figure: Figure) -> str:
+    """Return the text that tells a figure's method: the method's own if there is one, else the figure's."""
+    method = figure.method.replace(" + ", "_and_")
+    name = f"coach.receipt.{figure.name}"
+    own = f"{name}_{method}"
+    return own if draft.texts.has(own) else name if draft.texts.has(name) else "coach.receipt.other"
+
+
+def _source(draft: Draft, figure: Figure) -> None:
+    draft.say("coach.receipt.source", source=phrase(figure.source, f"figure:{figure.name}"))
+
+
+def _inputs(draft: Draft, figure: Figure) -> list[Phrase]:
+    """Return the inputs of a figure by where they came from, a sentence each."""
+    licence = f"figure:{figure.name}"
+    lines = []
+    for origin in get_args(Origin):
+        given = [_input(draft, name, one, licence) for name, one in figure.inputs.items() if one.origin == origin]
+        if given:
+            lines.append(draft.texts.say(f"coach.receipt.{origin}", inputs=join(given, ", ")))
+    return lines
+
+
+def _input(draft: Draft, name: str, given: FigureInput, licence: str) -> Phrase:
+    shown = given.value if isinstance(given.value, str) else formatting.amount(given.value, given.unit, draft.units)
+    value = phrase(shown, licence)
+    label = f"coach.input.{name}"
+    return draft.texts.say(label, value=value) if draft.texts.has(label) else join([phrase(name), value])
+
+
+def sources(draft: Draft, w: Workings) -> None:
+    """Show what stands behind the newest answer: work, quote, strength, link; for a sum, its working."""
+    exchange = next((one for one in reversed(w.memory.exchanges) if one.reply.citations or one.reply.figures), None)
+    if exchange is None:
+        draft.kind = "clarify"
+        draft.say("coach.nothing_to_follow")
+        return
+    if not exchange.reply.citations:
+        explain(draft, w, exchange, "equation")
+        return
+    draft.citations.extend(exchange.reply.citations)
+    draft.list_sources = False
+    for quote, cited in groupby(exchange.reply.citations, key=lambda citation: citation.quote):
+        group = list(cited)
+        draft.say(
+            "coach.source_item",
+            works=join((_work(citation) for citation in group), " · "),
+            quote=phrase(quote, f"passage:{group[0].n}"),
+            strength=draft.texts.say(f"coach.strength_word.{group[0].strength}"),
+        )
+        draft.new_paragraph()
+
+
+def _work(citation: Citation) -> Phrase:
+    link = f", {citation.url_or_doi}" if citation.url_or_doi else ""
+    return phrase(f"[{citation.n}] {citation.source}{link}", f"passage:{citation.n}")

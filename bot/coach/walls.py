@@ -1,0 +1,75 @@
+"""What to say when there is no answer: never the same refusal twice, always a way on."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bot.coach.draft import Draft
+from bot.coach.workings import Workings
+from bot.knowledge.article import Library
+from bot.knowledge.retrieval import Retrieval
+
+_NEAR: Final = 0.25
+"""Below this likelihood a title is not worth offering."""
+_NEAR_ENOUGH: Final = 0.4
+"""Below this, what was not understood is asked about rather than answered from the nearest article."""
+_OFFERED: Final = 3
+_DOORS: Final = ("start-running", "fat-loss-in-months", "running-and-knees")
+"""Articles most people look for, offered when nothing else helps."""
+
+
+def nothing_found(draft: Draft, w: Workings, retrieval: Retrieval, library: Library) -> None:
+    """Say that the articles hold nothing on it, and offer the nearest they do hold."""
+    draft.kind = "decline"
+    if _stuck(w):
+        ask_which(draft, library)
+        return
+    if w.frame.intent == "out_of_scope":
+        _not_followed_or_foreign(draft, w, retrieval, library)
+        return
+    near = retrieval.articles if retrieval.score >= _NEAR else ()
+    draft.say("talk.uncovered_near" if near else "talk.uncovered")
+    offer(draft, near, library)
+
+
+def _not_followed_or_foreign(draft: Draft, w: Workings, retrieval: Retrieval, library: Library) -> None:
+    """Tell a scrap that leans on nothing from a subject that is not ours."""
+    if len(w.message.text.split()) <= _OFFERED and w.memory.exchanges:
+        draft.kind = "clarify"
+        draft.say("talk.not_followed")
+    elif retrieval.score >= _NEAR:
+        which_one(draft, retrieval, library)
+    else:
+        draft.say("talk.off_topic")
+
+
+def which_one(draft: Draft, retrieval: Retrieval, library: Library) -> None:
+    """Ask which of the nearest articles is meant."""
+    draft.kind = "clarify"
+    draft.say("talk.which_one")
+    offer(draft, retrieval.articles, library)
+
+
+def too_far(retrieval: Retrieval) -> bool:
+    """Whether the nearest article is too far to answer what was not understood."""
+    return retrieval.score < _NEAR_ENOUGH
+
+
+def ask_which(draft: Draft, library: Library) -> None:
+    """Change the approach after a wall: one question with choices."""
+    draft.kind = "clarify"
+    draft.say("talk.stuck")
+    offer(draft, _DOORS, library)
+    draft.button("log_a_run", "v1:log")
+    draft.button("remind_me", "v1:remind")
+
+
+def offer(draft: Draft, slugs: tuple[str, ...], library: Library) -> None:
+    """Offer articles as buttons."""
+    for slug in slugs[:_OFFERED]:
+        if slug in library.articles:
+            draft.choice(library.articles[slug].title, f"v1:article:{slug}")
+
+
+def _stuck(w: Workings) -> bool:
+    return w.thread.walls > 0 or w.thread.repeats(w.message.text)

@@ -1,0 +1,125 @@
+"""What the calculator says: for figures a conversation asks for, and for every figure a reply shows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from bot.errors import ArgumentError
+from bot.evaluation.conversation import Truth
+from bot.reply import Figure
+from bot.science.methods import calculate
+from bot.units import KG_PER_POUND, METRES_PER_KM
+
+Inputs = Mapping[str, float | str | bool]
+
+_CLOSE: Final = 1e-6
+_SPEED_M_S: Final = 2.5
+"""Pace of a projection when none is told."""
+_GAIT: Final[Mapping[str, str]] = {"re3_run_power": "run_session", "lcda_walk_power": "walk_session"}
+_BODY: Final = ("sex", "age_years", "height_m", "weight_kg", "fat_mass_kg", "waist_cm", "hip_cm", "neck_cm", "pal")
+_PLAN: Final[Mapping[str, str]] = {
+    "running": "running_km_per_week",
+    "running_now": "current_km_per_week",
+    "intake_change": "intake_change_kcal_per_day",
+}
+_SHOWN: Final = re.compile(r"(\d[\d,]*(?:\.\d+)?)")
+
+
+def expected_value(truth: Truth) -> float:
+    """Return what the calculator gives for a figure a conversation asks for.
+
+    Raises:
+        ArgumentError: If the method or an input is wrong: a slip in the conversations' file.
+    """
+    if truth.output == "net_kcal":
+        return _net_kcal(truth.method, truth.inputs, truth.rest.inputs if truth.rest else {})
+    return _lost(truth.inputs, truth.output)
+
+
+def fault_of(figure: Figure) -> str | None:
+    """Say how a shown figure departs from the calculator, or None if it does not.
+
+    Value, and for a fat figure both ends, must be the calculator's; what is shown must be their rounding.
+    """
+    try:
+        value = _recomputed(figure)
+    except (ArgumentError, KeyError, TypeError) as error:
+        return f"{figure.name}: cannot be computed again ({error})"
+    if value is None:
+        return f"{figure.name}: no way to compute {figure.method} again"
+    if abs(value - figure.value) > _CLOSE * max(1.0, abs(value)):
+        return f"{figure.name}: {figure.value:.6g}, but the calculator says {value:.6g}"
+    if not figure.low <= figure.value <= figure.high:
+        return f"{figure.name}: {figure.value:.6g} lies outside {figure.low:.6g} to {figure.high:.6g}"
+    return _shown_fault(figure)
+
+
+def _recomputed(figure: Figure) -> float | None:
+    given = {name: one.value for name, one in figure.inputs.items()}
+    if figure.unit == "kg":
+        inputs: dict[str, float | str | bool] = {name: given[name] for name in _BODY if name in given}
+        inputs |= {ours: given[theirs] for theirs, ours in _PLAN.items() if theirs in given}
+        inputs["horizon_days"] = int(given["horizon"])
+        if "pace" in given:
+            inputs["speed_m_s"] = METRES_PER_KM / (float(given["pace"]) * 60.0)
+        return _lost(inputs, figure.name)
+    if figure.unit != "kcal" or figure.method not in _GAIT:
+        return None
+    session = {
+        "mass_kg": given["weight_kg"],
+        "distance_m": float(given["distance"]) * METRES_PER_KM,
+        "duration_s": float(given["duration"]) * 60.0,
+        "grade_frac": float(given.get("grade", 0.0)) / 100.0,
+    }
+    rest = {
+        "sex": given["sex"],
+        "mass_kg": given["weight_kg"],
+        "height_cm": float(given["height_m"]) * 100.0,
+        "age_y": given["age_years"],
+    }
+    return _net_kcal(_GAIT[figure.method], session, rest)
+
+
+def _net_kcal(method: str, session: Inputs, rest: Inputs) -> float:
+    resting = _outputs("mifflin_rmr", rest)["rmr_kcal_day"]
+    return _number(_outputs(method, {**session, "rmr_kcal_day": _number(resting)})["net_kcal"])
+
+
+def _lost(inputs: Inputs, output: str) -> float:
+    outputs = _outputs("project", {"on_top": True, "speed_m_s": _SPEED_M_S, **inputs})
+    lost = outputs.get("range")
+    if not isinstance(lost, Mapping):
+        raise ArgumentError("project", outputs.get("refused"), "a plan that is not refused")
+    return _number(lost[output]["value"])
+
+
+def _outputs(method: str, inputs: Inputs) -> Mapping[str, object]:
+    return calculate(method, {name: value for name, value in inputs.items()}).outputs  # noqa: C416 - keys of any kind
+
+
+def _number(value: object) -> float:
+    if not isinstance(value, (int, float)):
+        raise ArgumentError("output", value, "a number")
+    return float(value)
+
+
+def _shown_fault(figure: Figure) -> str | None:
+    """Compare the numbers of what is shown with value, low and high, each within half a printed step."""
+    shown = [float(one.replace(",", "")) for one in _SHOWN.findall(figure.shown)]
+    pounds = bool(re.search(r"\blbs?\b|pounds?", figure.shown))
+    true = [one / KG_PER_POUND if pounds else one for one in (figure.value, figure.low, figure.high)]
+    if len(shown) != len(true):
+        return f"{figure.name}: {figure.shown!r} is no estimate with its range"
+    for said, meant in zip(shown, true, strict=True):
+        if abs(said - meant) > _half_step(meant, figure.unit) + _CLOSE:
+            return f"{figure.name}: {said:g} is shown for {meant:.4g}"
+    return None
+
+
+def _half_step(value: float, unit: str) -> float:
+    """Return half of the widest step a figure may be printed in: 10 kcal; whole kilos or pounds, tenths below one."""
+    if unit == "kcal":
+        return 5.0
+    return 0.5
