@@ -14,8 +14,21 @@ _STARTERS = (
     r"|calves) (?:ache|hurt|are|feel|keep)|also|explain|ran|did|weighed)"
 )
 _SENTENCE = re.compile(r"(?<=[a-z)\d%'\"])[.!?]+(?=[\s)]|$)|[!?]+|\n+|;| - | -- ")
-_JOINT = re.compile(rf"(?:,? (?:and|but|also|plus|then|so)(?: (?:also|then|please))?|,|,? -) (?={_STARTERS}\b)")
-_RAN = re.compile(r"^(?:(?:i|we) )?(?:ran|jogged|did|run|log|logged) ")
+_JOINT = re.compile(
+    rf"(?:(?<=today)|(?<=yesterday)|(?<=morning)|(?<=mins)|(?<=minutes)|(?<=km)) (?=(?:does|is|was|did) (?:that|it)\b)"
+    rf"|(?:,? (?:and|but|also|plus|then|so)(?: (?:also|then|please))?|,|,? -) (?={_STARTERS}\b)"
+)
+_LIST_HEAD = re.compile(
+    r"^(?:(?:i|we) )?(?:(?:ran|jogged|did|run|log|logged|add|my (?:runs|week)|this week|last week|runs"
+    r"|so far)\b(?: (?:this week"
+    r"|last week|is|was|were))?[:,]? ?)+"
+)
+_DAY = r"(?:on )?(?:mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?s?|yesterday|today|this morning|last night"
+_PIECE = re.compile(rf",? and (?=\d|{_DAY})|[,;] ?(?=\d|{_DAY})|\n")
+_DATED = re.compile(rf"\b(?:{_DAY})\b")
+_NOT_TOLD = re.compile(
+    r"\?|\b(?:remind|if|want|will|should|plan|going to|every|tomorrow|next|nudge|ping|would|could)\b"
+)
 _MOST_CLAUSES = 40
 
 
@@ -33,11 +46,19 @@ def sentences(text: str) -> list[str]:
 
 def listed_runs(sentence: str) -> list[str]:
     """Return the parts of "ran 5k monday and 8k wednesday", each with the verb; empty if there is no such list."""
-    verb = _RAN.match(sentence)
-    if verb is None:
+    if _NOT_TOLD.search(sentence):
         return []
-    parts = [part.strip() for part in re.split(r",? and (?=\d)|, (?=\d)", sentence[verb.end() :])]
-    return [f"{verb.group()}{part}" for part in parts] if len(parts) > 1 else []
+    head = _LIST_HEAD.match(sentence)
+    pieces = [piece.strip(" ,:") for piece in _PIECE.split(sentence[head.end() if head else 0 :])]
+    parts: list[str] = []
+    for piece in pieces:
+        # "mon 8k, 45 min" is one run: a piece without a day belongs to the day before it
+        if parts and not (_DATED.search(piece) and _DATED.search(parts[-1])):
+            parts[-1] = f"{parts[-1]}, {piece}"
+        else:
+            parts.append(piece)
+    told = [f"ran {part}" for part in parts if re.search(r"\d", part)]
+    return told if len(told) > 1 and all(_DATED.search(part) for part in told) else []
 
 
 def joined_clauses(sentence: str) -> list[str]:

@@ -7,7 +7,8 @@ import re
 CORRECTS = re.compile(
     r"^(?:no|nope|nah|sorry|oops|wait|actually|ah)[ ,!.]+\d|^(?:(?:oh|no|nope|nah|wait|sorry|oops|ah|hmm|my bad|well"
     r"|um|hang on|hold on|whoops|correction|typo|ok|lol"
-    r"|argh),?:?!?\.? ?)*(?:(?:actually|sorry|i meant|i mean|meant|it was|that was|was|should (?:be|have been|say"
+    r"|argh|and|also|btw|but|yes|yeah|so),?:?!?\.? ?)*(?:(?:actually|sorry|i meant|i mean|meant|it was|that was|(?:the"
+    r"|that|my) run was|was|should (?:be|have been|say"
     r"|read)|make (?:it|that)|correction|rather|not|no|wrong|i ran|it is|its|change (?:it|that) to|in fact"
     r"|that should (?:be|say|read|have been)|thats|that is|typo)\b)|\bactually\b|\bnot \d|\binstead\b|\bi meant\b"
     r"|\bi mean\b|\bcorrection\b"

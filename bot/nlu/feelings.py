@@ -11,7 +11,8 @@ _FEELINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:ashamed|guilty|disgusted?|disgusting|hate (?:my body|my body|myself|how i look|the way i look"
             r"|my (?:legs|thighs|bum|butt|stomach|belly))|embarrass(?:ed|ing)|so fat and|ugly|humiliat\w+"
-            r"|im too (?:fat|heavy|big) (?:to|for)|feel (?:gross|fat|huge|like a whale))\b"
+            r"|im too (?:fat|heavy|big) (?:to|for)|feel(?:ing)? (?:so |really |a bit |like )?(?:stupid|silly"
+            r"|ridiculous|an idiot|a fool|a fraud)|feel (?:gross|fat|huge|like a whale))\b"
         ),
     ),
     (
@@ -31,6 +32,8 @@ _FEELINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|rubbish at|hopeless|lost (?:all )?(?:my )?(?:mojo|motivation|way)|no motivation|zero motivation"
             r"|motivation (?:is )?(?:gone|at zero|low)|cant be (?:bothered|arsed|fucked)|(?:struggl\w+|hard|difficult"
             r"|cant seem) to (?:get|find|make myself)|fallen off the wagon|never going to|ill never|i suck|im so slow"
+            r"|will i ever (?:get|be|manage|feel|do)|(?:you are|youre|your|this is|ur) not helping"
+            r"|how do i stop giving up"
             r"|so unfit|not cut out|let myself (?:down|go)|struggling|cant do (?:this|it)|too hard|feel like quitting"
             r"|want to quit|ready to quit|sick of (?:trying|running|this)|comparing myself|not good enough"
             r"|no willpower|lazy|(?:talk me into"
@@ -49,7 +52,8 @@ _FEELINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "tired",
         re.compile(
-            r"\b(?:exhausted|knackered|shattered|wiped out|burnt out|burned out|no energy|drained|so tired"
+            r"\b(?:exhausted|knackered|shattered|wiped out|burnt out|burned out|no energy|drained|(?:so|just|really"
+            r"|very|too|always|feel(?:ing)?|im) tired"
             r"|dead on my feet|worn out|done in)\b"
         ),
     ),

@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.nlu.body_words import body_facts
 from bot.nlu.correction import CORRECTS
-from bot.nlu.cues import in_field
+from bot.nlu.cues import PAST_RUN, in_field, is_question
 from bot.nlu.follow_up_reminder import changed_reminder
 from bot.nlu.frame import Context, Frame, Intent
 from bot.nlu.masses import bare_weight_kg
@@ -18,8 +18,8 @@ from bot.nlu.read_energy import projection_entities
 from bot.nlu.read_question import question_type
 from bot.nlu.read_record import read_other_run, read_take_back
 from bot.nlu.read_talk import read_talk
-from bot.nlu.run_size import run_size
-from bot.nlu.utterance import Utterance
+from bot.nlu.run_size import run_size, walks
+from bot.nlu.utterance import Utterance, utterance
 from bot.units import METRES_PER_KM, METRES_PER_MILE
 
 _LONGEST = 14
@@ -44,13 +44,20 @@ _CONVERT = re.compile(
     r"|can you (?:say|show|give|convert)|how many|in)\b"
 )
 _IMPERIAL = ("pounds", "lbs", "stone", "miles", "imperial", "old", "american")
+_MISTYPED = re.compile(
+    r"(?:(?:oh|and|sorry|oops|wait|so|btw|no) ?,? ?)*i (?:wrote|typed|put|said|told you|logged"
+    r"|entered)\b[^.?!\n]{0,24}?"
+    r"\b(?:but|i meant|but i meant|instead of) (?:it was |meant |actually |really )*"
+)
+"""What stands behind it is the right value: "i wrote 2k but it was 2 miles"."""
 _PEOPLE = re.compile(
     r"\b(?P<m>men|man|guys|blokes|males?|boys|my (?:husband|boyfriend|dad|brother|son))\b"
     r"|\b(?P<f>women|woman|girls|ladies|females?|my (?:wife|girlfriend|mum|mom|sister|daughter))\b"
 )
 _WHAT_TO_DO = re.compile(
     r"^(?:(?:and|so|ok|then|but|right|great) ?,? ?)*(?:what (?:should|can|do|could"
-    r"|would) i do(?: (?:then|about (?:it|that)|now|instead))?|what now|so what|now what"
+    r"|would) i do(?: (?:then|about (?:it|that)|now|instead))?|what (?:should|can|do|could|would) i (?:use|try"
+    r"|take)(?: (?:then|instead))?|what now|so what|now what"
     r"|then what|what do you (?:suggest|recommend|advise)|any (?:tips|advice|suggestions)"
     r"|how do i (?:do that|start|fix (?:it|that))|what works|what helps|what would you do)\W*$"
 )
@@ -58,6 +65,12 @@ _ABOUT_ME = re.compile(
     r"^(?:(?:and|so|ok|but) )?(?:what about (?:me|for me|my case)|(?:and )?for me|how about me"
     r"|does that (?:apply|go) (?:to|for) me|me too|and me|is that (?:true )?for me)\W*$"
 )
+_ANOTHER_MATTER = re.compile(r"\b(?:remind|plan|why|log|source|does|is it|should|how do|weather)\b")
+_RUNNING = re.compile(r"\b(?:run|running|jog|jogging)\b")
+_OF_ONES_OWN = re.compile(r"\b(?:im|i am|weigh\w*|weight|at|for an?|same)\b")
+_WISHED = ("target_fat_kg", "target_loss_kg", "target_weight_kg")
+_MOST_LOST_KG = 30.0
+"""A bare mass up to this is a loss, a larger one a weight to reach. [kg]"""
 _MAINTAINED: dict[str, Intent] = {"projection_question": "projection_question", "calorie_question": "calorie_question"}
 
 
@@ -74,7 +87,7 @@ def follow_up(said: Utterance, context: Context) -> Frame | None:
 
 def _varied(said: Utterance, context: Context, last: str) -> Frame | None:
     if last == "log_run":
-        return _corrected_run(said, context)
+        return _corrected_run(said, context) or _rest_of_run(said, context)
     if last.startswith("reminder_"):
         return changed_reminder(said, context)
     if last in _MAINTAINED:
@@ -82,6 +95,17 @@ def _varied(said: Utterance, context: Context, last: str) -> Frame | None:
     if last in {"log_weight", "set_profile"}:
         return _corrected_fact(said, context, "log_weight" if last == "log_weight" else "set_profile")
     return _more_knowledge(said) if last in {"knowledge_question", "why", "more", "source"} else None
+
+
+def _rest_of_run(said: Utterance, context: Context) -> Frame | None:
+    """Read the part of the run that was left out before: "22 min" after "ran 2k with the buggy"."""
+    if len(said.words.split()) > _BRIEF or is_question(said.words):
+        return None
+    entities, ask = run_size(said)
+    new = entities.keys() - context.last_entities.keys()
+    if ask or len(entities) != 1 or not new or not context.last_entities.keys() & {"distance_m", "duration_s"}:
+        return None
+    return _fixed("log_run", entities)
 
 
 def _other_units(text: str) -> str | None:
@@ -92,7 +116,9 @@ def _other_units(text: str) -> str | None:
 
 
 def _corrected_run(said: Utterance, context: Context) -> Frame | None:
-    if not CORRECTS.search(said.digits) or re.search(r"\bremind|\bcalor|\bhow\b|\bwhat\b", said.words):
+    if typed := _MISTYPED.match(said.words):
+        said = utterance(said.words[typed.end() :], now=said.now, units=said.units)
+    elif not CORRECTS.search(said.digits) or re.search(r"\bremind|\bcalor|\bhow\b|\bwhat\b", said.words):
         return None
     old = context.last_entities.get("distance_m")
     swap = _SWAP.search(said.words)
@@ -120,21 +146,14 @@ def _like_before(value: float, before: Mapping[str, Any]) -> dict[str, float]:
 def _varied_plan(said: Utterance, context: Context, intent: Intent) -> Frame | None:
     """Read another value for the calculation of the turn before."""
     text = said.words
-    brief = len(text.split()) <= _BRIEF and any(item.dimension != "aside" for item in said.items)
-    if not (_AND.search(text) or CORRECTS.search(said.digits) or brief):
+    if not _may_vary(said, intent) or _ANOTHER_MATTER.search(text):
         return None
-    if re.search(r"\b(?:remind|plan|why|log|source|does|is it|should|how do|weather)\b", text):
-        return None
+    entities = _varied_run(said, context) if intent == "calorie_question" else _varied_weeks(said)
     facts, _ = body_facts(said)
-    entities: dict[str, Any]
-    if intent == "projection_question":
-        entities = projection_entities(said)
-        times = said.first("times")
-        if times and "sessions_per_week" not in entities:
-            entities["sessions_per_week"] = times.value
-    else:
-        entities, _ = run_size(said)
-        entities.pop("date", None)
+    if intent == "projection_question" and "weight_kg" in facts and not _OF_ONES_OWN.search(text):
+        facts = _as_wish(facts, context.last_entities)
+    if facts and not entities and not (_AND.search(text) or CORRECTS.search(said.digits)):
+        return None
     entities |= facts
     if not entities and (value := _lone_number(said)) is not None:
         entities = _like_plan(value, context.last_entities)
@@ -147,6 +166,45 @@ def _varied_plan(said: Utterance, context: Context, intent: Intent) -> Frame | N
         correction=bool(CORRECTS.match(said.digits)),
         question=question_type(text),
     )
+
+
+def _may_vary(said: Utterance, intent: Intent) -> bool:
+    """Whether a message may be the calculation once more with another value: it says so, is brief, or only a run."""
+    sized = any(item.dimension != "aside" for item in said.items)
+    if intent == "calorie_question" and sized:
+        return past_day(said) is None and (
+            not PAST_RUN.search(said.words) or bool(CORRECTS.search(said.digits) or _AND.search(said.words))
+        )
+    brief = sized and len(said.words.split()) <= _BRIEF
+    return brief or bool(_AND.search(said.words) or CORRECTS.search(said.digits))
+
+
+def _varied_run(said: Utterance, context: Context) -> dict[str, Any]:
+    entities, _ = run_size(said)
+    entities.pop("date", None)
+    if walks(said.words):
+        entities["gait"] = "walk"
+    elif _RUNNING.search(said.words) and "gait" in context.last_entities:
+        entities["gait"] = "run"
+    return entities
+
+
+def _varied_weeks(said: Utterance) -> dict[str, Any]:
+    entities = projection_entities(said)
+    if (times := said.first("times")) and "sessions_per_week" not in entities:
+        entities["sessions_per_week"] = times.value
+    return entities
+
+
+def _as_wish(facts: Mapping[str, Any], before: Mapping[str, Any]) -> dict[str, Any]:
+    """Read a bare mass after a projection as what they wish to lose or to reach, never as a new weight: "and 8 kg?"."""
+    value = facts["weight_kg"]
+    known = next((name for name in _WISHED if name in before), None)
+    loses = value <= _MOST_LOST_KG
+    name = (
+        known if known and (known != "target_weight_kg") == loses else "target_loss_kg" if loses else "target_weight_kg"
+    )
+    return {**{key: one for key, one in facts.items() if key != "weight_kg"}, name: value}
 
 
 def _like_plan(value: float, before: Mapping[str, Any]) -> dict[str, float]:
@@ -178,7 +236,7 @@ def _more_knowledge(said: Utterance) -> Frame | None:
     if not re.match(
         r"(?:(?:ok|so|right|hmm|oh),? )?(?:and|what about|how about|but|or|does (?:it|that)|is (?:it"
         r"|that)|will (?:it|that)|would (?:it|that)|what if|also|same for|even|can (?:it|that)|do they"
-        r"|are they|how (?:long|much|often|many)|in (?:men|women))\b",
+        r"|are they|(?:by )?how (?:long|much|often|many|far|fast|big|hard)|in (?:men|women|who))\b",
         text,
     ):
         return None

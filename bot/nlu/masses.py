@@ -44,6 +44,7 @@ _OWN = re.compile(
     r"\b(?:im|i am|i weigh|weigh|weight(?: is)?|currently|now|at|being|if im|from)(?: (?:about|around|roughly"
     r"|currently|now|a|only|nearly|just|like|at|,)){0,2} $"
 )
+_AHEAD = re.compile(r"\b(?:will|would|can|could|going to) (?:i|it)\b[^.?!\n]{0,24}$")
 _BARE_TARGET = re.compile(
     r"\b(?:want|like|love|need|trying|try|aim|aiming|hope|hoping|goal|target|going|how|can|could|will)\b[^.?!\n]{0,30}"
     r"\b(?:get|be|go|weigh|reach|hit|drop|back|down|return)(?: (?:back|down|to|at|under|below|about|around|only|just))*"
@@ -53,6 +54,11 @@ _NO_WEIGHT = re.compile(
     r"\b(?:\d+ ?k|km|miles?|min\w*|runs?|running|ran|parkrun|marathon|pace|age|old|im|steps|reps|squats|push ?ups"
     r"|remind|bpm|heart|hr|percent)\b|%|:"
 )
+_WITHIN = re.compile(
+    r"^ ?(?:in|within|by|before|over) (?:\d|a |the |my |next |this |summer|christmas|xmas|new year|[a-z]+ ?$)"
+)
+_MOST_LOST_KG = 30.0
+"""More than anybody loses before a date, and less than anybody weighs. [kg]"""
 _FROM = re.compile(r"\bfrom(?: (?:about|around))? $")
 _MOST_METRIC_KG = 105.0
 _LEAST_KG = 30.0
@@ -98,7 +104,7 @@ def _without_unit(said: Clause, roles: dict[str, float]) -> None:
             "weight_kg"
             if _FROM.search(before)
             else "target_weight_kg"
-            if _until(before) and _TARGET.search(before)
+            if _TARGET.search(before) and (_until(before) or _AHEAD.search(before))
             else None
         )
         if told and role and role not in roles and _LEAST_KG <= item.value <= _MOST_BARE:
@@ -111,7 +117,12 @@ def _without_unit(said: Clause, roles: dict[str, float]) -> None:
 
 
 def _is_loss(said: Clause) -> bool:
-    return re.search(r"\b(?:los|drop|shed|weight|fat|burn|shift)", said.digits) is not None
+    return (
+        re.search(
+            r"\b(?:los|drop|shed|weight|fat|burn|shift|doable|realistic|possible|safe|feasible|achievable)", said.digits
+        )
+        is not None
+    )
 
 
 def _is_wished_loss(said: Clause) -> bool:
@@ -133,6 +144,8 @@ def _role(said: Clause, item: Quantity, *, wished: bool) -> str | None:
         return None
     if _FROM.search(before):
         return "weight_kg"
+    if item.value <= _MOST_LOST_KG and _WITHIN.match(after):
+        return "target_loss_kg"
     is_first = next(said.all("mass")) is item
     if _TARGET.search(before) and wished and not (_plain_own(before) and is_first and not _until(before)):
         return "target_weight_kg"

@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import datetime, tzinfo
 from typing import Any
 
-from bot.nlu.cues import in_field, is_alien, is_question
+from bot.nlu.cues import in_field, in_field_strongly, is_alien, is_question
 from bot.nlu.feelings import feeling_in
 from bot.nlu.follow_up import follow_up
 from bot.nlu.frame import NO_CONTEXT, Context, Frame
@@ -97,7 +97,7 @@ def _needs(plain: str, mended: str, context: Context, local: datetime) -> list[F
     if leaning:
         return [leaning]
     frames = read_message(said, plain, context)
-    return frames or _pointing_back(said, context)
+    return frames or _pointing_back(said, context) or _topic(said)
 
 
 def _pointing_back(said: Utterance, context: Context) -> list[Frame]:
@@ -108,6 +108,14 @@ def _pointing_back(said: Utterance, context: Context) -> list[Frame]:
     if len(text.split()) > _SHORT_QUESTION or not (_POINTS_BACK.search(text) or in_field(text)):
         return []
     return [Frame(intent="knowledge_question", question=question_type(text), follow_up=True)]
+
+
+def _topic(said: Utterance) -> list[Frame]:
+    """Read what names the coach's field, and nothing else that is understood, as a wish to know about it."""
+    text = said.words
+    if len(set(text.split())) < 2 or not (in_field_strongly(text) or (in_field(text) and is_question(text))):
+        return []
+    return [Frame(intent="knowledge_question", question=question_type(text) or "how")]
 
 
 def _questioned(frame: Frame) -> Frame:

@@ -17,6 +17,7 @@ from bot.nlu.pending_plan import PLAN_PARTS, run_part
 from bot.nlu.pending_schedule import schedule
 from bot.nlu.places import named_place
 from bot.nlu.quantities import quantities
+from bot.nlu.read_energy import projection_entities
 from bot.nlu.read_profile import preferred_units, wishes
 from bot.nlu.read_talk import read_yes_no
 from bot.nlu.run_size import ask_distance_unit, metres
@@ -49,6 +50,8 @@ _DAYS = (
     ("on_feet", re.compile(r"\bfeet|\bstand|\bwalk|\bshop|\bnurse|\bteach|\bwait")),
     ("heavy", re.compile(r"\bheavy|\bphysical|\bmanual|\blift|\bbuild|\bfarm|\blabour")),
 )
+_YOUNGEST, _OLDEST = 10, 100
+_SHORTEST_CM = 130
 _BODY = frozenset({"weight_kg", "height_m", "age_years", "sex"})
 
 
@@ -68,6 +71,8 @@ def answer(said: Utterance, original: str, context: Context) -> Frame | None:
     if slot == "time_zone":
         return _zone(original)
     if slot.startswith(("confirm_", "odd_")):
+        if said.words.endswith("?") and context.last_intent in {"projection_question", "calorie_question"}:
+            return None
         return _confirmed(said, context, slot.split("_", 1)[1])
     facts, ask = body_facts(said) if slot in _BODY else ({}, None)
     if slot in facts and len(facts) > 1:
@@ -123,6 +128,8 @@ def _activity(said: Utterance, context: Context) -> Frame | None:
 
 
 def _runs_now(said: Utterance, context: Context) -> Frame | None:
+    if said.has("frequency", "times"):
+        return None
     if total := said.first("weekly_distance", "distance"):
         return _told("runs_now_m_per_week", total.value)
     if _NOTHING.search(said.words):
@@ -186,6 +193,38 @@ def _confirmed(said: Utterance, context: Context, name: str) -> Frame | None:
     return replace(read, correction=True) if read else None
 
 
+def _body(said: Utterance, context: Context) -> Frame | None:
+    """Read whatever of the body a short answer tells: "f", "41", "168", "5'6", "about 70"."""
+    facts, ask = body_facts(said)
+    if sex := sex_of(said, expected=True):
+        facts["sex"] = sex
+    value = lone_number(said)
+    if not facts and value is not None:
+        return _bare_fact(said, value, context)
+    if not facts and (pair := _FEET_INCHES.fullmatch(said.digits)):
+        return _told("height_m", (int(pair["feet"]) * 12 + int(pair["inches"])) * METRES_PER_INCH)
+    facts = {name: one for name, one in facts.items() if not name.startswith(("target_", "rate_"))}
+    return Frame(intent="set_profile", entities=facts, ask=ask) if facts or ask else None
+
+
+def _bare_fact(said: Utterance, value: float, context: Context) -> Frame | None:
+    """Give one bare number the meaning its size allows: an age, a height or a weight."""
+    if _YOUNGEST <= value < _OLDEST and value == int(value) and "age_years" not in context.last_entities:
+        return _told("age_years", value)
+    if (height := bare_height_m(value)) and value >= _SHORTEST_CM:
+        return _told("height_m", height)
+    weight = bare_weight_kg(value, said)
+    return _told("weight_kg", weight) if weight is not None else None
+
+
+def _plan(said: Utterance, context: Context) -> Frame | None:
+    """Read a plan of running told in answer: "10k 5 times", "like every day 5k", "8 weeks"."""
+    entities = projection_entities(said)
+    if (times := said.first("times")) and "sessions_per_week" not in entities:
+        entities["sessions_per_week"] = times.value
+    return Frame(intent="projection_question", entities=entities, follow_up=True) if entities else None
+
+
 _READERS: dict[str, Reader] = {
     "weight_kg": _weight,
     "height_m": _height,
@@ -195,6 +234,10 @@ _READERS: dict[str, Reader] = {
     "activity": _activity,
     "runs_now_m_per_week": _runs_now,
     "on_top": _on_top,
+    "body": _body,
+    "profile": _body,
+    "adult": _body,
+    "plan": _plan,
     "units": _units,
     "time": schedule,
     "days": schedule,

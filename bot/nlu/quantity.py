@@ -24,6 +24,7 @@ Dimension = Literal[
     "age",
     "times",
     "heart_rate",
+    "climb",
     "clock",
     "number",
     "aside",
@@ -32,7 +33,7 @@ Dimension = Literal[
 
 distance [m], duration [s], pace [s/km], speed [m/s], mass [kg], length (of a body) [m], fraction [1], energy [kcal],
 frequency [sessions/week], weekly_distance [m/week], weekly_duration [s/week], mass_rate [kg/week], span [days],
-age [years], times [1], heart_rate [beats/min], number (no unit).
+age [years], times [1], heart_rate [beats/min], climb [m uphill], number (no unit).
 `clock` is a colon time that may be a time spent or an hour of the day [s, read as min:s].
 `aside` is text whose digits measure nothing a coach computes with: "couch to 5k", "22 weeks pregnant", "7 am".
 """

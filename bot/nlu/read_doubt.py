@@ -6,7 +6,7 @@ import re
 
 from bot.nlu.frame import About, Frame
 
-_LONGEST = 10
+_LONGEST = 18
 _LEAD = r"^(?:(?:and|but|so|ok|okay|hmm|wait|well|um|oh|right) ?,? ?)*"
 _EQUATION = re.compile(
     r"\b(?:which|what|whose)(?: \w+)? (?:equation|formula|method|model|calculation|maths)\b|\bwhat (?:is|was) (?:that"
@@ -15,14 +15,16 @@ _EQUATION = re.compile(
 )
 _NET = re.compile(
     r"\b(?:net|gross)(?: (?:or|vs|versus|and) (?:gross|net))\b|^(?:(?:and|but|so|ok|is|are|was) ?)*(?:that|this|it"
-    r"|those)? ?(?:net|gross)\W*$|\b(?:include|includes|including|minus|without|counting|count) (?:\w+ )?(?:rest"
+    r"|those)? ?(?:net|gross)\W*$|\b(?:include|includes|including|minus|counting"
+    r"|count) (?:\w+ )?(?:rest(?=\W*$)"
     r"|resting|bmr|baseline|basal|what i(?:d| would) burn)\b"
 )
 _CERTAIN = re.compile(
     r"\b(?:how (?:sure|certain|confident|accurate|reliable|precise|exact|good|trustworthy) (?:are|is|was|r)"
     r"(?: (?:you|u|that|this|it|these|those|the (?:number|figure|estimate|range)))?)(?: (?:about|of|on) (?:that|this"
     r"|it))?\W*$"
-    r"|\bhow (?:wrong|far off|far out) (?:can|could|might) (?:that|this|it)\b|\bmargin of error\b|\berror bars?\b"
+    r"|\bhow (?:wrong|far off|far out) (?:can|could|might) (?:that|this|it)\b|\bmargin of error\b|\buncertaint(?:y"
+    r"|ies)\b|\bstandard (?:error|deviation)\b|\b(?:one|1|two|2) sd\b|\b95 ?%|\bci\b|\berror bars?\b"
     r"|\bconfidence (?:interval|level)\b|\bcan i (?:trust|rely on) (?:that|this|it)\b"
     r"|\bwhy (?:is|are) (?:the|that|this|your) (?:range|spread|interval)s? (?:so|that|this) (?:wide|big|large|broad)\b"
     r"|\bwhy (?:such a |so )(?:wide|big|large|broad) ?(?:a )?(?:range|spread)\b"
@@ -36,6 +38,10 @@ _SIZE = re.compile(
 _WHY: tuple[tuple[About, re.Pattern[str]], ...] = (("net_gross", _NET), ("certainty", _CERTAIN), ("size", _SIZE))
 
 
+_OWN_PLAN = re.compile(r"\b(?:run|running|train\w*|walk\w*|eat\w*|days?|every)\b[^?]{0,20}\b(?:method|model)\b")
+"""A method of training is no method of counting."""
+
+
 def read_doubt(text: str) -> Frame | None:
     """Read a question about what was just said, for the coach to answer from the figure's own method and sources.
 
@@ -43,7 +49,7 @@ def read_doubt(text: str) -> Frame | None:
     """
     if len(text.split()) > _LONGEST:
         return None
-    if _EQUATION.search(text):
+    if _EQUATION.search(text) and not _OWN_PLAN.search(text):
         return Frame(intent="source", about="equation")
     about = next((about for about, pattern in _WHY if pattern.search(text)), None)
     return (

@@ -11,7 +11,7 @@ from bot.nlu.frame import Frame
 from bot.nlu.horizons import horizon_days
 from bot.nlu.masses import masses
 from bot.nlu.quantity import Dimension
-from bot.nlu.run_size import run_size
+from bot.nlu.run_size import run_size, walks
 from bot.nlu.utterance import Utterance
 from bot.nlu.weekdays import weekdays
 from bot.units import METRES_PER_KM, METRES_PER_MILE
@@ -39,6 +39,10 @@ _ASKS_ENERGY = re.compile(
     rf"|\b(?:earn|earned|work off|worked off|run off|burn off|burned off|burnt off)\b[^.?!\n]{{0,24}}\b(?:{_FOOD}"
     rf"|calories|treat|it|that)\b|\bhow (?:far|long|much)\b[^.?!\n]{{0,30}}\bburn(?: off)?\b"
 )
+_NAMES_ENERGY = re.compile(rf"\b{_ENERGY_WORD}\b")
+_ABOUT_ENERGY = re.compile(rf"\b{_ENERGY_WORD}\b|\bburn|\bearn|\bwork off|\brun off")
+_WHAT_IS_ONE = re.compile(r"\bwhat (?:is|are) (?:an? |the )?(?:calories?|kcal|kj)\b")
+_SIZED: tuple[Dimension, ...] = ("distance", "duration", "speed", "pace", "clock")
 _CLAIM = re.compile(
     r"\b(?:says?|said|reckons?|shows?|showed|showing|claims?|claimed|thinks?|told me|tells me|gives?|gave|right|legit"
     r"|accurate|sound|realistic|believable|correct|true|too (?:high|low|much)|seems?|estimate[ds]?|recorded|watch"
@@ -51,6 +55,12 @@ _INTAKE = re.compile(
     r"|count(?:ing)?|food|banana|in (?:a|an|1) (?:pound|lb|kilo|kg|banana|egg|apple|gram)|resting|at rest|asleep"
     r"|sleeping|doing nothing)\b"
 )
+_RULE_OF_THUMB = re.compile(
+    r"\b(?:3[,.]?500|7[,.]?[07]00)\b[^?!\n]{0,24}\b(?:rule|(?:per|a|an|in a|1|each|equals?(?: a| 1)?) (?:pound|lb|kilo"
+    r"|kg))\b"
+    r"|\b(?:kcal|calories?) (?:per pound|per kilo|per kg|deficit) rule\b"
+)
+"""What is asked about a rule people repeat, not about a run."""
 _COMPARISON = re.compile(
     r"\b(?:more|less|fewer|better|faster) (?:calories|fat|energy|weight)? ?(?:\w+ ){0,4}(?:than|or|if|when|in|on|by"
     r"|with|running|doing)\b|\b(?:burn|burns|burning) (?:more|less|fewer)\b|\bbest for burning\b|\bburn the most\b"
@@ -84,6 +94,10 @@ _WISH_LOSS = re.compile(
 _SELF = re.compile(r"\b(?:expected|predicted|projected|i|im|my|me|id|ill|we)\b")
 _HYPOTHESIS = re.compile(r"\bif (?:i|im|we)\b|\bwhat if\b|\bsay i\b|\bsuppose\b")
 _PAST_FACT = re.compile(r"\b(?:lost|gained|put on|have lost|dropped|have been|since i)\b")
+_LESS_EATEN = re.compile(
+    r"\beat(?:ing)? (?:about |around |like )?(?P<n>[1-9]\d{1,3}) ?(?:kcal|calories|cals)? (?:less|fewer)(?: (?:a|per"
+    r"|each|every) day| daily)?\b"
+)
 _LESS_FOOD = re.compile(
     r"\b(?:eat|eating|cut|cutting|with|and|deficit)\b[^.?!\n]{0,24}\b(?:less|fewer|deficit|out|back)\b|\bdeficit\b"
 )
@@ -92,34 +106,45 @@ _LESS_FOOD = re.compile(
 def read_calories(said: Utterance) -> Frame | None:
     """Read a question about the energy of a run."""
     text = said.words
-    sized = said.has("distance", "duration", "speed", "pace", "clock")
+    if not _ABOUT_ENERGY.search(text) or _RULE_OF_THUMB.search(said.digits):
+        return None
     energy = said.first("energy")
-    about_energy = re.search(rf"\b{_ENERGY_WORD}\b|\bburn|\bearn|\bwork off|\brun off", text)
-    if not about_energy:
-        return None
+    sized = said.has(*_SIZED)
     claimed = (
-        energy and sized and (_CLAIM.search(text) or _BURNS.search(text)) and not re.search(r"\beat|\bate\b", text)
+        energy is not None
+        and sized
+        and (_CLAIM.search(text) or _BURNS.search(text)) is not None
+        and not re.search(r"\beat|\bate\b", text)
     )
-    if energy and not sized and _CLAIM.search(text) and not is_question(text):
-        return None
-    asks = _ASKS_ENERGY.search(said.digits) or (
-        sized and re.search(rf"\b{_ENERGY_WORD}\b", text) and not _outcome_of_weeks(said)
-    )
-    if not (claimed or asks) or (_INTAKE.search(text) and not (claimed or _run_off(text))):
-        return None
-    if re.search(r"\bwhat (?:is|are) (?:an? |the )?(?:calories?|kcal|kj)\b", text):
+    if not claimed and not _asks_energy(said):
         return None
     if (_COMPARISON.search(text) and not claimed and not sized) or re.search(r"^why\b|\bfat (?:or|vs)\b", text):
         return None
     entities, _ = run_size(said)
     entities = {key: value for key, value in entities.items() if key != "date"}
-    entities |= _own_body(said)
+    entities |= _own_body(said) | ({"gait": "walk"} if walks(text) else {})
     if energy and (unit := re.match(r" ?(?:per|a|each|every|/) ?(?P<u>km|k|kilometre|mile)\b", said.after(energy))):
         entities["distance_m"] = METRES_PER_MILE if unit["u"] == "mile" else METRES_PER_KM
         claimed = True
     if energy:
         entities["claimed_kcal" if claimed else "target_kcal"] = energy.value
     return Frame(intent="calorie_question", entities=entities)
+
+
+def _asks_energy(said: Utterance) -> bool:
+    """Whether the energy of a run is asked for, not that of food, of a day or of a rule."""
+    text = said.words
+    sized = said.has(*_SIZED)
+    if said.has("energy") and not sized and _CLAIM.search(text) and not is_question(text):
+        return False
+    if said.has("energy") and not sized and not (is_question(text) or _run_off(text)):
+        return False
+    if re.search(r"\b(?:fat|weight)\b", text) and said.has("frequency", "weekly_distance", "weekly_duration"):
+        return False
+    if (_INTAKE.search(text) and not _run_off(text)) or _WHAT_IS_ONE.search(text):
+        return False
+    named = sized and _NAMES_ENERGY.search(text) is not None and not _outcome_of_weeks(said)
+    return named or _ASKS_ENERGY.search(said.digits) is not None
 
 
 def _run_off(text: str) -> bool:
@@ -142,7 +167,7 @@ def read_projection(said: Utterance) -> Frame | None:
     if not (_OUTCOME.search(said.digits) or masses(said)):
         return None
     entities = projection_entities(said)
-    if text.startswith("why") or not _is_projection(said, text, entities):
+    if text.startswith("why") or _NO_FORECAST.search(text) or not _is_projection(said, text, entities):
         return None
     facts, _ = body_facts(said)
     return Frame(intent="projection_question", entities=entities | facts)
@@ -176,6 +201,10 @@ def _is_projection(said: Utterance, text: str, entities: dict[str, Any]) -> bool
     return loses and _SELF.search(text) is not None and (timed or ahead)
 
 
+_NO_FORECAST = re.compile(
+    r"\bshould i (?:weigh|be weighing)\b|\bweigh (?:myself|yourself)\b|\b(?:dont|do not|didnt) want to lose\b"
+    r"|\b(?:healthy|ideal|good|normal|right) weight\b"
+)
 _RUNS_OF = re.compile(r"\b(?:runs?|times|sessions?|jogs?|x) (?:a|per|each|every) week (?:of|at|doing) (?:about )?\d")
 """A size behind "runs a week of" is the size of one run, not of the week."""
 _FROM_TO = re.compile(
@@ -199,6 +228,7 @@ def projection_entities(said: Utterance) -> dict[str, Any]:
         found.setdefault("sessions_per_week", often)
     if (horizon := horizon_days(said.digits, said.items, today=said.now.date())) is not None:
         found["horizon_days"] = horizon
+    found |= {"gait": "walk"} if walks(said.words) else {}
     return _as_meant(found, said.digits) | _less_food(said)
 
 
@@ -223,6 +253,8 @@ def _from_to(text: str) -> dict[str, Any]:
 
 def _less_food(said: Utterance) -> dict[str, Any]:
     """Return how much less they mean to eat. [kcal/day]"""
+    if match := _LESS_EATEN.search(said.digits):
+        return {"intake_change_kcal_day": -float(match["n"])}
     energy = said.first("energy")
     return {"intake_change_kcal_day": -energy.value} if energy and _LESS_FOOD.search(said.words) else {}
 

@@ -28,7 +28,9 @@ _SMALLER = re.compile(
 _FULLER = re.compile(
     rf"\bdont want to (?:lose|shrink)(?: \w+){{0,2}} {_SEAT}|{_WISH}[^.?!\n]{{0,40}}\b(?:(?:bigger|fuller|rounder"
     r"|larger|curvier|thicker|perkier|peachier|juicier|shapelier|nicer|more of a|lifted|firmer"
-    rf"|plumper)(?: [a-z]+)? {_SEAT}|(?:grow|build|gain|lift|plump|enlarge|add|increase|keep|maintain|not lose"
+    rf"|plumper)(?: [a-z]+)? {_SEAT}|(?:them|it|these|my (?:legs|thighs|calves|hips)) (?:to (?:be|get"
+    rf"|look) )?(?:bigger|thicker|fuller|rounder)|(?:grow|build|gain|lift|plump|enlarge|add|increase|keep|maintain"
+    rf"|not lose"
     rf"|dont want to lose|without losing)(?: (?:up|out|my|the|some|a|bigger|size|of|bit|to))* (?:{_SEAT}|curves)"
     r"|curvier|curves|fuller|rounder)\b"
     rf"|^(?:to )?(?:be |get |have a )?(?:bigger|fuller|rounder|curvier|larger)(?: {_SEAT})?(?: please)?\W*$"
@@ -155,12 +157,28 @@ def preferred_units(text: str) -> str | None:
 def read_profile(said: Utterance, original: str) -> Frame | None:
     """Read a clause that tells facts about the person."""
     facts, ask = profile_facts(said, original)
+    if _OF_ANOTHER.search(said.words) and not _OF_ONESELF.search(said.words):
+        facts, ask = {name: value for name, value in facts.items() if name in _PLACED}, None
+    if sex := _BARE_SEX.match(said.words):
+        facts["sex"] = "female" if sex["f"] else "male"
     if not (is_question(said.words) and not _only_units(said.words)):
         facts |= {key: value for key, value in wishes(said).items() if key not in facts}
     else:
         facts |= {key: value for key, value in wishes(said).items() if key == "units_pref"}
     facts = {key: value for key, value in facts.items() if not key.startswith(("target_", "rate_"))}
     return Frame(intent="set_profile", entities=facts, ask=ask) if facts or ask else None
+
+
+_OF_ANOTHER = re.compile(
+    r"\b(?:my|her|his|our|a) (?:best |little |big |old )?(?:friends?|mates?|mum|mom|dad|mother|father|sister|brother"
+    r"|wife|husband|partner"
+    r"|girlfriend|boyfriend|daughter|son|kids?|dog|cat|boss|colleague|neighbou?r|cousin|aunt|uncle|nan|gran|granny"
+    r"|grandad|coach|trainer)\b"
+    r"|\b(?:she|he|shes|hes|they|theyre)\b(?!/)"
+)
+_OF_ONESELF = re.compile(r"\b(?:i|im|ive|id|me|my (?:weight|height|age|waist))\b")
+_PLACED = frozenset({"timezone", "country"})
+_BARE_SEX = re.compile(r"^(?:im )?(?:an? )?(?:(?P<f>female|woman|girl|lady)|(?P<m>male|man|guy|bloke|boy))\W*$")
 
 
 def _only_units(text: str) -> bool:

@@ -45,7 +45,9 @@ _HISTORY = re.compile(
     r"|\b(?:longest|fastest|last|latest|quickest) (?:run|jog|5k|10k|mile)\b(?: (?:ever|so far|this|last|to date|was"
     r"|i))?|\b(?:total|average|avg) (?:miles|mileage|kms?|distance|pace|time|runs|speed|kilometres)\b|^totals?\b"
     r"|\btotal (?:this|last|so far)\b|\bcompare (?:this|last|my)\b|\b(?:have i|did i) (?:lost|lose|gained|gain)\b"
-    r"|\bhow much (?:weight |fat )?(?:have|did) i (?:lost|lose|gained)\b|\bmileage\b[^.?!\n]{0,12}\b(?:this|last"
+    r"|\bhow much (?:weight |fat )?(?:have|did) i (?:lost|lose|gained)\b|\bhow (?:far|many|much"
+    r"|long)(?: (?:have i done|km|kms|miles|runs|in total|did i do))? (?:so far )?(?:this|last) (?:week|month|year)\b"
+    r"|\bmileage\b[^.?!\n]{0,12}\b(?:this|last"
     r"|so far)\b|\b(?:miles|km|kms|runs) (?:so far|this|last)\b|\b(?:weekly|monthly) (?:total|summary|mileage)\b"
 )
 _COUNTED = re.compile(r"\b(?:how (?:far|much|many|long|often|fast)|what|when|did i|have i|which)\b")
@@ -68,6 +70,9 @@ _PLAN = re.compile(
     r"|\b(?:plan|program|schedule) (?:me|my (?:week|runs?|training)|for|out|a run|the week)\b"
     r"|\btrain(?:ing)? (?:me )?(?:for|up for|towards) (?:a|an|my|the)\b|\b(?:coach|get|prepare) me (?:to|for|through"
     r"|ready)\b|\bcouch to 5k plan\b|\btraining plan\b"
+    r"|^(?:(?:so|ok|and|but|right) )?how (?:do|should|can|would|could) i (?:even |actually |best |ever )?(?:start"
+    r"|begin|get (?:going|started))"
+    r"(?: (?:then|now|out|off|though|exactly))?\W*$"
     r"|\bshould i (?:run|go|rest|do|train|skip|jog)\b[^.?!\n]{0,30}\b(?:today|tomorrow|tonight|this (?:morning"
     r"|evening|afternoon)|or rest|rest)\b|\bshould i (?:go|go out|bother|still (?:go|run)|go for it)\W*$"
     r"|\bshall i (?:run|go|rest)\b|\b(?:am i|do i) (?:running|run|resting|rest) (?:today|tomorrow|tonight)\b"
@@ -93,7 +98,11 @@ def read_query(said: Utterance) -> Frame | None:
     asks_own = _COUNTED.search(text) and _OWN_PAST.search(text) and _RUN_PAST.search(text)
     if not (_HISTORY.search(text) or (asks_own or (_DID.search(text) and _measure(text) and _COUNTED.search(text)))):
         return None
-    if re.search(r"\b(?:if i|should|would|will|need to|have to|going to|per|why|is it|feel|normal)\b", text):
+    if re.search(
+        r"\b(?:if i|should|would|will|need to|have to|going to|per|why|is it|feel|normal"
+        r"|to (?:fix|burn|make|lose|get|earn|work|undo|run off))\b",
+        text,
+    ):
         return None
     stretch = past_stretch(text, today=said.now.date())
     measure = _measure(text)

@@ -12,7 +12,9 @@ from bot.nlu.reminder_wish import wish
 from bot.nlu.utterance import Utterance
 from bot.nlu.weekdays import every_n_days, weekdays
 
-_NOUN = r"(?:reminders?|nudges?|pings?|notifications?|alerts?|alarms?|pokes?|nudging|pinging|reminding|prompts?)"
+_NOUN = (
+    r"(?:reminders?|nudges?|pings?|notifications?|alerts?|alarms?|pokes?|nudging|pinging|reminding|(?<!your )prompts?)"
+)
 _VERB = r"(?:remind|nudge|ping|bug|poke|notify|alert|prompt|buzz|wake|pester|nag|text|message|msg)"
 _WEAK_VERB = r"(?:text|message|kick|chase|shout at|tell|call|push|contact)"
 _NOT_OF_A_KNEE = "".join(

@@ -46,7 +46,7 @@ def read_run(said: Utterance) -> Frame | None:
         return None
     if day := past_day(said):
         entities["date"] = day.on.isoformat()
-    if WALKED.search(said.words) and not _RAN.search(said.words):
+    if WALKED.search(said.digits) and not _RAN.search(said.words):
         entities["gait"] = "walk"
     return Frame(intent="log_run", entities=entities, ask=ask)
 

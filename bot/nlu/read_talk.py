@@ -57,12 +57,15 @@ _NUMBER_FREE_WISH = re.compile(
 )
 _NOT_NUMBER_FREE = re.compile(
     r"\b(?:why|does|is|are|how|burn(?:ing)?|los(?:e|ing)|lift(?:ing)?|lost|losing|gain\w*|gym|without weights"
-    r"|weights? (?:or|and)|not (?:about|care about) (?:weight|the weight)|care about weight|not losing|deficit"
+    r"|(?:do|use|with|free) weights? (?:or|and)|not (?:about|care about) (?:weight|the weight)|care about weight"
+    r"|not losing|deficit"
     r"|phone number)\b"
 )
 _NUMBERS_AGAIN = re.compile(
     r"\b(?:show|use|bring|give|you can|turn|want|fine with|ok with)\b[^.?!\n]{0,30}\b(?:numbers|figures"
-    r"|calories)\b[^.?!\n]{0,12}\b(?:again|back|on|now|please|are fine|are ok)\b|\bnumbers are (?:fine|ok|okay)\b"
+    r"|calories)\b[^.?!\n]{0,12}\b(?:again|back|on|now|please|are fine|are ok)\b|\bhave (?:the |my )?(?:numbers"
+    r"|figures|calories)"
+    r" (?:back|again)\b|\bnumbers are (?:fine|ok|okay)\b"
     r"|\bnumbers back on\b"
 )
 
@@ -74,7 +77,10 @@ _UNDO = re.compile(
     r"|\b(?:i )?didnt mean (?:that|to (?:log|send|write) (?:that|it))\b|\b(?:that|it) was a mistake\b|\b(?:dont"
     r"|do not) (?:log|save|record|store) (?:that|it|this)\b|\bignore (?:that|my last)\b"
 )
-_NOT_UNDO = re.compile(r"\b(?:reminders?|nudges?|data|account|everything|mon|tue|wed|thu|fri|sat|sun)\w*\b")
+_NOT_UNDO = re.compile(
+    r"\bforget (?:about )?(?:the )?(?:weight|scales?|running)\b|\b(?:reminders?|nudges?|data|account|everything|mon"
+    r"|tue|wed|thu|fri|sat|sun)\w*\b"
+)
 _DISPUTE = re.compile(
     r"\b(?:that|this|thats|it|you|your|the) ?(?:number|figure|answer|maths?|is|are|cant|cannot|doesnt|isnt|looks?"
     r"|seems?|sounds?)[^.?!\n]{0,16}\b(?:wrong|incorrect|not (?:right|true|correct|possible|accurate)|be (?:right"
@@ -83,7 +89,11 @@ _DISPUTE = re.compile(
     r"|\b(?:youre|you are|ur|your) (?:wrong|mistaken|lying|making (?:this|that|it) up)\b|\bi (?:dont|cant) (?:believe"
     r"|buy|think) (?:that|you|this|it|so|thats|that is)\b(?! (?:i|is (?:ok|fine)))|^(?:nope? )?(?:wrong|incorrect"
     r"|nonsense|rubbish|bullshit|bs|not true|not right|no way|i disagree|disagree|liar|untrue|false|wrong answer"
-    r"|thats bs|that is bs|that is wrong)\b[^.?!\n]{0,12}$|\b(?:disagree|contradict\w*)\b|\b(?:that|this|it) (?:isnt"
+    r"|thats bs|that is bs|that is wrong)\b[^.?!\n]{0,12}$|\b(?:disagree|contradict\w*)\b|\b(?:paper|study|source"
+    r"|article|research|trial|author|link)s? (?:doesnt|dont|didnt|does not|never)"
+    r" (?:say|show|support|find|found|prove|mention)|\bthat (?:seems|sounds|looks|is) (?:way |far |a bit "
+    r"|much )?too (?:high|low|much|little"
+    r"|few|many)\b|^(?!.*\?).*\byou (?:said|told me|claimed|wrote)\b|\b(?:that|this|it) (?:isnt"
     r"|wasnt) (?:right|true|correct|possible|accurate|so)\b|\bcant be right\b|\b(?:read|heard|told|saw"
     r"|seen) (?:the opposite|otherwise|different\w*)\b|\bthat is not what\b|\bnot what (?:i|you) said\b"
 )
@@ -100,16 +110,26 @@ _SOURCE = re.compile(
     r"|which (?:study|studies|paper|article|research)|what (?:study|studies|paper|research|evidence|article)"
     r"|can you (?:cite|prove|back)|back (?:that|this|it) up|prove it|how do you know(?: (?:that|this))?|is (?:that"
     r"|this|there)(?: any)? (?:evidence|science|proof|based|peer|research)|are you making (?:this|that|it) up"
-    r"|did you make (?:that|this|it) up|read the (?:study|paper))\b"
+    r"|did you make (?:that|this|it) up|read the (?:study|paper)"
+    r"|(?:what is|whats|show me|give me|link me|send me|have you got|do you have)(?: (?:the|your|a|any|me))* (?:source"
+    r"|reference|citation"
+    r"|doi|evidence|proof|basis|references|sources|citations)(?: (?:for|that|behind|of|on|\d+))?|show me (?:reference"
+    r"|source) \d+"
+    r"|who wrote (?:your|that|this|the|these|it)|where (?:can|could|do) i (?:read|find|see) (?:[a-z]+ (?:et al )?(?:19"
+    r"|20)\d\d"
+    r"|that|it|this|the (?:paper|study|source))|what did [a-z]+ (?:et al |and [a-z]+ )?(?:find|found|measure|show|say"
+    r"|conclude)\b"
+    r"|which (?:source|sources|reference|papers|studies)|do you (?:make|invent) (?:numbers|figures|this|things|stuff"
+    r"|it|them)(?: up)?)\b"
 )
 _WHY = re.compile(
     r"^(?:but |and |so |ok |oh |hmm |erm |really |wait |no )*(?:why|how come|how so|why not|why is (?:that|it|this)"
-    r"|why that|why though|because|what do you mean|what does that mean|meaning|(?:i )?dont (?:get|understand"
+    r"|why that|because|what do you mean|what does that mean|meaning|(?:i )?dont (?:get|understand"
     r"|follow)(?: (?:it|that|this|you))?|explain(?: (?:that|this|it|please"
     r"|more|why|yourself|further|again|better|simply|simpler|in plain english))*|in what way|what makes you (?:say"
     r"|think) (?:that|so)|what is the reason"
     r"|whats the reason|reason|for what reason|says why|tell me why|how does that work|how is that(?: possible)?"
-    rf"|how that|but how|how){_END}"
+    rf"|how that|but how|how)(?: (?:though|then|not|exactly))?{_END}"
     r"|\bhow (?:did|do|have|does|would|can) (?:you|u|it|the|that)[^.?!\n]{0,12}\b(?:get|got|work(?:ed)?|calculat\w+"
     r"|come up|comput\w+|figure[ds]?|arrive|reach\w*|estimat\w+|know)\b[^.?!\n]{0,12}\b(?:that|this|it|there|number"
     r"|figure|those|out|up|at|to)\b|\b(?:show|what is|what are|explain) (?:me )?(?:the |your )(?:maths?|working"
@@ -135,6 +155,7 @@ _MORE = re.compile(
 _THANKS = re.compile(
     r"^(?:(?:ok|okay|great|cool|ah|oh|aw|awesome|perfect|brilliant|lovely|nice|wow|amazing|many|got it"
     r"|alright|right) ?,?!? ?)*(?:thanks?|thank you|cheers|ta|thankyou|much appreciated|appreciate (?:it|that|you)"
+    r"|(?:that|this|it) (?:really |actually )?(?:helps|helped)(?: me)?(?: (?:a (?:bit|lot|little|ton)|so much|loads))?"
     r"|many thanks|tysm|nice 1|nice one|big thanks|thank u|merci|danke|gracias|grazie|obrigad[oa]|i owe you(?: 1"
     rf"| one)?){_POLITE}{_END}"
 )
@@ -155,7 +176,11 @@ _NICETY_HEAD = re.compile(
 )
 _HELP = re.compile(
     r"^/?privacy\b|\b(?:sell|share|leak) (?:my|our) (?:data|info\w*)|\bis my data (?:safe|private|secure)"
-    r"|\bwho (?:sees|can see) (?:my|this)|^/?(?:help|menu|commands?|options|instructions|info|about|guide"
+    r"|\bwho (?:sees|can see|reads|can read) (?:my|this)"
+    r"|\b(?:will|would|do|can) you (?:tell|inform|report|share|show)(?: (?:this|it|that|what i|me|on|with))* (?:my"
+    r"|anyone|anybody|people"
+    r"|him|her|them|others|to)\b|\bis (?:this|it|our chat) (?:private|confidential|anonymous|secret)\b"
+    r"|^/?(?:help|menu|commands?|options|instructions|info|about|guide"
     r"|manual)(?: (?:me|please|pls))*\W*$"
     r"|\bwhat (?:can|could|do|else can|all can) i (?:ask|say|type|do (?:here|with (?:you|this)))\b"
     r"|\bwhat (?:can|could|do|else can|all can|are) (?:you|u)\b[^.?!\n]{0,14}\b(?:do|help|ask|offer|say|able"
@@ -200,7 +225,8 @@ _YES = re.compile(
     r"|for it)(?: then)?|correct|that is (?:right|correct|it|me)|right|exactly|please|yes please|sounds? (?:good"
     r"|great|fine|right)|confirm(?:ed)?|agreed|affirmative|si|oui|ja|why not|indeed|totally|i do|i am|it is|i would"
     r"|works for me|perfect|fine|lets do it|lets go|let us|deal|👍|✅|👌|yessir|obvs|obviously|all right|alright|ok"
-    rf"|okay|k|cool){_POLITE}(?: (?:go on|go ahead|do it|it is|i do|that is (?:right|fine)|then|on top|correct|i am"
+    rf"|okay|k|cool|that(?: (?:1|one))?){_POLITE}(?: (?:go on|go ahead|do it|it is|i do|that is (?:right|fine)|then"
+    rf"|on top|correct|i am"
     rf"|please do|that works|lets do it|definitely))*{_END}"
 )
 _NO = re.compile(

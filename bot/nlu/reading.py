@@ -71,7 +71,7 @@ def _completed(frames: list[Frame], parts: list[str], said: Utterance, original:
 def _sentence(said: Utterance, original: str, context: Context) -> list[Frame]:
     """Read a sentence as one need, or as several if its parts show different ones."""
     runs = [run for piece in listed_runs(said.words) if (run := read_run(_part(piece, said)))]
-    if len(runs) > 1 and all("date" in run.entities for run in runs):
+    if len(runs) > 1 and all("date" in run.entities and run.entities.keys() & set(_SIZES) for run in runs):
         return runs
     pieces = joined_clauses(said.words)
     if len(pieces) > 1:
@@ -91,7 +91,7 @@ def read_clause(said: Utterance, original: str, context: Context) -> Frame | Non
     frame = read_rights(text) or (read_help(text) if short else None) or read_clearance(text)
     if frame is None and not about_reminders(text):
         frame = read_take_back(said, context) or read_undo(text)
-        frame = frame or ((read_doubt(text) or read_talk(text)) if short else None)
+        frame = frame or read_doubt(text) or (read_talk(text) if short else None)
     frame = (
         frame
         or read_query(said)

@@ -45,7 +45,8 @@ _KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _UNITS = ("min", "mins", "minutes", "miles", "mile", "kms", "kgs", "lbs", "hrs", "hours", "ish", "miler")
 """What stands behind a number without a blank, and may have been mistyped there."""
 _RUN_ON = re.compile(
-    r"^(km?|kms|miles?|mi|mins?|hrs?|kg|lbs|x)(in|at|on|and|for|today|yesterday|this|per|a|run|jog|every|each|of|with|to"
+    r"^(km?|kms|miles?|mi|mins?|hrs?|kg|lbs|x)(in|at|on|and|for|today|yesterday|this|per|a|run|jog|every|each|of|with"
+    r"|to"
     r"|easy|or|then|week|day)$"
 )
 """A unit and the word behind it, with the blank left out: "5kin 30min"."""

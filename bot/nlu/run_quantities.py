@@ -24,7 +24,6 @@ ASIDES = rule(
     r"|(?:week|day|stage|phase) \d{1,2}(?! ?(?:x\b|times|km|k\b|mi))(?: (?:day|run|r) ?\d)?\b"
     r"|\d+ ?(?:degrees?|° ?[cf]?|celsius|fahrenheit))"
     rf"|{BOUNDARY}{NUMBER} ?k? steps\b"
-    rf"|{BOUNDARY}{NUMBER} ?(?:m|metres|meters|ft|feet) (?:of )?(?:climb|climbing|elevation|elev|ascent|gain|vert)\b"
     rf"|{BOUNDARY}{NUMBER}[ -]?(?:weeks?|months?|days?) (?:pregnant|preggers|postpartum|post[ -]partum|post ?natal|gone"
     r"|along|into my pregnancy|after giving|old\b)"
     rf"|{BOUNDARY}{NUMBER} ?(?:%|percent) of (?:people|runners|women|men)"
@@ -35,6 +34,24 @@ ASIDES = rule(
     aside,
 )
 """Digits that are part of a name or a clock time."""
+_FEET_M = 0.3048
+_UPHILL = (
+    r"(?:climb(?:ing|s)?|elevation(?: gain)?|elev(?: gain)?|ascent|gain|vert|uphill|d\+"
+    r"|up(?=$|[,.;!?)]| (?:and|but|in)\b))"
+)
+_CLIMB = rule(
+    rf"{BOUNDARY}(?P<n>{NUMBER}) ?(?P<u>m|metres?|meters?|ft|feet)(?: of)?(?: total)? {_UPHILL}"
+    r"|\b(?:climb(?:ing|s|ed)?|elevation(?: gain)?|elev|ascent|vert)(?: gain)?(?: (?:of|was|is|about))*:? "
+    rf"(?P<m>{NUMBER}) ?(?P<v>m|metres?|meters?|ft|feet)(?![a-z])"
+    r"|\b(?:with )?(?:no|zero|without(?: any| the)?) (?:climb(?:ing|s)?|elevation|hills)\b(?P<none>)",
+    lambda match: at(
+        match,
+        "climb",
+        0.0
+        if match["none"] is not None
+        else number(match["n"] or match["m"]) * (_FEET_M if (match["u"] or match["v"]).startswith("f") else 1.0),
+    ),
+)
 _HEART_RATE = rule(
     rf"{BOUNDARY}(?P<n>{NUMBER}) ?(?:bpm|beats(?: (?:per|a) min(?:ute)?)?)\b"
     r"|(?<!\d )\b(?:heart ?rate|hr)(?: (?:of|was|is|at|around|about|avg|average|max)){0,2}:? (?P<m>[4-9]\d"
@@ -203,11 +220,12 @@ _INCLINE = rule(
     lambda match: at(match, "fraction", float(match["n"] or match["m"]) / 100),
 )
 _ENERGY = rule(
-    rf"{BOUNDARY}(?P<n>{RANGE})(?P<k>k?)[ -]?(?:kcal|k ?calories|calories?|cals?|kilocalories)(?![a-z])",
+    rf"{BOUNDARY}(?P<n>{RANGE})(?P<k>k?)[ -]?(?:(?:active|net|gross|total|extra) )?(?:kcal|k ?calories|calories?|cals?"
+    rf"|kilocalories)(?![a-z])",
     lambda match: at(match, "energy", middle(match["n"]) * (1000.0 if match["k"] else 1.0)),
 )
 
-RATES: tuple[Rule, ...] = (_HEART_RATE, *_PACES)
+RATES: tuple[Rule, ...] = (_HEART_RATE, _CLIMB, *_PACES)
 """Read before anything that is made of the same numbers."""
 SIZES: tuple[Rule, ...] = (*_DURATIONS, _ENERGY, *_DISTANCES, _INCLINE)
 CLOCKS = _COLONS

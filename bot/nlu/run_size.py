@@ -18,7 +18,10 @@ from bot.nlu.quantity import (
 from bot.nlu.utterance import Utterance
 from bot.units import METRES_PER_KM, METRES_PER_MILE, Units
 
-WALKED = re.compile(r"\b(?:walked|hiked|went for a (?:walk|hike)|(?:brisk|dog|long) walk|power walk)\b")
+WALKED = re.compile(
+    r"\b(?:\d ?(?:kms?|k|miles?|mi|minutes?|mins?|hours?|hrs?) walk(?! breaks?)|log (?:a )?walk|walked|hiked"
+    r"|went for a (?:walk|hike)|(?:brisk|dog|long) walk|power walk)\b"
+)
 OTHER_SPORT = re.compile(
     r"\b(?:cycled|biked|rode|swam|rowed|bike ride|cycling|swimming|elliptical|spin class|stairmaster|peloton|zwift"
     r"|hiit|gym"
@@ -60,12 +63,15 @@ _LEG = re.compile(
 )
 _SLOPE = re.compile(r"\b(?:incline|grade|gradient|hill|treadmill|slope)\b")
 _STEEPEST = 0.4
+_LONG_RACE_M = 42_000.0
+_ON_FOOT = re.compile(r"\b(?:walk(?:s|ed|ing|er)?|hik(?:e|ed|ing)|stroll(?:s|ing|ed)?)\b")
+_RUNS = re.compile(r"\b(?:run|runs|ran|running|jog|jogs|jogged|jogging|sprint\w*|treadmill run|parkrun)\b")
 
 
 def run_size(said: Utterance) -> tuple[dict[str, Any], Ask | None]:
     """Return distance, time spent, pace, speed and incline of one run, and what must be asked about them.
 
-    Keys: `distance_m`, `duration_s`, `pace_s_per_km`, `speed_m_s`, `incline_fraction`.
+    Keys: `distance_m`, `duration_s`, `pace_s_per_km`, `speed_m_s`, `incline_fraction`, `climb_m`.
     """
     items = _of_the_run(said)
     entities, ask = _distance(said, items)
@@ -74,10 +80,17 @@ def run_size(said: Utterance) -> tuple[dict[str, Any], Ask | None]:
     if speed := _first(items, "speed"):
         entities["speed_m_s"] = speed.value
     _time_spent(said, items, entities)
+    if climb := _first(items, "climb"):
+        entities["climb_m"] = climb.value
     slope = _first(items, "fraction")
     if slope and slope.value <= _STEEPEST and _SLOPE.search(said.words):
         entities["incline_fraction"] = slope.value
     return entities, ask
+
+
+def walks(text: str) -> bool:
+    """Whether a clause is about walking and not about running as well."""
+    return _ON_FOOT.search(text) is not None and _RUNS.search(text) is None
 
 
 def metres(value: float, units: Units | None) -> float | None:
@@ -120,7 +133,8 @@ def _time_spent(said: Utterance, items: Sequence[Quantity], entities: dict[str, 
         if item.dimension == "duration" and not _REST.match(said.after(item)):
             entities.setdefault("duration_s", item.value)
         elif item.dimension == "clock" and not _OF_DAY.match(said.after(item)):
-            if distance_m and _AT_PACE.search(said.before(item)) and "pace_s_per_km" not in entities:
+            at_pace = _AT_PACE.search(said.before(item)) and not (distance_m and _is_finish(item, distance_m))
+            if distance_m and at_pace and "pace_s_per_km" not in entities:
                 in_miles = any(other.dimension == "distance" and other.units == "imperial" for other in items)
                 entities["pace_s_per_km"] = item.value * (METRES_PER_KM / METRES_PER_MILE if in_miles else 1.0)
             elif distance_m and _is_pace(item, distance_m):
@@ -147,6 +161,12 @@ def _is_pace(item: Quantity, distance_m: float) -> bool:
     if plausible(distance_m=distance_m, duration_s=clock_seconds(item, distance_m)) or distance_m < METRES_PER_KM:
         return False
     return FASTEST_S_PER_KM <= item.value <= SLOWEST_S_PER_KM / 2
+
+
+def _is_finish(item: Quantity, distance_m: float) -> bool:
+    """Whether a colon time is the finish of a long race and no pace: "marathon at 3:40"."""
+    hours = item.hours_reading
+    return hours is not None and distance_m >= _LONG_RACE_M and plausible(distance_m=distance_m, duration_s=hours)
 
 
 def _unlabelled_time(text: str, distance_m: float) -> float | None:
