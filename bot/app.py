@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import logging
+import time
 from collections.abc import Iterator
 from contextlib import AsyncExitStack, contextmanager
 from pathlib import Path
@@ -17,12 +18,14 @@ from bot.settings import PROJECT, Settings
 from bot.voice.texts import Texts
 
 if TYPE_CHECKING:
+    from bot.coach.model import ModelLine
     from bot.knowledge.retriever import Retriever
 
 _log = logging.getLogger(__name__)
 
 LANGUAGE: Final = "en"
 PROMPTS: Final[Path] = PROJECT / "prompts" / LANGUAGE
+SYSTEM_PROMPT: Final[Path] = PROJECT / "prompts" / "system.md"
 INDEX_LOOK_S: Final = 5.0
 """How often a running bot looks for a newly built index."""
 
@@ -62,11 +65,41 @@ def open_articles(settings: Settings) -> Retriever:
 
 
 @_uncollected()
-def build_coach(retriever: Retriever, texts: Texts) -> Coach:
-    """Build the agent and the coach around it; imports LangChain, so call it in a thread."""
+def build_coach(retriever: Retriever, texts: Texts, settings: Settings) -> Coach:
+    """Build the agent and the coach around it; imports LangChain, so call it in a thread.
+
+    With a chat model in the settings that can be opened, the coach words its answers with it.
+    """
     from bot.coach.agent import Agent
 
-    return Coach(texts=texts, shelf=retriever, agent=Agent(retriever))
+    line = _open_line(settings)
+    if line is None:
+        return Coach(texts=texts, shelf=retriever, agent=Agent(retriever))
+    from bot.coach.model_prompt import ModelPrompt
+    from bot.coach.speaker import Speaker
+
+    prompt = ModelPrompt.load(SYSTEM_PROMPT, texts)
+    turns = settings.model_turns_per_day
+    return Coach(
+        texts=texts,
+        shelf=retriever,
+        agent=Agent(retriever, line=line, prompt=prompt),
+        speaker=Speaker(line=line, prompt=prompt, turns_per_day=turns, clock=time.monotonic),
+    )
+
+
+def _open_line(settings: Settings) -> ModelLine | None:
+    if settings.model is None:
+        return None
+    from bot.coach.model import open_line
+
+    key = settings.model_api_key
+    return open_line(
+        settings.model,
+        base_url=settings.model_base_url,
+        api_key=None if key is None else key.get_secret_value(),
+        clock=time.monotonic,
+    )
 
 
 async def open_seat(settings: Settings, texts: Texts, closing: AsyncExitStack) -> Seat:
@@ -80,7 +113,7 @@ async def open_seat(settings: Settings, texts: Texts, closing: AsyncExitStack) -
         from bot.storage.journal import JournalBook
         from bot.storage.people import PeopleBook
 
-    coach = await asyncio.to_thread(lambda: build_coach(open_articles(settings), texts))
+    coach = await asyncio.to_thread(lambda: build_coach(open_articles(settings), texts, settings))
     database = await Database.open(settings.database_url.get_secret_value())
     closing.push_async_callback(database.close)
     person_id = await PeopleBook(database).person_for("terminal", ADDRESS)
@@ -96,7 +129,7 @@ def serve_telegram(settings: Settings, texts: Texts, token: str) -> None:
         StorageError: If the database cannot be opened.
     """
     retriever = open_articles(settings)
-    asyncio.run(_serve(settings, texts, token, retriever, build_coach(retriever, texts)))
+    asyncio.run(_serve(settings, texts, token, retriever, build_coach(retriever, texts, settings)))
 
 
 async def _serve(settings: Settings, texts: Texts, token: str, retriever: Retriever, coach: Coach) -> None:

@@ -11,6 +11,7 @@
     ├── KnowledgeError           articles cannot be searched as they should
     │   ├── WeightsError         the embedding weights are missing or not the pinned ones
     │   └── PassageIndexError    the index is missing, damaged or of another making
+    ├── ModelError               the configured chat model gave no answer that can be used; carries the reason
     ├── StorageError             the database did not answer or refused
     ├── AlreadyRunningError      another process holds this name or this file
     └── DeliveryError            a message could not be handed to its channel
@@ -98,6 +99,15 @@ class WeightsError(KnowledgeError):
 
 class PassageIndexError(KnowledgeError):
     """The passage index is missing, damaged or was made from something else."""
+
+
+class ModelError(CoachError):
+    """The configured chat model gave no answer that can be used; the coach goes on without it."""
+
+    def __init__(self, reason: str) -> None:
+        """Carry a short code for the log (`timed_out`, `no_access`): never words of an answer."""
+        super().__init__(reason)
+        self.reason = reason
 
 
 class StorageError(CoachError):

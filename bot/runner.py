@@ -24,9 +24,10 @@ Flag = Literal[
     "minor",
     "recent_birth",
     "doctor_first",
+    "keep_local",
 ]
 """`minor`: under 18 by their own words, age not told. `doctor_first`: emergency words were said and no doctor has
-cleared them yet."""
+cleared them yet. `keep_local`: nothing of theirs goes to a chat model."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -31,6 +31,7 @@ _NEAR_MISS = 0.9
 DATABASE_USER, which other programs use, 0.88."""
 
 _WEB_ADDRESS = r"^https?://\S+$"
+_PRICES = r"^\d+(\.\d+)?/\d+(\.\d+)?$"
 _AN_ADDRESS = "an http or https address"
 
 _LOG = logging.getLogger(__name__)
@@ -58,6 +59,10 @@ class Settings(BaseSettings):
     """`provider:name` of a chat model; without it the coach plans and words its answers itself."""
     model_base_url: str | None = Field(default=None, pattern=_WEB_ADDRESS, description=_AN_ADDRESS)
     model_api_key: SecretStr | None = None
+    model_turns_per_day: int = Field(default=80, ge=0, le=10_000)
+    """So many of one person's messages a day are worded with the model; the rest of the day the coach words alone."""
+    model_prices: str | None = Field(default=None, pattern=_PRICES, description="two prices, such as 0.15/0.60")
+    """What a million tokens in and out cost, in any currency; `doctor` adds them up."""
     replica_name: str = Field(default="solo", pattern=r"^[\w.-]{1,63}$", description="one word")
     """Unique and stable for each process on one database; must be chosen with PostgreSQL."""
     webhook_url: str | None = Field(default=None, pattern=_WEB_ADDRESS, description=_AN_ADDRESS)

@@ -47,6 +47,8 @@ def test_the_names_are_those_of_the_contract() -> None:
         "MODEL",
         "MODEL_BASE_URL",
         "MODEL_API_KEY",
+        "MODEL_TURNS_PER_DAY",
+        "MODEL_PRICES",
         "REPLICA_NAME",
         "WEBHOOK_URL",
         "WEBHOOK_SECRET",

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.coach.turn import (
     ChangeReminder,
+    CountModelUse,
     CreateReminder,
     DeletePerson,
     DeleteReminders,
@@ -21,7 +22,9 @@ from bot.coach.turn import (
 REMEMBERED_TURNS = 12
 
 
-def afterwards(memory: Memory, turn: Turn) -> Memory:
+def afterwards(  # noqa: C901 - one line a write
+    memory: Memory, turn: Turn
+) -> Memory:
     """Return the memory with the turn's exchange and everything it staged."""
     memory = replace(memory, exchanges=(*memory.exchanges, turn.exchange)[-REMEMBERED_TURNS:])
     for write in turn.staged:
@@ -37,6 +40,8 @@ def afterwards(memory: Memory, turn: Turn) -> Memory:
                 memory = replace(memory, reminders=tuple(r for r in memory.reminders if r.reminder_id not in gone))
             case LogRun() | DeleteRuns() | LogWeight() | DeleteWeighIns():
                 memory = _logged(memory, write)
+            case CountModelUse(use=use):
+                memory = replace(memory, model_today=memory.model_today + use)
             case DeletePerson():
                 return Memory(person_id=memory.person_id)
     return memory

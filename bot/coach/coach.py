@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import unicodedata
 from dataclasses import replace
+from datetime import UTC
 from typing import Final, Protocol
 
 from pydantic import ValidationError
@@ -16,13 +17,14 @@ from bot.coach.conversing import LONGEST_MESSAGE, answer_directly
 from bot.coach.draft import Draft
 from bot.coach.leaning import understand
 from bot.coach.permissions import permissions
-from bot.coach.turn import Exchange, Memory, Message, Turn, turn_id_of
+from bot.coach.turn import CountModelUse, Exchange, Memory, Message, Turn, turn_id_of
 from bot.coach.typed import typed_tap
 from bot.coach.workings import Workings
 from bot.knowledge.article import Library
 from bot.knowledge.retrieval import Retrieval, SearchMode
 from bot.nlu.frame import Frame
 from bot.nlu.quantities import quantities
+from bot.reply import Mode
 from bot.runner import Runner
 from bot.units import Units
 from bot.voice.texts import Texts
@@ -58,14 +60,31 @@ class Worker(Protocol):
         ...
 
 
+class Wordsmith(Protocol):
+    """What lets a chat model word replies, within the gates."""
+
+    def may_speak(self, w: Workings) -> bool:
+        """Whether the model may be asked in this turn."""
+        ...
+
+    def is_last_today(self, w: Workings) -> bool:
+        """Whether this turn used up the person's allowance."""
+        ...
+
+    async def speak(self, draft: Draft, w: Workings, library: Library) -> Draft:
+        """Return the draft in the model's words, or as it was; never raises for what a model does."""
+        ...
+
+
 class Coach:
     """Answers messages. Holds no state between turns: what is remembered comes with each call."""
 
-    def __init__(self, *, texts: Texts, shelf: Shelf, agent: Worker) -> None:
-        """Take the texts, the articles and the agent, all built once."""
+    def __init__(self, *, texts: Texts, shelf: Shelf, agent: Worker, speaker: Wordsmith | None = None) -> None:
+        """Take the texts, the articles and the agent, all built once; and what lets a chat model word replies."""
         self._texts = texts
         self._shelf = shelf
         self._agent = agent
+        self._speaker = speaker
 
     async def reply(self, memory: Memory, message: Message) -> Turn:
         """Answer one message.
@@ -81,6 +100,7 @@ class Coach:
         message = replace(message, text=text, action=message.action or typed_tap(text, shown))
         frame = await asyncio.to_thread(understand, memory, message)
         w = _begin(memory, message, frame)
+        w.asks_model = self._speaker is not None and self._speaker.may_speak(w)
         library = self._shelf.library
         article = w.thread.article(library)
         if article is not None and frame.follow_up:
@@ -98,7 +118,17 @@ class Coach:
             for caution in triage.cautions(flags):
                 draft.new_paragraph()
                 draft.say(f"safety.{caution}")
-        return self._finish(draft, w)
+        return self._finish(await self._spoken(draft, w), w)
+
+    async def _spoken(self, draft: Draft, w: Workings) -> Draft:
+        """Let the chat model word the reply, if there is one that may; the draft is safe to say either way."""
+        if self._speaker is None or not w.asks_model:
+            return draft
+        spoken = await self._speaker.speak(draft, w, self._shelf.library)
+        if self._speaker.is_last_today(w):
+            spoken.new_paragraph()
+            spoken.say("local.resting")
+        return spoken
 
     async def _explain_besides(self, draft: Draft, w: Workings, category: str) -> None:
         """Answer the question asked along with a gentle red flag, from an article that is not about losing weight."""
@@ -123,7 +153,10 @@ class Coach:
         )
 
     def _finish(self, draft: Draft, w: Workings) -> Turn:
-        reply = draft.finish(turn_id=w.turn_id, mode="lexical" if self._shelf.mode == "lexical" else "embedded")
+        mode: Mode = draft.spoken_by or ("lexical" if self._shelf.mode == "lexical" else "embedded")
+        reply = draft.finish(turn_id=w.turn_id, mode=mode)
+        if w.use.turns:
+            w.staged.append(CountModelUse(day=w.message.at.astimezone(UTC).date(), use=w.use))
         exchange = Exchange(
             turn_id=w.turn_id,
             said=w.message.text,

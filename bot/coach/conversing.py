@@ -12,6 +12,7 @@ from bot.coach.compose import compose
 from bot.coach.draft import Draft
 from bot.coach.facts import Missing
 from bot.coach.leaning import again
+from bot.coach.locality import take_wish
 from bot.coach.permissions import permissions
 from bot.coach.scale import scale
 from bot.coach.taps import answer_tap
@@ -46,7 +47,7 @@ def answer_directly(draft: Draft, w: Workings, library: Library) -> bool:
         w.facts.append(Missing(slot=w.frame.ask.slot, choices=w.frame.ask.choices))
         compose(draft, w, library)
     else:
-        return _converse(draft, w, library)
+        return take_wish(draft, w) or _converse(draft, w, library)
     return True
 
 
@@ -179,6 +180,8 @@ def _unreadable(draft: Draft, w: Workings) -> bool:
     """Answer what no search can help with: another language, a bare number, signs only; return whether it was that."""
     text = w.message.text
     if "language" in w.frame.entities:
+        if w.asks_model:
+            return False
         draft.kind = "decline"
         draft.say("coach.english_only")
     elif not re.search(r"[^\W\d_]", text):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import Literal
 
 from bot.knowledge.article import Library, Passage, Sentence, Work
 from bot.reply import Button, Citation, Figure, FigureInput, Kind, Mode, Reply, Subject
@@ -36,6 +37,9 @@ class Draft:
     """Whether sentences of articles may hold numbers for this person."""
     list_sources: bool = True
     """Whether the line of sources stands at the end; off where the whole reply is a list of sources."""
+
+    spoken_by: Literal["model", "fallback"] | None = None
+    """Whether a model worded it, or was asked in vain; None if none was asked."""
 
     def say(self, name: str, /, **slots: Phrase | str) -> None:
         """Add a reviewed text to the current paragraph."""
@@ -71,9 +75,14 @@ class Draft:
 
     def quote(self, passage: Passage, sentence: Sentence, library: Library) -> Phrase:
         """Return a sentence of a passage word for word, with the marks of the works behind it."""
-        marks = [self._cite(passage, sentence, library.works[key]) for key in sentence.keys if key in library.works]
+        marks = self.cite(passage, sentence, library)
         shown = sentence.text + (" " + "".join(f"[{n}]" for n in marks) if marks else "")
         return phrase(shown, f"passage:{marks[0]}" if marks else f"text:article.{passage.article}")
+
+    def cite(self, passage: Passage, sentence: Sentence, library: Library) -> tuple[int, ...]:
+        """Cite the works behind a sentence of a passage and return their marks."""
+        works = (library.works[key] for key in sentence.keys if key in library.works)
+        return tuple(self._cite(passage, sentence, work) for work in works)
 
     def _cite(self, passage: Passage, sentence: Sentence, work: Work) -> int:
         for index, citation in enumerate(self.citations):

@@ -14,6 +14,7 @@ from bot.errors import ArgumentError, RefusedError
 from bot.runner import Runner
 from bot.science.body import Body
 from bot.science.projection import Plan, Projection, Scenario, project
+from bot.science.safety import FLAGS
 from bot.science.surface import Gait
 from bot.units import METRES_PER_KM, METRES_PER_MILE, Units
 
@@ -84,7 +85,7 @@ def outlook_of(
         assumed=_assumed(runner, sessions, horizon_days),
     )
     try:
-        projection = project(body, plan, flags=frozenset(runner.flags))
+        projection = project(body, plan, flags=FLAGS & runner.flags)
     except RefusedError as error:
         # A rule that fires on somebody half made up says nothing about the person.
         return Missing(slot="body") if subject == "example" else Refused(code=error.code)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Literal, Protocol
 
+from bot.coach.model_use import NO_USE, ModelUse
 from bot.knowledge.retrieval import Gap
 from bot.nlu.frame import Intent
 from bot.reminders.reminder import Reminder
@@ -64,6 +65,8 @@ class Memory:
     """Newest first, the last year."""
     weigh_ins: tuple[WeighIn, ...] = ()
     """Newest first, the last year."""
+    model_today: ModelUse = NO_USE
+    """What this person's turns took of a chat model today, by UTC."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -123,12 +126,22 @@ class DeleteWeighIns:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class CountModelUse:
+    """Add what a turn took of the chat model to the day's count."""
+
+    day: date
+    """By UTC."""
+    use: ModelUse
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class DeletePerson:
     """Delete everything about the person; nothing of this turn is kept either."""
 
 
 StagedWrite = (
-    SaveRunner
+    CountModelUse
+    | SaveRunner
     | CreateReminder
     | ChangeReminder
     | DeleteReminders

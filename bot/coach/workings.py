@@ -9,6 +9,7 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from bot.coach.facts import Fact
+from bot.coach.model_use import NO_USE, ModelUse
 from bot.coach.thread import Thread
 from bot.coach.turn import Exchange, Memory, Message, StagedWrite
 from bot.knowledge.retrieval import Gap
@@ -37,6 +38,10 @@ class Workings:
     """The question the talk is about, if the message seems to lean on it."""
     facts: list[Fact] = field(default_factory=list)
     staged: list[StagedWrite] = field(default_factory=list)
+    asks_model: bool = False
+    """Whether a chat model may be asked in this turn."""
+    use: ModelUse = NO_USE
+    """What the turn has taken of it so far."""
     gap: Gap | None = None
     """What the last search found the articles to lack."""
 

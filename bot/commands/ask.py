@@ -45,7 +45,7 @@ def run(args: argparse.Namespace) -> int:
     log_to_stderr(settings.log_level)
     runner = read_profile(args.profile) if args.profile else Runner()
     texts = load_texts()
-    desk = _Desk(coach=build_coach(open_articles(settings), texts), texts=texts, runner=runner, memories={})
+    desk = _Desk(coach=build_coach(open_articles(settings), texts, settings), texts=texts, runner=runner, memories={})
     if lines:
         return asyncio.run(_many(desk, sys.stdin))
     answer = asyncio.run(desk.answer(_Asked(question=args.question)))

@@ -62,8 +62,9 @@ def _judge_answers(args: argparse.Namespace) -> int:
 
     conversations = [one for file in args.answers for one in read_conversations(file)]
     judged_right = examine(read_pairs(args.pairs))
-    texts, retriever = load_texts(), open_articles(read_settings())
-    coach, licences = build_coach(retriever, texts), LicenceCheck(texts=texts, library=retriever.library)
+    settings = read_settings()
+    texts, retriever = load_texts(), open_articles(settings)
+    coach, licences = build_coach(retriever, texts, settings), LicenceCheck(texts=texts, library=retriever.library)
 
     async def judge_all() -> list[Judged]:
         talks = hold(coach, tqdm(conversations, desc="talking", unit="talk", disable=None))

@@ -28,6 +28,9 @@ _FLAG_CODES = {
     "number_free": "number_free",
 }
 
+FLAGS = frozenset(_FLAG_CODES)
+"""What a profile may say about a person that closes every projection."""
+
 LIMIT_CODES = (
     "intake_cut_above_750",
     "loss_rate_above_1_percent",

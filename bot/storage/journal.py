@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Final
 
 from pydantic_core import to_jsonable_python
@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.coach.turn import Exchange, Memory, Turn
 from bot.errors import StorageError
 from bot.reply import Reply
-from bot.storage import gaps, staged
+from bot.storage import gaps, model_use, staged
 from bot.storage.database import Database
 from bot.storage.inbox import finished
 from bot.storage.lane import reply_row
@@ -67,6 +67,7 @@ class JournalBook:
                 reminders=tuple(reminder_from(row) for row in reminders),
                 runs=await recent_runs(session, person_id, now),
                 weigh_ins=await recent_weigh_ins(session, person_id, now),
+                model_today=await model_use.on_day(session, person_id, now.astimezone(UTC).date()),
             )
 
     async def close(

@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.coach.turn import (
     ChangeReminder,
+    CountModelUse,
     CreateReminder,
     DeletePerson,
     DeleteReminders,
@@ -24,11 +25,11 @@ from bot.coach.turn import (
 from bot.errors import StorageError
 from bot.reminders.due import local_date, moment_on, next_fire
 from bot.reminders.reminder import Reminder
-from bot.storage import logbook
+from bot.storage import logbook, model_use
 from bot.storage.records import fill_schedule, is_over, runner_to_json, schedule_from
 from bot.storage.tables import Base, ProfileRow, ReminderRow
 
-Keeping = SaveRunner | CreateReminder | ChangeReminder | DeleteReminders | logbook.LogWrite
+Keeping = CountModelUse | SaveRunner | CreateReminder | ChangeReminder | DeleteReminders | logbook.LogWrite
 """What a turn can stage besides the end of everything."""
 
 
@@ -63,6 +64,8 @@ async def apply(session: AsyncSession, person_id: str, writes: Sequence[Keeping]
                 )
             case LogRun() | DeleteRuns() | LogWeight() | DeleteWeighIns():
                 await logbook.apply(session, person_id, write)
+            case CountModelUse(day=day, use=use):
+                await model_use.add(session, person_id, day, use)
             case _:
                 assert_never(write)
 

@@ -16,7 +16,7 @@ from bot.nlu.frame import Intent
 from bot.science.surface import Gait
 from bot.storage.columns import UtcDateTime, Words
 
-HEAD = "r0005"
+HEAD = "r0006"
 """The last of the migrations that make exactly these tables; equality lets a start skip the migration library."""
 
 
@@ -212,6 +212,21 @@ class GapRow(Base):
     count: Mapped[int]
     last_on: Mapped[date]
     """Day of the newest. [UTC]"""
+
+
+class ModelUseRow(Base):
+    """What one person's turns took of a chat model on one day."""
+
+    __tablename__ = "model_use"
+
+    person_id: Mapped[str] = mapped_column(ForeignKey("people.person_id"), primary_key=True)
+    day: Mapped[date] = mapped_column(primary_key=True)
+    """By UTC."""
+    turns: Mapped[int]
+    fallbacks: Mapped[int]
+    calls: Mapped[int]
+    tokens_in: Mapped[int]
+    tokens_out: Mapped[int]
 
 
 class MarkRow(Base):

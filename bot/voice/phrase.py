@@ -42,6 +42,17 @@ class Phrase:
         """Whether there is anything to read."""
         return any(span.text.strip() for span in self.spans)
 
+    def part(self, start: int, end: int) -> Phrase:
+        """Return the stretch between two offsets, every number with the licence it has."""
+        spans: list[Span] = []
+        place = 0
+        for span in self.spans:
+            cut = span.text[max(0, start - place) : max(0, end - place)]
+            if cut:
+                spans.append(Span(cut, span.licence))
+            place += len(span.text)
+        return Phrase(tuple(spans))
+
 
 def phrase(text: str, licence: str | None = None) -> Phrase:
     """Make a phrase of one span."""

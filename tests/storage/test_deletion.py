@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.coach.turn import CreateReminder, DeletePerson, LogRun, LogWeight, SaveRunner
+from bot.coach.model_use import ModelUse
+from bot.coach.turn import CountModelUse, CreateReminder, DeletePerson, LogRun, LogWeight, SaveRunner
 from bot.errors import StorageError
 from bot.knowledge.retrieval import Gap
 from bot.runner import Runner
@@ -29,6 +30,7 @@ async def _fill(person_id, journal, inbox, ledger, shelf, *, chat, first_update)
         CreateReminder(reminder=due),
         LogRun(run=Run(run_id="run1", on_date=MORNING.date(), distance_m=5000)),
         LogWeight(weigh_in=WeighIn(on_date=MORNING.date(), weight_kg=70)),
+        CountModelUse(day=MORNING.date(), use=ModelUse(turns=1, calls=2)),
     )
     asked = replace(turn("t1", *staged, said=f"words of {chat}"), gap=GAP)
     await journal.close(person_id, asked, deliver=True)

@@ -20,7 +20,7 @@ from bot.coach.gates.statements import Statement, flat, statements
 from bot.coach.gates.support import why_unsupported
 from bot.knowledge.sentences import split_sentences
 
-FaultKind = Literal["empty", "writing", "manner", "citation", "evidence", "number"]
+FaultKind = Literal["empty", "writing", "manner", "citation", "evidence", "number", "translation"]
 
 _OPENING: Final = frozenset(
     "so for scale here here's is your figure the roughly in short and also to put it plainly as an a example own sum "
@@ -36,6 +36,18 @@ _OUTCOME: Final = re.compile(
     r"costs?|uses?|spend\w*|kcal|calories?|fat|off|by then|expect)\b",
     re.IGNORECASE,
 )
+_OTHER_ROLE: Final = re.compile(
+    r"\b(?:low(?:er)?|high(?:er)?|top|upper|bottom|best|worst|first|last|small(?:er)?|big(?:ger)?|large[r]?) (?:end|"
+    r"figure|number|value|"
+    r"limit|bound|case|estimate)\b|\b(?:top|bottom|middle|rest|edge) of (?:that|the|this|your) range\b|\bat (?:least|"
+    r"most|best|worst)\b|"
+    r"\b(?:minimum|maximum|no less than|no more than|up to that)\b|\b(?:that's|this is|it's|that is|it is|and that's|"
+    r"all that|all of that)"
+    r" (?:just |only |all )?(?:per|each|every|for (?:a|each|every|one|the)|in (?:a|one|each)|a) (?:single )?(?:day|"
+    r"week|month|run|session)\b",
+    re.IGNORECASE,
+)
+"""Words that give a figure another role or another span of time than the line it stands in."""
 _ECHO: Final = re.compile(
     r"\b(?:you(?:'ve| have)? (?:said|told|asked|mentioned|wrote|want|wanted|weigh|plan|are|ran|run|did)|your (?:goal|"
     r"target|weight|plan|idea|"
@@ -118,6 +130,8 @@ def _examine(statement: Statement, material: Material) -> tuple[tuple[Numeral, .
     said, foreign = _sort_numbers(text, material, cited)
     if unknown:
         faults.append(Fault(kind="citation", detail="unknown_mark", statement=statement))
+    if _OTHER_ROLE.search(text) and not cited:
+        faults.append(Fault(kind="number", detail="other_role", statement=statement))
     if foreign:
         faults.append(Fault(kind="number", detail="unlicensed", statement=statement))
     if statement.marks:
