@@ -99,7 +99,7 @@ class MiniLM:
         # One by one: the tokenizer's own batches start threads that outlive the call.
         encodings = [self._tokenizer.encode(text) for text in texts]
         vectors = np.empty((len(texts), DIMENSIONS), dtype=np.float32)
-        # Texts of like length share a batch, so that little is computed on padding.
+        # Texts of like length share a batch, so that workers finish together.
         order = sorted(range(len(texts)), key=lambda row: len(encodings[row].ids))
         batches = [order[start : start + _BATCH] for start in range(0, len(order), _BATCH)]
 
@@ -115,17 +115,16 @@ class MiniLM:
         return vectors
 
     def _encode(self, ids: Sequence[Sequence[int]]) -> Vectors:
-        width = max(map(len, ids))
-        tokens = np.zeros((len(ids), width), dtype=np.int64)
-        mask = np.zeros((len(ids), width), dtype=np.float32)
-        for row, sequence in enumerate(ids):
-            tokens[row, : len(sequence)] = sequence
-            mask[row, : len(sequence)] = 1.0
-        hidden = self._embeddings(tokens)
-        bias = np.where(mask == 0.0, np.float32(-1e9), np.float32(0.0))[:, None, None, :]
+        """Return the vectors of some texts, computed end to end as one: nothing is spent on padding."""
+        ends = np.cumsum([len(sequence) for sequence in ids])
+        texts = [slice(end - len(sequence), end) for end, sequence in zip(ends, ids, strict=True)]
+        hidden = self._embeddings(
+            np.concatenate([np.asarray(sequence) for sequence in ids]),
+            places=np.concatenate([np.arange(len(sequence)) for sequence in ids]),
+        )
         for layer in self._layers:
-            hidden = layer(hidden, bias)
-        pooled = (hidden * mask[:, :, None]).sum(axis=1) / mask.sum(axis=1, keepdims=True)
+            hidden = layer(hidden, texts)
+        pooled = np.stack([hidden[text].mean(axis=0) for text in texts])
         unit: Vectors = pooled / np.linalg.norm(pooled, axis=1, keepdims=True)
         return unit
 
@@ -141,8 +140,8 @@ class _Embeddings:
         )
         self._norm = _LayerNorm(tensors, "embeddings.LayerNorm.")
 
-    def __call__(self, tokens: NDArray[np.int64]) -> Vectors:
-        return self._norm(self._words[tokens] + self._places[: tokens.shape[1]])
+    def __call__(self, tokens: NDArray[np.int64], *, places: NDArray[np.int64]) -> Vectors:
+        return self._norm(self._words[tokens] + self._places[places])
 
 
 class _LayerNorm:
@@ -171,19 +170,22 @@ class _Layer:
         self._down, self._down_bias = _dense(tensors, prefix + "output.dense.")
         self._output_norm = _LayerNorm(tensors, prefix + "output.LayerNorm.")
 
-    def __call__(self, hidden: Vectors, bias: Vectors) -> Vectors:
-        hidden = self._attention_norm(hidden + self._attend(hidden, bias))
+    def __call__(self, hidden: Vectors, texts: Sequence[slice]) -> Vectors:
+        hidden = self._attention_norm(hidden + self._attend(hidden, texts))
         wide = _gelu(hidden @ self._up + self._up_bias)
         return self._output_norm(hidden + (wide @ self._down + self._down_bias))
 
-    def _attend(self, hidden: Vectors, bias: Vectors) -> Vectors:
-        texts, width, size = hidden.shape
-        split = (hidden @ self._qkv + self._qkv_bias).reshape(texts, width, 3, _HEADS, size // _HEADS)
-        query, key, value = split.transpose(2, 0, 3, 1, 4)
-        scores = query @ key.transpose(0, 1, 3, 2) / np.float32(math.sqrt(size // _HEADS)) + bias
-        weights = np.exp(scores - scores.max(axis=-1, keepdims=True))
-        weights /= weights.sum(axis=-1, keepdims=True)
-        mixed = (weights @ value).transpose(0, 2, 1, 3).reshape(texts, width, size)
+    def _attend(self, hidden: Vectors, texts: Sequence[slice]) -> Vectors:
+        size = hidden.shape[1] // _HEADS
+        split = (hidden @ self._qkv + self._qkv_bias).reshape(-1, 3, _HEADS, size).transpose(1, 2, 0, 3)
+        query, key, value = split[0] / np.float32(math.sqrt(size)), split[1].swapaxes(1, 2), split[2]
+        mixed = np.empty_like(hidden)
+        # A word sees only the words of its own text.
+        for text in texts:
+            scores = query[:, text] @ key[:, :, text]
+            shares = np.exp(scores - scores.max(axis=-1, keepdims=True))
+            shares /= shares.sum(axis=-1, keepdims=True)
+            mixed[text] = (shares @ value[:, text]).transpose(1, 0, 2).reshape(-1, hidden.shape[1])
         attended: Vectors = mixed @ self._out + self._out_bias
         return attended
 
