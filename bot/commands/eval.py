@@ -112,13 +112,14 @@ def _search(args: argparse.Namespace) -> int:
 def _calibrate(labelled: Sequence[Labelled], settings: Settings) -> None:
     """Set the gate on the calibration half of the questions, write it and build the index with it."""
     from bot.knowledge.calibration import Exam
-    from bot.knowledge.corpus import Corpus, embedded_text
-    from bot.knowledge.embedding import load_embedder
+    from bot.knowledge.corpus import embedded_text
+    from bot.knowledge.embedding import EMBEDDER
     from bot.knowledge.embedding_cache import EmbeddingCache
     from bot.knowledge.gate import GATE_FILE
     from bot.knowledge.gate_measurement import measure_gate
     from bot.knowledge.index import build
     from bot.knowledge.ingest import read_library
+    from bot.knowledge.retriever import open_retriever
 
     library, _ = read_library(settings.knowledge_dirs)
     weights_dir = settings.data_dir / "weights"
@@ -126,17 +127,15 @@ def _calibrate(labelled: Sequence[Labelled], settings: Settings) -> None:
     def make() -> Path:
         return build(library, data_dir=settings.data_dir, weights_dir=weights_dir, progress=lambda _done, _all: None)
 
-    # Building fills the cache that the measurement takes its vectors from.
+    # Building fills the cache that the exam takes its vectors from.
     folder = make()
-    embedder = load_embedder(weights_dir)
-    cache = EmbeddingCache(folder.parent / "embeddings.bin", embedder_name=embedder.name)
-    corpus = Corpus(library, english=embedder.words)
-    passages = cache.vectors([embedded_text(passage) for passage in corpus.passages])
+    search = open_retriever(data_dir=settings.data_dir, knowledge_dirs=settings.knowledge_dirs).opened
+    cache = EmbeddingCache(folder.parent / "embeddings.bin", embedder_name=EMBEDDER)
+    passages = cache.vectors([embedded_text(passage) for passage in search.corpus.passages])
     gate = measure_gate(
         [one for one in labelled if one.half == "calibration"],
-        corpus=corpus,
-        sitting=Exam(corpus).sitting(passages, cache.vectors),
-        embedder=embedder,
+        search=search,
+        sitting=Exam(search.corpus).sitting(passages, cache.vectors),
     )
     GATE_FILE.write_text(gate.model_dump_json(indent=1) + "\n", encoding="utf-8")
     make()

@@ -49,7 +49,7 @@ class Manifest(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    format: Literal[2] = 2
+    format: Literal[3] = 3
     fingerprint: str
     embedder: str
     thresholds: dict[SearchMode, Thresholds]

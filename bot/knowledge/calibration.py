@@ -8,22 +8,21 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.knowledge.corpus import Corpus, question_texts, question_vectors
+from bot.knowledge.directions import bearings, direction, spread_of, still_uncovered
 from bot.knowledge.embedding import Vectors
 from bot.knowledge.gate import (
     Evidence,
     Gate,
     Thresholds,
     calibrate,
-    direction,
-    evidence,
     lexical_score,
     off_topic_questions,
-    still_uncovered,
     uncovered_questions,
-    with_constant,
 )
+from bot.knowledge.looking import asked_view, look, towards_of
 from bot.knowledge.normaliser import Question
 from bot.knowledge.question_store import QuestionVectors
+from bot.knowledge.ranking import AskedView, View
 
 _PARTS = 5
 """Into so many parts each list is cut to judge its questions without themselves."""
@@ -51,7 +50,7 @@ class Exam:
             passages: A unit vector a passage.
             vectors: Gives the vectors of texts.
         """
-        return Sitting(passages, self._own, self._off_topic, self._uncovered, vectors)
+        return Sitting(self.corpus, passages, self._own, self._off_topic, self._uncovered, vectors)
 
     def lexical_thresholds(self) -> Thresholds:
         """Set the thresholds of a search by words only."""
@@ -70,6 +69,7 @@ class Sitting:
 
     def __init__(
         self,
+        corpus: Corpus,
         passages: Vectors,
         own: Sequence[Question],
         off_topic: Sequence[Question],
@@ -81,16 +81,18 @@ class Sitting:
         def of(questions: Sequence[Question]) -> Vectors:
             return question_vectors(vectors(question_texts(questions)))
 
-        self._passages, self._own, self._off_topic, self._uncovered = passages, own, off_topic, uncovered
+        self._corpus, self._passages = corpus, passages
+        self._own, self._off_topic, self._uncovered = own, off_topic, uncovered
         self._asked, self._strange, self._open = of(own), of(off_topic), of(uncovered)
         # The lists go by themes, so a part is one; neighbours of an own question are its article's.
         self._own_part = np.arange(len(own)) % _PARTS
         self._strange_part = np.arange(len(off_topic)) * _PARTS // max(len(off_topic), 1)
         self._open_part = np.arange(len(uncovered)) * _PARTS // max(len(uncovered), 1)
         self._kept = still_uncovered(self._open, passages=passages, own=self._asked)
-        self.questions = QuestionVectors(
-            own=self._asked, uncovered=self._open[self._kept], directions=self._directions(without=_PARTS)
-        )
+        self._owners = _owners(corpus.own_starts, len(own))
+        self._ours = np.concatenate([self._asked, passages])
+        self._whose = np.concatenate([self._owners, _owners(corpus.starts, len(passages))])
+        self.questions = self._learnt()
         """What an artefact keeps."""
 
     def thresholds(self, gate: Gate) -> Thresholds:
@@ -101,54 +103,83 @@ class Sitting:
         )
         return calibrate("hybrid", own=own, off_topic=off_topic)
 
-    def evidence(self, questions: Sequence[Question], asked: Vectors) -> list[Evidence]:
-        """Return the evidence of any questions.
-
-        Args:
-            questions: Normalised by the exam's corpus.
-            asked: Their unit vectors.
-        """
-        nearest = asked @ self.questions.own.T, asked @ self.questions.uncovered.T
-        return self._evidence(questions, asked, *nearest, with_constant(asked) @ self.questions.directions.T)
-
     def own_evidence(self) -> list[Evidence]:
         """Return the evidence of the articles' own questions."""
-        own = self._asked @ self._asked.T
-        np.fill_diagonal(own, 0.0)
-        uncovered = self._asked @ self.questions.uncovered.T
-        return self._evidence(self._own, self._asked, own, uncovered, self._towards(self._asked, self._own_part))
+        cosines = self._asked @ self._asked.T
+        np.fill_diagonal(cosines, 0.0)
+        towards = np.empty((len(self._asked), 2), dtype=np.float32)
+        for part in range(_PARTS):
+            here = self._own_part == part
+            towards[here] = towards_of(self._asked[here], self._learnt(own=self._asked[~here]))
+        bearings = self._bearings_left_out()
+        found: list[Evidence] = []
+        for row, question in enumerate(self._own):
+            words = self._corpus.own_word_scores(question)
+            words[row] = 0.0
+            asked = AskedView(own=cosines[row], words=words, bearings=bearings[row])
+            owner = int(self._owners[row])
+            found.append(self._evidence(question, self._asked[row], asked, towards[row], owner=owner))
+        return found
 
     def off_topic_evidence(self) -> list[Evidence]:
         """Return the evidence of what is none of our business."""
-        nearest = self._strange @ self._asked.T, self._strange @ self.questions.uncovered.T
-        towards = self._towards(self._strange, self._strange_part)
-        return self._evidence(self._off_topic, self._strange, *nearest, towards)
+        learnt = [self._learnt(strange=self._strange[self._strange_part != part]) for part in range(_PARTS)]
+        return self._list_evidence(self._off_topic, self._strange, self._strange_part, learnt)
 
     def uncovered_evidence(self) -> list[Evidence]:
         """Return the evidence of the examples of what is not covered."""
-        among = np.where(self._open_part[:, None] == self._open_part, 0.0, self._open @ self._open.T)
-        towards = self._towards(self._open, self._open_part)
-        found = self._evidence(self._uncovered, self._open, self._open @ self._asked.T, among[:, self._kept], towards)
+        learnt = [self._learnt(still_open=self._open[self._kept & (self._open_part != part)]) for part in range(_PARTS)]
+        found = self._list_evidence(self._uncovered, self._open, self._open_part, learnt)
         return [one for one, kept in zip(found, self._kept, strict=True) if kept]
 
-    def _evidence(
-        self, questions: Sequence[Question], asked: Vectors, own: Vectors, uncovered: Vectors, towards: Vectors
+    def _list_evidence(
+        self,
+        questions: Sequence[Question],
+        vectors: Vectors,
+        parts: NDArray[np.intp],
+        learnt: Sequence[QuestionVectors],
     ) -> list[Evidence]:
-        rows = zip(questions, asked @ self._passages.T, own, uncovered, towards, strict=True)
-        return [evidence(question, passages=p, own=o, uncovered=u, towards=t) for question, p, o, u, t in rows]
+        """Return the evidence of a list's questions, each by what was learnt without the part it belongs to."""
+        found: list[Evidence] = []
+        for question, vector, part in zip(questions, vectors, parts, strict=True):
+            asked = asked_view(self._corpus, question, vector, learnt[part])
+            (towards,) = towards_of(vector[np.newaxis], learnt[part])
+            found.append(self._evidence(question, vector, asked, towards))
+        return found
 
-    def _towards(self, asked: Vectors, parts: NDArray[np.intp]) -> Vectors:
-        """Return how far questions of a list point, by directions found without the part each belongs to."""
-        towards = np.empty((len(asked), 2), dtype=np.float32)
-        for part in range(_PARTS):
-            towards[parts == part] = with_constant(asked[parts == part]) @ self._directions(without=part).T
-        return towards
+    def _evidence(
+        self, question: Question, vector: Vectors, asked: AskedView, towards: Vectors, *, owner: int | None = None
+    ) -> Evidence:
+        view = View(passages=self._passages @ vector, words=self._corpus.word_scores(question), asked=asked)
+        return look(self._corpus, question, view, clauses=(), towards=towards, owner=owner).evidence
 
-    def _directions(self, *, without: int) -> Vectors:
-        ours = np.concatenate([self._passages, self._asked[self._own_part != without]])
-        return np.stack(
-            [
-                direction(ours, self._strange[self._strange_part != without]),
-                direction(ours, self._open[self._kept & (self._open_part != without)]),
-            ]
+    def _learnt(
+        self, *, own: Vectors | None = None, strange: Vectors | None = None, still_open: Vectors | None = None
+    ) -> QuestionVectors:
+        """Return what is learnt from the lists, each whole or what is left of it."""
+        own = self._asked if own is None else own
+        strange = self._strange if strange is None else strange
+        still_open = self._open[self._kept] if still_open is None else still_open
+        ours = np.concatenate([self._passages, own])
+        return QuestionVectors(
+            own=self._asked,
+            directions=np.stack([direction(ours, strange), direction(ours, still_open)]),
+            bearings=bearings(self._ours, self._whose, np.concatenate([strange, still_open])),
         )
+
+    def _bearings_left_out(self) -> Vectors:
+        """Return how far each own question points to each article by bearings found without it.
+
+        In ridge regression the prediction without a row follows from the one with it and the row's leverage.
+        """
+        bend = spread_of(self._ours, self._strange, self._open[self._kept])
+        leverage = np.einsum("ij,ji->i", self._asked, np.linalg.solve(bend, self._asked.T))
+        found = self._asked @ self.questions.bearings.T
+        found[np.arange(len(found)), self._owners] -= leverage
+        left_out: Vectors = (found / (1 - leverage)[:, np.newaxis]).astype(np.float32)
+        return left_out
+
+
+def _owners(starts: NDArray[np.intp], count: int) -> NDArray[np.intp]:
+    """Return the article's place of each row."""
+    return np.repeat(np.arange(starts.size), np.diff(starts, append=count))

@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.knowledge.article import Library, Passage
-from bot.knowledge.embedding import Embedder, Vectors
+from bot.knowledge.coverage import Coverage
+from bot.knowledge.embedding import Vectors
 from bot.knowledge.lexical import WordIndex
 from bot.knowledge.lexicon import load_lexicon
 from bot.knowledge.normaliser import Normaliser, Question
@@ -33,7 +34,13 @@ class Corpus:
         self.own_starts = np.cumsum([0, *map(len, own)])[:-1]
         """Place of each article's first own question, in the order of `starts`."""
         texts = [embedded_text(passage) for passage in self.passages]
-        self._normaliser = Normaliser(load_lexicon(), article_texts=[*texts, *self.own_questions], english=english)
+        whole = [
+            " ".join([*(embedded_text(passage) for passage in article.passages), article.question, *article.asked_as])
+            for article in library.articles.values()
+            if article.passages
+        ]
+        self.coverage = Coverage(whole)
+        self._normaliser = Normaliser(load_lexicon(), article_texts=whole, english=english)
         self._words = WordIndex(texts)
         self._own_words = WordIndex(self.own_questions)
         # The stemmers below keep state between calls.
@@ -88,15 +95,3 @@ def question_vectors(embedded: Vectors) -> Vectors:
     sums = embedded[0::2] + embedded[1::2]
     unit: Vectors = sums / np.linalg.norm(sums, axis=1, keepdims=True)
     return unit
-
-
-def question_vector(embedder: Embedder, question: Question) -> Vectors:
-    """Return the unit vector of one question."""
-    vector: Vectors
-    if question.said == question.text:
-        (vector,) = embedder.embed([question.said])
-    else:
-        # One by one: together the shorter would be padded to the longer and cost as much.
-        embedded = np.concatenate([embedder.embed([text]) for text in question_texts([question])])
-        (vector,) = question_vectors(embedded)
-    return vector

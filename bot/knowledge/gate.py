@@ -2,7 +2,7 @@
 
 Three zones. A question that is not on our subject is declined; where the articles hardly cover it, the nearest one is
 named and the person asked; else the passages are used. With vectors these are two scores, each a logistic function of
-seven kinds of evidence, whose weights stand in `gate.json` with where they come from. Its thresholds hold for the
+nine kinds of evidence, whose weights stand in `gate.json` with where they come from. Its thresholds hold for the
 articles they were measured on; any other corpus gets its own, from its articles' questions against a list of questions
 that are none of our business.
 """
@@ -10,7 +10,7 @@ that are none of our business.
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import astuple, dataclass
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from pydantic import BaseModel, ConfigDict
 
 from bot.knowledge.embedding import Vectors
 from bot.knowledge.normaliser import Question
+from bot.knowledge.ranking import Scores, View
 from bot.knowledge.retrieval import SearchMode, Zone
 
 GATE_FILE = Path(__file__).with_name("gate.json")
@@ -32,13 +33,6 @@ _STRANGER_WORDS = 0.2
 _TOPIC_WORDS = 0.1
 _HALF_WORDS = 3.0
 """The BM25 score that counts one half."""
-_ANSWERED = 0.85
-"""Cosine from which an example of what is not covered is taken to be covered by the articles at hand. The shipped
-articles reach .84 with the examples; the same question in other words reaches .9."""
-
-
-_COUNT, _RIDGE = 250.0, 3.0
-"""What each list counts in `direction`, and its penalty; 1 and 10 told questions left out apart as well."""
 _STEPS = 30
 """Newton's method is done after about eight."""
 
@@ -71,8 +65,6 @@ class Evidence:
     """Cosine of the nearest passage."""
     own_question: float
     """Cosine of the nearest question that an article says it answers."""
-    uncovered: float
-    """Cosine of the nearest example of a question that no article answers, 0 without examples."""
     strange: float
     """Share of its words that neither the articles nor the lexicon know, 0 to 1."""
     topics: float
@@ -81,6 +73,12 @@ class Evidence:
     """How far its vector points from what is off topic to the articles: about -1 to 1, see `direction`."""
     towards_covered: float
     """The same from what is not covered."""
+    towards_article: float
+    """How far it points to the article that was found first."""
+    margin: float
+    """How much higher that article scores than the next; 0 if there is no other."""
+    unmentioned: float
+    """How much of what was asked that article does not mention, 0 to 1."""
 
 
 class Weights(BaseModel):
@@ -90,11 +88,13 @@ class Weights(BaseModel):
 
     passage: float
     own_question: float
-    uncovered: float
     strange: float
     topics: float
     towards_subject: float
     towards_covered: float
+    towards_article: float
+    margin: float
+    unmentioned: float
     constant: float
 
     def score(self, evidence: Evidence) -> float:
@@ -166,56 +166,30 @@ def _questions(file: Path) -> tuple[str, ...]:
     return tuple(line for line in lines if line and not line.startswith("#"))
 
 
-def still_uncovered(examples: Vectors, *, passages: Vectors, own: Vectors) -> NDArray[np.bool_]:
-    """Say which examples of what is not covered the articles at hand do not answer either."""
-    nearest = np.maximum((examples @ passages.T).max(axis=1), (examples @ own.T).max(axis=1))
-    kept: NDArray[np.bool_] = nearest < _ANSWERED
-    return kept
-
-
-def direction(ours: Vectors, others: Vectors) -> Vectors:
-    """Return the direction in which two lists of vectors lie apart, a constant behind it, by ridge regression.
-
-    It is fitted to 1 for ours and to -1 for the others, both lists counting the same; all zero without others.
-
-    Args:
-        ours: Unit vectors, at least one.
-        others: Unit vectors, may be none.
-    """
-    if not len(others):
-        return np.zeros(ours.shape[1] + 1, dtype=np.float32)
-    rows = with_constant(np.concatenate([ours, others])).astype(np.float64)
-    wanted = np.repeat([1.0, -1.0], [len(ours), len(others)])
-    importance = np.repeat([_COUNT / len(ours), _COUNT / len(others)], [len(ours), len(others)])
-    bend = (rows.T * importance) @ rows + _RIDGE * np.eye(rows.shape[1])
-    found: Vectors = np.linalg.solve(bend, (rows.T * importance) @ wanted).astype(np.float32)
-    return found
-
-
-def with_constant(vectors: Vectors) -> Vectors:
-    """Return vectors with a 1 behind each, as a direction takes them."""
-    extended: Vectors = np.concatenate([vectors, np.ones((len(vectors), 1), dtype=np.float32)], axis=1)
-    return extended
-
-
-def evidence(question: Question, *, passages: Vectors, own: Vectors, uncovered: Vectors, towards: Vectors) -> Evidence:
+def evidence(
+    question: Question, view: View, articles: Scores, *, towards: Vectors, unmentioned: Callable[[int], float]
+) -> Evidence:
     """Gather what speaks for and against answering.
 
     Args:
         question: The question.
-        passages: Its cosine with each passage, NaN for the farthest.
-        own: Its cosine with each of the articles' own questions.
-        uncovered: Its cosine with each example of what is not covered; may be empty.
+        view: How near it is to everything.
+        articles: The score of each article.
         towards: How far it points to our subject, and to what is covered.
+        unmentioned: Tells how much of it an article does not mention, by the article's place.
     """
+    first = int(np.argmax(articles))
+    others = np.delete(articles, first)
     return Evidence(
-        passage=float(np.nanmax(passages)),
-        own_question=float(own.max()),
-        uncovered=float(uncovered.max(initial=0.0)),
+        passage=float(np.nanmax(view.passages)),
+        own_question=float(view.asked.own.max()),
         strange=len(question.uncovered) / max(question.content, len(question.uncovered), 1),
         topics=float(min(len(question.topics), _MOST)),
         towards_subject=float(towards[0]),
         towards_covered=float(towards[1]),
+        towards_article=float(view.asked.bearings[first]),
+        margin=float(articles[first] - others.max()) if others.size else 0.0,
+        unmentioned=unmentioned(first),
     )
 
 

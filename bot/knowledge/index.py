@@ -26,13 +26,17 @@ from bot.knowledge.vector_store import write_store
 _RULES = (
     "calibration.py",
     "corpus.py",
+    "coverage.py",
+    "directions.py",
     "gate.json",
     "gate.py",
     "lexical.py",
     "lexicon.toml",
+    "looking.py",
     "normaliser.py",
     "off_topic.txt",
     "question_store.py",
+    "ranking.py",
     "uncovered.txt",
     "vector_store.py",
 )

@@ -30,6 +30,15 @@ _SHORTEST_UNSURE = 5
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Subject:
+    """A word that says what a question is about."""
+
+    stem: str
+    mentioned_by: frozenset[str]
+    """Stems of which a text that speaks of it holds at least one; none if it belongs to another trade."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Question:
     """A question made ready for searching."""
 
@@ -43,6 +52,8 @@ class Question:
     """Its words about a subject that neither the articles nor the lexicon know, or know as something else."""
     content: int
     """How many of its words are more than grammar."""
+    subjects: tuple[Subject, ...] = ()
+    """Its words that say what it is about."""
 
 
 class Normaliser:
@@ -58,7 +69,7 @@ class Normaliser:
                 vocabulary it is; repair is then more careful.
         """
         self._stem = Stemmer.Stemmer("english").stemWord
-        self._counts = Counter(word for text in article_texts for word in _words(text))
+        self._counts = Counter(word for text in article_texts for word in words_of(text))
         self._stem_counts: Counter[str] = Counter()
         for word, count in self._counts.items():
             self._stem_counts[self._stem(word)] += count
@@ -71,7 +82,9 @@ class Normaliser:
         self._shortest = _SHORTEST if english else _SHORTEST_UNSURE
         self._owners = lexicon.owners
         self._said_anyway = lexicon.fillers | _STOP_WORDS
+        self._empty = frozenset(map(self._stem, self._said_anyway)) | lexicon.owners
         self._groups = lexicon.group
+        self._adds = [frozenset(map(self._stem, group.adds.split())) for group in lexicon.group]
         self._elsewhere = frozenset(tuple(map(self._stem, phrase.split())) for phrase in lexicon.elsewhere)
         self._phrases: dict[str, list[tuple[int, tuple[str, ...], bool]]] = defaultdict(list)
         for number, group in enumerate(lexicon.group):
@@ -86,7 +99,7 @@ class Normaliser:
             question: The person's words.
             apart: Whether it is one of the texts and to be judged as if it were not.
         """
-        words = _words(question)
+        words = words_of(question)
         # A word of another language is no misspelt English.
         repaired = [self._repair(word) for word in words] if all(map(str.isascii, words)) else words
         stems = tuple(map(self._stem, repaired))
@@ -114,7 +127,23 @@ class Normaliser:
             topics=tuple(group.name for group in touched),
             uncovered=tuple(dict.fromkeys(strange)),
             content=sum(word not in _STOP_WORDS for word in words),
+            subjects=tuple(self._subjects(repaired, stems, found, elsewhere)),
         )
+
+    def _subjects(
+        self, words: Sequence[str], stems: Sequence[str], found: Sequence[tuple[int, range]], elsewhere: set[int]
+    ) -> Iterator[Subject]:
+        """Yield the words that are more than filling, with what else would mention them."""
+        meant: dict[int, set[str]] = defaultdict(set)
+        for group, span in found:
+            for place in span:
+                meant[place].update(self._adds[group])
+        for place, (word, stem) in enumerate(zip(words, stems, strict=True)):
+            if stem in self._empty or not word.isalpha() or len(word) == 1:
+                continue
+            yield Subject(
+                stem=stem, mentioned_by=frozenset() if place in elsewhere else frozenset({stem} | meant[place])
+            )
 
     def _covers(self, word: str, *, beyond: Counter[str]) -> bool:
         # Numbers and single letters name no subject.
@@ -173,7 +202,8 @@ def _sound(word: str) -> str:
     return _SILENT.sub(r"\1", word)[0]
 
 
-def _words(text: str) -> list[str]:
+def words_of(text: str) -> list[str]:
+    """Return the words of a text in small letters."""
     return _WORD.findall(text.replace("’", "'").lower())
 
 

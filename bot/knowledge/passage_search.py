@@ -5,27 +5,34 @@ from __future__ import annotations
 import logging
 from collections import Counter
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
-from numpy.typing import NDArray
 
 from bot.errors import PassageIndexError
 from bot.knowledge.article import Library
-from bot.knowledge.corpus import Corpus, question_vector
-from bot.knowledge.embedding import Embedder
-from bot.knowledge.gate import Judges, Thresholds, evidence, lexical_score
+from bot.knowledge.clauses import clauses
+from bot.knowledge.corpus import Corpus, question_texts, question_vectors
+from bot.knowledge.embedding import Embedder, Vectors
+from bot.knowledge.gate import Evidence, Judges, Thresholds, lexical_score
+from bot.knowledge.looking import Look, asked_view, look, towards_of
 from bot.knowledge.normaliser import Question
 from bot.knowledge.question_store import QuestionVectors
-from bot.knowledge.ranking import by_own_questions, by_passages, fuse, rank
+from bot.knowledge.ranking import Scores, View, fuse, rank, weigh_words
 from bot.knowledge.retrieval import Hit, Retrieval, SearchMode
-from bot.knowledge.vector_store import VectorStore
 
 _LOG = logging.getLogger(__name__)
 
-Scores = NDArray[np.float32]
-
 _MOST_OF_ONE = 4
 """Passages of one article in one answer: the next article may hold the other half of the question."""
+
+
+class Cosines(Protocol):
+    """The vectors of the passages, as a search needs them."""
+
+    def cosines(self, vector: Vectors) -> Scores:
+        """Return the cosine of every passage with a unit vector, NaN for those that count as the farthest."""
+        ...
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -33,7 +40,7 @@ class Dense:
     """What a search by vectors needs."""
 
     embedder: Embedder
-    store: VectorStore
+    store: Cosines
     questions: QuestionVectors
     judges: Judges
     thresholds: Thresholds
@@ -60,51 +67,64 @@ class PassageSearch:
         if not self.corpus.passages or not any(map(str.isalnum, text)):
             return Retrieval(question=text, zone="decline", score=0.0, hits=(), mode=self.mode)
         question = self.corpus.normalise(text)
-        words = self.corpus.word_scores(question)
         if self.dense:
             try:
-                return self._hybrid(question, words, self.dense, limit)
+                return self._hybrid(question, self.dense, limit)
             except PassageIndexError as error:
                 _LOG.warning("%s; this search is by words only", error)
+        return self._by_words(question, limit)
+
+    def evidence(self, text: str) -> Evidence:
+        """Return what speaks for and against answering a question; only with vectors.
+
+        Raises:
+            PassageIndexError: If there are none.
+        """
+        if self.dense is None:
+            raise PassageIndexError("there are no vectors to judge by")
+        return self._look(self.corpus.normalise(text), self.dense)[1].evidence
+
+    def _by_words(self, question: Question, limit: int) -> Retrieval:
+        words, own_words = self.corpus.word_scores(question), self.corpus.own_word_scores(question)
         score = lexical_score(question, float(words.max()))
+        articles = weigh_words(words, own_words, starts=self.corpus.starts, own_starts=self.corpus.own_starts)
         return Retrieval(
-            question=text,
+            question=question.said,
             zone=self.lexical_thresholds.zone(subject=score, covered=score),
             score=score,
-            hits=self._hits(question, None, words, None, limit),
+            hits=self._hits(None, words, articles, limit),
             mode="lexical",
             topics=question.topics,
         )
 
-    def _hybrid(self, question: Question, words: Scores, dense: Dense, limit: int) -> Retrieval:
-        vector = question_vector(dense.embedder, question)
-        cosines, own = dense.store.cosines(vector), dense.questions.own @ vector
-        found = evidence(
-            question,
-            passages=cosines,
-            own=own,
-            uncovered=dense.questions.uncovered @ vector,
-            towards=dense.questions.directions @ np.append(vector, np.float32(1)),
-        )
-        score = dense.judges.covered.score(found)
+    def _hybrid(self, question: Question, dense: Dense, limit: int) -> Retrieval:
+        view, seen = self._look(question, dense)
+        score = dense.judges.covered.score(seen.evidence)
         return Retrieval(
             question=question.said,
-            zone=dense.thresholds.zone(subject=dense.judges.subject.score(found), covered=score),
+            zone=dense.thresholds.zone(subject=dense.judges.subject.score(seen.evidence), covered=score),
             score=score,
-            hits=self._hits(question, cosines, words, own, limit),
+            hits=self._hits(view.passages, view.words, seen.articles, limit),
             mode="hybrid",
             topics=question.topics,
         )
 
-    def _hits(
-        self, question: Question, cosines: Scores | None, words: Scores, own: Scores | None, limit: int
-    ) -> tuple[Hit, ...]:
+    def _look(self, question: Question, dense: Dense) -> tuple[View, Look]:
+        parts = [self.corpus.normalise(part) for part in clauses(question.said)]
+        # All at once: they are computed end to end.
+        embedded = dense.embedder.embed([*question_texts([question]), *(part.text for part in parts)])
+        (vector,) = question_vectors(embedded[:2])
+        asked = [
+            asked_view(self.corpus, one, of, dense.questions)
+            for one, of in zip([question, *parts], [vector, *embedded[2:]], strict=True)
+        ]
+        view = View(passages=dense.store.cosines(vector), words=self.corpus.word_scores(question), asked=asked[0])
+        (towards,) = towards_of(vector[np.newaxis], dense.questions)
+        return view, look(self.corpus, question, view, clauses=asked[1:], towards=towards)
+
+    def _hits(self, cosines: Scores | None, words: Scores, articles: Scores, limit: int) -> tuple[Hit, ...]:
         """Return the best passages that have anything in common with the question."""
-        starts = self.corpus.starts
-        fused = fuse(cosines, words)
-        asked, share = by_own_questions(own, self.corpus.own_word_scores(question), starts=self.corpus.own_starts)
-        articles = (1 - share) * by_passages(fused, starts=starts) + share * asked
-        order, scores = rank(fused, articles, starts=starts)
+        order, scores = rank(fuse(cosines, words), articles, starts=self.corpus.starts)
         shown: Counter[str] = Counter()
         hits: list[Hit] = []
         for row in order.tolist():

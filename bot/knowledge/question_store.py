@@ -1,4 +1,4 @@
-"""The vectors of questions in an artefact: what the articles say they answer, and what they are known not to."""
+"""The vectors of questions in an artefact: what the articles say they answer, and what was learnt from them."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ class QuestionVectors:
 
     own: Vectors
     """The articles' own questions, in the order of the corpus."""
-    uncovered: Vectors
-    """Examples of questions that the articles do not answer; may be empty."""
     directions: Vectors
     """Towards our subject, and towards what is covered. [2 x (dimensions + 1)]"""
+    bearings: Vectors
+    """Towards each article. [articles x dimensions]"""
 
 
 def write_questions(file: Path, questions: QuestionVectors) -> None:
     """Write the vectors into a new file."""
-    np.savez(file, own=questions.own, uncovered=questions.uncovered, directions=questions.directions)
+    np.savez(file, own=questions.own, directions=questions.directions, bearings=questions.bearings)
 
 
 def read_questions(file: Path, *, own: int) -> QuestionVectors:
@@ -40,7 +40,7 @@ def read_questions(file: Path, *, own: int) -> QuestionVectors:
     """
     try:
         with np.load(file, allow_pickle=False) as saved:
-            read = QuestionVectors(own=saved["own"], uncovered=saved["uncovered"], directions=saved["directions"])
+            read = QuestionVectors(own=saved["own"], directions=saved["directions"], bearings=saved["bearings"])
     except (OSError, ValueError, KeyError) as error:
         raise PassageIndexError(f"{file}: cannot be read ({type(error).__name__})") from error
     if len(read.own) != own:

@@ -43,6 +43,11 @@ class Retriever:
         self._opened = self._open()
 
     @property
+    def opened(self) -> PassageSearch:
+        """What is searched at this moment."""
+        return self._opened
+
+    @property
     def library(self) -> Library:
         """The articles that are searched."""
         return self._opened.library

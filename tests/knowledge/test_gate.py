@@ -13,17 +13,15 @@ from bot.knowledge.gate import (
     Thresholds,
     Weights,
     calibrate,
-    direction,
     evidence,
     fit,
     lexical_score,
     load_gate,
     off_topic_questions,
-    still_uncovered,
     uncovered_questions,
-    with_constant,
 )
 from bot.knowledge.normaliser import Question
+from bot.knowledge.ranking import AskedView, View
 
 
 def asked(*, uncovered: int = 0, topics: int = 0, content: int = 4) -> Question:
@@ -34,11 +32,13 @@ def seen(*, passage: float = 0.0, strange: float = 0.0) -> Evidence:
     return Evidence(
         passage=passage,
         own_question=0.0,
-        uncovered=0.0,
         strange=strange,
         topics=0.0,
         towards_subject=0.0,
         towards_covered=0.0,
+        towards_article=0.0,
+        margin=0.0,
+        unmentioned=0.0,
     )
 
 
@@ -63,11 +63,13 @@ def test_a_score_is_the_logistic_function_of_the_weighed_evidence() -> None:
     weights = Weights(
         passage=2.0,
         own_question=0.0,
-        uncovered=0.0,
         strange=-4.0,
         topics=0.0,
         towards_subject=0.0,
         towards_covered=0.0,
+        towards_article=0.0,
+        margin=0.0,
+        unmentioned=0.0,
         constant=1.0,
     )
     # 2 * .5 - 4 * .5 + 1 = 0, and the logistic function of 0 is a half; of 2 * .5 + 1 = 2 it is .8808.
@@ -75,17 +77,31 @@ def test_a_score_is_the_logistic_function_of_the_weighed_evidence() -> None:
     assert weights.score(seen(passage=0.5)) == pytest.approx(0.8808, abs=1e-4)
 
 
-def test_evidence_takes_the_nearest_and_the_share_of_strange_words() -> None:
+def view(*passages: float, bearings: tuple[float, ...] = (0.2, 0.7)) -> View:
+    asked = AskedView(own=rows((0.1, 0.6))[0], words=rows((0.0, 0.0))[0], bearings=np.array(bearings, dtype=np.float32))
+    return View(passages=np.array(passages, dtype=np.float32), words=np.zeros(len(passages), np.float32), asked=asked)
+
+
+def test_evidence_takes_the_nearest_and_what_the_first_article_says() -> None:
     found = evidence(
         asked(uncovered=1, topics=5),
-        passages=np.array([0.2, np.nan, 0.4], dtype=np.float32),
-        own=np.array([0.1, 0.6], dtype=np.float32),
-        uncovered=np.array([], dtype=np.float32),
+        view(0.2, np.nan, 0.4),
+        np.array([0.5, 0.8], dtype=np.float32),
         towards=np.array([0.5, -0.25], dtype=np.float32),
+        unmentioned=lambda article: (0.9, 0.3)[article],
     )
-    assert (found.strange, found.topics, found.uncovered) == (0.25, 3.0, 0.0)
+    assert (found.strange, found.topics, found.unmentioned) == (0.25, 3.0, 0.3)
     assert (found.passage, found.own_question) == pytest.approx((0.4, 0.6))
+    assert (found.towards_article, found.margin) == pytest.approx((0.7, 0.3))
     assert (found.towards_subject, found.towards_covered) == (0.5, -0.25)
+
+
+def test_the_only_article_of_a_library_has_no_margin() -> None:
+    only = view(0.4, bearings=(0.9,))
+    found = evidence(
+        asked(), only, np.array([0.5], dtype=np.float32), towards=np.zeros(2, np.float32), unmentioned=lambda _: 0.0
+    )
+    assert found.margin == 0.0
 
 
 def test_a_fit_gives_weight_to_what_tells_the_two_apart() -> None:
@@ -95,21 +111,6 @@ def test_a_fit_gives_weight_to_what_tells_the_two_apart() -> None:
     assert weights.strange == 0
     assert all(weights.score(one) > 0.9 for one in near)
     assert all(weights.score(one) < 0.1 for one in far)
-
-
-def test_a_direction_points_from_the_others_to_ours() -> None:
-    ours, others = rows((1.0, 0.0), (0.8, 0.6)), rows((0.0, 1.0), (-0.8, 0.6))
-    found = direction(ours, others)
-    assert (with_constant(ours) @ found).min() > 0 > (with_constant(others) @ found).max()
-
-
-def test_without_others_there_is_no_direction() -> None:
-    assert direction(rows((1.0, 0.0)), rows((1.0, 0.0))[:0]).tolist() == [0.0, 0.0, 0.0]
-
-
-def test_an_example_that_an_article_answers_is_covered_after_all() -> None:
-    examples = rows((1.0, 0.0), (0.0, 1.0))
-    assert still_uncovered(examples, passages=rows((0.9, 0.1)), own=rows((0.6, 0.6))).tolist() == [False, True]
 
 
 def test_the_measured_thresholds_hold_for_the_shipped_articles_and_more() -> None:

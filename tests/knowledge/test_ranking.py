@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.knowledge.ranking import by_own_questions, by_passages, fuse, rank
+from bot.knowledge.ranking import AskedView, View, by_own_questions, by_passages, fuse, rank, weigh, weigh_words
 
 
 def floats(*values: float) -> np.ndarray:
@@ -50,6 +50,34 @@ def test_without_vectors_the_best_word_score_of_an_own_question_counts() -> None
     found, share = by_own_questions(None, floats(1, 4, 2, 0), starts=np.array([0, 2, 3]))
     assert share == pytest.approx(0.5)
     assert found == pytest.approx([1.0, 0.5, 0.0])
+
+
+STARTS = np.array([0, 1])
+
+
+def asked(own: np.ndarray, bearings: np.ndarray) -> AskedView:
+    return AskedView(own=own, words=floats(0, 0), bearings=bearings)
+
+
+def test_an_article_counts_by_passages_own_questions_and_its_direction() -> None:
+    # Passages say 1 and 0 (of which the vectors hold .7), own questions 0 and .8, directions 0 and 1; half, half, and
+    # then four fifths and one fifth: .8 * (.5 * .7 + 0) and .8 * (.5 * .8) + .2.
+    view = View(passages=floats(0.9, 0.1), words=floats(0, 0), asked=asked(floats(0.2, 0.6), floats(0.1, 0.3)))
+    found = weigh(view, clauses=(), starts=STARTS, own_starts=STARTS)
+    assert found == pytest.approx([0.28, 0.52])
+
+
+def test_clauses_lift_the_article_that_one_of_them_asks_for() -> None:
+    view = View(passages=floats(0.9, 0.1), words=floats(0, 0), asked=asked(floats(0.6, 0.2), floats(0.3, 0.1)))
+    whole = weigh(view, clauses=(), starts=STARTS, own_starts=STARTS)
+    parts = [asked(floats(0.6, 0.2), floats(0.3, 0.1)), asked(floats(0.2, 0.6), floats(0.1, 0.3))]
+    found = weigh(view, clauses=parts, starts=STARTS, own_starts=STARTS)
+    # Each clause gives one article .8 * .8 + .2 = .84 and the other 0, so both get .42 from the two.
+    assert found == pytest.approx(0.6 * whole + 0.4 * 0.42)
+
+
+def test_by_words_alone_passages_and_own_questions_count_alike() -> None:
+    assert weigh_words(floats(4, 0), floats(1, 3), starts=STARTS, own_starts=STARTS) == pytest.approx([0.5, 0.5])
 
 
 def test_a_passage_scores_as_its_article_and_in_proportion_to_its_best() -> None:
