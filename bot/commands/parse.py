@@ -25,7 +25,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--context",
         metavar="JSON",
-        help="the turn before: last_intent, last_entities, pending, choices, units",
+        help="the turn before: last_intent, last_entities, pending, choices, height_m, units",
     )
     parser.add_argument(
         "--json",
@@ -110,7 +110,7 @@ def _context(value: object) -> Context:
 
     if value is None:
         return NO_CONTEXT
-    allowed = "an object of last_intent, last_entities, pending, choices, units"
+    allowed = "an object of last_intent, last_entities, pending, choices, height_m, units"
     if not isinstance(value, dict) or not value.keys() <= set(Context.__dataclass_fields__):
         raise ArgumentError("context", value, allowed)
     try:
@@ -130,6 +130,9 @@ def _as_json(frame: Frame) -> dict[str, Any]:
         "feeling": frame.feeling,
         "correction": frame.correction,
         "follow_up": frame.follow_up,
+        "about": frame.about,
+        "meant": dict(frame.meant),
+        "about_coach": frame.about_coach,
         "flags": list(frame.flags),
     }
 
@@ -138,9 +141,10 @@ def _as_text(frame: Frame) -> str:
     lines = [frame.intent, *_listed(frame.entities)]
     if frame.ask:
         lines.append(f"ask: {frame.ask.slot} {' | '.join(frame.ask.choices)}".rstrip())
-    said = {"question": frame.question, "feeling": frame.feeling, "repaired": frame.repaired}
+    said = {"question": frame.question, "feeling": frame.feeling, "about": frame.about, "repaired": frame.repaired}
     lines += [f"{name}: {value}" for name, value in said.items() if value]
-    lines += [name.replace("_", " ") for name in ("correction", "follow_up") if getattr(frame, name)]
+    lines += [f"meant: {name} {value}" for name, value in frame.meant.items()]
+    lines += [name.replace("_", " ") for name in ("correction", "follow_up", "about_coach") if getattr(frame, name)]
     if frame.flags:
         lines.append(f"red flags: {', '.join(frame.flags)}")
     for other in frame.also:

@@ -43,7 +43,8 @@ _HISTORY = re.compile(
     r"|\bhow is my (?:running|progress|week|month|training|weight)\b|\bam i (?:getting (?:better|faster|fitter)"
     r"|improving|on track|making progress|doing (?:ok|okay|well|alright))\b"
     r"|\b(?:longest|fastest|last|latest|quickest) (?:run|jog|5k|10k|mile)\b(?: (?:ever|so far|this|last|to date|was"
-    r"|i))?|\b(?:total|average|avg) (?:miles|mileage|kms?|distance|pace|time|runs|speed|kilometres)\b|^totals?\b"
+    r"|i))?|\b(?:total|average|avg) (?:miles|mileage|kms?|distance|pace|time|runs|speed|kilometres)\b"
+    r"|^totals?\b(?! (?:noob|newbie|beginner|failure|mess))"
     r"|\btotal (?:this|last|so far)\b|\bcompare (?:this|last|my)\b|\b(?:have i|did i) (?:lost|lose|gained|gain)\b"
     r"|\bhow much (?:weight |fat )?(?:have|did) i (?:lost|lose|gained)\b|\bhow (?:far|many|much"
     r"|long)(?: (?:have i done|km|kms|miles|runs|in total|did i do))? (?:so far )?(?:this|last) (?:week|month|year)\b"
@@ -88,7 +89,10 @@ _INTENDS = re.compile(
     r"|starting|aim|supposed|meant|scheduled)\b[^.?!\n]{0,16}\b(?:run|running|jog|jogging|train|training)\b"
 )
 _NOT_PLAN = re.compile(
-    r"\b(?:if i|about (?:my|the|a|it|that|\w+s)|why|does|is it|are|lose|burn|calories|fat|weight|eat|wear|stretch)\b"
+    r"\b(?:if i|about (?:my|the|a|it|that|\w+s)|why|does|is it|are|lose|burn|calories|fat|weight|eat|wear|stretch"
+    r"|hurts?|hurting|pains?|sore|aches?|tense|skin|breakfast|brekkie|period|visitor|instead|wrong|knackered|kids?"
+    r"|first five minutes"
+    r"|first 5 minutes)\b"
 )
 
 
@@ -99,7 +103,8 @@ def read_query(said: Utterance) -> Frame | None:
     if not (_HISTORY.search(text) or (asks_own or (_DID.search(text) and _measure(text) and _COUNTED.search(text)))):
         return None
     if re.search(
-        r"\b(?:if i|should|would|will|need to|have to|going to|per|why|is it|feel|normal"
+        r"\b(?:if i|should|would|will|need to|have to|going to|per|why|is it|feel|normal|how (?:much|far|long"
+        r"|many)\b[^?]*\bcan i|safe|noob|lose my|after eating"
         r"|to (?:fix|burn|make|lose|get|earn|work|undo|run off))\b",
         text,
     ):

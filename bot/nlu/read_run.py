@@ -26,6 +26,17 @@ _UNMEASURED = re.compile(
     r"|\b(?:did|done|finished|completed|survived|smashed)\b[^\n]{0,40}\b(?:w\d{1,2} ?[rd]\d|week \d|c25k|couch to)"
     r"|\bweek \d[^\n]{0,24}\bdone\b|\b(?:w\d{1,2} ?[rd]\d|c25k)\b[^\n]{0,24}\b(?:done|finished|completed)\b"
 )
+_TOLD_OF_OTHERS = re.compile(
+    r"^(?:my|our|the) (?:\w+ )?(?:kids?|son|daughter|dad|father|mum|mom|mother|grandad|grandma|husband|wife|partner"
+    r"|friend|mate|sister"
+    r"|brother|dog|phone|watch|boss)\b(?!.*\b(?:i|we)\b)|^(?:grandad|grandma|dad|mum|mom)\b(?!.*\bi\b)"
+    r"|\bwants? to (?:do|run|try|join)\b"
+)
+_NO_RUN = re.compile(
+    r"\b(?:when|whenever|if|every time|once) i (?:run|jog|start)\b|\bused to (?:my|the|a)\b|\bhit the wall\b"
+    r"|\bevery (?:\d+|few) min\w*\b"
+    r"|\b(?:walk|run) \d[^,.]{0,12} or (?:run|walk)\b|\bvs\b|\bresults\b|\bratio\b|\bbattery\b"
+)
 _AHEAD = re.compile(
     r"\b(?:till|until|before|in \d+ (?:weeks|months|days)|my (?:first|next)|for (?:a|my|the)|up|prep\w*|coming)\b"
 )
@@ -54,6 +65,8 @@ def read_run(said: Utterance) -> Frame | None:
 def _is_no_report(said: Utterance) -> bool:
     """Whether a clause asks, plans, tells a habit or another sport."""
     text = said.words
+    if _TOLD_OF_OTHERS.search(text) or _NO_RUN.search(said.digits):
+        return True
     if is_question(_TO_LOG.sub("", _NO_IDEA.sub("", text))) or said.has(
         "weekly_distance", "weekly_duration", "frequency"
     ):

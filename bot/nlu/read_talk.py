@@ -47,9 +47,13 @@ _EXPORT = re.compile(
 )
 _NUMBER_FREE = re.compile(
     r"\b(?:no|without|stop|skip|hide|not|less|avoid|leave out|spare me|hate|turn off|drop|ditch|never"
-    r"|dont|didnt|wouldnt|rather)\b[^.?!\n]{0,36}\b(?:numbers?|figures|kcal|calories|weigh[- ]?ins?|weights?"
-    r"|kilos and|stats|digits"
+    r"|dont|didnt|wouldnt|rather)\b[^.?!\n]{0,36}\b(?:numbers?|figures|kcal|calories|weigh[- ]?ins?|kilos and|stats"
+    r"|digits"
     r"|number talk|bmi)\b"
+    r"|\b(?:no|not|without|stop|skip|hide|dont|didnt|never)\b[^.?!\n]{0,24}\b(?:know|talk\w*|mention\w*|show\w*"
+    r"|tell\w*|see\w*"
+    r"|discuss\w*)\b"
+    r"[^.?!\n]{0,24}\bweights?\b|\bno weight talk\b"
 )
 _NUMBER_FREE_WISH = re.compile(
     r"\b(?:please|want|dont|rather|prefer|can (?:you|we)|could (?:you|we)|would like|stop|hide|no|without|trigger\w*"
@@ -81,6 +85,7 @@ _NOT_UNDO = re.compile(
     r"\bforget (?:about )?(?:the )?(?:weight|scales?|running)\b|\b(?:reminders?|nudges?|data|account|everything|mon"
     r"|tue|wed|thu|fri|sat|sun)\w*\b"
 )
+_ASKS_WHETHER = re.compile(r"\b(?:does|do|did i|will|would)\b(?! you)[^.!\n]{0,60}\bundo\b")
 _DISPUTE = re.compile(
     r"\b(?:that|this|thats|it|you|your|the) ?(?:number|figure|answer|maths?|is|are|cant|cannot|doesnt|isnt|looks?"
     r"|seems?|sounds?)[^.?!\n]{0,16}\b(?:wrong|incorrect|not (?:right|true|correct|possible|accurate)|be (?:right"
@@ -89,7 +94,8 @@ _DISPUTE = re.compile(
     r"|\b(?:youre|you are|ur|your) (?:wrong|mistaken|lying|making (?:this|that|it) up)\b|\bi (?:dont|cant) (?:believe"
     r"|buy|think) (?:that|you|this|it|so|thats|that is)\b(?! (?:i|is (?:ok|fine)))|^(?:nope? )?(?:wrong|incorrect"
     r"|nonsense|rubbish|bullshit|bs|not true|not right|no way|i disagree|disagree|liar|untrue|false|wrong answer"
-    r"|thats bs|that is bs|that is wrong)\b[^.?!\n]{0,12}$|\b(?:disagree|contradict\w*)\b|\b(?:paper|study|source"
+    r"|thats bs|that is bs|that is wrong)\b[^.?!\n]{0,12}$|\b(?:i|we) (?:\w+ )?disagree\b|\bcontradict\w*\b|\b(?:paper"
+    r"|study|source"
     r"|article|research|trial|author|link)s? (?:doesnt|dont|didnt|does not|never)"
     r" (?:say|show|support|find|found|prove|mention)|\bthat (?:seems|sounds|looks|is) (?:way |far |a bit "
     r"|much )?too (?:high|low|much|little"
@@ -104,7 +110,7 @@ _SOURCE = re.compile(
     r"|links?|evidence|proof|studies|study|papers?|research|science|doi)\b(?: (?:for|on|behind|to|please|is|are|that"
     rf"|this|it|of))*{_END}"
     r"|\b(?:says who|said who|who says|who said|according to (?:who|whom|what)|where(?:s| is| did| do| does"
-    r"| are)? (?:you|that|this|it|u)(?: (?:get|got|have|read|come|from|find|info|information|all|hear))* ?(?:that"
+    r"| are)? (?:you|that|this|it|u)(?: (?:get|got|have|read|come|from|find|info|information|all|hear))+ ?(?:that"
     r"|this|it|from)?(?: from)?|where (?:does|did) (?:that|this|it) come from|based on what|(?:is|are) (?:that|this"
     r"|it|there|you|they)(?: \w+){0,3} (?:evidence|science|scientific|proof|proven|research|studies|peer reviewed)"
     r"|which (?:study|studies|paper|article|research)|what (?:study|studies|paper|research|evidence|article)"
@@ -187,10 +193,13 @@ _HELP = re.compile(
     r"|here for|for|good (?:at|for))\b(?: (?:you|with|for me|here|me|about))*\W*$|\bwhat are you(?: for"
     r"| able to do)?\W*$|\bhow (?:does|do) (?:this|it|the bot|i (?:use|work) (?:this|you|it)|you|i (?:start|begin)"
     r"|we (?:start|begin))(?: (?:work|thing|bot|function|help|start|go))*\W*$"
-    r"|\bhow (?:do|can|would|should) i (?:log|add|record|enter|save|set|change|delete|create|make|turn|stop|cancel"
+    r"|\bhow (?:do|can|would|should) i (?:log|add|record|enter|save|set|change|delete|create|make|turn|cancel"
     r"|edit|tell you|update|use|export|see|track|start (?:using|with) (?:you|this))\b[^.?!\n]{0,24}\b(?:runs?"
-    r"|reminders?|weight|profile|units|this|you|data|plan|miles|weigh[- ]?ins?|a reminder|it|here)\b|\bwhat (?:should"
-    r"|do) i (?:type|say|write|tell you|send)\b|\b(?:not sure|dont know|no idea"
+    r"|reminders?|weight|profile|units|this|you|data|plan|miles|weigh[- ]?ins?|a reminder|it|here)\b|\bhow (?:do"
+    r"|can) i (?:stop|mute|silence|turn off) (?:the|my|these|your)? ?(?:reminders?|nudges?|messages|notifications|you"
+    r"|this bot)\b"
+    r"|^(?:so )?what (?:should|do) i (?:type|say|write|tell you|send)(?: (?:here|to you|now|next|you))*\W*$"
+    r"|\b(?:not sure|dont know|no idea"
     r"|unsure)\b[^.?!\n]{0,14}\bwhat\b[^.?!\n]{0,14}\b(?:ask|say|do|type|write)\b|\bwhat (?:kind|sort"
     r"|type)s? of (?:things|stuff|questions) (?:can|do|could) (?:i|you)\b|\bgetting started\b"
     r"|\bshow me what you can\b|\bcan you help(?: me)?\W*$|\bhow can you help\b|\bi need help\W*$|\bwhat is this\W*$"
@@ -276,7 +285,9 @@ def read_help(text: str) -> Frame | None:
 
 def read_undo(text: str) -> Frame | None:
     """Read a wish to take back what was stored last."""
-    return Frame(intent="undo") if _UNDO.search(text) and not _NOT_UNDO.search(text) else None
+    if not _UNDO.search(text) or _NOT_UNDO.search(text) or _ASKS_WHETHER.search(text):
+        return None
+    return Frame(intent="undo")
 
 
 def read_talk(text: str) -> Frame | None:

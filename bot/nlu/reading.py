@@ -35,7 +35,8 @@ _NOTED = re.compile(r"(?:ok|okay|k|kk|cool|perfect|fine|right|great|nice|alright
 _COMPLAINT = re.compile(
     r"\b(?:knees?|shins?|ankles?|hips?|foot|feet|calf|calves|back|heel|hamstrings?|pain|hurts?|hurting|injur\w+"
     r"|chaf\w+|blisters?|plateau\w*|cramps?|gained|heavier|bigger|achilles|stitch|sore|asthma\w*|arthritis|pcos"
-    r"|thyroid|joints?|breath\w*|pelvic|blood pressure|toes?)\b"
+    r"|thyroid|joints?|breath\w*|pelvic|blood pressure|toes?|flat|saggy|sag|vanished|numb|dimples?|bingo|sweating"
+    r"|hot spots)\b"
 )
 
 
@@ -121,6 +122,8 @@ def _told_or_asked(said: Utterance, original: str) -> Frame | None:
     feeling = feeling_in(text)
     if profile and asked and _COMPLAINT.search(text) and "goal" not in profile.entities:
         return replace(asked, entities=profile.entities)
+    if profile and profile.entities.keys() == {"sex"} and (feeling or asked):
+        return asked or Frame(intent="feeling", entities=profile.entities, feeling=feeling)
     if profile:
         return profile
     if feeling and (asked is None or not _COMPLAINT.search(text)):
