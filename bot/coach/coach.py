@@ -16,6 +16,7 @@ from bot.coach.compose import compose
 from bot.coach.conversing import LONGEST_MESSAGE, answer_directly
 from bot.coach.draft import Draft
 from bot.coach.leaning import understand
+from bot.coach.leaning_reminders import remembered
 from bot.coach.permissions import permissions
 from bot.coach.turn import CountModelUse, Exchange, Memory, Message, Turn, turn_id_of
 from bot.coach.typed import typed_tap
@@ -162,7 +163,7 @@ class Coach:
             said=w.message.text,
             reply=reply,
             intent=w.frame.intent,
-            entities=w.frame.entities,
+            entities=remembered(w.frame, draft.pending),
             pending=draft.pending,
             at=w.message.at,
         )

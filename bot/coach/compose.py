@@ -4,30 +4,24 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from bot.coach import answering, scale, wording_figures, wording_keeping
+from bot.coach import answering, scale, wording_figures, wording_keeping, wording_reminders
 from bot.coach.bodies import missing_for_projection
 from bot.coach.draft import Draft
 from bot.coach.facts import (
-    CannotDeliver,
-    Cleared,
     Fact,
     FatOutlook,
     Found,
     Missing,
     Noted,
     OlderThanSaid,
-    OnHold,
     Refused,
-    ReminderKept,
-    ReminderPaused,
-    RemindersGone,
-    RemindersListed,
     RunCost,
     RunKept,
     RunsRecalled,
     Withheld,
 )
 from bot.coach.feelings import feeling
+from bot.coach.reminder_facts import ReminderFact
 from bot.coach.workings import Workings
 from bot.knowledge.article import Library
 
@@ -38,7 +32,9 @@ def compose(draft: Draft, w: Workings, library: Library) -> None:
         feeling(draft, w)
         return
     facts = _worth_saying(w)
-    for fact in facts:
+    for index, fact in enumerate(facts):
+        if fact in facts[:index]:
+            continue  # two reminders in one message may both lack the same thing
         draft.new_paragraph()
         _word(fact, draft, w, library)
     if len(facts) == 1:
@@ -74,6 +70,9 @@ def _worth_saying(w: Workings) -> list[Fact]:
 
 
 def _word(fact: Fact, draft: Draft, w: Workings, library: Library) -> None:  # noqa: C901 - one line a fact
+    if isinstance(fact, ReminderFact):
+        wording_reminders.word(draft, fact, w)
+        return
     match fact:
         case Found():
             answering.answer(draft, fact, w, library)
@@ -87,24 +86,10 @@ def _word(fact: Fact, draft: Draft, w: Workings, library: Library) -> None:  # n
             wording_figures.withheld(draft, fact)
         case Missing():
             wording_figures.missing(draft, fact, w)
-        case OnHold():
-            draft.say("coach.reminder.emergency_hold")
-        case Cleared():
-            draft.say("safety.cleared")
         case OlderThanSaid():
             wording_keeping.older_than_said(draft, fact)
         case Noted():
             wording_keeping.noted(draft, fact, w)
-        case ReminderKept():
-            wording_keeping.reminder_kept(draft, fact, w)
-        case ReminderPaused():
-            wording_keeping.reminder_paused(draft, fact, w)
-        case RemindersGone():
-            wording_keeping.reminders_gone(draft, fact, w)
-        case RemindersListed():
-            wording_keeping.reminders_listed(draft, fact)
-        case CannotDeliver():
-            wording_keeping.cannot_deliver(draft)
         case RunKept():
             wording_keeping.run_kept(draft, fact, w)
         case RunsRecalled():

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any, Literal
 
+from bot.coach.reminder_facts import ReminderFact
 from bot.knowledge.retrieval import Retrieval
-from bot.reminders.reminder import Reminder
 from bot.reply import Subject
 from bot.runner import Runner
 from bot.science.estimate import Estimate
@@ -117,16 +116,6 @@ class Missing:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class OnHold:
-    """Reminders wait until a doctor has cleared the person."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Cleared:
-    """A doctor has cleared the person; the hold is staged to end."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
 class OlderThanSaid:
     """An adult age was told by somebody who had said that they are under 18; it must be confirmed."""
 
@@ -140,43 +129,6 @@ class Noted:
     changes: Mapping[str, Any]
     before: Runner
     after: Runner
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ReminderKept:
-    """A reminder is staged to be stored."""
-
-    reminder: Reminder
-    next_times: tuple[datetime, ...]
-    """Local, aware."""
-    changed: bool = False
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ReminderPaused:
-    """Reminders are staged to rest; with no time they rest until the person says so."""
-
-    next_time: datetime | None
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class RemindersGone:
-    """Reminders are staged to be deleted."""
-
-    count: int
-    every: bool
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class RemindersListed:
-    """The stored reminders were looked up, each with its next local time."""
-
-    items: tuple[tuple[Reminder, datetime | None], ...]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class CannotDeliver:
-    """This channel can't reach the person later; nothing was stored."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -205,15 +157,9 @@ Fact = (
     | Refused
     | Withheld
     | Missing
-    | OnHold
-    | Cleared
     | OlderThanSaid
     | Noted
-    | ReminderKept
-    | ReminderPaused
-    | RemindersGone
-    | RemindersListed
-    | CannotDeliver
     | RunKept
     | RunsRecalled
+    | ReminderFact
 )

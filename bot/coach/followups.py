@@ -10,7 +10,8 @@ from bot.coach.draft import Draft
 from bot.coach.leaning import again
 from bot.coach.permissions import permissions
 from bot.coach.turn import SaveRunner
-from bot.coach.wording_keeping import profile_facts, schedule_in_words
+from bot.coach.wording_keeping import profile_facts
+from bot.coach.wording_reminders import schedule_in_words
 from bot.coach.workings import Workings
 from bot.knowledge.article import Article, Library, Role
 from bot.runner import Goal

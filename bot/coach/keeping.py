@@ -1,37 +1,20 @@
-"""What a turn stages to be stored: the profile, runs and reminders. Nothing is stored here."""
+"""What a turn stages to be stored: the profile and runs. Nothing is stored here."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import UTC, date, datetime, time, timedelta
-from typing import Any, Final, get_args
+from datetime import date, timedelta
+from typing import Any, Final
 
 from pydantic import ValidationError
 
-from bot.coach.facts import (
-    CannotDeliver,
-    Cleared,
-    Fact,
-    Missing,
-    Noted,
-    OlderThanSaid,
-    OnHold,
-    ReminderKept,
-    ReminderPaused,
-    RemindersGone,
-    RemindersListed,
-    RunCost,
-    RunKept,
-    RunsRecalled,
-    Withheld,
-)
+from bot.coach import whereabouts
+from bot.coach.facts import Fact, Missing, Noted, OlderThanSaid, RunCost, RunKept, RunsRecalled, Withheld
 from bot.coach.figuring import run_cost
 from bot.coach.permissions import ADULT_AGE_YEARS, permissions
-from bot.coach.turn import ChangeReminder, CreateReminder, DeleteReminders, LogRun, Memory, SaveRunner
+from bot.coach.turn import LogRun, Memory, SaveRunner
 from bot.coach.workings import Workings
-from bot.reminders.due import next_fire, next_fires
-from bot.reminders.reminder import WEEKDAYS, Reminder, Schedule, Weekday
 from bot.runner import Runner
 from bot.training.run import Run
 from bot.units import METRES_PER_KM
@@ -77,6 +60,8 @@ def remember(w: Workings, entities: Mapping[str, Any]) -> Fact:
     """Stage the profile with what the message told."""
     before = w.memory.runner
     entities = dict(entities)
+    if (elsewhere := whereabouts.some_days(w, entities)) is not None:
+        return elsewhere
     changes = {name: value for name, value in told_changes(before, entities).items() if getattr(before, name) != value}
     if not changes:
         return Missing(slot="profile")
@@ -96,6 +81,7 @@ def remember(w: Workings, entities: Mapping[str, Any]) -> Fact:
         return Missing(slot=f"odd_{error.errors()[0]['loc'][0]}")
     w.staged.append(SaveRunner(runner=after))
     w.runner = after
+    whereabouts.follow(w, before, after)
     return Noted(changes=changes, before=before, after=after)
 
 
@@ -143,133 +129,5 @@ def _week(memory: Memory, today: date, new: Run | None) -> tuple[int, float]:
     return len(runs), sum(run.distance_m or 0.0 for run in runs)
 
 
-def set_reminder(w: Workings, entities: Mapping[str, Any]) -> Fact:
-    """Stage a new reminder, or say what is still missing: time, zone or a channel that can deliver."""
-    if "doctor_first" in w.runner.flags:
-        return OnHold()
-    at = _time(entities.get("time"))
-    if at is None:
-        return Missing(slot="time")
-    on_date = _date(entities.get("date"))
-    days = _days(entities.get("days")) if on_date is None else frozenset[Weekday]()
-    if on_date is None and not days:
-        days = frozenset(WEEKDAYS)
-    zone = w.runner.time_zone
-    if w.message.channel == "terminal":
-        return CannotDeliver()
-    if zone is None:
-        return Missing(slot="time_zone")
-    return _keep(w, Schedule(at=at, zone=zone, days=days, on_date=on_date), reminder_id=f"rem-{w.turn_id}")
-
-
-def change_reminder(w: Workings, entities: Mapping[str, Any]) -> Fact:
-    """Stage another time or other days for the reminder that is meant."""
-    if "doctor_first" in w.runner.flags:
-        return OnHold()
-    if not w.memory.reminders:
-        return set_reminder(w, entities)
-    meant = _meant(w.memory, entities)
-    old = meant.schedule
-    at = _time(entities.get("time")) or old.at
-    days = _days(entities.get("new_days")) or old.days
-    return _keep(w, replace(old, at=at, days=days), reminder_id=meant.reminder_id, change=True)
-
-
-def _keep(w: Workings, schedule: Schedule, *, reminder_id: str, change: bool = False) -> Fact:
-    now = w.message.at.astimezone(UTC)
-    times = next_fires(schedule, after=now, count=3)
-    if not times:
-        return Missing(slot="date")
-    reminder = Reminder(
-        reminder_id=reminder_id,
-        person_id=w.memory.person_id,
-        schedule=schedule,
-        next_fire_at=next_fire(schedule, after=now),
-    )
-    w.staged.append(ChangeReminder(reminder=reminder) if change else CreateReminder(reminder=reminder))
-    return ReminderKept(reminder=reminder, next_times=times, changed=change)
-
-
-def pause_reminders(w: Workings, entities: Mapping[str, Any]) -> Fact:
-    """Stage a rest for every reminder: until a date, for one day, or open."""
-    if not w.memory.reminders:
-        return RemindersListed(items=())
-    one_day = _date(entities.get("date"))
-    until = _date(entities.get("until")) or (one_day + timedelta(days=1) if one_day else None)
-    now = w.message.at.astimezone(UTC)
-    nexts: list[datetime] = []
-    for reminder in w.memory.reminders:
-        fire = next_fire(reminder.schedule, after=now, paused_until=until) if until else None
-        w.staged.append(ChangeReminder(reminder=replace(reminder, paused_until=until, next_fire_at=fire)))
-        if fire is not None:
-            nexts.append(fire.astimezone(w.now.tzinfo))
-    return ReminderPaused(next_time=min(nexts, default=None))
-
-
-def clear(w: Workings) -> Fact:
-    """Stage the end of the hold that emergency words began: a doctor has cleared the person."""
-    after = w.memory.runner.model_copy(update={"flags": w.memory.runner.flags - {"doctor_first"}})
-    if after != w.memory.runner:
-        w.staged.append(SaveRunner(runner=after))
-        w.runner = after
-    resume_reminders(w)
-    return Cleared()
-
-
-def resume_reminders(w: Workings) -> Fact:
-    """Stage every reminder to ring again."""
-    if "doctor_first" in w.runner.flags:
-        return OnHold()
-    now = w.message.at.astimezone(UTC)
-    kept: list[tuple[Reminder, datetime | None]] = []
-    for reminder in w.memory.reminders:
-        fire = next_fire(reminder.schedule, after=now)
-        again = replace(reminder, paused_until=None, next_fire_at=fire)
-        w.staged.append(ChangeReminder(reminder=again))
-        kept.append((again, fire.astimezone(w.now.tzinfo) if fire else None))
-    return RemindersListed(items=tuple(kept))
-
-
-def delete_reminders(w: Workings, entities: Mapping[str, Any]) -> Fact:
-    """Stage the deletion of the reminders meant: all, or those on the named days; others keep their other days."""
-    days = _days(entities.get("days"))
-    meant = [reminder for reminder in w.memory.reminders if not days or reminder.schedule.days & days]
-    gone = [reminder for reminder in meant if not days or reminder.schedule.days <= days]
-    if gone:
-        w.staged.append(DeleteReminders(reminder_ids=tuple(reminder.reminder_id for reminder in gone)))
-    for reminder in meant:
-        if reminder not in gone:
-            left = replace(reminder.schedule, days=reminder.schedule.days - days)
-            fire = next_fire(left, after=w.message.at.astimezone(UTC), paused_until=reminder.paused_until)
-            w.staged.append(ChangeReminder(reminder=replace(reminder, schedule=left, next_fire_at=fire)))
-    return RemindersGone(count=len(meant), every=len(gone) == len(w.memory.reminders))
-
-
-def list_reminders(w: Workings) -> Fact:
-    """Look the reminders up with their next local times."""
-    zone = w.now.tzinfo
-    return RemindersListed(
-        items=tuple(
-            (reminder, reminder.next_fire_at.astimezone(zone) if reminder.next_fire_at else None)
-            for reminder in w.memory.reminders
-        )
-    )
-
-
-def _meant(memory: Memory, entities: Mapping[str, Any]) -> Reminder:
-    days = _days(entities.get("days"))
-    named = (reminder for reminder in memory.reminders if days and reminder.schedule.days & days)
-    return next(named, memory.reminders[-1])
-
-
-def _time(value: str | None) -> time | None:
-    return time.fromisoformat(value) if value else None
-
-
 def _date(value: str | None) -> date | None:
     return date.fromisoformat(value) if value else None
-
-
-def _days(value: list[str] | None) -> frozenset[Weekday]:
-    known: tuple[Weekday, ...] = get_args(Weekday)
-    return frozenset(day for day in known if value and day in value)

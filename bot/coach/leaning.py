@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Final
 
+from bot.coach.leaning_reminders import goes_on, is_about_reminders, with_others
 from bot.coach.thread import Thread, request_of, wants_figure
 from bot.coach.turn import Exchange, Memory, Message
 from bot.coach.typed import is_typed
@@ -32,7 +33,6 @@ _WHOLE_PLANS: Final = (
 _ENOUGH: Final[Mapping[str, tuple[frozenset[str], ...]]] = {
     "projection_question": _WHOLE_PLANS,
     "calorie_question": (frozenset({"distance_m"}), frozenset({"duration_s"})),
-    "reminder_create": (frozenset({"time"}),),
 }
 """Sets of entities that make a request whole; with none of them whole it leans on the turn before."""
 _WEEKLY: Final = frozenset({"distance_per_week_m", "duration_per_week_s"})
@@ -92,6 +92,8 @@ def in_talk(frame: Frame, base: Exchange | None, thread: Thread) -> Frame:
         return frame
     if frame.intent in _TELLING:
         return _told(frame, base, thread)
+    if is_about_reminders(frame):
+        return goes_on(frame, base) if base.intent == frame.intent else frame
     earlier = base if base.intent == frame.intent else thread.request
     if earlier is None or earlier.intent != frame.intent:
         return frame
@@ -104,8 +106,8 @@ def in_talk(frame: Frame, base: Exchange | None, thread: Thread) -> Frame:
 
 def _told(frame: Frame, base: Exchange, thread: Thread) -> Frame:
     """Resume the request that a told fact finishes: one it was asked for, or a sum done for somebody else's body."""
-    if base.pending is not None and base.intent in _RESUMED:
-        return _resumed(frame, base)
+    if base.pending not in {None, "cue"} and base.intent in _RESUMED:
+        return with_others(_resumed(frame, base))
     request = thread.request
     if request is None or not wants_figure(request) or not _BODY & frame.entities.keys():
         return frame

@@ -29,6 +29,8 @@ _STORIES: Final = frozenset({"out_of_scope", "feeling", "smalltalk", "set_profil
 """What the parser takes for talk often hides a question that an article answers."""
 _SHORTEST_STORY: Final[Mapping[str, int]] = {"out_of_scope": 1, "set_profile": 9}
 _SHORTEST_OTHER_STORY: Final = 5
+_WHEREABOUTS: Final = frozenset({"timezone", "country", "stay_first", "stay_last", "back_home"})
+"""Where somebody is hides no question."""
 _SELF: Final = re.compile(r"\b(?:i'?m|i am|im|i weigh|my (?:weight|height|age))\b", re.IGNORECASE)
 _SUPPOSED: Final = re.compile(
     r"\b(?:if i|if my|suppose|person|someone|somebody|friend|mate|wife|husband|sister|brother)\b", re.IGNORECASE
@@ -67,5 +69,7 @@ def plan(frame: Frame, text: str) -> tuple[Call, ...]:
 
 def _may_hide_a_question(frame: Frame, text: str) -> bool:
     if frame.intent not in _STORIES or frame.ask is not None or "language" in frame.entities:
+        return False
+    if frame.intent == "set_profile" and frame.entities.keys() <= _WHEREABOUTS:
         return False
     return len(text.split()) >= _SHORTEST_STORY.get(frame.intent, _SHORTEST_OTHER_STORY)

@@ -4,22 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import UTC, timedelta
 from typing import Final
 
-from bot.coach import followups, receipts
+from bot.coach import followups, receipts, taps_reminders
 from bot.coach.bodies import missing_for_projection
 from bot.coach.draft import Draft
 from bot.coach.nextstep import ask_body
-from bot.coach.turn import CreateReminder
 from bot.coach.workings import Workings
 from bot.knowledge.article import Library
-from bot.reminders.due import next_fire
-from bot.reminders.reminder import Reminder, Schedule
-from bot.voice import formatting
-from bot.voice.phrase import phrase
-
-SNOOZE: Final = timedelta(hours=1)
 
 
 def answer_tap(draft: Draft, w: Workings, library: Library, action: str) -> None:
@@ -76,39 +68,6 @@ def _adult(draft: Draft, w: Workings, _library: Library, value: str) -> None:
     followups.adult(draft, w, confirmed=value == "yes")
 
 
-def _reminder(draft: Draft, w: Workings, _library: Library, value: str) -> None:
-    """Answer a tap under a reminder: done, later, or not today."""
-    choice, _, reminder_id = value.partition(":")
-    if choice == "done":
-        w.frame = replace(w.frame, intent="log_run", entities={})
-        draft.pending = "distance_m"
-        draft.say("coach.reminder.done")
-        return
-    draft.kind = "confirm"
-    if choice == "later":
-        _snooze(draft, w)
-        return
-    meant = next((one for one in w.memory.reminders if one.reminder_id == reminder_id), None)
-    draft.say("coach.reminder.skipped")
-    if meant is not None and meant.next_fire_at is not None:
-        at = formatting.moment(meant.next_fire_at.astimezone(w.now.tzinfo))
-        draft.say("coach.reminder.next", next=phrase(at, "record:reminder"))
-
-
-def _snooze(draft: Draft, w: Workings) -> None:
-    """Stage one more reminder an hour from now; the regular one stays as it is."""
-    at = (w.now + SNOOZE).replace(second=0, microsecond=0)
-    schedule = Schedule(at=at.time(), zone=w.runner.time_zone or "UTC", on_date=at.date())
-    reminder = Reminder(
-        reminder_id=f"rem-{w.turn_id}",
-        person_id=w.memory.person_id,
-        schedule=schedule,
-        next_fire_at=next_fire(schedule, after=w.message.at.astimezone(UTC)),
-    )
-    w.staged.append(CreateReminder(reminder=reminder))
-    draft.say("coach.reminder.snoozed", at=phrase(formatting.clock(at.time()), "record:reminder"))
-
-
 _ANSWERS: Final[Mapping[str, Answer]] = {
     "more": lambda draft, w, library, _: followups.more(draft, w, library),
     "why": lambda draft, w, library, _: followups.why(draft, w, library),
@@ -123,5 +82,5 @@ _ANSWERS: Final[Mapping[str, Answer]] = {
     "goal": _goal,
     "on_top": _on_top,
     "adult": _adult,
-    "rem": _reminder,
+    "rem": taps_reminders.answer,
 }

@@ -6,24 +6,16 @@ arguments. What is to be stored is staged in the turn, not written.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
-from dataclasses import asdict
-from typing import Any
-
-from langchain.tools import ToolRuntime, tool
+from langchain.tools import tool
 from langchain_core.tools import BaseTool
 
 from bot.coach import keeping
-from bot.coach.facts import Fact, Found
+from bot.coach.desk import Result, Runtime, desk_of, given, note
+from bot.coach.facts import Found
 from bot.coach.figuring import run_cost
 from bot.coach.outlook import fat_outlook
-from bot.coach.workings import Workings
+from bot.coach.tools_reminders import REMINDER_TOOLS
 from bot.knowledge.retrieval import Searcher
-
-Result = tuple[str, dict[str, Any]]
-Runtime = ToolRuntime[Any, Any]
-"""The context is the turn's workings; named Any so that no library copies or checks what stands on the desk."""
 
 
 def build_tools(searcher: Searcher) -> list[BaseTool]:
@@ -35,12 +27,12 @@ def build_tools(searcher: Searcher) -> list[BaseTool]:
 
         Call this before stating any fact. Pass the question in the person's own words.
         """
-        desk = _desk(runtime)
+        desk = desk_of(runtime)
         retrieval = await searcher.search(question)
         if retrieval.zone == "decline" and desk.leans_on is not None:
             retrieval = await searcher.search(f"{desk.leans_on} {question}")
         desk.gap = retrieval.gap
-        return _note(desk, Found(retrieval=retrieval))
+        return note(desk, Found(retrieval=retrieval))
 
     return [search_articles, *_FIXED]
 
@@ -67,7 +59,7 @@ async def estimate_run(
     fraction, metres climbed, `gait` "walk" for a walk. `claimed_kcal` is a figure they ask you to check, `target_kcal`
     one they want to spend; `weight_kg` and `sex` only if they asked about somebody else ("if I were ... kg").
     """
-    asked = _given(
+    asked = given(
         distance_m=distance_m,
         duration_s=duration_s,
         pace_s_per_km=pace_s_per_km,
@@ -79,8 +71,8 @@ async def estimate_run(
         claimed_kcal=claimed_kcal,
         target_kcal=target_kcal,
     )
-    runner = keeping.with_told(_desk(runtime).runner, _given(weight_kg=weight_kg, sex=sex))
-    return _note(_desk(runtime), run_cost(runner, asked))
+    runner = keeping.with_told(desk_of(runtime).runner, given(weight_kg=weight_kg, sex=sex))
+    return note(desk_of(runtime), run_cost(runner, asked))
 
 
 @tool(response_format="content_and_artifact")
@@ -108,7 +100,7 @@ async def project_fat(
     this running takes the place of what they run now; `gait` "walk" if they walk; `intake_change_kcal_day` is
     negative if they mean to eat less; a target is fat, weight lost, a weight to reach, or a loss per week.
     """
-    asked = _given(
+    asked = given(
         session_distance_m=session_distance_m,
         session_duration_s=session_duration_s,
         sessions_per_week=sessions_per_week,
@@ -125,8 +117,8 @@ async def project_fat(
         rate_kg_per_week=rate_kg_per_week,
         replaces=replaces,
     )
-    desk = _desk(runtime)
-    return _note(desk, fat_outlook(desk.runner, asked, units=desk.units))
+    desk = desk_of(runtime)
+    return note(desk, fat_outlook(desk.runner, asked, units=desk.units))
 
 
 @tool(response_format="content_and_artifact")
@@ -146,9 +138,16 @@ async def remember_profile(
     timezone: str | None = None,
     country: str | None = None,
     units_pref: str | None = None,
+    stay_first: str | None = None,
+    stay_last: str | None = None,
+    back_home: bool | None = None,  # noqa: FBT001 - a model passes arguments by name
 ) -> Result:
-    """Keep what the person told about themselves. Pass only what they said in this message."""
-    told = _given(
+    """Keep what the person told about themselves. Pass only what they said in this message.
+
+    `stay_first` and `stay_last` (ISO dates) if they are in the `timezone` only on these days; `back_home` if such
+    days are over.
+    """
+    told = given(
         sex=sex,
         age_years=age_years,
         height_m=height_m,
@@ -163,8 +162,11 @@ async def remember_profile(
         timezone=timezone,
         country=country,
         units_pref=units_pref,
+        stay_first=stay_first,
+        stay_last=stay_last,
+        back_home=back_home,
     )
-    return _note(_desk(runtime), keeping.remember(_desk(runtime), told))
+    return note(desk_of(runtime), keeping.remember(desk_of(runtime), told))
 
 
 @tool(response_format="content_and_artifact")
@@ -176,60 +178,14 @@ async def log_run(
     date: str | None = None,
 ) -> Result:
     """Keep a run the person did. Distance in metres, time in seconds, date as an ISO date (today if absent)."""
-    told = _given(distance_m=distance_m, duration_s=duration_s, pace_s_per_km=pace_s_per_km, date=date)
-    return _note(_desk(runtime), keeping.keep_run(_desk(runtime), told))
+    told = given(distance_m=distance_m, duration_s=duration_s, pace_s_per_km=pace_s_per_km, date=date)
+    return note(desk_of(runtime), keeping.keep_run(desk_of(runtime), told))
 
 
 @tool(response_format="content_and_artifact")
 async def recall_runs(runtime: Runtime) -> Result:
     """Look up how many runs, and how far, the person logged this week."""
-    return _note(_desk(runtime), keeping.recall_runs(_desk(runtime)))
-
-
-@tool(response_format="content_and_artifact")
-async def set_reminder(
-    runtime: Runtime, time: str | None = None, days: list[str] | None = None, date: str | None = None
-) -> Result:
-    """Set a run reminder at a local time (HH:MM) on weekdays (mon..sun; every day if absent) or on one ISO date."""
-    return _note(_desk(runtime), keeping.set_reminder(_desk(runtime), _given(time=time, days=days, date=date)))
-
-
-@tool(response_format="content_and_artifact")
-async def change_reminder(
-    runtime: Runtime, time: str | None = None, days: list[str] | None = None, new_days: list[str] | None = None
-) -> Result:
-    """Move a reminder to another time; `days` says which one is meant, `new_days` where it goes."""
-    return _note(
-        _desk(runtime), keeping.change_reminder(_desk(runtime), _given(time=time, days=days, new_days=new_days))
-    )
-
-
-@tool(response_format="content_and_artifact")
-async def pause_reminders(runtime: Runtime, until: str | None = None, date: str | None = None) -> Result:
-    """Rest the reminders until an ISO date, on one ISO date, or until the person says so."""
-    return _note(_desk(runtime), keeping.pause_reminders(_desk(runtime), _given(until=until, date=date)))
-
-
-@tool(response_format="content_and_artifact")
-async def resume_reminders(
-    runtime: Runtime,
-    cleared: bool | None = None,  # noqa: FBT001 - a model passes arguments by name
-) -> Result:
-    """Let paused reminders ring again; `cleared` if the person said that a doctor has cleared them to run."""
-    desk = _desk(runtime)
-    return _note(desk, keeping.clear(desk) if cleared else keeping.resume_reminders(desk))
-
-
-@tool(response_format="content_and_artifact")
-async def delete_reminders(runtime: Runtime, days: list[str] | None = None) -> Result:
-    """Delete all reminders, or those on the named weekdays."""
-    return _note(_desk(runtime), keeping.delete_reminders(_desk(runtime), _given(days=days)))
-
-
-@tool(response_format="content_and_artifact")
-async def list_reminders(runtime: Runtime) -> Result:
-    """Look up the person's reminders and when each rings next."""
-    return _note(_desk(runtime), keeping.list_reminders(_desk(runtime)))
+    return note(desk_of(runtime), keeping.recall_runs(desk_of(runtime)))
 
 
 _FIXED: list[BaseTool] = [
@@ -238,26 +194,5 @@ _FIXED: list[BaseTool] = [
     remember_profile,
     log_run,
     recall_runs,
-    set_reminder,
-    change_reminder,
-    pause_reminders,
-    resume_reminders,
-    delete_reminders,
-    list_reminders,
+    *REMINDER_TOOLS,
 ]
-
-
-def _desk(runtime: Runtime) -> Workings:
-    workings: Workings = runtime.context
-    return workings
-
-
-def _given(**arguments: Any) -> Mapping[str, Any]:
-    return {name: value for name, value in arguments.items() if value is not None}
-
-
-def _note(workings: Workings, fact: Fact) -> Result:
-    """Note the fact in the turn; the text is what a model reads, and licenses nothing."""
-    workings.facts.append(fact)
-    kind = type(fact).__name__
-    return json.dumps({"fact": kind, **asdict(fact)}, default=str), {"fact": kind}

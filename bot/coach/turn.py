@@ -15,6 +15,7 @@ from typing import Any, Literal, Protocol
 from bot.coach.model_use import NO_USE, ModelUse
 from bot.knowledge.retrieval import Gap
 from bot.nlu.frame import Intent
+from bot.reminders.delivery import ReminderDelivery
 from bot.reminders.reminder import Reminder
 from bot.reply import Reply
 from bot.runner import Runner
@@ -67,6 +68,8 @@ class Memory:
     """Newest first, the last year."""
     model_today: ModelUse = NO_USE
     """What this person's turns took of a chat model today, by UTC."""
+    rung: tuple[ReminderDelivery, ...] = ()
+    """What became of the reminders that fired last, newest first."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

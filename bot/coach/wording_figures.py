@@ -30,6 +30,8 @@ _ASKING: Final[Mapping[str, str]] = {
     "more_running": "coach.outlook.not_more",
 }
 """Slots that can be missing, and the text that asks for each."""
+_HALVES: Final = 2
+"""Two times to choose from are the morning and the evening of one hour."""
 
 
 def run_cost(draft: Draft, cost: RunCost, w: Workings) -> None:
@@ -204,10 +206,15 @@ def missing(draft: Draft, fact: Missing, w: Workings) -> None:
     """Ask the one thing back that is missing."""
     draft.kind = "clarify"
     draft.pending = fact.slot
-    if fact.slot == "time" and fact.choices:
+    if fact.slot in {"time", "date"} and "unreal" in w.frame.entities:
+        name = "no_such_time" if fact.slot == "time" else "no_such_day"
+        draft.say(f"coach.reminder.{name}", said=phrase(str(w.frame.entities["unreal"]), "said"))
+    elif fact.slot == "time" and len(fact.choices) == _HALVES:
         draft.say("coach.reminder.ask_which_time")
     elif fact.slot == "body":
         draft.add(ask_body(draft, w))
+    elif fact.slot == "time" and "lead_s" in w.frame.entities:
+        draft.say("coach.reminder.ask_run_time")
     elif fact.slot in _ASKING:
         draft.say(_ASKING[fact.slot])
     elif fact.slot.startswith(("confirm_", "odd_")):

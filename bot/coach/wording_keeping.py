@@ -1,37 +1,26 @@
-"""Word what is being stored: the profile, runs and reminders."""
+"""Word what is being stored: the profile and runs."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
-from datetime import datetime
 
 from bot.coach.bodies import missing_for_projection
 from bot.coach.draft import Draft
 from bot.coach.facts import (
     Noted,
     OlderThanSaid,
-    ReminderKept,
-    ReminderPaused,
-    RemindersGone,
-    RemindersListed,
     RunKept,
     RunsRecalled,
 )
 from bot.coach.permissions import permissions
 from bot.coach.workings import Workings
-from bot.reminders.reminder import WEEKDAYS, Schedule
 from bot.runner import Runner
 from bot.units import METRES_PER_KM, pace_s_per_km
 from bot.voice import formatting
 from bot.voice.phrase import Phrase, join, phrase
 
-_WORKDAYS = frozenset(WEEKDAYS[:5])
-_WEEKEND = frozenset(WEEKDAYS[5:])
-
 
 def noted(draft: Draft, fact: Noted, w: Workings) -> None:
     """Confirm what was told, in the person's units, and say what is still missing for figures."""
-    _confirm(draft, w)
+    confirm(draft, w)
     facts = profile_facts(draft, fact.after, only=frozenset(fact.changes))
     draft.say("coach.noted.facts", facts=join(facts, ", "))
     _conflict(draft, fact)
@@ -97,7 +86,7 @@ def profile_facts(draft: Draft, runner: Runner, *, only: frozenset[str] | None =
 
 def run_kept(draft: Draft, fact: RunKept, w: Workings) -> None:
     """Confirm a run: distance, time, pace, energy, and where the week stands."""
-    _confirm(draft, w)
+    confirm(draft, w)
     run = fact.run
     facts = []
     if run.distance_m is not None and run.duration_s is not None:
@@ -137,79 +126,7 @@ def _total(draft: Draft, distance_m: float) -> Phrase:
     return phrase(formatting.distance(distance_m, draft.units), "record:runs")
 
 
-def reminder_kept(draft: Draft, fact: ReminderKept, w: Workings) -> None:
-    """Confirm a reminder with its next local times; said only after the closing transaction stored it."""
-    _confirm(draft, w)
-    when = schedule_in_words(draft, fact.reminder.schedule)
-    if draft.dry_run:
-        draft.say("coach.reminder.would", when=when)
-    elif fact.reminder.schedule.on_date is not None:
-        draft.say("coach.reminder.set_once", when=when)
-    else:
-        name = "changed" if fact.changed else "set"
-        draft.say(f"coach.reminder.{name}", when=when, next=_dates(fact.next_times))
-
-
-def reminder_paused(draft: Draft, fact: ReminderPaused, w: Workings) -> None:
-    """Confirm a rest, with the next time it rings."""
-    _confirm(draft, w)
-    if fact.next_time is None:
-        draft.say("coach.reminder.paused_open")
-    else:
-        draft.say("coach.reminder.paused", next=phrase(formatting.moment(fact.next_time), "record:reminder"))
-
-
-def reminders_gone(draft: Draft, fact: RemindersGone, w: Workings) -> None:
-    """Confirm a deletion."""
-    if fact.count == 0:
-        draft.say("coach.reminder.none_meant" if w.memory.reminders else "coach.reminder.none")
-        return
-    _confirm(draft, w)
-    draft.say("coach.reminder.deleted_all" if fact.every else "coach.reminder.deleted_one")
-
-
-def reminders_listed(draft: Draft, fact: RemindersListed) -> None:
-    """List the reminders with their next local times."""
-    if not fact.items:
-        draft.say("coach.reminder.none")
-        return
-    items = []
-    for reminder, next_time in fact.items:
-        when = schedule_in_words(draft, reminder.schedule)
-        if next_time is None:
-            items.append(draft.texts.say("coach.reminder.item_paused", when=when))
-        else:
-            shown = phrase(formatting.moment(next_time), "record:reminder")
-            items.append(draft.texts.say("coach.reminder.item", when=when, next=shown))
-    draft.say("coach.reminder.list", items=join(items, "\n"))
-
-
-def cannot_deliver(draft: Draft) -> None:
-    """Say that this channel can't reach the person later."""
-    draft.say("coach.reminder.terminal")
-
-
-def schedule_in_words(draft: Draft, schedule: Schedule) -> Phrase:
-    """Return a schedule as people say it: `Weekdays at 06:30, Lisbon time`."""
-    at = phrase(formatting.clock(schedule.at), "record:reminder")
-    zone = phrase(formatting.place(schedule.zone), "record:time_zone")
-    if schedule.on_date is not None:
-        date = phrase(formatting.day(schedule.on_date), "record:reminder")
-        return draft.texts.say("coach.reminder.once", date=date, at=at, zone=zone)
-    if schedule.days == frozenset(WEEKDAYS):
-        return draft.texts.say("coach.reminder.every_day", at=at, zone=zone)
-    if schedule.days == _WORKDAYS:
-        return draft.texts.say("coach.reminder.weekdays", at=at, zone=zone)
-    if schedule.days == _WEEKEND:
-        return draft.texts.say("coach.reminder.weekends", at=at, zone=zone)
-    days = ", ".join(day.capitalize() for day in WEEKDAYS if day in schedule.days)
-    return draft.texts.say("coach.reminder.on_days", days=phrase(days), at=at, zone=zone)
-
-
-def _dates(times: Sequence[datetime]) -> Phrase:
-    return phrase(formatting.days([time.date() for time in times]), "record:reminder")
-
-
-def _confirm(draft: Draft, w: Workings) -> None:
+def confirm(draft: Draft, w: Workings) -> None:
+    """Mark the reply as one that confirms something stored, or on `ask` as one that would."""
     draft.kind = "confirm"
     draft.dry_run = draft.dry_run or w.message.channel == "ask"

@@ -26,6 +26,7 @@ class Nudge:
             runner=fired.runner,
             runs=fired.runs,
             manner=_manner(fired.runner),
+            unanswered=fired.unanswered,
             texts=self._texts,
         )
 

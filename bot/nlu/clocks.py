@@ -12,7 +12,7 @@ _AM = re.compile(
     r"\b(?:mornings?|before (?:work|breakfast|school|the school run)|at dawn|sunrise|first thing|early doors)\b"
 )
 _PM = re.compile(
-    r"\b(?:evenings?|eve|afternoons?|tonight|at night|nights|after (?:work|dinner|tea|school|lunch|the kids|college"
+    r"\b(?:evenings?|eve|afternoons?|tonight|(?<!last )nights?|after (?:work|dinner|tea|school|lunch|the kids|college"
     r"|uni|class)"
     r"|before (?:bed|dinner)|pm|sunset|dusk)\b"
 )
@@ -41,7 +41,7 @@ _NO_UNIT = (
 )
 _BARE = re.compile(
     r"(?:\b(?:at|around|about|by|to|for|till|until|be|it|do|actually|maybe|say|rather|no|instead|or)|@|^|,|\b(?:mon"
-    r"|tue|wed|thu|fri|sat|sun)\w*|days?|weekends?|mornings?|evenings?|tomorrow|today|tonight)(?: (?:like|around"
+    r"|tue|wed|thu|fri|sat|sun)\w*|ones?|days?|weekends?|mornings?|evenings?|tomorrow|today|tonight)(?: (?:like|around"
     rf"|about|maybe))? ?(?P<h>2[0-3]|1\d|0?\d)(?: (?P<m>[0-5][05]))?{_NO_UNIT}"
 )
 _TAKEN_BACK = re.compile(r"\b(?:not|rather than|instead of)(?: at)? ?\S{1,7}$")

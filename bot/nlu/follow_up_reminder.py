@@ -16,9 +16,11 @@ from bot.nlu.weekdays import Days, weekdays
 
 _OFF = re.compile(r"^(?:please )?(?:(?:turn|switch) (?:them|it|that|all) off|stop (?:it|them|that|all of them))\W*$")
 _NOT_ON = re.compile(
-    r"\b(?:not|no|skip|except|without|drop|lose|minus) (?:on )?(?:the )?"
+    r"\b(?:not|no|except|without|drop|lose|minus) (?:on )?(?:the )?"
     r"(?=mon|tue|wed|thu|fri|sat|sun|weekend|weekday)"
 )
+_ON_AGAIN = re.compile(r"^(?:ok |please |right )*(?:start|begin|go|on|carry on|back on)(?: again)\W*$")
+_RESTS = re.compile(r"\b(?:skip|pause|resume|snooze|quiet)\b|\b(?:not|no) (?:this|next) \w+day\b")
 _SHIFTS = re.compile(r"\b(?:earlier|later|forward|back)\b")
 _ADDS = re.compile(r"^(?:and|also|plus|oh and|add)\b|\b(?:too|as well)\W*$")
 _MOVES = re.compile(r"\b(?:move|push|postpone|delay|shift|change|switch|set|bring|put|make)\b")
@@ -30,10 +32,10 @@ _BRIEF = 4
 def changed_reminder(said: Utterance, context: Context) -> Frame | None:
     """Return what is to become of the reminder of the turn before; entities hold what is new."""
     text = said.words
-    if about_reminders(text) or said.has("distance", "mass", "energy", "pace", "speed"):
+    if _of_another_subject(said):
         return None
-    if in_field(re.sub(r"\bruns?\b", "", text)):
-        return None
+    if _ON_AGAIN.match(text):
+        return Frame(intent="reminder_resume", follow_up=True)
     if _OFF.match(text):
         return Frame(intent="reminder_delete", entities={"all": True}, follow_up=True)
     if _NOT_ON.search(text) and (taken := weekdays(_NOT_ON.sub("", said.digits))) and taken.days:
@@ -47,6 +49,13 @@ def changed_reminder(said: Utterance, context: Context) -> Frame | None:
     if not read.entities and not (read.ask and clocks(said.digits, bare=True)):
         return None
     return Frame(intent="reminder_change", entities=read.entities, ask=read.ask, correction=True, follow_up=True)
+
+
+def _of_another_subject(said: Utterance) -> bool:
+    text = said.words
+    if about_reminders(text) or said.has("distance", "mass", "energy", "pace", "speed"):
+        return True
+    return in_field(re.sub(r"\bruns?\b", "", text)) or _RESTS.search(text) is not None
 
 
 def _added(said: Utterance, named: Days) -> Frame:

@@ -17,9 +17,11 @@ from bot.nlu.pending_plan import PLAN_PARTS, run_part
 from bot.nlu.pending_schedule import schedule
 from bot.nlu.places import named_place
 from bot.nlu.quantities import quantities
+from bot.nlu.read_cue import read_cue
 from bot.nlu.read_energy import projection_entities
 from bot.nlu.read_profile import preferred_units, wishes
 from bot.nlu.read_talk import read_yes_no
+from bot.nlu.reminder_which import picked_reminder
 from bot.nlu.run_size import ask_distance_unit, metres
 from bot.nlu.utterance import Utterance, utterance
 from bot.units import METRES_PER_INCH
@@ -66,7 +68,7 @@ def answer(said: Utterance, original: str, context: Context) -> Frame | None:
     slot = context.pending
     if slot is None or len(said.words.split()) > _LONGEST_ANSWER:
         return None
-    if _SKIP.match(said.words):
+    if _SKIP.match(said.words) and slot != "cue":
         return Frame(intent="no")
     if slot == "time_zone":
         return _zone(original)
@@ -243,6 +245,9 @@ _READERS: dict[str, Reader] = {
     "days": schedule,
     "days_and_time": schedule,
     "remind": _reminded,
+    "date": schedule,
+    "which": picked_reminder,
+    "cue": read_cue,
     "distance_m": run_part,
     "duration_s": run_part,
     **PLAN_PARTS,

@@ -3,24 +3,37 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from bot.nlu.answers import chosen, lone_number
-from bot.nlu.clocks import clocks, part_of_day
+from bot.nlu.clocks import clocks, earlier, part_of_day
 from bot.nlu.frame import Ask, Context, Frame, Intent
 from bot.nlu.reminder_wish import next_date, one_wish
-from bot.nlu.utterance import Utterance
-from bot.nlu.weekdays import WEEK
+from bot.nlu.utterance import Utterance, utterance
+from bot.nlu.weekdays import WEEK, weekdays
 
 _ONCE = re.compile(r"\b(?:once|one time|1 time|one off)\b")
 _ALL_DAYS = re.compile(r"\b(?:every|daily|any) ?day\b|\bdaily\b|\ball\b")
+_NTH = re.compile(r"the \d")
 _MERIDIEM = re.compile(r"\b(?P<half>am|pm)\b")
 _FIRST_LIKELY_HOUR = 5
 
 
 def schedule(said: Utterance, context: Context) -> Frame | None:
     """Return the time or the days an answer names, as part of the reminder that is being made or changed."""
+    if context.pending == "date" and _NTH.match(said.words):
+        said = utterance(f"on {said.words}", now=said.now, units=said.units)
     intent: Intent = "reminder_change" if context.last_intent == "reminder_change" else "reminder_create"
+    read = _schedule(said, context, intent)
+    lead_s = context.last_entities.get("lead_s")
+    if read is None or not isinstance(lead_s, int | float) or "time" not in read.entities:
+        return read
+    # They named the run's time, as was asked: the reminder comes so much before it.
+    return replace(read, entities={**read.entities, "time": earlier(read.entities["time"], lead_s / 60)})
+
+
+def _schedule(said: Utterance, context: Context, intent: Intent) -> Frame | None:
     choice = chosen(said, context)
     if choice is None and context.pending == "time":
         choice = _by_part(said, context)
@@ -36,6 +49,8 @@ def schedule(said: Utterance, context: Context) -> Frame | None:
 
 def _spoken(said: Utterance, context: Context, intent: Intent) -> Frame | None:
     read = one_wish(said)
+    if "unreal" in read.entities:
+        return replace(read, intent=intent)
     entities: dict[str, Any] = dict(read.entities)
     hours = clocks(said.digits, bare=True)
     if not entities and not hours:
@@ -43,7 +58,7 @@ def _spoken(said: Utterance, context: Context, intent: Intent) -> Frame | None:
             return None
         entities = {"days": list(WEEK)}
     needs_time = "time" not in entities and (bool(hours) or "time" not in context.last_entities)
-    ask = read.ask if needs_time and context.pending != "days" else None
+    ask = read.ask if needs_time and context.pending not in {"days", "date"} else None
     return Frame(intent=intent, entities=entities, ask=ask, also=read.also)
 
 
@@ -69,7 +84,8 @@ def _picked(choice: str, said: Utterance, context: Context) -> dict[str, Any] | 
         return {"time": hours[0].shown}
     if "once" in words:
         return _once(said, context) if "time" in context.last_entities else None
-    return {"days": list(WEEK[:5] if "weekday" in words else WEEK)}
+    named = weekdays(words)
+    return {"days": list(named.days if named else WEEK)}
 
 
 def _once(said: Utterance, context: Context) -> dict[str, Any]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
-from bot.nlu.clocks import clocks
+from bot.nlu.clocks import clocks, part_of_day
 from bot.nlu.frame import Context, Frame
-from bot.nlu.moments import days
+from bot.nlu.moments import days, past_day
 from bot.nlu.reminder_edit import change, meant, pause
 from bot.nlu.reminder_wish import wish
 from bot.nlu.utterance import Utterance
@@ -39,6 +40,14 @@ _LIST = re.compile(
     r"|\bwhat (?:is|have i got) (?:set|scheduled)\b|\bwhen is the next one\b|\bare (?:my|the) (?:\w+ )?(?:reminders?"
     r"|nudges?) (?:still )?(?:on|active|set|off|running)\b|\bwhen is my next (?:run )?(?:reminder|nudge|ping|one)\b"
 )
+_RANG = re.compile(
+    rf"\b(?:did|didnt|why didnt|have|havent) (?:you|u|i) (?:\w+ )?(?:{_VERB}|get (?:a|my|any|the) {_NOUN}"
+    rf"|send (?:me )?(?:a|my|any|the) {_NOUN}|miss (?:a|my|the) {_NOUN})"
+    rf"|\byou (?:didnt|did not|never|forgot to) (?:{_VERB}|send)\b|\bwas i (?:\w+ )?(?:reminded|nudged|pinged)\b"
+    rf"|\b(?:i )?(?:didnt|never|havent) (?:get|got|see|seen|receive|received) (?:a|my|any|the|your) {_NOUN}"
+    rf"|\bno {_NOUN} (?:this morning|today|yesterday|last night|tonight)\?"
+    rf"|\bwhere (?:was|is) my {_NOUN}\b|\bwhat happened (?:to|with) my {_NOUN}\b"
+)
 _RESUME = re.compile(
     r"\b(?:resume|unpause|un-pause|reactivate|re-enable|unmute|restart|re-start)\b"
     r"|\b(?:start|turn|switch|put|bring)\b[^.!\n]{0,24}\b(?:again|back|back on|on again)\b"
@@ -56,7 +65,7 @@ _PAUSE = re.compile(
     r"\b(?:pause|skip|hold|suspend|mute|snooze|leave me alone|(?:take|have|need|want) a (?:break|rest)|(?:rest"
     r"|break) from|break from|give (?:it|me) a (?:rest|break)"
     r"|not today|not tomorrow|not tonight|not this week|on holiday|on vacation|im away|im off|quiet|stop for|hold off"
-    r"|stand down|day off|silence|miss today|put on hold)\b"
+    r"|stand down|day off|(?:days?|weeks?|months?|fortnight) off|silence|miss today|put on hold)\b"
 )
 _PAUSE_FOR = re.compile(
     rf"\b(?:no|stop|without) (?:the |any |more |my )?{_NOUN}\b[^.!\n]{{0,24}}"
@@ -76,6 +85,12 @@ _UNTIL = re.compile(r"\b(?:until|till|til|before|back on|up to)\b")
 _PLAINLY = re.compile(
     r"^(?:please )?(?:unpause|resume|pause|snooze)\b|\bquiet (?:until|till|til|for)\b|\bpause\b(?! (?:my"
     r"|the) (?:watch|run|app|garmin|strava))"
+    r"|\b(?:turn|switch|put) (?:it|them|those) (?:all )?back on\b|\b(?:\d+|an?|one|two|three|some) (?:days?|weeks?"
+    r"|months?|fortnight) off\W*$"
+    r"|^(?:please )?(?:turn|switch|put) (?:(?:it|them|that|those|everything|all)(?: of them)? )?(?:all )?(?:back )?on"
+    r"(?: again)?\W*$|^(?:please )?(?:back on|start (?:it |them |everything )?(?:again|up again))\W*$"
+    r"|^(?:please |just |ok )?(?:cancel|stop|end|turn off|switch off) (?:everything|all(?: of (?:them|it))?"
+    r"|them(?: all)?|it all)\W*$"
     r"|\b(?:change|move|shift|set) (?:the|my) time\b|\b(?:do i have|have i got) anything (?:set|scheduled|booked)"
 )
 _SKIPS = re.compile(
@@ -98,6 +113,8 @@ def read_reminder(said: Utterance, context: Context) -> Frame | None:
     about = about_reminders(said.words)
     if not about and not _implied(said, context):
         return None
+    if _RANG.search(said.words):
+        return _rang(said)
     if _LIST.search(said.words):
         return Frame(intent="reminder_list")
     if _RESUME.search(said.words) and not _NOT_RESUME.search(said.words) and not clocks(said.digits):
@@ -109,6 +126,18 @@ def read_reminder(said: Utterance, context: Context) -> Frame | None:
     if _CHANGE.search(said.words) and not _REMIND_ME.search(said.words):
         return change(said, context)
     return wish(said)
+
+
+def _rang(said: Utterance) -> Frame:
+    """Read which day, and which part of it, somebody asks about: "did you remind me this morning?"."""
+    day = past_day(said)
+    part = part_of_day(said.digits)
+    entities: dict[str, Any] = {"rang": True}
+    if day is not None:
+        entities["date"] = day.on.isoformat()
+    if part is not None:
+        entities["part"] = part
+    return Frame(intent="reminder_list", entities=entities)
 
 
 def _implied(said: Utterance, context: Context) -> bool:

@@ -20,6 +20,7 @@ from bot.nlu.read_question import question_type, read_body_talk, read_evaluation
 from bot.nlu.read_record import read_take_back
 from bot.nlu.read_reminder import about_reminders, read_reminder
 from bot.nlu.read_run import read_run
+from bot.nlu.read_stay import read_stay
 from bot.nlu.read_talk import read_clearance, read_help, read_rights, read_smalltalk, read_talk, read_undo, read_yes_no
 from bot.nlu.read_weight import read_weight
 from bot.nlu.utterance import Utterance, utterance
@@ -96,6 +97,7 @@ def read_clause(said: Utterance, original: str, context: Context) -> Frame | Non
     frame = (
         frame
         or read_query(said)
+        or read_stay(said, original)
         or read_reminder(said, context)
         or read_calories(said)
         or read_projection(said)

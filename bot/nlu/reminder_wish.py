@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 from bot.nlu.clocks import Clock, clocks, earlier, part_of_day
 from bot.nlu.frame import Ask, Frame
 from bot.nlu.moments import days
+from bot.nlu.unreal import unreal_date, unreal_time
 from bot.nlu.utterance import Utterance, utterance
 from bot.nlu.weekdays import WEEK, every_n_days, weekdays
 
@@ -29,7 +31,7 @@ _CHOICES = {
     "lunch": ("12:00", "12:30", "13:00"),
     "evening": ("17:30", "18:30", "19:30"),
 }
-_HOW_OFTEN = ("every day", "weekdays", "just once")
+HOW_OFTEN = ("every day", "weekdays", "just once")
 _DAYS = frozenset({"days", "date", "interval_days"})
 _MOST = 3
 
@@ -49,6 +51,8 @@ def one_wish(said: Utterance) -> Frame:
         return Frame(intent="reminder_create", entities=at_moment(moment))
     hours = clocks(said.digits, bare=True)
     entities = _days_or_date(said)
+    if unreal := unreal_time(said.digits):
+        return Frame(intent="reminder_create", entities=entities | {"unreal": unreal}, ask=Ask(slot="time"))
     ask = _time(said, hours, entities)
     also: tuple[Frame, ...] = ()
     if "time" in entities:
@@ -59,9 +63,16 @@ def one_wish(said: Utterance) -> Frame:
             for hour in hours[1:_MOST]
             if not hour.open and _SEVERAL.search(said.digits, hours[0].start, hour.start + 4)
         )
-        if not entities.keys() & _DAYS:
-            ask = Ask(slot="days", choices=_HOW_OFTEN)
+        if not entities.keys() & (_DAYS | {"sessions_per_week"}):
+            ask = Ask(slot="days", choices=HOW_OFTEN)
+    if unreal := unreal_date(said.digits, today=said.now.date()):
+        return Frame(intent="reminder_create", entities=_timed(entities, unreal), ask=Ask(slot="date"))
     return Frame(intent="reminder_create", entities=entities, ask=ask, also=also)
+
+
+def _timed(entities: Mapping[str, Any], unreal: str) -> dict[str, Any]:
+    """Keep of a wish with an impossible date only its time."""
+    return {name: entities[name] for name in ("time",) if name in entities} | {"unreal": unreal}
 
 
 def _time(said: Utterance, hours: tuple[Clock, ...], entities: dict[str, Any]) -> Ask | None:

@@ -14,10 +14,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.coach.turn import Exchange, Memory, Turn
 from bot.errors import StorageError
 from bot.reply import Reply
-from bot.storage import gaps, model_use, staged
+from bot.storage import gaps, lane, model_use, staged
 from bot.storage.database import Database
 from bot.storage.inbox import finished
-from bot.storage.lane import reply_row
 from bot.storage.logbook import recent_runs, recent_weigh_ins
 from bot.storage.records import (
     is_over,
@@ -32,6 +31,10 @@ _logger = logging.getLogger(__name__)
 
 RECENT_EXCHANGES: Final = 12
 """So many turns are recalled with the person's own words; of older ones only the reply is kept."""
+
+
+RECENT_RUNG: Final = 20
+"""So many reminders that fired are recalled, enough to answer for a few days."""
 
 
 class JournalBook:
@@ -57,7 +60,11 @@ class JournalBook:
             )
             reminders = await session.scalars(
                 select(ReminderRow)
-                .where(ReminderRow.person_id == person_id, or_(ReminderRow.on_date.is_(None), ~is_over(now)))
+                .where(
+                    ReminderRow.person_id == person_id,
+                    ~ReminderRow.ours,
+                    or_(ReminderRow.on_date.is_(None), ~is_over(now)),
+                )
                 .order_by(ReminderRow.n)
             )
             return Memory(
@@ -68,6 +75,7 @@ class JournalBook:
                 runs=await recent_runs(session, person_id, now),
                 weigh_ins=await recent_weigh_ins(session, person_id, now),
                 model_today=await model_use.on_day(session, person_id, now.astimezone(UTC).date()),
+                rung=await lane.rung(session, person_id, limit=RECENT_RUNG),
             )
 
     async def close(
@@ -174,7 +182,7 @@ def _forget_old_words(person_id: str) -> Update:
 
 
 async def _delivery(session: AsyncSession, person_id: str, exchange: Exchange, *, known: bool) -> str:
-    row = reply_row(person_id, exchange.turn_id, exchange.at)
+    row = lane.reply_row(person_id, exchange.turn_id, exchange.at)
     there = known and await session.scalar(select(DeliveryRow.n).where(DeliveryRow.delivery_id == row.delivery_id))
     if not there:
         session.add(row)

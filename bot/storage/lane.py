@@ -5,18 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
 from bot.errors import StorageError
+from bot.reminders.delivery import OURS, DeliveryState, ReminderDelivery
 from bot.reminders.due import GRACE
 from bot.reminders.reminder import Reminder
 from bot.reply import Reply
 from bot.runner import Runner
 from bot.storage.logbook import recent_runs
 from bot.storage.records import reminder_from, reply_from_json, runner_from_json, schedule_from
-from bot.storage.tables import DeliveryKind, DeliveryRow, DeliveryState, ExchangeRow, PersonRow, ProfileRow, ReminderRow
+from bot.storage.tables import DeliveryKind, DeliveryRow, ExchangeRow, PersonRow, ProfileRow, ReminderRow
 from bot.training.run import Run
 
 
@@ -31,6 +32,8 @@ class FiredReminder:
     runner: Runner = field(default_factory=Runner)
     runs: tuple[Run, ...] = ()
     """Newest first."""
+    unanswered: int = 0
+    """Reminders that reached this person since they last wrote, tapped or told a run."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -92,6 +95,32 @@ def reminder_row(reminder: ReminderRow, *, due_at: datetime, local_date: date, n
     if now - due_at > GRACE:
         settle(row, "skipped", "late", now)
     return row
+
+
+async def rung(session: AsyncSession, person_id: str, *, limit: int) -> tuple[ReminderDelivery, ...]:
+    """Return what became of the reminders of a person that fired last, the newest first."""
+    query = (
+        select(DeliveryRow)
+        .where(
+            DeliveryRow.person_id == person_id,
+            DeliveryRow.kind == "reminder",
+            DeliveryRow.reminder_id.is_not(None),
+            DeliveryRow.local_date.is_not(None),
+        )
+        .order_by(DeliveryRow.n.desc())
+        .limit(limit)
+    )
+    return tuple(
+        ReminderDelivery(
+            reminder_id=row.reminder_id or "",
+            due_at=row.due_at,
+            local_date=row.local_date or row.due_at.date(),
+            state=row.state,
+            reason=row.reason,
+            settled_at=row.settled_at,
+        )
+        for row in await session.scalars(query)
+    )
 
 
 def settle(row: DeliveryRow, state: DeliveryState, reason: str, now: datetime) -> None:
@@ -219,7 +248,21 @@ async def _fired(
         late_s=(now - row.due_at).total_seconds(),
         runner=runner,
         runs=runs,
+        unanswered=await _unanswered(session, row.person_id),
     )
+
+
+async def _unanswered(session: AsyncSession, person_id: str) -> int:
+    """Count the reminders that were set and sent since the last sign of life."""
+    last_sign = select(func.max(ExchangeRow.at)).where(ExchangeRow.person_id == person_id).scalar_subquery()
+    query = select(func.count()).where(
+        DeliveryRow.person_id == person_id,
+        DeliveryRow.kind == "reminder",
+        DeliveryRow.state == "sent",
+        ~DeliveryRow.reminder_id.startswith(OURS),
+        or_(last_sign.is_(None), DeliveryRow.settled_at > last_sign),
+    )
+    return await session.scalar(query) or 0
 
 
 def _unwanted(row: DeliveryRow, reminder: ReminderRow, day: date, now: datetime) -> str | None:

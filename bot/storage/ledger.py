@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import NamedTuple
 
 from sqlalchemy import case, exists, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
+from bot.reminders.delivery import DeliveryState, ReminderDelivery
 from bot.storage import lane
 from bot.storage.database import Database
 from bot.storage.lane import Delivery
-from bot.storage.tables import DeliveryRow, DeliveryState, PersonRow
+from bot.storage.tables import DeliveryRow, PersonRow
 
 MAX_DOUBTS = 5
 """So often a reply is sent again when nobody knows whether it arrived."""
@@ -48,18 +49,6 @@ class Settlement:
     def teaches(self) -> bool:
         """Whether the attempt taught us something about the chat itself."""
         return self.unreachable or self.hold_until is not None or self.moved_to is not None
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ReminderDelivery:
-    """What became of a reminder that fired."""
-
-    reminder_id: str
-    due_at: datetime
-    local_date: date
-    state: DeliveryState
-    reason: str | None
-    settled_at: datetime | None
 
 
 class Waiting(NamedTuple):
@@ -205,24 +194,8 @@ class Ledger:
         Raises:
             StorageError: If the database did not answer.
         """
-        query = (
-            select(DeliveryRow)
-            .where(DeliveryRow.person_id == person_id, DeliveryRow.kind == "reminder")
-            .order_by(DeliveryRow.n.desc())
-            .limit(1)
-        )
         async with self._database.transaction() as session:
-            row = await session.scalar(query)
-        if row is None or row.local_date is None or row.reminder_id is None:
-            return None
-        return ReminderDelivery(
-            reminder_id=row.reminder_id,
-            due_at=row.due_at,
-            local_date=row.local_date,
-            state=row.state,
-            reason=row.reason,
-            settled_at=row.settled_at,
-        )
+            return next(iter(await lane.rung(session, person_id, limit=1)), None)
 
 
 async def _learn(session: AsyncSession, person: PersonRow, settlement: Settlement, now: datetime) -> None:

@@ -13,6 +13,7 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from bot.knowledge.retrieval import Zone
 from bot.nlu.frame import Intent
+from bot.reminders.delivery import DeliveryState
 from bot.science.surface import Gait
 from bot.storage.columns import UtcDateTime, Words
 
@@ -21,7 +22,6 @@ HEAD = "r0006"
 
 
 DeliveryKind = Literal["reply", "reminder"]
-DeliveryState = Literal["ready", "sending", "sent", "in_doubt", "skipped", "failed"]
 
 
 class Base(DeclarativeBase):

@@ -17,6 +17,7 @@ from bot.coach.turn import Channel, Memory, Message, Turn
 from bot.knowledge.article import Library
 from bot.knowledge.ingest import read_library
 from bot.knowledge.retrieval import Hit, Retrieval, SearchMode, Zone
+from bot.reminders.due import next_fires
 from bot.runner import Runner
 from bot.voice.texts import Texts
 
@@ -66,11 +67,10 @@ class Talk:
         self.channel = channel
         self.memory = Memory(person_id="ann", runner=runner or Runner())
         self.turns: list[Turn] = []
+        self.at = SUNDAY_MORNING
 
     async def say(self, text: str, action: str | None = None) -> Turn:
-        message = Message(
-            text=text, at=SUNDAY_MORNING, channel=self.channel, message_key=str(len(self.turns)), action=action
-        )
+        message = Message(text=text, at=self.at, channel=self.channel, message_key=str(len(self.turns)), action=action)
         turn = await self.coach.reply(self.memory, message)
         self.turns.append(turn)
         self.memory = afterwards(self.memory, turn)
@@ -79,6 +79,16 @@ class Talk:
     async def tap(self, label: str) -> Turn:
         button = next(one for one in self.turns[-1].reply.buttons if one.label == label)
         return await self.say(label, button.action)
+
+    def rings(self, count: int = 5) -> list[str]:
+        """Return when the reminders that are stored ring next, all together, in UTC: Lisbon's winter clock."""
+        fires = [
+            fire.astimezone(UTC)
+            for one in self.memory.reminders
+            if one.next_fire_at is not None
+            for fire in next_fires(one.schedule, after=self.at, count=count, paused_until=one.paused_until)
+        ]
+        return [fire.strftime("%a %d %H:%M") for fire in sorted(fires)[:count]]
 
     def tell(self, **fields: object) -> None:
         told = Runner.model_validate({**self.memory.runner.model_dump(exclude_none=True), **fields})
@@ -93,3 +103,9 @@ def coach(shelf: ToldShelf) -> Coach:
 @pytest.fixture
 def talk(coach: Coach) -> Talk:
     return Talk(coach)
+
+
+@pytest.fixture
+def ann(coach: Coach) -> Talk:
+    """Ann lives in Lisbon; it is Sunday, 22 November, nine o'clock there."""
+    return Talk(coach, runner=Runner(time_zone="Europe/Lisbon"))

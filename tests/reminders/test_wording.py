@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, time, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -68,11 +69,61 @@ def test_without_a_habit_it_offers_a_gentle_run(say):
 
 def test_one_tap_answers_it(say):
     assert [(button.label, button.action) for button in say().buttons] == [
-        ("Done", "v1:rem:done:rem-0123456789abcdef"),
-        ("Later", "v1:rem:later:rem-0123456789abcdef"),
-        ("Not today", "v1:rem:skip:rem-0123456789abcdef"),
+        ("Done", "v1:rem:done:rem-0123456789abcdef:2026-11-24"),
+        ("Later", "v1:rem:later:rem-0123456789abcdef:2026-11-24"),
+        ("Not today", "v1:rem:skip:rem-0123456789abcdef:2026-11-24"),
     ]
-    assert all(len(button.action.encode()) <= 64 for button in say().buttons)
+
+
+def test_every_button_fits_what_a_channel_takes(say):
+    for unanswered in (0, 1, 5):
+        assert all(len(button.action.encode()) <= 60 for button in say(unanswered=unanswered).buttons)
+
+
+def test_after_one_that_went_by_it_offers_ten_minutes_and_blames_nobody(say):
+    reply = say(unanswered=1, runs=habit(5, 5))
+    assert "10" in reply.text
+    assert "5 km" not in reply.text
+    assert reply.buttons[0].action.endswith(":short")
+
+
+def test_after_two_it_is_the_usual_one_again(say):
+    assert say(unanswered=2) == say(unanswered=0)
+
+
+def test_after_five_it_asks_once_whether_it_is_still_wanted(say):
+    asked = [count for count in range(12) if "go on" in say(unanswered=count).text]
+    assert asked == [5]
+    assert [button.label for button in say(unanswered=5).buttons] == [
+        "Done",
+        "Later",
+        "Not today",
+        "Keep them",
+        "Another time",
+        "Pause a week",
+    ]
+
+
+def test_who_said_to_go_on_is_not_asked_again(say, texts):
+    kept = replace(REMINDER, unasked=True)
+    given = {"on_date": TODAY, "late_s": 1.0, "runner": Runner(), "runs": (), "manner": "plain", "texts": texts}
+    assert "go on" not in reminder_reply(kept, unanswered=5, **given).text
+
+
+@pytest.mark.parametrize("manner", ["plain", "no_numbers"])
+def test_their_own_words_are_said_back(texts, manner):
+    given = {"on_date": TODAY, "late_s": 1.0, "runner": Runner(), "runs": (), "manner": manner, "texts": texts}
+    coffee = reminder_reply(replace(REMINDER, cue="after my coffee"), **given)
+    assert '"after my coffee"' in coffee.text
+    two = reminder_reply(replace(REMINDER, cue="after two coffees"), **given)
+    assert ("two coffees" in two.text) == (manner == "plain")
+
+
+def test_one_that_nobody_set_says_so(texts):
+    given = {"on_date": TODAY, "late_s": 1.0, "runner": Runner(), "runs": (), "manner": "plain", "texts": texts}
+    ours = reminder_reply(replace(REMINDER, reminder_id="up-1"), **given)
+    assert "10" in ours.text
+    assert re.search("nobody|without a reminder|just me|got away", ours.text)
 
 
 def test_who_has_run_today_is_not_sent_out_again(say):
@@ -108,7 +159,8 @@ def test_every_wording_gets_its_turn(say, texts, goal):
 @pytest.mark.parametrize("goal", ["smaller", "fuller", "fitter", None])
 def test_a_protected_person_reads_no_number_and_nothing_about_a_body_goal(say, manner, goal):
     for n in range(40):
-        reply = say(manner=manner, runner=Runner(goal=goal), runs=habit(5, 5), on_date=TODAY + timedelta(days=n))
+        day = TODAY + timedelta(days=n)
+        reply = say(manner=manner, runner=Runner(goal=goal), runs=habit(5, 5), on_date=day, unanswered=n % 7)
         assert reply.numbers == ()
         assert not re.search(r"\d", reply.text)
         assert not re.search(r"\b(body|weight|fat|glutes?|smaller|fuller|change)\b", reply.text)
