@@ -72,7 +72,7 @@ def build_coach(retriever: Retriever, texts: Texts, settings: Settings) -> Coach
     """
     from bot.coach.agent import Agent
 
-    line = _open_line(settings)
+    line = open_model(settings)
     if line is None:
         return Coach(texts=texts, shelf=retriever, agent=Agent(retriever))
     from bot.coach.model_prompt import ModelPrompt
@@ -88,7 +88,8 @@ def build_coach(retriever: Retriever, texts: Texts, settings: Settings) -> Coach
     )
 
 
-def _open_line(settings: Settings) -> ModelLine | None:
+def open_model(settings: Settings) -> ModelLine | None:
+    """Open the line to the chat model of the settings; None without one, or if it cannot be opened."""
     if settings.model is None:
         return None
     from bot.coach.model import open_line

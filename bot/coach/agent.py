@@ -138,7 +138,7 @@ def _renamed(w: Workings, response: ModelResponse[Any]) -> ModelResponse[Any]:
         if isinstance(message, AIMessage):
             w.use += spent(message)
             message.tool_calls = [
-                ToolCall(name=call["name"], args=call["args"], id=f"{_MODEL}{number}")
+                ToolCall(name=call["name"], args=call["args"], id=f"{_MODEL}{number}", type="tool_call")
                 for number, call in enumerate(message.tool_calls[:_MOST_CALLS])
             ]
     return response

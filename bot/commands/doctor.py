@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from bot.clock import utc_now
 
 if TYPE_CHECKING:
+    from bot.coach.model_use import ModelUse
     from bot.settings import Settings
 
 _CLASSES: Final = {
@@ -38,7 +39,7 @@ def run(_args: argparse.Namespace) -> int:
     for name, fine, words in _checks(settings):
         print(f"{'ok  ' if fine else 'look'}  {name}: {words}")
         sound = sound and fine
-    counts, beats = asyncio.run(_from_database(settings))
+    counts, beats, use = asyncio.run(_from_database(settings))
     for kind, words in (("reminder", "reminders"), ("reply", "replies")):
         print(f"      {words}: {', '.join(_classes(counts, kind))}")
     now = utc_now()
@@ -48,6 +49,8 @@ def run(_args: argparse.Namespace) -> int:
         )
     if not beats:
         print("      last tick: none yet; no bot has run on this database")
+    if settings.model is not None or use.turns:
+        print(f"      model: {_used(use, settings.model_prices)}")
     return 0 if sound else 2
 
 
@@ -57,7 +60,21 @@ def _classes(counts: Mapping[str, int], kind: str) -> Iterator[str]:
             yield f"{counts.get(f'{kind}.{state}', 0)} {shown}"
 
 
+def _used(use: ModelUse, prices: str | None) -> str:
+    """Say how often the model was asked, how often in vain, and what it cost."""
+    in_vain = round(100 * use.fallbacks / use.turns) if use.turns else 0
+    words = (
+        f"asked in {use.turns} turns, {in_vain}% of them said in the coach's own words after all; "
+        f"{use.calls} calls, {use.tokens_in} tokens in, {use.tokens_out} out"
+    )
+    if prices is None:
+        return words
+    per_in, per_out = map(float, prices.split("/"))
+    return f"{words}, cost {(use.tokens_in * per_in + use.tokens_out * per_out) / 1_000_000:.2f}"
+
+
 def _checks(settings: Settings) -> Iterator[tuple[str, bool, str]]:
+    from bot.app import open_model
     from bot.knowledge.ingest import read_library
     from bot.knowledge.retriever import open_retriever
 
@@ -68,15 +85,23 @@ def _checks(settings: Settings) -> Iterator[tuple[str, bool, str]]:
     yield "articles", bool(library.articles) and not faults, f"{len(library.articles)} read{broken}"
     retriever = open_retriever(data_dir=settings.data_dir, knowledge_dirs=settings.knowledge_dirs)
     yield "search", retriever.trouble is None, retriever.trouble or retriever.mode
+    if settings.model is not None:
+        usable = open_model(settings) is not None
+        yield (
+            "model",
+            usable,
+            settings.model if usable else f"{settings.model} cannot be opened; see docs/chat-model.md",
+        )
 
 
-async def _from_database(settings: Settings) -> tuple[Mapping[str, int], Mapping[str, datetime]]:
+async def _from_database(settings: Settings) -> tuple[Mapping[str, int], Mapping[str, datetime], ModelUse]:
     from bot.storage.database import Database
     from bot.storage.ledger import Ledger
+    from bot.storage.model_use import ModelUseBook
     from bot.storage.roster import Roster
 
     database = await Database.open(settings.database_url.get_secret_value())
     try:
-        return await Ledger(database).counts(), await Roster(database).beats()
+        return await Ledger(database).counts(), await Roster(database).beats(), await ModelUseBook(database).total()
     finally:
         await database.close()

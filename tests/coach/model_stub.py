@@ -142,6 +142,22 @@ def _completion(answer: Answer) -> bytes:
 # --- Characters ---------------------------------------------------------------------------------------------------
 
 
+def into_spanish(text: str) -> str:
+    """Return what passes for Spanish here: a few words, decimal commas, and "no" where the line denies something."""
+    denies = re.search(r"\b(?:not|no|never|nobody|nothing|without|\w+n't)\b", text)
+    text = re.sub(r"(?<=\d)\.(?=\d)", ",", text)
+    for english, spanish in _SPANISH.items():
+        text = re.sub(rf"\b{english}\b", spanish, text)
+    return f"{'No: ' if denies else 'Pues: '}{text}"
+
+
+_SPANISH = {
+    "can't": "puedes", "don't": "quieres", "doesn't": "hace", "not": "", "no": "", "never": "", "nobody": "gente",
+    "nothing": "cosa", "without": "con", "the": "el", "running": "correr", "to": "a", "about": "unos", "four": "cuatro",
+    "times": "veces", "a week": "por semana", "a year": "un año",
+}  # fmt: skip
+
+
 def search(asked: Asked) -> Answer:
     return Answer(tools=(("search_articles", json.dumps({"question": "does running make your butt smaller?"})),))
 
@@ -150,7 +166,7 @@ def good(asked: Asked) -> Answer:
     if asked.task == "FIND":
         return search(asked)
     if asked.task == "TRANSLATE":
-        return Answer(text="\n".join(f"{n}: {text}" for n, (_, text) in enumerate(asked.lines, 1)))
+        return Answer(text="\n".join(f"{n}: {into_spanish(text)}" for n, (_, text) in enumerate(asked.lines, 1)))
     told = [f"{text} [{n}]" for n, text in enumerate(asked.evidence[:2], 1)]
     return Answer(text=" ".join(told) or "I'm here, and I'm glad you ask.")
 

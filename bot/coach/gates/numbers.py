@@ -30,13 +30,33 @@ _LOOSE: Final = (
     r"fortnight(?:ly)?|"
     r"\w+fold|fivers?|tenner|percentages?|biweekly|bimonthly"
 )
-_ELSEWHERE: Final = (
-    "uno dos tres cuatro cinco seis siete ocho nueve diez doce quince veinte treinta cuarenta cincuenta cien mil "
-    "mitad medio media deux trois quatre cinq sept huit neuf douze quinze vingt trente quarante cinquante moitié demi "
-    "eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig vierzig fünfzig hundert tausend "
-    "hälfte halbe anderthalb dix quattro cinque sette otto nove dieci dodici venti trenta metà mezzo dois três quatro "
-    "sete oito vinte trinta cem metade meia twee drie vijf zeven acht negen tien twaalf twintig dertig honderd"
-).split()
+_ELSEWHERE: Final = {
+    word: value
+    for value, words in {
+        "0.5": "mitad medio media moitié demi hälfte halbe halbes halben metà mezzo mezza metade meia helft",
+        "1.5": "anderthalb",
+        "2": "dos deux zwei dois duas twee doppelt doble",
+        "3": "tres trois drei três drie",
+        "4": "cuatro quatre vier quattro quatro",
+        "5": "cinco cinq fünf cinque vijf",
+        "6": "seis sechs zes",
+        "7": "siete sept sieben sette sete zeven",
+        "8": "ocho huit acht otto oito",
+        "9": "nueve neuf neun nove negen",
+        "10": "diez dix zehn dieci dez tien",
+        "11": "elf",
+        "12": "doce douze zwölf dodici doze twaalf",
+        "15": "quince quinze fünfzehn quindici vijftien",
+        "20": "veinte vingt zwanzig venti vinte twintig",
+        "30": "treinta trente dreißig trenta trinta dertig",
+        "40": "cuarenta quarante vierzig quaranta",
+        "50": "cincuenta cinquante fünfzig",
+        "100": "cien hundert cem honderd",
+        "1000": "mil tausend",
+    }.items()
+    for word in words.split()
+}
+"""Number words of other languages; those that are English words too, or articles, are left out."""
 _ROMAN: Final = r"(?-i:\b(?=[IVXLCDM]{2,}\b)M*(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\b)"
 _ONE_OF_A_UNIT: Final = (
     r"\ban?\s+(?:whole\s+|full\s+|single\s+|good\s+)?(?:kilo|kilogram|pound|stone|gram|calorie|inch|centimetre|"
@@ -118,6 +138,10 @@ def _value(shown: str) -> str:
     word = shown.lower()
     if word in _VALUES:
         return str(_VALUES[word])
+    if word in _ELSEWHERE:
+        return _ELSEWHERE[word]
+    if word == "half":
+        return "0.5"
     plain = "".join(_plain(mark) for mark in word)
     # 1,200 and 1.200 are thousands; 0,6 and 0.6 are not.
     plain = re.sub(r"(?<=[1-9])[.,'’\u066c](?=\d{3}\b)", "", plain).replace(",", ".").replace("\u066b", ".")
