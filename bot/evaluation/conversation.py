@@ -64,7 +64,8 @@ class Expected(BaseModel):
     cites: tuple[Pattern, ...] = ()
     """Each is met by the source, article, title or quote of one citation."""
     figures: tuple[Truth, ...] = ()
-    type: QuestionType | None = None
+    types: tuple[QuestionType, ...] = ()
+    """What kind of question it is; of two, either may be answered."""
     follow_up: bool = False
     """Whether it leans on the turns before and would mean nothing alone."""
 

@@ -23,12 +23,14 @@ class Pair(BaseModel):
     id: str
     sentence: str
     passage: str
+    title: str
+    """Of the article the passage stands in."""
     label: Label
 
     @property
     def rightly_judged(self) -> bool:
         """Whether the judge keeps a right pair and refuses any other."""
-        return (judge(self.sentence, self.passage) == "supported") == (self.label == "right")
+        return (judge(self.sentence, self.passage, title=self.title) == "supported") == (self.label == "right")
 
 
 def read_pairs(file: Path) -> tuple[Pair, ...]:

@@ -25,11 +25,21 @@ _WORTH: Final = {
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
         "seventeen eighteen nineteen".split()
     )
-} | {"twenty": 20.0, "thirty": 30.0, "forty": 40.0, "fifty": 50.0, "half": 0.5, "quarter": 0.25, "twice": 2.0}
+} | {
+    "daily": 7.0,
+    "twenty": 20.0,
+    "thirty": 30.0,
+    "forty": 40.0,
+    "fifty": 50.0,
+    "half": 0.5,
+    "quarter": 0.25,
+    "twice": 2.0,
+}
 _KM_PER_MILE: Final = METRES_PER_MILE / 1000.0
 _CHANGES: Final = (1.0, _KM_PER_MILE, 1 / _KM_PER_MILE, KG_PER_POUND, 1 / KG_PER_POUND, 100.0, 60.0, 24 * 60.0)
 """What a number may be multiplied or divided by and still be the one that was said: the units people speak in."""
-_NEAR: Final = 0.006
+_NEAR: Final = 0.012
+"""Share two values may differ by and still be one, rounded for reading."""
 _RECORDS: Final = frozenset({"run", "runs", "reminder", "reminders", "weighing", "weighings", *Runner.model_fields})
 
 
@@ -107,11 +117,13 @@ def _inputs(figure: Figure) -> dict[str, float]:
 
 
 def _stands_in_passage(number: Number, reply: Reply, n: int) -> bool:
-    """Whether the citation holds the number and stands at its sentence, or is itself shown: quote, source and link."""
+    """Whether the citation holds the number and stands at its sentence, or is itself what the reply lists."""
     around = _around(reply.text, number)
+    is_list = not any(_LISTS.match(line) for line in reply.text.split("\n"))
+    shown = (around.partition(": ")[2] or around).strip()
     return any(
         number.shown in f"{one.quote}\n{one.source}\n{one.title}\n{one.url_or_doi}"
-        and (f"[{n}]" in around or one.source in around or around.partition(": ")[2].strip() in one.quote)
+        and (f"[{n}]" in around or (is_list and (one.source in around or shown in one.quote)))
         for one in reply.citations
         if one.n == n
     )

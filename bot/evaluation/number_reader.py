@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Final
 
 _TOKEN: Final = re.compile(r"\S+")
-_PART: Final = re.compile(r"[^\W_]+(?:[.,:'’/][^\W_]+)*", re.UNICODE)
+_PART: Final = re.compile(r"[^\W_]+(?:(?:[.,:'’]|/(?=\d))[^\W_]+)*")
 _MARKS: Final = re.compile(r"(?:\[\d+\])+")
 _NAMES_BEFORE: Final = frozenset({"zone", "type", "omega"})
 _COUNTED: Final = frozenset(

@@ -25,7 +25,7 @@ IMPERATIVE: Final = re.compile(
 _VERDICT: Final = re.compile(
     r"^(?:yes|no|not|only|partly|mostly|usually|rarely|probably|likely|sometimes|never|nobody|hardly|true|false|real)\b"
     r"|\b(?:can(?:not|['’]t)?|could|may|might|is|are|was|were|does|do|will|won['’]t|isn['’]t|aren['’]t|doesn['’]t|don['’]t"
-    r"|cope|copes|needs?|needn['’]t|helps?|works?|holds?|makes?|takes?|gives?|rarely|never|nobody|fine|enough)\b",
+    r"|cope|copes|needs?|needn['’]t|helps?|works?|holds?|makes?|takes?|gives?|rarely|never|nobody|fine|enough|yes|no|often|level)\b",
     re.IGNORECASE,
 )
 _WAY: Final = re.compile(
@@ -34,8 +34,8 @@ _WAY: Final = re.compile(
     re.IGNORECASE,
 )
 _REASON: Final = re.compile(
-    r"\b(?:because|since|when|from|comes? (?:from|of)|due to|thanks to|why|means?|makes?|leads?|causes?|stores?|holds?"
-    r"|pulls?|triggers?|lets?|reason|nobody knows|likely|usually|tend|tends|evens|rises?|so)\b",
+    r"\b(?:because|asks?|since|when|from|comes? (?:from|of)|due to|thanks to|why|means?|makes?|leads?|causes?|stores?"
+    r"|holds?|pulls?|triggers?|lets?|reason|nobody knows|likely|usually|tend|tends|evens|rises?|so)\b",
     re.IGNORECASE,
 )
 _AMOUNT: Final = re.compile(
@@ -61,7 +61,7 @@ _SIGN: Final[Mapping[QuestionType, re.Pattern[str]]] = {
     "which": _CHOICE,
     "what_about_me": _YOU,
 }
-_LOOKS_AT: Final[Mapping[QuestionType, int]] = {"yes_no": 1, "is_it_true": 1, "why": 1}
+_LOOKS_AT: Final[Mapping[QuestionType, int]] = {"yes_no": 1, "is_it_true": 1}
 """Sentences a sign may stand in; two where none is named."""
 _YES_OR_NO: Final = re.compile(r"^(?:yes|no)[,.;:]", re.IGNORECASE)
 _INSTRUCTS: Final = frozenset[QuestionType]({"how", "which", "how_much", "how_long", "what_about_me"})

@@ -45,7 +45,8 @@ _FIELD: Final = re.compile(
     re.IGNORECASE,
 )
 _OF_OURS: Final = re.compile(
-    r"^(?:The evidence is|I |I['’]|My |For (?:you|scale)|With your|An example|Tell me|What |Which |Here |How I got)"
+    r"^(?:The evidence is|I |I['’]|My |For (?:you|scale)|With your|An example|Tell me|What |Which |Here |How I got"
+    r"|We found no |(?:Partly|Fairly)\b)"
 )
 _CLOSE: Final = 0.005
 
@@ -128,7 +129,7 @@ def judge_talk(held: Held, licences: LicenceCheck) -> Iterator[Judged]:
             numbers=len(told.reply.numbers),
             citations=sum(1 for _ in _cited(told.reply)),
             claims=sum(1 for _ in _claims(told.reply)),
-            typed=told.expected.type is not None,
+            typed=bool(told.expected.types),
             follow_up=told.expected.follow_up,
             opening=opening(own),
             own_words=len(words(own)),
@@ -145,20 +146,25 @@ def judge_talk(held: Held, licences: LicenceCheck) -> Iterator[Judged]:
 
 def _grounds(told: Told, heard: Heard, licences: LicenceCheck) -> Iterator[tuple[Ground, str]]:
     reply, expected = told.reply, told.expected
-    for why in licences.faults(reply, heard):
-        yield "number", why
+    yield from (("number", why) for why in licences.faults(reply, heard))
     for pattern in (NEVER, *expected.must_not):
         if said := re.search(pattern, reply.text, re.IGNORECASE):
             yield "must_not", f"says {said.group()!r}"
     yield from _figure_faults(reply, expected)
-    yield from _expectations(reply, expected)
+    asked = [*_expectations(reply, expected)]
+    yield from asked
+    if expected.follow_up and (asked or _lost(reply)):
+        yield "follow_up", "the thread is lost" if _lost(reply) else "taken for something else"
+    yield from _citation_faults(reply)
+
+
+def _citation_faults(reply: Reply) -> Iterator[tuple[Ground, str]]:
     for sentence, citation in _cited(reply):
-        if (verdict := judge(sentence, f"{citation.quote} {citation.title}")) != "supported":
+        if (verdict := judge(sentence, citation.quote, title=citation.title)) != "supported":
             yield "citation", f"[{citation.n}] {verdict}: {sentence!r} on {citation.quote!r}"
     for claim in _claims(reply):
-        if claim.endswith(("]", "])")):
-            continue
-        yield "uncited", repr(claim)
+        if not claim.endswith("]"):
+            yield "uncited", repr(claim)
 
 
 def _figure_faults(reply: Reply, expected: Expected) -> Iterator[tuple[Ground, str]]:
@@ -185,10 +191,13 @@ def _expectations(reply: Reply, expected: Expected) -> Iterator[tuple[Ground, st
     for pattern in expected.cites:
         if not any(re.search(pattern, _about(one), re.IGNORECASE) for one in reply.citations):
             yield "source", f"nothing from {pattern!r}"
-    if expected.type and not obeys(reply, expected.type):
-        yield "type", f"does not answer a {expected.type.replace('_', '-')} question"
-    if expected.follow_up and (reply.kind == "decline" or (reply.kind == "clarify" and "?" not in reply.text)):
-        yield "follow_up", "the thread is lost"
+    if expected.types and not any(obeys(reply, one) for one in expected.types):
+        yield "type", f"does not answer a {expected.types[0].replace('_', '-')} question"
+
+
+def _lost(reply: Reply) -> bool:
+    """Whether a reply says that it does not know what is meant, and asks nothing that would help."""
+    return reply.kind == "decline" or (reply.kind == "clarify" and "?" not in reply.text and not reply.buttons)
 
 
 def _about(citation: Citation) -> str:

@@ -57,3 +57,45 @@ def test_calibrating_without_weights_is_one_clear_line_and_changes_nothing(
     assert main(["eval", "--calibrate", *files]) == 2
     assert len(capsys.readouterr().err.splitlines()) == 1
     assert gate.read_bytes() == before
+
+
+@pytest.fixture
+def talks(tmp_path: Path) -> list[str]:
+    """Two conversations and two labelled pairs."""
+    turns = [{"say": "does running make my butt smaller?", "kinds": ["answer"], "must": ["nothing says this"]}]
+    lines = [{"id": name, "voice": "beginner", "now": "2026-11-21T09:00", "turns": turns} for name in ("a", "b")]
+    file, pairs = tmp_path / "talks.jsonl", tmp_path / "pairs.jsonl"
+    file.write_text("".join(json.dumps(line) + "\n" for line in lines))
+    pair = {"id": "c1", "sentence": "Sand costs more.", "passage": "Sand costs more.", "title": "", "label": "right"}
+    pairs.write_text(json.dumps(pair) + "\n")
+    return ["--answers", str(file), "--pairs", str(pairs)]
+
+
+def test_conversations_are_held_and_judged_and_the_worst_is_listed(
+    files: list[str], talks: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["eval", *talks, "--worst", "1"]) == 0
+    out = capsys.readouterr().out
+    assert "  unlicensed numbers" in out
+    assert "judge: right pairs kept             100.0 %" in out
+    assert "\nworst\na, turn 1: does running make my butt smaller?\n    must: nothing like 'nothing says this'\n" in out
+    assert "\nb, turn 1" not in out
+
+
+def test_as_json_table_and_every_fault_are_one_object(
+    files: list[str], talks: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["eval", *talks, "--json"]) == 0
+    board = json.loads(capsys.readouterr().out)
+    assert {row["name"] for row in board["rows"]} >= {"unlicensed numbers", "musts met", "reading grade"}
+    assert [fault["conversation"] for fault in board["faults"] if fault["ground"] == "must"] == ["a", "b"]
+
+
+def test_a_broken_file_of_conversations_is_one_clear_line(
+    files: list[str], talks: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path(talks[1]).write_text("{}\n", encoding="utf-8")
+    assert main(["eval", *talks]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "talks.jsonl, line 1" in err
