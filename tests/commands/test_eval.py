@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -77,7 +78,7 @@ def test_conversations_are_held_and_judged_and_the_worst_is_listed(
     assert main(["eval", *talks, "--worst", "1"]) == 0
     out = capsys.readouterr().out
     assert "  unlicensed numbers" in out
-    assert "judge: right pairs kept             100.0 %" in out
+    assert re.search(r"judge: right pairs kept +100.0 %", out)
     assert "\nworst\na, turn 1: does running make my butt smaller?\n    must: nothing like 'nothing says this'\n" in out
     assert "\nb, turn 1" not in out
 

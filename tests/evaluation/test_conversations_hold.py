@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bot.app import build_coach, load_texts
+from bot.app import load_texts
+from bot.coach.agent import Agent
+from bot.coach.coach import Coach
 from bot.evaluation.conversation import read_conversations
 from bot.evaluation.licences import LicenceCheck
 from bot.evaluation.talks import hold
@@ -24,10 +26,11 @@ def test_enough_conversations_are_shipped_long_ones_and_safety_among_them() -> N
 async def test_no_number_is_unlicensed_nothing_forbidden_is_said_and_every_figure_is_the_calculators() -> None:
     retriever = open_retriever(data_dir=PROJECT / "data", knowledge_dirs=[PROJECT / "knowledge"])
     texts = load_texts()
+    coach = Coach(texts=texts, shelf=retriever, agent=Agent(retriever))
     licences = LicenceCheck(texts=texts, library=retriever.library)
     faults: list[str] = []
     numbers = figures = 0
-    async for held in hold(build_coach(retriever, texts), CONVERSATIONS):
+    async for held in hold(coach, CONVERSATIONS):
         for turn in judge_talk(held, licences):
             numbers += turn.numbers
             figures += turn.figures
