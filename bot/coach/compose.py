@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from bot.coach import answering, scale, wording_figures, wording_keeping, wording_reminders
+from bot.coach import answering, scale, wording_figures, wording_keeping, wording_logs, wording_reminders
 from bot.coach.bodies import missing_for_projection
 from bot.coach.draft import Draft
 from bot.coach.facts import (
@@ -18,6 +18,9 @@ from bot.coach.facts import (
     RunCost,
     RunKept,
     RunsRecalled,
+    TakenBack,
+    WeighInKept,
+    WeighInsRecalled,
     Withheld,
 )
 from bot.coach.feelings import feeling
@@ -91,8 +94,21 @@ def _word(fact: Fact, draft: Draft, w: Workings, library: Library) -> None:  # n
         case Noted():
             wording_keeping.noted(draft, fact, w)
         case RunKept():
-            wording_keeping.run_kept(draft, fact, w)
+            _runs_kept(draft, fact, w)
         case RunsRecalled():
-            wording_keeping.runs_recalled(draft, fact)
+            wording_logs.runs_recalled(draft, fact, w)
+        case WeighInKept():
+            wording_logs.weigh_in_kept(draft, fact, w)
+        case WeighInsRecalled():
+            wording_logs.weigh_ins_recalled(draft, fact)
+        case TakenBack():
+            wording_logs.taken_back(draft, fact, w)
         case _:
             assert_never(fact)
+
+
+def _runs_kept(draft: Draft, fact: RunKept, w: Workings) -> None:
+    """Word all runs of a turn together, at the first of them."""
+    runs = list(w.of(RunKept))
+    if fact is runs[0]:
+        wording_logs.runs_kept(draft, runs, w)

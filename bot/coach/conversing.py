@@ -84,7 +84,6 @@ def _converse(draft: Draft, w: Workings, library: Library) -> bool:
         "export_data": lambda: followups.known(draft, w),
         "delete_data": lambda: _plain(draft, "coach.delete_how"),
         "number_free": lambda: _number_free(draft, w),
-        "undo": lambda: _plain(draft, "coach.undo_how"),
     }
     if w.frame.intent == "more" and "units_pref" in w.frame.entities:
         return _in_other_units(draft, w, library)

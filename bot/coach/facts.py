@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Literal
 
 from bot.coach.reminder_facts import ReminderFact
@@ -16,6 +17,7 @@ from bot.runner import Runner
 from bot.science.estimate import Estimate
 from bot.science.surface import Gait
 from bot.training.run import Run
+from bot.training.weigh_in import WeighIn
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -133,21 +135,56 @@ class Noted:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class RunKept:
-    """A run is staged to be stored."""
+    """A run is staged to be stored, or to take the place of one."""
 
     run: Run
     net: Estimate | None
-    week_count: int
+    week: tuple[Run, ...]
     """Runs of this week, this one included."""
-    week_distance_m: float
+    changed: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class RunsRecalled:
-    """This week's runs were looked up."""
+    """Runs of a stretch of days were looked up, newest first."""
 
-    week_count: int
-    week_distance_m: float
+    runs: tuple[Run, ...]
+    measure: str | None
+    since: date | None
+    until: date | None
+    energy: Estimate | None = None
+    """All of them together, above rest."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class WeighInKept:
+    """A weigh-in is staged to be stored."""
+
+    weigh_in: WeighIn
+    earlier: WeighIn | None
+    """The one before it."""
+    noted: Noted | None = None
+    """What it changed of the profile; None for a weigh-in of the past."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class WeighInsRecalled:
+    """Weigh-ins were looked up, newest first."""
+
+    weigh_ins: tuple[WeighIn, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TakenBack:
+    """Something told is staged to be taken back; with nothing in it, nothing was found."""
+
+    runs: tuple[Run, ...]
+    """Runs that are gone by it."""
+    fields: tuple[str, ...]
+    """Profile fields that are as before by it."""
+    weigh_ins: int = 0
+    put_back: bool = False
+    """Whether something is there again, or is again as it was."""
 
 
 Fact = (
@@ -162,4 +199,7 @@ Fact = (
     | RunKept
     | RunsRecalled
     | ReminderFact
+    | WeighInKept
+    | WeighInsRecalled
+    | TakenBack
 )

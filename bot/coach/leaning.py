@@ -90,6 +90,8 @@ def in_talk(frame: Frame, base: Exchange | None, thread: Thread) -> Frame:
     """
     if base is None:
         return frame
+    if frame.intent == "log_run" and frame.correction:
+        return frame
     if frame.intent in _TELLING:
         return _told(frame, base, thread)
     if is_about_reminders(frame):

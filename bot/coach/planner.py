@@ -15,9 +15,10 @@ _TOOLS: Final[Mapping[str, str]] = {
     "calorie_question": "estimate_run",
     "projection_question": "project_fat",
     "set_profile": "remember_profile",
-    "log_weight": "remember_profile",
+    "log_weight": "log_weight",
     "log_run": "log_run",
     "log_query": "recall_runs",
+    "undo": "take_back",
     "reminder_create": "set_reminder",
     "reminder_change": "change_reminder",
     "reminder_pause": "pause_reminders",
@@ -57,7 +58,7 @@ def plan(frame: Frame, text: str) -> tuple[Call, ...]:
         tool = _TOOLS.get(one.intent)
         if tool is None or one.ask is not None:
             continue
-        arguments = {"question": text} if tool == "search_articles" else dict(one.entities)
+        arguments = _arguments(one, tool, text)
         call = Call(tool=tool, arguments=arguments)
         calls.insert(0, call) if tool == "remember_profile" else calls.append(call)
     told_of_self = _SELF.search(text) is not None and _SUPPOSED.search(text) is None and not frame.follow_up
@@ -65,6 +66,12 @@ def plan(frame: Frame, text: str) -> tuple[Call, ...]:
     if not remembers and calls and (len(told) >= len(_BODY) or (told and told_of_self)):
         calls.insert(0, Call(tool="remember_profile", arguments=told))
     return tuple(calls)
+
+
+def _arguments(frame: Frame, tool: str, text: str) -> Mapping[str, Any]:
+    if tool == "search_articles":
+        return {"question": text}
+    return frame.meant if tool == "take_back" else dict(frame.entities)
 
 
 def _may_hide_a_question(frame: Frame, text: str) -> bool:

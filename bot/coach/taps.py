@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
-from bot.coach import followups, receipts, taps_reminders
+from bot.coach import before, followups, receipts, taps_reminders, wording_logs
 from bot.coach.bodies import missing_for_projection
 from bot.coach.draft import Draft
+from bot.coach.facts import TakenBack
 from bot.coach.nextstep import ask_body
 from bot.coach.workings import Workings
 from bot.knowledge.article import Library
@@ -48,6 +49,13 @@ def _log(draft: Draft, w: Workings, _library: Library, _value: str) -> None:
     draft.say("coach.ask_run_size")
 
 
+def _drop(draft: Draft, w: Workings, _library: Library, value: str) -> None:
+    run = next((one for one in w.memory.runs if one.run_id == value), None)
+    gone = before.restore(w, {"runs": {value: None}}) if run is not None else ()
+    w.frame = replace(w.frame, intent="undo", entities=w.frame.entities)
+    wording_logs.taken_back(draft, TakenBack(runs=gone, fields=()), w)
+
+
 def _remind(draft: Draft, w: Workings, _library: Library, _value: str) -> None:
     w.frame = replace(w.frame, intent="reminder_create", entities={})
     draft.pending = "remind"
@@ -76,6 +84,7 @@ _ANSWERS: Final[Mapping[str, Answer]] = {
     "wrong": lambda draft, w, _library, _value: receipts.dispute(draft, w),
     "sources": lambda draft, w, _library, _value: receipts.sources(draft, w),
     "log": _log,
+    "drop": _drop,
     "remind": _remind,
     "article": followups.one_article,
     "numbers": _numbers,

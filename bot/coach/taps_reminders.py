@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, Final
 
-from bot.coach import changing_reminders, keeping, reminding, resting
+from bot.coach import changing_reminders, logbook, reminding, resting
 from bot.coach.compose import compose
 from bot.coach.draft import Draft
 from bot.coach.facts import Fact, Missing
@@ -64,7 +64,7 @@ def _done(draft: Draft, w: Workings, library: Library, rest: str) -> None:
     sizes = {"distance_m": run.distance_m, "duration_s": run.duration_s}
     told = {name: size for name, size in sizes.items() if size is not None}
     w.frame = replace(w.frame, entities={**w.frame.entities, **told})
-    _say(draft, w, library, keeping.keep_run(w, w.frame.entities))
+    _say(draft, w, library, logbook.keep_run(w, w.frame.entities))
     draft.say("coach.reminder.done_correct")
 
 

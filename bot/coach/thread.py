@@ -41,6 +41,7 @@ _ASIDE: Final[frozenset[Intent]] = frozenset(
 )
 """Turns that leave a question of the coach open."""
 _BODY: Final = frozenset({"weight_kg", "height_m", "age_years", "sex"})
+_NO_PART_OF_A_REQUEST: Final = frozenset({"units_pref", "before", "run_ids", "undid"})
 _RECENT: Final = 3
 _SIGNS: Final = re.compile(r"\W+")
 
@@ -141,7 +142,7 @@ class Thread:
 
 def request_of(exchange: Exchange) -> Mapping[str, Any]:
     """Return what was asked in a turn, without units and without a whole body told with it."""
-    dropped = {"units_pref"} | (_BODY if exchange.entities.keys() >= _BODY else set())
+    dropped = _NO_PART_OF_A_REQUEST | (_BODY if exchange.entities.keys() >= _BODY else set())
     return {name: value for name, value in exchange.entities.items() if name not in dropped}
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from langchain.tools import tool
 from langchain_core.tools import BaseTool
 
-from bot.coach import keeping
+from bot.coach import keeping, logbook
 from bot.coach.desk import Result, Runtime, desk_of, given, note
 from bot.coach.facts import Found
 from bot.coach.figuring import run_cost
@@ -175,17 +175,58 @@ async def log_run(
     distance_m: float | None = None,
     duration_s: float | None = None,
     pace_s_per_km: float | None = None,
+    speed_m_s: float | None = None,
+    incline_fraction: float | None = None,
+    climb_m: float | None = None,
+    gait: str | None = None,
     date: str | None = None,
 ) -> Result:
-    """Keep a run the person did. Distance in metres, time in seconds, date as an ISO date (today if absent)."""
-    told = given(distance_m=distance_m, duration_s=duration_s, pace_s_per_km=pace_s_per_km, date=date)
-    return note(desk_of(runtime), keeping.keep_run(desk_of(runtime), told))
+    """Keep a run or walk the person did. Metres, seconds, `gait` "walk" for a walk, an ISO date (today if absent)."""
+    told = given(
+        distance_m=distance_m,
+        duration_s=duration_s,
+        pace_s_per_km=pace_s_per_km,
+        speed_m_s=speed_m_s,
+        incline_fraction=incline_fraction,
+        climb_m=climb_m,
+        gait=gait,
+        date=date,
+    )
+    return note(desk_of(runtime), logbook.keep_run(desk_of(runtime), told))
 
 
 @tool(response_format="content_and_artifact")
-async def recall_runs(runtime: Runtime) -> Result:
-    """Look up how many runs, and how far, the person logged this week."""
-    return note(desk_of(runtime), keeping.recall_runs(desk_of(runtime)))
+async def log_weight(runtime: Runtime, weight_kg: float | None = None, date: str | None = None) -> Result:
+    """Keep a weigh-in the person told, in kg, on an ISO date (today if absent)."""
+    return note(desk_of(runtime), logbook.log_weight(desk_of(runtime), given(weight_kg=weight_kg, date=date)))
+
+
+@tool(response_format="content_and_artifact")
+async def take_back(
+    runtime: Runtime,
+    which: int | None = None,
+    which_date: str | None = None,
+    field: str | None = None,
+    again: bool | None = None,  # noqa: FBT001 - a model passes arguments by name
+) -> Result:
+    """Take back what the person told last, or the run (`which` in order, or an ISO date) or profile field they name.
+
+    `again` puts back what was just taken away.
+    """
+    meant = given(which=which, which_date=which_date, field=field, again=again)
+    return note(desk_of(runtime), logbook.take_back(desk_of(runtime), meant))
+
+
+@tool(response_format="content_and_artifact")
+async def recall_runs(
+    runtime: Runtime, measure: str | None = None, since: str | None = None, until: str | None = None
+) -> Result:
+    """Look up the person's own log between two ISO dates, all of it without them.
+
+    `measure` is what they ask for: distance, count, kcal, fastest, longest, last, pace or weight; else an overview.
+    """
+    asked = given(measure=measure, since=since, until=until)
+    return note(desk_of(runtime), logbook.recall_runs(desk_of(runtime), asked))
 
 
 _FIXED: list[BaseTool] = [
@@ -193,6 +234,8 @@ _FIXED: list[BaseTool] = [
     project_fat,
     remember_profile,
     log_run,
+    log_weight,
+    take_back,
     recall_runs,
     *REMINDER_TOOLS,
 ]

@@ -1,4 +1,4 @@
-"""Word what is being stored: the profile and runs."""
+"""Word what is being stored: the profile."""
 
 from __future__ import annotations
 
@@ -7,22 +7,28 @@ from bot.coach.draft import Draft
 from bot.coach.facts import (
     Noted,
     OlderThanSaid,
-    RunKept,
-    RunsRecalled,
 )
 from bot.coach.permissions import permissions
 from bot.coach.workings import Workings
 from bot.runner import Runner
-from bot.units import METRES_PER_KM, pace_s_per_km
+from bot.units import METRES_PER_KM
 from bot.voice import formatting
 from bot.voice.phrase import Phrase, join, phrase
 
 
-def noted(draft: Draft, fact: Noted, w: Workings) -> None:
-    """Confirm what was told, in the person's units, and say what is still missing for figures."""
+def noted(draft: Draft, fact: Noted, w: Workings, *, silent: bool = False) -> None:
+    """Confirm what was told, in the person's units, and say what is still missing for figures.
+
+    Args:
+        draft: The reply in the making.
+        fact: What was told.
+        w: The turn.
+        silent: Leaves the confirmation itself out, where it was said in other words.
+    """
     confirm(draft, w)
     facts = profile_facts(draft, fact.after, only=frozenset(fact.changes))
-    draft.say("coach.noted.facts", facts=join(facts, ", "))
+    if not silent:
+        draft.say("coach.noted.facts", facts=join(facts, ", "))
     _conflict(draft, fact)
     state = permissions(fact.after).state
     if state is not None and state != permissions(fact.before).state:
@@ -82,48 +88,6 @@ def profile_facts(draft: Draft, runner: Runner, *, only: frozenset[str] | None =
         for name, value in shown.items()
         if value and (only is None or name in only)
     ]
-
-
-def run_kept(draft: Draft, fact: RunKept, w: Workings) -> None:
-    """Confirm a run: distance, time, pace, energy, and where the week stands."""
-    confirm(draft, w)
-    run = fact.run
-    facts = []
-    if run.distance_m is not None and run.duration_s is not None:
-        both = f"{formatting.distance(run.distance_m, draft.units)} in {formatting.duration(run.duration_s)}"
-        pace = pace_s_per_km(distance_m=run.distance_m, duration_s=run.duration_s)
-        facts += [phrase(both, "record:run"), phrase(formatting.pace(pace, draft.units), "record:run")]
-    elif run.distance_m is not None:
-        facts.append(phrase(formatting.distance(run.distance_m, draft.units), "record:run"))
-    else:
-        facts.append(phrase(formatting.minutes(run.duration_s or 0.0), "record:run"))
-    if run.on_date != w.now.date():
-        facts.append(phrase(formatting.day(run.on_date), "record:run"))
-    if fact.net is not None:
-        facts.append(draft.figure(fact.net, "you"))
-        draft.button("how", "v1:how")
-    draft.say("coach.run.logged", run=join(facts, ", "))
-    if fact.week_count == 1:
-        draft.say("coach.run.first_this_week")
-    elif fact.week_count > 1:
-        draft.say("coach.run.week", count=_count(draft, fact.week_count), distance=_total(draft, fact.week_distance_m))
-
-
-def runs_recalled(draft: Draft, fact: RunsRecalled) -> None:
-    """Say where the week stands."""
-    if fact.week_count == 0:
-        draft.say("coach.run.recalled_none")
-        return
-    draft.say("coach.run.recalled", count=_count(draft, fact.week_count), distance=_total(draft, fact.week_distance_m))
-
-
-def _count(draft: Draft, count: int) -> Phrase:
-    name = "one" if count == 1 else "many"
-    return draft.texts.say(f"coach.run.count_{name}", n=phrase(str(count), "record:runs"))
-
-
-def _total(draft: Draft, distance_m: float) -> Phrase:
-    return phrase(formatting.distance(distance_m, draft.units), "record:runs")
 
 
 def confirm(draft: Draft, w: Workings) -> None:

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from bot.coach.coach import Coach
-from bot.coach.turn import ChangeReminder, CreateReminder, DeleteReminders, LogRun, SaveRunner
+from bot.coach.turn import ChangeReminder, CreateReminder, DeleteReminders, LogRun, LogWeight, SaveRunner
 from bot.nlu.red_flags import tier
 from tests.coach.conftest import Talk, ToldShelf
 
@@ -100,7 +100,7 @@ async def test_a_told_body_is_confirmed_back_in_its_own_units_and_staged(talk: T
     turn = await talk.say("I'm 34, 5'6 and 150 lb, female")
     assert turn.reply.kind == "confirm"
     assert "5 ft 6 in, 150 lb" in turn.reply.text
-    assert [type(write) for write in turn.staged] == [SaveRunner]
+    assert [type(write) for write in turn.staged] == [SaveRunner, LogWeight]
 
 
 async def test_telling_the_body_after_an_example_gives_the_persons_own_figure(talk: Talk) -> None:

@@ -1,0 +1,232 @@
+"""The log of runs and weigh-ins: what a turn stages to be kept, changed or taken back, and what is looked up."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any, Final
+
+from bot.coach import before
+from bot.coach.facts import (
+    Fact,
+    Missing,
+    Noted,
+    RunCost,
+    RunKept,
+    RunsRecalled,
+    TakenBack,
+    WeighInKept,
+    WeighInsRecalled,
+    Withheld,
+)
+from bot.coach.figuring import run_cost
+from bot.coach.keeping import keep_weigh_in, remember
+from bot.coach.permissions import permissions
+from bot.coach.turn import LogRun
+from bot.coach.workings import Workings
+from bot.science.estimate import Estimate, Input
+from bot.science.surface import Gait
+from bot.training.run import Run
+from bot.training.weigh_in import WeighIn
+from bot.units import METRES_PER_KM
+
+RUN_IDS: Final = "run_ids"
+"""Name, among a turn's entities, of the runs it told, in the order they were told."""
+UNDID: Final = "undid"
+"""Name, among a turn's entities, of the turn it took back."""
+_NO_INPUT_OF_A_SUM: Final = frozenset({"distance", "duration", "grade", "climb"})
+
+
+def keep_run(w: Workings, entities: Mapping[str, Any]) -> Fact:
+    """Stage a run for the log, with its energy where the body is known and numbers are allowed.
+
+    A correction changes the run that is meant: the one named, else the one told last.
+    """
+    old = told_run(w, w.frame.meant) if w.frame.correction else None
+    if old is None and entities.get("distance_m") is None and entities.get("duration_s") is None:
+        return Missing(slot="distance_m")
+    run = _run(w, entities) if old is None else _corrected(old, entities)
+    cost = run_cost(w.runner, _asked(run)) if w.runner.weight_kg else None
+    net = cost.net if isinstance(cost, RunCost) else None
+    run = replace(run, net_kcal=None if net is None else net.value)
+    before.note(w, runs={run.run_id: None if old is None else before.run_state(old)})
+    told = [*w.frame.entities.get(RUN_IDS, ()), run.run_id]
+    w.frame = replace(w.frame, entities={**w.frame.entities, RUN_IDS: told})
+    w.staged.append(LogRun(run=run))
+    return RunKept(run=run, net=net, week=_week(w), changed=old is not None)
+
+
+def _run(w: Workings, entities: Mapping[str, Any]) -> Run:
+    number = sum(isinstance(write, LogRun) for write in w.staged)
+    distance, duration = _sized(entities.get("distance_m"), entities.get("duration_s"), entities)
+    return Run(
+        run_id=f"run-{w.turn_id}" + (f"-{number + 1}" if number else ""),
+        on_date=_date(entities.get("date")) or w.now.date(),
+        distance_m=distance,
+        duration_s=duration,
+        gait=_gait(entities),
+        incline_fraction=entities.get("incline_fraction"),
+        climb_m=entities.get("climb_m"),
+    )
+
+
+def _corrected(old: Run, entities: Mapping[str, Any]) -> Run:
+    distance, duration = _sized(
+        entities.get("distance_m", old.distance_m), entities.get("duration_s", old.duration_s), entities
+    )
+    return replace(
+        old,
+        on_date=_date(entities.get("date")) or old.on_date,
+        distance_m=distance,
+        duration_s=duration,
+        gait=_gait(entities) if "gait" in entities else old.gait,
+        incline_fraction=entities.get("incline_fraction", old.incline_fraction),
+        climb_m=entities.get("climb_m", old.climb_m),
+    )
+
+
+def _sized(
+    distance_m: float | None, duration_s: float | None, entities: Mapping[str, Any]
+) -> tuple[float | None, float | None]:
+    """Return distance and duration, the missing one from a pace that was told."""
+    pace, speed = entities.get("pace_s_per_km"), entities.get("speed_m_s")
+    pace = pace or (METRES_PER_KM / speed if speed else None)
+    if pace and distance_m is None and duration_s is not None:
+        return duration_s * METRES_PER_KM / pace, duration_s
+    if pace and distance_m is not None and (duration_s is None or "duration_s" not in entities):
+        return distance_m, distance_m * pace / METRES_PER_KM
+    return distance_m, duration_s
+
+
+def _gait(entities: Mapping[str, Any]) -> Gait:
+    return "walk" if entities.get("gait") == "walk" else "run"
+
+
+def _asked(run: Run) -> Mapping[str, Any]:
+    """Return a run as the energy of it is asked for."""
+    asked = {
+        "distance_m": run.distance_m,
+        "duration_s": run.duration_s,
+        "gait": run.gait,
+        "incline_fraction": run.incline_fraction,
+        "climb_m": run.climb_m,
+    }
+    return {name: value for name, value in asked.items() if value is not None}
+
+
+def told_run(w: Workings, meant: Mapping[str, Any]) -> Run | None:
+    """Return the stored run that is meant: of a date, the first or last told in this talk, else the one told last."""
+    if "which_date" in meant:
+        on = date.fromisoformat(meant["which_date"])
+        return next((run for run in w.memory.runs if run.on_date == on), None)
+    stored: dict[str, Run] = {run.run_id: run for run in w.memory.runs}
+    turns: list[list[Run]] = [
+        [stored[name] for name in one.entities.get(RUN_IDS, ()) if name in stored] for one in w.memory.exchanges
+    ]
+    latest = next((runs for runs in reversed(turns) if len(runs) > 1), None)
+    told = latest if latest and "which" in meant else list(dict.fromkeys(run for runs in turns for run in runs))
+    place = int(meant.get("which", -1))
+    index = place - 1 if place > 0 else place
+    if told and -len(told) <= index < len(told):
+        return told[index]
+    return w.memory.runs[0] if w.memory.runs and place < 0 else None
+
+
+def _week(w: Workings) -> tuple[Run, ...]:
+    """Return this week's runs, those of this turn included."""
+    today = w.now.date()
+    monday = today - timedelta(days=today.weekday())
+    staged = {write.run.run_id: write.run for write in w.staged if isinstance(write, LogRun)}
+    kept = [run for run in w.memory.runs if run.run_id not in staged]
+    return tuple(run for run in (*kept, *staged.values()) if monday <= run.on_date <= today)
+
+
+def recall_runs(w: Workings, entities: Mapping[str, Any]) -> Fact:
+    """Look runs or weigh-ins up: of a stretch of days, all that is kept without one."""
+    measure = entities.get("measure")
+    since, until = _date(entities.get("since")), _date(entities.get("until"))
+    if measure == "weight":
+        allowed = permissions(w.runner)
+        if not (allowed.weigh_ins and allowed.body_numbers):
+            return Withheld(state=allowed.state or "number_free")
+        return WeighInsRecalled(weigh_ins=w.memory.weigh_ins)
+    runs = tuple(run for run in w.memory.runs if (since or date.min) <= run.on_date <= (until or date.max))
+    if measure == "kcal" and not permissions(w.runner).body_numbers:
+        return Withheld(state=permissions(w.runner).state or "number_free")
+    energy = _sum_of(w, runs) if measure == "kcal" else None
+    return RunsRecalled(runs=runs, measure=measure, since=since, until=until, energy=energy)
+
+
+def _sum_of(w: Workings, runs: Sequence[Run]) -> Estimate | None:
+    """Return the energy of all runs above rest; their errors lean the same way in one person, so the ends add up."""
+    if w.runner.weight_kg is None:
+        return None
+    costs = [cost for run in runs if isinstance(cost := run_cost(w.runner, _asked(run)), RunCost)]
+    if not costs:
+        return None
+    first = costs[0].net
+    inputs = {name: given for name, given in first.inputs.items() if name not in _NO_INPUT_OF_A_SUM}
+    inputs["distance"] = Input(value=sum(cost.distance_m for cost in costs) / METRES_PER_KM, unit="km", origin="log")
+    return replace(
+        first,
+        value=sum(cost.net.value for cost in costs),
+        low=sum(cost.net.low for cost in costs),
+        high=sum(cost.net.high for cost in costs),
+        inputs=inputs,
+        source="; ".join(dict.fromkeys(cost.net.source for cost in costs)),
+    )
+
+
+def log_weight(w: Workings, entities: Mapping[str, Any]) -> Fact:
+    """Stage a weigh-in; the newest one is also the weight that figures use."""
+    if "weight_kg" not in entities:
+        return Missing(slot="weight_kg")
+    on = _date(entities.get("date")) or w.now.date()
+    newer = any(one.on_date > on for one in w.memory.weigh_ins)
+    told = {name: value for name, value in entities.items() if name != "weight_kg" or not newer}
+    fact = remember(w, told, weighed_on=on) if told.keys() - {"date"} else None
+    if fact is not None and not isinstance(fact, Noted):
+        return fact
+    earlier = next((one for one in w.memory.weigh_ins if one.on_date < on), None)
+    weigh_in = WeighIn(on_date=on, weight_kg=float(entities["weight_kg"]))
+    if newer:
+        keep_weigh_in(w, weigh_in)
+    return WeighInKept(weigh_in=weigh_in, earlier=earlier, noted=fact)
+
+
+def take_back(w: Workings, meant: Mapping[str, Any]) -> Fact:
+    """Stage that something told is taken back, or put back: what is meant, else what was told last."""
+    if "field" in meant:
+        return _forget(w, str(meant["field"]))
+    if "which" in meant or "which_date" in meant:
+        run = told_run(w, meant)
+        gone = before.restore(w, {"runs": {run.run_id: None}}) if run is not None else ()
+        return TakenBack(runs=gone, fields=())
+    undone = {one.entities.get(UNDID) for one in w.memory.exchanges}
+    for one in reversed(w.memory.exchanges):
+        is_undo = one.intent == "undo"
+        if before.BEFORE not in one.entities or one.turn_id in undone or is_undo != bool(meant.get("again")):
+            continue
+        state = one.entities[before.BEFORE]
+        gone = before.restore(w, state)
+        w.frame = replace(w.frame, entities={**w.frame.entities, UNDID: one.turn_id})
+        return TakenBack(
+            runs=gone,
+            fields=tuple(state.get("profile", {})),
+            weigh_ins=len(state.get("weigh_ins", {})),
+            put_back=is_undo or any(was is not None for was in state.get("runs", {}).values()),
+        )
+    return TakenBack(runs=(), fields=())
+
+
+def _forget(w: Workings, field: str) -> Fact:
+    if getattr(w.memory.runner, field, None) is None:
+        return TakenBack(runs=(), fields=())
+    weigh_ins = {one.on_date.isoformat(): None for one in w.memory.weigh_ins} if field == "weight_kg" else {}
+    before.restore(w, {"profile": {field: None}, "weigh_ins": weigh_ins})
+    return TakenBack(runs=(), fields=(field,))
+
+
+def _date(value: str | None) -> date | None:
+    return date.fromisoformat(value) if value else None

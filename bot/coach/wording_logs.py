@@ -1,0 +1,247 @@
+"""Word the log: runs and weigh-ins that are kept, changed, taken back or looked up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, timedelta
+from typing import Final
+
+from bot.coach.draft import Draft
+from bot.coach.facts import RunKept, RunsRecalled, TakenBack, WeighInKept, WeighInsRecalled
+from bot.coach.wording_keeping import confirm, noted
+from bot.coach.workings import Workings
+from bot.training.run import Run
+from bot.units import pace_s_per_km
+from bot.voice import formatting
+from bot.voice.phrase import Phrase, join, phrase
+
+_LISTED: Final = 5
+_PACES: Final = 4
+_OFFERED: Final = 3
+_RUN: Final = "record:run"
+_SAME_WEIGHT_KG: Final = 0.05
+
+
+def runs_kept(draft: Draft, facts: Sequence[RunKept], w: Workings) -> None:
+    """Confirm runs: distance, time, pace, energy of a single one, and where the week stands."""
+    confirm(draft, w)
+    kind = "changed" if facts[0].changed else "logged"
+    if len(facts) == 1:
+        details = _details(draft, facts[0].run, w)
+        if facts[0].net is not None:
+            details.append(draft.figure(facts[0].net, "you"))
+            draft.button("how", "v1:how")
+        draft.say(f"log.{kind}", run=join(details, ", "))
+        if w.frame.feeling == "happy" and not facts[0].changed:
+            draft.say("coach.feeling.happy")
+    else:
+        lines = [draft.texts.say("log.item", run=join(_details(draft, fact.run, w), ", ")) for fact in facts]
+        draft.say("log.several", runs=join(lines, "\n"))
+        draft.new_paragraph()
+    _week(draft, facts[-1].week, w)
+
+
+def _week(draft: Draft, week: Sequence[Run], w: Workings) -> None:
+    if len(week) > 1:
+        draft.say("log.week", count=_count(draft, week), distance=_total(draft, week))
+    elif len(week) == 1:
+        first = not [run for run in w.memory.runs if run.run_id != week[0].run_id]
+        draft.say("log.first_ever" if first else "log.first_this_week")
+
+
+def _details(draft: Draft, run: Run, w: Workings) -> list[Phrase]:
+    """Return what is known of a run, a phrase each; the day only if it is not today."""
+    units = draft.units
+    facts = []
+    if run.distance_m is not None and run.duration_s is not None:
+        both = f"{formatting.distance(run.distance_m, units)} in {formatting.duration(run.duration_s)}"
+        pace = pace_s_per_km(distance_m=run.distance_m, duration_s=run.duration_s)
+        facts += [phrase(both, _RUN), phrase(formatting.pace(pace, units), _RUN)]
+    elif run.distance_m is not None:
+        facts.append(phrase(formatting.distance(run.distance_m, units), _RUN))
+    else:
+        facts.append(phrase(formatting.minutes(run.duration_s or 0.0), _RUN))
+    if run.gait == "walk":
+        facts.append(draft.texts.say("log.walked"))
+    if run.incline_fraction:
+        grade = phrase(formatting.amount(100 * run.incline_fraction, "%"), _RUN)
+        facts.append(draft.texts.say("log.incline", grade=grade))
+    if run.climb_m:
+        facts.append(draft.texts.say("log.climb", climb=phrase(formatting.climb(run.climb_m, units), _RUN)))
+    if run.on_date != w.now.date():
+        facts.append(phrase(formatting.day(run.on_date), _RUN))
+    return facts
+
+
+def runs_recalled(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
+    """Answer a question about the log with just what was asked."""
+    if not fact.runs:
+        draft.say("log.none" if not w.memory.runs else "log.none_then", period=_period(draft, fact, w))
+        return
+    one: Mapping[str | None, Callable[[], Run | None]] = {
+        "last": lambda: fact.runs[0],
+        "longest": lambda: max(fact.runs, key=lambda run: run.distance_m or 0.0),
+        "fastest": lambda: min((run for run in fact.runs if _pace(run)), key=_pace, default=None),
+    }
+    if fact.measure in one:
+        run = one[fact.measure]()
+        if run is None:
+            draft.say("log.no_pace")
+        else:
+            draft.say(f"log.{fact.measure}", run=join(_details(draft, run, w), ", "))
+    elif fact.measure == "kcal":
+        _energy(draft, fact, w)
+    elif fact.measure == "pace":
+        _paces(draft, fact.runs)
+    elif fact.measure is not None or fact.since is not None:
+        draft.say(
+            "log.total",
+            period=_period(draft, fact, w),
+            count=_count(draft, fact.runs),
+            distance=_total(draft, fact.runs),
+        )
+    else:
+        _overview(draft, fact, w)
+
+
+def _overview(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
+    """List the newest runs, this week's sum, and how the pace went."""
+    lines = []
+    for run in fact.runs[:_LISTED]:
+        details = join(_details(draft, run, w), ", ")
+        today = run.on_date == w.now.date()
+        lines.append(draft.texts.say("log.item_today" if today else "log.item", run=details))
+    draft.say("log.overview", runs=join(lines, "\n"))
+    draft.new_paragraph()
+    monday = w.now.date() - timedelta(days=w.now.date().weekday())
+    week = [run for run in fact.runs if run.on_date >= monday]
+    if week:
+        draft.say("log.this_week", count=_count(draft, week), distance=_total(draft, week))
+    _paces(draft, fact.runs, only_with_several=True)
+
+
+def _paces(draft: Draft, runs: Sequence[Run], *, only_with_several: bool = False) -> None:
+    """Say how the pace went over the newest runs, oldest first."""
+    timed = [run for run in runs if run.gait == "run" and _pace(run)][:_PACES]
+    if len(timed) < (2 if only_with_several else 1):
+        if not only_with_several:
+            draft.say("log.no_pace")
+        return
+    paces = [phrase(formatting.pace(_pace(run), draft.units), "record:runs") for run in reversed(timed)]
+    trend = "one" if len(timed) == 1 else "faster" if _pace(timed[0]) < _pace(timed[-1]) else "other"
+    draft.say(f"log.pace_{trend}", paces=join(paces, ", "))
+
+
+def _energy(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
+    if fact.energy is None:
+        draft.pending = "weight_kg"
+        draft.say("coach.ask_weight")
+        return
+    figure = draft.figure(fact.energy, "you")
+    draft.say("log.energy", period=_period(draft, fact, w), count=_count(draft, fact.runs), figure=figure)
+    draft.button("how", "v1:how")
+
+
+def _pace(run: Run) -> float:
+    """Return the pace of a run in s/km, 0 where it is unknown."""
+    if not run.distance_m or not run.duration_s:
+        return 0.0
+    return pace_s_per_km(distance_m=run.distance_m, duration_s=run.duration_s)
+
+
+def _period(draft: Draft, fact: RunsRecalled, w: Workings) -> Phrase:
+    """Return a stretch of days as people say it: `this week`, `this month`, `from Mon 16 Nov to Sun 22 Nov`."""
+    today = w.now.date()
+    monday = today - timedelta(days=today.weekday())
+    named = {
+        (today, today): "today",
+        (today - timedelta(days=1), today - timedelta(days=1)): "yesterday",
+        (monday, today): "this_week",
+        (monday - timedelta(days=7), monday - timedelta(days=1)): "last_week",
+        (today.replace(day=1), today): "this_month",
+        (today.replace(month=1, day=1), today): "this_year",
+        (None, None): "so_far",
+    }
+    name = named.get((fact.since, fact.until))
+    if name is not None:
+        return draft.texts.say(f"log.period.{name}")
+    since, until = fact.since or date.min, fact.until or today
+    return draft.texts.say(
+        "log.period.between",
+        since=phrase(formatting.day(since), "said"),
+        until=phrase(formatting.day(until), "said"),
+    )
+
+
+def _count(draft: Draft, runs: Sequence[Run]) -> Phrase:
+    """Return runs and walks counted: `3 runs and 1 walk`."""
+    counted = []
+    for gait in ("run", "walk"):
+        number = sum(run.gait == gait for run in runs)
+        if number:
+            name = f"log.count.{gait}_{'one' if number == 1 else 'many'}"
+            counted.append(draft.texts.say(name, n=phrase(str(number), "record:runs")))
+    return counted[0] if len(counted) == 1 else draft.texts.say("talk.and", first=counted[0], last=counted[1])
+
+
+def _total(draft: Draft, runs: Sequence[Run]) -> Phrase:
+    return phrase(formatting.distance(sum(run.distance_m or 0.0 for run in runs), draft.units), "record:runs")
+
+
+def weigh_in_kept(draft: Draft, fact: WeighInKept, w: Workings) -> None:
+    """Confirm a weigh-in with its day, and set it beside the one before without praise or worry."""
+    confirm(draft, w)
+    told = fact.weigh_in
+    weight = phrase(formatting.mass(told.weight_kg, draft.units), "said")
+    draft.say("log.weighed", weight=weight, day=phrase(formatting.day(told.on_date), "record:weigh_in"))
+    if fact.earlier is not None and abs(told.weight_kg - fact.earlier.weight_kg) > _SAME_WEIGHT_KG:
+        change = told.weight_kg - fact.earlier.weight_kg
+        draft.say(
+            "log.weight_up" if change > 0 else "log.weight_down",
+            change=phrase(formatting.mass_lost(abs(change), draft.units), "record:weigh_in"),
+            day=phrase(formatting.day(fact.earlier.on_date), "record:weigh_in"),
+        )
+    if fact.noted is not None:
+        noted(draft, fact.noted, w, silent=True)
+
+
+def weigh_ins_recalled(draft: Draft, fact: WeighInsRecalled) -> None:
+    """List the newest weigh-ins, and how the weight went from the first to the last of them."""
+    if not fact.weigh_ins:
+        draft.say("log.no_weigh_ins")
+        return
+    shown = fact.weigh_ins[:_LISTED]
+    items = [
+        draft.texts.say(
+            "log.weigh_in",
+            day=phrase(formatting.day(one.on_date), "record:weigh_in"),
+            weight=phrase(formatting.mass(one.weight_kg, draft.units), "record:weigh_in"),
+        )
+        for one in reversed(shown)
+    ]
+    draft.say("log.weigh_ins", items=join(items, ", "))
+    if len(shown) > 1:
+        draft.say("log.weight_noise")
+
+
+def taken_back(draft: Draft, fact: TakenBack, w: Workings) -> None:
+    """Say what was taken back or put back; with nothing found, offer the newest runs to pick from."""
+    if not (fact.runs or fact.fields or fact.weigh_ins or fact.put_back):
+        draft.kind = "clarify"
+        draft.say("log.nothing_to_undo" if not w.memory.runs else "log.which_run")
+        for run in w.memory.runs[:_OFFERED]:
+            label = f"{formatting.day(run.on_date)}, {_details(draft, run, w)[0].text}"
+            draft.choice(label, f"v1:drop:{run.run_id}")
+        return
+    confirm(draft, w)
+    if fact.put_back:
+        draft.say("log.put_back")
+        return
+    for run in fact.runs:
+        draft.say("log.gone", run=join(_details(draft, run, w), ", "))
+    if fact.fields:
+        names = [draft.texts.say(f"coach.field.{name}") for name in fact.fields]
+        kept = [name for name in fact.fields if getattr(w.runner, name) is not None]
+        draft.say("log.as_before" if kept else "log.forgotten", facts=join(names, ", "))
+    elif fact.weigh_ins:
+        draft.say("log.weigh_in_gone")

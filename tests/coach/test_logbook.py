@@ -1,0 +1,139 @@
+"""The log by talking: several at once, corrected, taken back, put back, weighed, summed up."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bot.coach import logbook
+from bot.coach.coach import Coach
+from bot.coach.facts import Missing, RunKept
+from bot.runner import Runner
+from bot.training.run import Run
+from tests.coach.conftest import Talk
+from tests.coach.test_keeping import desk
+
+ANN = {"sex": "female", "age_years": 35, "height_m": 1.66, "weight_kg": 70}
+
+
+def test_a_run_is_staged_with_its_energy_and_the_week_so_far() -> None:
+    earlier = Run(run_id="r0", on_date=date(2026, 11, 17), distance_m=5000, duration_s=1800)
+    last_week = Run(run_id="rx", on_date=date(2026, 11, 15), distance_m=9000)
+    w = desk(Runner.model_validate(ANN), runs=(earlier, last_week))
+    fact = logbook.keep_run(w, {"distance_m": 5200, "duration_s": 1860})
+    assert isinstance(fact, RunKept)
+    assert [run.distance_m for run in fact.week] == [5000, 5200]
+    assert fact.net is not None
+
+
+def test_a_run_of_a_person_without_weight_is_kept_without_energy() -> None:
+    fact = logbook.keep_run(desk(), {"duration_s": 1800, "pace_s_per_km": 360, "date": "2026-11-20"})
+    assert isinstance(fact, RunKept)
+    assert (fact.run.distance_m, fact.run.on_date, fact.net) == (5000, date(2026, 11, 20), None)
+    assert logbook.keep_run(desk(), {}) == Missing(slot="distance_m")
+
+
+async def three_runs(talk: Talk) -> None:
+    await talk.say("ran 5k in 30 min on monday")
+    await talk.say("ran 8k in 50 min on wednesday")
+    await talk.say("ran 10k yesterday in 65 min")
+
+
+async def test_an_earlier_run_is_corrected_where_it_is_named(talk: Talk) -> None:
+    await three_runs(talk)
+    reply = (await talk.say("the monday one was 5.4 km")).reply
+    assert "5.4 km in 30:00" in reply.text
+    assert sorted(run.distance_m or 0 for run in talk.memory.runs) == [5400, 8000, 10_000]
+
+
+async def test_the_day_of_the_last_run_is_corrected_without_its_size(talk: Talk) -> None:
+    await talk.say("ran 3k in 20 min")
+    await talk.say("no, it was yesterday")
+    assert [(run.on_date, run.distance_m) for run in talk.memory.runs] == [(date(2026, 11, 21), 3000)]
+
+
+async def test_a_named_run_is_taken_out_and_put_back(talk: Talk) -> None:
+    await three_runs(talk)
+    gone = (await talk.say("delete wednesday's run")).reply
+    assert "8 km" in gone.text
+    assert sorted(run.distance_m or 0 for run in talk.memory.runs) == [5000, 10_000]
+    await talk.say("no wait put it back")
+    assert sorted(run.distance_m or 0 for run in talk.memory.runs) == [5000, 8000, 10_000]
+
+
+async def test_undo_goes_back_one_telling_at_a_time(talk: Talk) -> None:
+    await three_runs(talk)
+    await talk.say("undo")
+    await talk.say("undo")
+    assert [run.distance_m for run in talk.memory.runs] == [5000]
+    assert (await talk.say("undo")).staged
+    nothing = (await talk.say("undo")).reply
+    assert nothing.kind == "clarify"
+    assert talk.memory.runs == ()
+
+
+async def test_undo_of_a_correction_gives_the_run_back_as_it_was(talk: Talk) -> None:
+    await talk.say("ran 5.2 km in 31 min")
+    await talk.say("actually it was 6k not 5.2")
+    await talk.say("undo")
+    assert [run.distance_m for run in talk.memory.runs] == [5200]
+
+
+async def test_forget_that_takes_back_the_last_told_fact_and_its_weigh_in(talk: Talk) -> None:
+    talk.tell(sex="female", weight_kg=72)
+    await talk.say("I weigh 70 kg")
+    assert [one.weight_kg for one in talk.memory.weigh_ins] == [70]
+    await talk.say("forget that")
+    assert (talk.memory.runner.weight_kg, talk.memory.weigh_ins) == (72, ())
+    await talk.say("forget my weight")
+    assert talk.memory.runner.weight_kg is None
+
+
+async def test_a_weigh_in_keeps_its_day_and_a_second_one_of_the_day_replaces_it(talk: Talk) -> None:
+    await talk.say("I weighed 72 kg last sunday")
+    await talk.say("weighed in at 71.5 this morning")
+    second = (await talk.say("no 70.5")).reply
+    assert "70.5 kg" in second.text
+    told = [(one.on_date, one.weight_kg) for one in talk.memory.weigh_ins]
+    assert told == [(date(2026, 11, 22), 70.5), (date(2026, 11, 15), 72)]
+    assert talk.memory.runner.weight_kg == 70.5
+
+
+async def test_walks_and_slopes_are_priced_as_such(talk: Talk) -> None:
+    talk.tell(**ANN)
+    ran = (await talk.say("ran 5k in 50 min")).reply.figures[0]
+    walked = (await talk.say("walked 5k in 50 min")).reply
+    assert "walked" in walked.text
+    assert walked.figures[0].method == "lcda_walk_power"
+    uphill = (await talk.say("ran 5k in 30 min on the treadmill at 3% incline")).reply
+    assert "3 percent incline" in uphill.text
+    assert uphill.figures[0].value > ran.value
+
+
+async def test_totals_answer_for_the_days_asked_about(talk: Talk) -> None:
+    talk.tell(**ANN)
+    await three_runs(talk)
+    month = (await talk.say("how many km this month")).reply
+    assert "23 km" in month.text
+    assert "this month" in month.text
+    energy = (await talk.say("total calories this week")).reply
+    assert energy.figures[0].low < energy.figures[0].value < energy.figures[0].high
+    assert energy.figures[0].inputs["distance"].value == 23
+
+
+async def test_the_overview_lists_runs_and_how_the_pace_went(talk: Talk) -> None:
+    await talk.say("ran 3k in 30 min on monday")
+    await talk.say("ran 3k in 27 min yesterday")
+    reply = (await talk.say("am i getting faster")).reply
+    assert "10:00/km, 9:00/km" in reply.text
+    assert "quicker" in reply.text
+
+
+@pytest.mark.parametrize("words", ["delete that run", "undo"])
+async def test_a_dry_run_says_that_it_is_one(coach: Coach, words: str) -> None:
+    talk = Talk(coach, "ask")
+    await talk.say("ran 5k in 30 min")
+    turn = await talk.say(words)
+    assert turn.reply.kind == "confirm"
+    assert turn.reply.dry_run
