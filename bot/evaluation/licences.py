@@ -38,6 +38,7 @@ _WORTH: Final = {
 _KM_PER_MILE: Final = METRES_PER_MILE / 1000.0
 _CHANGES: Final = (1.0, _KM_PER_MILE, 1 / _KM_PER_MILE, KG_PER_POUND, 1 / KG_PER_POUND, 100.0, 60.0, 24 * 60.0)
 """What a number may be multiplied or divided by and still be the one that was said: the units people speak in."""
+_RUNS_A_WEEK: Final = range(1, 8)
 _NEAR: Final = 0.012
 """Share two values may differ by and still be one, rounded for reading."""
 _RECORDS: Final = frozenset({"run", "runs", "reminder", "reminders", "weighing", "weighings", *Runner.model_fields})
@@ -109,7 +110,9 @@ def _stands_in_figure(shown: str, figure: Figure) -> bool:
         return True
     given = _inputs(figure)
     pace = [given["duration"] / given["distance"]] if {"duration", "distance"} <= given.keys() else []
-    return any(_same(value, one) for value in _values(shown) for one in (*given.values(), *pace))
+    # A week of running in so many equal runs.
+    runs = [given["running"] / times for times in _RUNS_A_WEEK if "running" in given]
+    return any(_same(value, one) for value in _values(shown) for one in (*given.values(), *pace, *runs))
 
 
 def _inputs(figure: Figure) -> dict[str, float]:

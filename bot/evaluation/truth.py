@@ -17,7 +17,10 @@ Inputs = Mapping[str, float | str | bool]
 _CLOSE: Final = 1e-6
 _SPEED_M_S: Final = 2.5
 """Pace of a projection when none is told."""
-_GAIT: Final[Mapping[str, str]] = {"re3_run_power": "run_session", "lcda_walk_power": "walk_session"}
+_BLEND_FROM_M_S: Final = 1.4
+_RUN_FROM_M_S: Final = 1.8
+_FAST_WALK_TO_M_S: Final = 2.2
+"""The gait table: a run-walk between the first two, the faster of two walking rows above the third."""
 _BODY: Final = ("sex", "age_years", "height_m", "weight_kg", "fat_mass_kg", "waist_cm", "hip_cm", "neck_cm", "pal")
 _PLAN: Final[Mapping[str, str]] = {
     "running": "running_km_per_week",
@@ -33,8 +36,8 @@ def expected_value(truth: Truth) -> float:
     Raises:
         ArgumentError: If the method or an input is wrong: a slip in the conversations' file.
     """
-    if truth.output == "net_kcal":
-        return _net_kcal(truth.method, truth.inputs, truth.rest.inputs if truth.rest else {})
+    if truth.rest is not None:
+        return _energy(truth.method, truth.inputs, truth.rest.inputs, truth.output)
     return _lost(truth.inputs, truth.output)
 
 
@@ -65,8 +68,13 @@ def _recomputed(figure: Figure) -> float | None:
         if "pace" in given:
             inputs["speed_m_s"] = METRES_PER_KM / (float(given["pace"]) * 60.0)
         return _lost(inputs, figure.name)
-    if figure.unit != "kcal" or figure.method not in _GAIT:
+    if figure.unit != "kcal" or "climb" in given:
         return None
+    return _session(figure.method, figure.name, given)
+
+
+def _session(method: str, output: str, given: Inputs) -> float | None:
+    """Return the energy of a session by the method named: one of three, or a run-walk between two of them."""
     session = {
         "mass_kg": given["weight_kg"],
         "distance_m": float(given["distance"]) * METRES_PER_KM,
@@ -79,12 +87,27 @@ def _recomputed(figure: Figure) -> float | None:
         "height_cm": float(given["height_m"]) * 100.0,
         "age_y": given["age_years"],
     }
-    return _net_kcal(_GAIT[figure.method], session, rest)
+    speed = float(session["distance_m"]) / float(session["duration_s"])
+    match method.split(" + "):
+        case ["re3_run_power"]:
+            return _energy("run_session", session, rest, output)
+        case ["lcda_walk_power"]:
+            return _energy("walk_session", session, rest, output)
+        case ["re3_run_power", "lcda_walk_power"]:
+            share = (speed - _BLEND_FROM_M_S) / (_RUN_FROM_M_S - _BLEND_FROM_M_S) if speed < _RUN_FROM_M_S else 0.5
+            run, walk = (_energy(name, session, rest, output) for name in ("run_session", "walk_session"))
+            return share * run + (1 - share) * walk
+        case ["compendium_met"] if "grade" not in given:
+            met = _outputs("compendium_met", {"code": "17230" if speed <= _FAST_WALK_TO_M_S else "17231"})["met"]
+            minutes = {"met": _number(met), "mass_kg": given["weight_kg"], "duration_min": given["duration"]}
+            return _energy("met_session", minutes, rest, output)
+        case _:
+            return None
 
 
-def _net_kcal(method: str, session: Inputs, rest: Inputs) -> float:
+def _energy(method: str, session: Inputs, rest: Inputs, output: str) -> float:
     resting = _outputs("mifflin_rmr", rest)["rmr_kcal_day"]
-    return _number(_outputs(method, {**session, "rmr_kcal_day": _number(resting)})["net_kcal"])
+    return _number(_outputs(method, {**session, "rmr_kcal_day": _number(resting)})[output])
 
 
 def _lost(inputs: Inputs, output: str) -> float:

@@ -7,7 +7,7 @@ import pytest
 from bot.errors import ArgumentError
 from bot.evaluation.conversation import Sum, Truth
 from bot.evaluation.truth import expected_value, fault_of
-from bot.reply import FigureInput
+from bot.reply import Figure, FigureInput
 from tests.evaluation.saying import RUN
 
 ANN = {"sex": "female", "age_years": 35.0, "height_m": 1.66, "weight_kg": 70.0, "pal": 1.5}
@@ -43,6 +43,34 @@ def test_a_refused_plan_is_a_slip_in_the_file_and_named() -> None:
 
 def test_a_figure_of_the_calculator_has_no_fault() -> None:
     assert fault_of(RUN) is None
+
+
+def as_told(value: float, method: str, km: float, minutes: float) -> Figure:
+    inputs = {
+        **RUN.inputs,
+        "distance": FigureInput(value=km, unit="km", origin="told"),
+        "duration": FigureInput(value=minutes, unit="min", origin="told"),
+    }
+    return replace(
+        RUN, value=value, low=value, high=value, shown=f"{value} ({value} to {value})", method=method, inputs=inputs
+    )
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        # LCDA at 4 km in 50 min: S = 1.3333, P = 1.44 + 1.94 S^0.43 + 0.24 S^4 = 4.394 W/kg; gross 220.54, rest 48.66.
+        as_told(171.87584424529297, "lcda_walk_power", 4.0, 50.0),
+        # 5 km in 50 min is 1.6667 m/s, two thirds of the way from walk to run: RE3 400.25 and LCDA 286.51 kcal gross,
+        # so 362.34 by their shares, less 48.66 of rest.
+        as_told(313.6720601148442, "re3_run_power + lcda_walk_power", 5.0, 50.0),
+        # 5 km in 30 min of walking: row 17231 has 8.5 MET; 8.5 x 70 x 0.5 h = 297.5 kcal gross, less 29.2 of rest.
+        as_told(268.3020833333333, "compendium_met", 5.0, 30.0),
+    ],
+    ids=["walk", "run-walk", "fast walk"],
+)
+def test_each_way_to_price_a_session_is_done_again(figure: Figure) -> None:
+    assert "the calculator says" not in str(fault_of(figure))
 
 
 @pytest.mark.parametrize(
