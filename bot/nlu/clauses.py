@@ -13,7 +13,7 @@ _STARTERS = (
     r"|goal|time|tz|chest|knees?|legs?|shins?|ankles?|hips?|back|calf|calves|foot|feet)|(?:knees?|legs|shins?|ankles?"
     r"|calves) (?:ache|hurt|are|feel|keep)|also|explain|ran|did|weighed)"
 )
-_SENTENCE = re.compile(r"(?<=[a-z)\d%'\"])[.!?]+(?=[\s)]|$)|[!?]+|\n+|;| - | -- ")
+_SENTENCE = re.compile(r"(?<=[a-z)\d%'\"])[.!?]+(?=[\s)]|$)|[!?]+|\n+|;| - (?!\d)| -- ")
 _JOINT = re.compile(
     rf"(?:(?<=today)|(?<=yesterday)|(?<=morning)|(?<=mins)|(?<=minutes)|(?<=km)) (?=(?:does|is|was|did) (?:that|it)\b)"
     rf"|(?:,? (?:and|but|also|plus|then|so)(?: (?:also|then|please))?|,|,? -) (?={_STARTERS}\b)"
@@ -26,6 +26,9 @@ _LIST_HEAD = re.compile(
 _DAY = r"(?:on )?(?:mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?s?|yesterday|today|this morning|last night"
 _PIECE = re.compile(rf",? and (?=\d|{_DAY})|[,;] ?(?=\d|{_DAY})|\n")
 _DATED = re.compile(rf"\b(?:{_DAY})\b")
+_UNIT = re.compile(r"\d( ?(?:kms?|k|miles?|mi))\b")
+_BARE = re.compile(rf"^\d{{1,2}}(?:\.\d{{1,2}})?(?= (?:{_DAY})$)")
+"""A run told by its number alone, in the unit of the others: "3 miles yesterday and 4 today"."""
 _NOT_TOLD = re.compile(
     r"\?|\b(?:remind|if|want|will|should|plan|going to|every|tomorrow|next|nudge|ping|would|could)\b"
 )
@@ -57,6 +60,8 @@ def listed_runs(sentence: str) -> list[str]:
             parts[-1] = f"{parts[-1]}, {piece}"
         else:
             parts.append(piece)
+    unit = next((match[1] for part in parts if (match := _UNIT.search(part))), "")
+    parts = [_BARE.sub(rf"\g<0>{unit}", part) for part in parts]
     told = [f"ran {part}" for part in parts if re.search(r"\d", part)]
     return told if len(told) > 1 and all(_DATED.search(part) for part in told) else []
 

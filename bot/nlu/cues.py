@@ -41,6 +41,8 @@ RUN_VERB_PAST = (
     r"(?:ran|jogged|sprinted|plodded|shuffled|trotted|raced|went (?:for|out|running|jogging)|got back|just back"
     r"|been (?:for|out)|completed|finished|did|done|managed|clocked|logged|smashed|nailed|knocked out"
     r"|banged out|covered|squeezed in|got in|put in|crushed|survived|walked|hiked|had an?|back from"
+    r"|felt (?:awful|terrible|great|good|hard|tough|easy|ok|okay|slow|strong|amazing|horrible|heavy|fine)"
+    r"|first run (?:in|since)"
     r"|cracked|ticked off|headed out|made it|came back|hit the)"
 )
 PAST_RUN = re.compile(rf"\b{RUN_VERB_PAST}\b")
@@ -144,7 +146,8 @@ _OTHER_WORLD = re.compile(
     r"|running time"
     r"|battery|hummingbird|cinderella|menstrual cup|roof|tire bike|(?<!spare )tyres?|running for (?:mayor|president"
     r"|office|parliament)"
-    r"|cast iron|leftovers?|to heat|blockchain|girlfriend (?:left|blocked|dumped)|boyfriend (?:left|blocked|dumped))\b"
+    r"|cast iron|leaky|leaking (?:tap|roof|boiler|sink|pipe)|boiler|leftovers?|to heat|blockchain|girlfriend (?:left"
+    r"|blocked|dumped)|boyfriend (?:left|blocked|dumped))\b"
 )
 """Words of another world that win even beside "running" or "fat"."""
 _BODY_OR_RUN = re.compile(

@@ -14,7 +14,7 @@ from bot.nlu.frame import Context, Frame, Intent
 from bot.nlu.masses import bare_weight_kg
 from bot.nlu.moments import past_day
 from bot.nlu.read_doubt import read_doubt
-from bot.nlu.read_energy import projection_entities
+from bot.nlu.read_energy import device_kcal, projection_entities
 from bot.nlu.read_question import question_type
 from bot.nlu.read_record import read_other_run, read_take_back
 from bot.nlu.read_talk import read_talk
@@ -180,6 +180,8 @@ def _may_vary(said: Utterance, intent: Intent) -> bool:
 
 
 def _varied_run(said: Utterance, context: Context) -> dict[str, Any]:
+    if (shown := device_kcal(said)) is not None:
+        return {"claimed_kcal": shown}
     entities, _ = run_size(said)
     entities.pop("date", None)
     if walks(said.words):

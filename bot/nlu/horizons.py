@@ -22,7 +22,9 @@ _TARGET = re.compile(
     r"(?P<word>new years eve|new years?|nye|christmas|xmas|valentines?|halloween|easter|spring|summer|autumn|fall"
     rf"|winter|year|month|{MONTH})\b(?! ?\d{{1,2}}(?:st|nd|rd|th)?\b)"
 )
-_MONTH_IN = re.compile(rf"\b(?:wedding|holiday|race|marathon|trip|birthday) (?:is )?in (?P<word>{MONTH})\b")
+_MONTH_IN = re.compile(
+    rf"\b(?:wedding|holiday|race|marathon|trip|birthday|weigh|weight|lighter|be) (?:(?:is|be) )?in (?P<word>{MONTH})\b"
+)
 _UNTIL_DATE = re.compile(rf"\b{_UNTIL} (?:the )?$")
 _PERIOD = re.compile(
     r"\b(?P<which>this|last|past|the week|so far this) ?(?P<count>\d{1,3} )?(?P<unit>weeks?|months?|years?|days?"

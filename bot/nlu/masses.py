@@ -128,7 +128,7 @@ def _is_loss(said: Clause) -> bool:
 def _is_wished_loss(said: Clause) -> bool:
     return (
         re.search(
-            r"\b(?:los\w+|drop\w*|shed\w*|shift\w*|get rid|want|need|goal|target|trying|to go|burn off"
+            r"\b(?:los\w+|drop\w*|shed\w*|shift\w*|get rid|want|need|goal|target|trying|to go|burn off|how long"
             r"|off)\b",
             said.digits,
         )

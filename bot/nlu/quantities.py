@@ -33,7 +33,9 @@ def _plain(match: re.Match[str]) -> Quantity:
 
 
 _PLAIN = rule(
-    rf"{BOUNDARY}(?P<n>(?<!from ){RANGE}|{NUMBER}|half an?(?= )|half(?=[ -])|an?(?= ))[ -]?(?P<u>{_UNIT})(?![a-z0-9])",
+    rf"{BOUNDARY}(?P<n>(?<!from ){RANGE}|{NUMBER}|half an?(?= )|half(?=[ -])|an?(?= ))[ -]?"
+    rf"(?:(?:easy|slow|steady|hard|fast|gentle|hilly|muddy|soggy|lovely|solid|tough|painful|quick|short"
+    rf"|long) )?(?P<u>{_UNIT})(?![a-z0-9])",
     _plain,
 )
 _NUMBER = rule(

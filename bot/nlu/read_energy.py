@@ -10,7 +10,7 @@ from bot.nlu.cues import is_question
 from bot.nlu.frame import Frame
 from bot.nlu.horizons import horizon_days
 from bot.nlu.masses import masses
-from bot.nlu.quantity import Dimension
+from bot.nlu.quantity import Dimension, Quantity
 from bot.nlu.run_size import run_size, walks
 from bot.nlu.utterance import Utterance
 from bot.nlu.weekdays import weekdays
@@ -23,6 +23,8 @@ _MEASURES: dict[Dimension, str] = {
     "speed": "speed_m_s",
 }
 _NO_RUN = re.compile(r" (?:commute|sleep|break)")
+_SETS = re.compile(r"(?P<n>[1-9]|1[0-4]) ?(?:x|\*) ?\d")
+"""So many runs of one size in a week of a plan; told of one run, the same words are repetitions."""
 _ENERGY_WORD = r"(?:calories|calorie|cal|kcal|kj|kilojoules|energy)"
 _FOOD = (
     r"(?:donuts?|doughnuts?|pizzas?|cakes?|beers?|wine|pints?|biscuits?|cookies?|chocolate|mars bar|snickers"
@@ -41,7 +43,14 @@ _ASKS_ENERGY = re.compile(
 )
 _NAMES_ENERGY = re.compile(rf"\b{_ENERGY_WORD}\b")
 _ABOUT_ENERGY = re.compile(rf"\b{_ENERGY_WORD}\b|\bburn|\bearn|\bwork off|\brun off")
-_WHAT_IS_ONE = re.compile(r"\bwhat (?:is|are) (?:an? |the )?(?:calories?|kcal|kj)\b")
+_WHAT_IS_ONE = re.compile(r"\bwhat (?:is|are) (?:an? |the )?(?:calories?|kcal|kj)\W*$")
+_DEVICE_SAYS = re.compile(
+    r"\b(?:garmin|watch|strava|fitbit|treadmill|app|polar|coros|whoop|machine|phone|tracker)(?: (?:says?|said|reckons?"
+    r"|shows?|showed"
+    r"|gives?|gave|claims?|claimed|thinks?|told me|has me at|i burned|i burnt|about|like|around"
+    r"|only))+ (?P<n>[1-9]\d{1,3})\b(?![.:])"
+)
+"""A device's figure without its unit."""
 _SIZED: tuple[Dimension, ...] = ("distance", "duration", "speed", "pace", "clock")
 _CLAIM = re.compile(
     r"\b(?:says?|said|reckons?|shows?|showed|showing|claims?|claimed|thinks?|told me|tells me|gives?|gave|right|legit"
@@ -79,6 +88,7 @@ _LOSE = re.compile(
 _HOW_MUCH_LOSS = re.compile(
     r"\b(?:how (?:much|many)|what)\b[^.?!\n]{0,40}\b(?:fat|weight|lighter|kilos?|kg|pounds?|lbs|stone|inches|lose"
     r"|drop|shed|weigh|loss)\b[^.!\n]{0,40}\b(?:i|ill|id|me|my|we)\b"
+    r"|\bif i\b[^?!\n]{0,60}\bhow many (?:kilos|kgs?|pounds|lbs|stone)\b"
     r"|\b(?:how (?:much|many)|what)\b[^.?!\n]{0,30}\b(?:i|id|ill|we)\b[^.?!\n]{0,24}\b(?:lose|weigh|drop|shed|lost"
     r"|shift|be down|lighter)\b|\bhow much lighter\b|\bwhat (?:would|will|could) (?:i|my) (?:weight|weigh)\b"
     r"|\bwhat (?:will|would) (?:the|my) scales? (?:say|read|show)\b"
@@ -106,10 +116,14 @@ _LESS_FOOD = re.compile(
 def read_calories(said: Utterance) -> Frame | None:
     """Read a question about the energy of a run."""
     text = said.words
-    if not _ABOUT_ENERGY.search(text) or _RULE_OF_THUMB.search(said.digits):
-        return None
     energy = said.first("energy")
     sized = said.has(*_SIZED)
+    shown = device_kcal(said) if sized and energy is None else None
+    if shown is not None and _CLAIM.search(text):
+        entities, _ = run_size(said)
+        return Frame(intent="calorie_question", entities={**entities, "claimed_kcal": shown})
+    if not _ABOUT_ENERGY.search(text) or _RULE_OF_THUMB.search(said.digits):
+        return None
     claimed = (
         energy is not None
         and sized
@@ -129,6 +143,12 @@ def read_calories(said: Utterance) -> Frame | None:
     if energy:
         entities["claimed_kcal" if claimed else "target_kcal"] = energy.value
     return Frame(intent="calorie_question", entities=entities)
+
+
+def device_kcal(said: Utterance) -> float | None:
+    """Return the figure a watch or an app shows, said without a unit: "my garmin says 690". [kcal]"""
+    match = _DEVICE_SAYS.search(said.digits)
+    return float(match["n"]) if match and said.number_at(match.start("n")) else None
 
 
 def _asks_energy(said: Utterance) -> bool:
@@ -220,16 +240,25 @@ def projection_entities(said: Utterance) -> dict[str, Any]:
         if item := said.first(dimension):
             found[name] = item.value
     for item in said.all("distance", "duration"):
-        if not _NO_RUN.match(said.after(item)):
-            found.setdefault("session_distance_m" if item.dimension == "distance" else "session_duration_s", item.value)
-            if item.period_days == 1:
-                found["sessions_per_week"] = 7.0
+        for name, value in _session(said, item).items():
+            found.setdefault(name, value)
     if often := _sessions(said):
         found.setdefault("sessions_per_week", often)
     if (horizon := horizon_days(said.digits, said.items, today=said.now.date())) is not None:
         found["horizon_days"] = horizon
     found |= {"gait": "walk"} if walks(said.words) else {}
     return _as_meant(found, said.digits) | _less_food(said)
+
+
+def _session(said: Utterance, item: Quantity) -> dict[str, float]:
+    """Return the size of one session, and how often it is run where the same words say so: "4x 5k", "5k a day"."""
+    if _NO_RUN.match(said.after(item)):
+        return {}
+    name = "session_distance_m" if item.dimension == "distance" else "session_duration_s"
+    if sets := _SETS.match(said.digits[item.start : item.end]):
+        often = float(sets["n"])
+        return {name: item.value / often, "sessions_per_week": often}
+    return {name: item.value} | ({"sessions_per_week": 7.0} if item.period_days == 1 else {})
 
 
 def _as_meant(found: dict[str, Any], text: str) -> dict[str, Any]:

@@ -93,7 +93,8 @@ _FUTURE = re.compile(
     r"\b(?:want|going to|will|plan|planning|if i|would|should|could|aim|hoping|thinking|start|going)\b"
 )
 _HINT = re.compile(
-    r"\d|\b(?:im|i|my|not|currently|usually|mostly|live|living|based|moved|tz|time|use|never|beginner|newbie|new to"
+    r"\d|\b(?:im|i|my|not|currently|usually|mostly|live|living|based|moved|moving|tz|time|use|never|beginner|newbie"
+    r"|new to"
     r"|used to|dont|units?|miles"
     r"|metric|imperial|km|goal|want|female|male|woman|man|bloke|guy|desk|job)\b"
 )

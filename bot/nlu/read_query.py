@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from bot.nlu.cues import is_question
+from bot.nlu.cues import PAST_RUN, is_question
 from bot.nlu.frame import Frame
 from bot.nlu.horizons import horizon_days, past_stretch
 from bot.nlu.moments import days
@@ -44,7 +44,8 @@ _HISTORY = re.compile(
     r"|improving|on track|making progress|doing (?:ok|okay|well|alright))\b"
     r"|\b(?:longest|fastest|last|latest|quickest) (?:run|jog|5k|10k|mile)\b(?: (?:ever|so far|this|last|to date|was"
     r"|i))?|\b(?:total|average|avg) (?:miles|mileage|kms?|distance|pace|time|runs|speed|kilometres)\b"
-    r"|^totals?\b(?! (?:noob|newbie|beginner|failure|mess))"
+    r"|^(?:show|see|view|check|give)(?: me)? (?:my )?(?:last|this) (?:week|month|year)\W*$|^totals?\b(?! (?:noob"
+    r"|newbie|beginner|failure|mess))"
     r"|\btotal (?:this|last|so far)\b|\bcompare (?:this|last|my)\b|\b(?:have i|did i) (?:lost|lose|gained|gain)\b"
     r"|\bhow much (?:weight |fat )?(?:have|did) i (?:lost|lose|gained)\b|\bhow (?:far|many|much"
     r"|long)(?: (?:have i done|km|kms|miles|runs|in total|did i do))? (?:so far )?(?:this|last) (?:week|month|year)\b"
@@ -100,6 +101,8 @@ def read_query(said: Utterance) -> Frame | None:
     """Read a question about the runs on record: "how far did I run this week"."""
     text = said.digits
     asks_own = _COUNTED.search(text) and _OWN_PAST.search(text) and _RUN_PAST.search(text)
+    if said.has("distance", "duration") and PAST_RUN.search(text) and not is_question(text):
+        return None
     if not (_HISTORY.search(text) or (asks_own or (_DID.search(text) and _measure(text) and _COUNTED.search(text)))):
         return None
     if re.search(
@@ -130,6 +133,8 @@ def _measure(text: str) -> str | None:
 def read_plan(said: Utterance) -> Frame | None:
     """Read a wish for a plan or for the next run: "what should I run tomorrow"."""
     text = said.digits
+    if re.match(r"(?:so |and |but )?what (?:should|can|do|could) i do\W*$", text):
+        return None
     intends = _INTENDS.search(text) and said.has("frequency", "weekly_distance", "distance", "duration")
     if not (_PLAN.search(text) or (intends and not is_question(text))) or re.search(
         r"^(?:i )?(?:ran|did|just|jogged"

@@ -44,7 +44,8 @@ _TYPES: tuple[tuple[QuestionType, re.Pattern[str]], ...] = (
     (
         "how_much",
         re.compile(
-            r"\b(?:how (?:much|many|far|fast|often|hard|big|heavy|high|hot|cold)|what (?:percentage|amount|pace"
+            r"\b(?:how (?:much|many|far|fast|often|hard|big|heavy|high|hot|cold)|what (?:is (?:an? "
+            r"|the )?(?:\w+ )?(?:pace|distance|speed|heart rate|cadence)|percentage|amount|pace"
             r"|distance|speed|heart rate|number)|number of)\b"
         ),
     ),
@@ -63,6 +64,7 @@ _TYPES: tuple[tuple[QuestionType, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:how (?:do|can|to|should|would|could|did|does)|tips|advice|suggestions|ideas|best way|ways? to"
             r"|what (?:should|can|do|helps|could|would) (?:i|you|help|we|people)|what (?:helps|works)|any (?:tips"
+            r"|moves|exercises"
             r"|advice|ideas|suggestions|help)|help)\b"
         ),
     ),

@@ -24,7 +24,8 @@ _UNMEASURED = re.compile(
     r"|my|the)"
     r"(?: \w+){0,3} (?:run|jog|plod|trot|parkrun)\b|^(?:i )?(?:ran|jogged)\b(?! (?:out|into|away|late|over|a bath))"
     r"|\b(?:did|done|finished|completed|survived|smashed)\b[^\n]{0,40}\b(?:w\d{1,2} ?[rd]\d|week \d|c25k|couch to)"
-    r"|\bweek \d[^\n]{0,24}\bdone\b|\b(?:w\d{1,2} ?[rd]\d|c25k)\b[^\n]{0,24}\b(?:done|finished|completed)\b"
+    r"|\bweek \d[^\n]{0,24}\b(?:done|in the bag|completed?|ticked off|finished|smashed|nailed|survived)\b"
+    r"|\b(?:w\d{1,2} ?[rd]\d|c25k)\b[^\n]{0,24}\b(?:done|finished|completed)\b"
 )
 _TOLD_OF_OTHERS = re.compile(
     r"^(?:my|our|the) (?:\w+ )?(?:kids?|son|daughter|dad|father|mum|mom|mother|grandad|grandma|husband|wife|partner"

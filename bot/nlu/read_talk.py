@@ -43,6 +43,7 @@ _EXPORT = re.compile(
     r"|info\w*)[^.?!\n]{0,12}\b(?:keep|have|hold|store|got)\b|\bwhat is (?:on|in) my (?:record|records|file"
     r"|profile)\b|\bwhat is my (?:weight|height|age|time ?zone|goal|profile"
     r"|units)\b|\bwhat time ?zone am i\b|^/(?:export|data|profile)\b|\bwhat have i told you\b"
+    r"|\bwhat you(?: have)? (?:know|got|stored|saved|keep|kept|hold|have|remember)\b[^.?!\n]{0,12}\b(?:me|my|mine)\b"
     r"|\bsubject access request\b|\bwhat is (?:in )?my profile\b"
 )
 _NUMBER_FREE = re.compile(
@@ -151,7 +152,8 @@ _REALLY = re.compile(
 _MORE = re.compile(
     r"^(?:(?:ok|cool|yes|and|please|so|great|can you|could you|i want|give me|go on|bit|a) )*(?:more"
     r"|tell me (?:some )?more|some more|more (?:details?|info\w*|please|on that|about (?:that|this|it))|go on"
-    r"|go deeper|elaborate|continue|carry on|keep going|expand|anything else|what else(?: can you tell me"
+    r"|any (?:more|other) (?:details?|info\w*|facts)|go deeper|elaborate|continue|carry on|keep going|expand"
+    r"|anything else|what else(?: can you tell me"
     r"| do you know)?|and|and then|say more"
     r"|the (?:rest|long version|details)|details|longer (?:answer|version)?|full answer|in (?:more )?detail"
     rf"|read more|do go on)(?: (?:please|on that|about (?:that|this|it)|then|with that|to (?:it|say|know)))*{_END}"

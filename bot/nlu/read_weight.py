@@ -17,7 +17,10 @@ _WEIGHED = re.compile(
     r"|my weight (?:today|this morning)|weight (?:today|this morning)|todays weight|morning weight|log (?:my )?weight"
     r"|weight:"
     r"|weight \d[\d.]* ?(?:kg|lbs?)? (?:today|this morning)|down to \d[\d.]* ?(?:stone|st|kg|kilos|lbs?)"
-    r"|(?:im|was) (?:down|up) to|was (?:\d|about \d)[\d.]* ?(?:kg|kilos|lbs?|pounds|stone|st)\b"
+    r"|(?:im|was) (?:down|up) to|^scales?:? ?\d[\d.]*|^(?:back |now |finally )?(?:down|up) to \d[\d.]*(?= ?(?:$|[.,!]"
+    r"|now"
+    r"|today"
+    r"|this morning))|was (?:\d|about \d)[\d.]* ?(?:kg|kilos|lbs?|pounds|stone|st)\b"
     r"|weigh \d[\d.]* ?(?:kg|lbs?|kilos|pounds)? (?:today|this morning))\b"
 )
 _NOT_WEIGHED = re.compile(r"\b(?:ran|jogged|want|goal|would|will|calories|if i)\b")

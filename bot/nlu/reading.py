@@ -50,13 +50,24 @@ def read_message(said: Utterance, original: str, context: Context) -> list[Frame
         context: The turn before.
     """
     parts = sentences(said.words)
-    frames: list[Frame] = []
-    for part in parts:
-        frames += _sentence(_part(part, said), original, context)
+    told = [(part, frame) for part in parts for frame in _sentence(_part(part, said), original, context)]
+    frames = _without_asides(told)
     frames = _completed(_substantive(frames), parts, said, original, context)
     if not frames and len(parts) > 1 and (whole := read_clause(said, original, context)):
         frames = [whole]
     return _joined(frames, said)
+
+
+def _without_asides(told: Sequence[tuple[str, Frame]]) -> list[Frame]:
+    """Return the frames without how the body felt beside a run or a weight: "legs were toast but did 9k"."""
+    frames = [frame for _, frame in told]
+    if not any(frame.intent in {"log_run", "log_weight"} for frame in frames):
+        return frames
+    return [frame for words, frame in told if not _is_aside(words, frame)]
+
+
+def _is_aside(words: str, frame: Frame) -> bool:
+    return frame.intent == "knowledge_question" and not is_question(words) and read_knowledge(words) is None
 
 
 def _completed(frames: list[Frame], parts: list[str], said: Utterance, original: str, context: Context) -> list[Frame]:
@@ -78,9 +89,10 @@ def _sentence(said: Utterance, original: str, context: Context) -> list[Frame]:
     pieces = joined_clauses(said.words)
     if len(pieces) > 1:
         spoken = [piece for piece in pieces if len(piece.split()) > 1]
-        read = [frame for piece in spoken if (frame := read_clause(_part(piece, said), original, context))]
-        several = _substantive(read)
-        if len({frame.intent for frame in several}) > 1:
+        read = [(piece, one) for piece in spoken if (one := read_clause(_part(piece, said), original, context))]
+        spoken_of = _without_asides(read)
+        several = _substantive(spoken_of)
+        if len({frame.intent for frame in several}) > 1 or len(spoken_of) < len(read):
             return several
     frame = read_clause(said, original, context)
     return [frame] if frame else []

@@ -94,6 +94,10 @@ _PACES = (
         _pace,
     ),
     rule(
+        r"(?:\bat |@ ?)(?P<n>\d{1,2}[:.'][0-5]\d)s\b",
+        lambda match: at(match, "pace", _pace_seconds(match["n"])),
+    ),
+    rule(
         r"\bpace(?: (?:of|was|is|at|around|about)){0,2}:? (?P<n>\d{1,2}[:.'][0-5]\d)(?!\d)"
         r"|(?<![\d:])(?P<m>\d{1,2}[:.'][0-5]\d) (?:min )?(?:pace|average|avg)\b",
         lambda match: at(match, "pace", _pace_seconds(match["n"] or match["m"])),
@@ -205,7 +209,8 @@ _DISTANCES = (
         lambda match: at(match, "distance", _RACES_M[match.group()]),
     ),
     rule(
-        r"\b(?:a|my|first|the|this|another|\w{3,6}days) half(?= (?:in \d|in under|yesterday|today|last|on\b|time|sub"
+        r"(?:^|\b(?:a|my|first|the|this|another|\w{3,6}days) )half(?= (?:in \d|in under|yesterday|today|last|on\b|time"
+        r"|sub"
         r"|race|took)"
         r"|[,.!:;]|$)",
         lambda match: at(match, "distance", _RACES_M["half marathon"]),
@@ -215,7 +220,7 @@ _DISTANCES = (
 # Incline and energy
 _INCLINE = rule(
     r"\b(?:incline|gradient|grade)(?: (?:of|at|set to|on|was)){0,2}:? (?P<n>\d{1,2}(?:\.\d)?)(?!\d)(?! ?(?:%|min|sec"
-    r"|hour|hr|km|k\b|mi))"
+    r"|hour|hr|km|k\b|mi|mph|kph))"
     r"|(?<![\w.])(?P<m>\d{1,2}(?:\.\d)?) (?:incline|gradient)\b",
     lambda match: at(match, "fraction", float(match["n"] or match["m"]) / 100),
 )

@@ -19,7 +19,8 @@ from bot.nlu.utterance import Utterance
 from bot.units import METRES_PER_KM, METRES_PER_MILE, Units
 
 WALKED = re.compile(
-    r"\b(?:\d ?(?:kms?|k|miles?|mi|minutes?|mins?|hours?|hrs?) walk(?! breaks?)|log (?:a )?walk|walked|hiked"
+    r"\b(?:\d ?(?:kms?|k|miles?|mi|minutes?|mins?|hours?|hrs?) walk(?! breaks?)|(?:log|treadmill) (?:a )?walk|walked"
+    r"|hiked"
     r"|went for a (?:walk|hike)|(?:brisk|dog|long) walk|power walk)\b"
 )
 OTHER_SPORT = re.compile(
@@ -29,7 +30,7 @@ OTHER_SPORT = re.compile(
 )
 _THEN_RAN = re.compile(r"\b(?:then|and) (?:i )?(?:ran|jogged|run|did)\b")
 _BARE_DISTANCE = re.compile(
-    r"\b(?:ran|run|jogged|did|managed|covered|clocked|logged|log|add|completed)"
+    r"\b(?:ran|run|got|jogged|did|managed|covered|clocked|logged|log|add|completed)"
     r"(?: (?:about|around|roughly|nearly|just|another|an easy|a slow|easy|slow|only|over|almost|like|my|a))*"
     r" (?P<n>\d{1,2}(?:\.\d{1,2})?)(?![\w:.,'/%])"
     r"(?! (?:min|hour|of|x|times|reps|sets|runs|days|more|intervals|laps|sprints|hills|weeks))"
@@ -54,6 +55,7 @@ _REST = re.compile(
     r" ?(?:of )?(?:rests?|recover\w*|breaks?|off|jog recover\w*|warmup|warm up|cool ?down|walk breaks?|in between"
     r"|between)\b"
 )
+_SETS_OF_TIME = re.compile(r"(?<![\w.:])\d{1,2} ?(?:x|\*) ?\d{1,3} ?(?:s|secs?|seconds|mins?|minutes)\b")
 _SPELLS = 3
 """So many times in a row are the parts of one run: "10 mins easy, 20 hard, 5 easy"."""
 _IN_ALL = re.compile(r",? ?(?:in )?(?:total|all in|all|altogether|overall)\b")
@@ -61,7 +63,7 @@ _LEG = re.compile(
     r"(?: (?!walk|cycl|bike|swim|and\b)[a-z]+){0,3},? ?(?:then|\+|plus|followed by|&)(?: (?:a|an|another|i|ran|did|by"
     r"|the|jogged))* "
 )
-_SLOPE = re.compile(r"\b(?:incline|grade|gradient|hill|treadmill|slope)\b")
+_SLOPE = re.compile(r"\b(?:uphill|incline|grade|gradient|hill|treadmill|slope)\b")
 _STEEPEST = 0.4
 _LONG_RACE_M = 42_000.0
 _ON_FOOT = re.compile(r"\b(?:walk(?:s|ed|ing|er)?|hik(?:e|ed|ing)|stroll(?:s|ing|ed)?)\b")
@@ -130,7 +132,7 @@ def _time_spent(said: Utterance, items: Sequence[Quantity], entities: dict[str, 
     distance_m: float | None = entities.get("distance_m")
     entities |= _summed_up(said, items, distance_m)
     for item in items:
-        if item.dimension == "duration" and not _REST.match(said.after(item)):
+        if item.dimension == "duration" and not _is_rest_or_set(said, item, distance_m):
             entities.setdefault("duration_s", item.value)
         elif item.dimension == "clock" and not _OF_DAY.match(said.after(item)):
             at_pace = _AT_PACE.search(said.before(item)) and not (distance_m and _is_finish(item, distance_m))
@@ -144,6 +146,13 @@ def _time_spent(said: Utterance, items: Sequence[Quantity], entities: dict[str, 
     if distance_m and not entities.keys() & {"duration_s", "pace_s_per_km", "speed_m_s"}:
         seconds = _unlabelled_time(said.digits, distance_m)
         entities |= {"duration_s": seconds} if seconds else {}
+
+
+def _is_rest_or_set(said: Utterance, item: Quantity, distance_m: float | None) -> bool:
+    """Whether a time is a break, or belongs to the repetitions inside a run whose distance is told: "10x1min, 6k"."""
+    return (distance_m is not None and _SETS_OF_TIME.search(said.digits) is not None) or (
+        _REST.match(said.after(item)) is not None
+    )
 
 
 def _summed_up(said: Utterance, items: Sequence[Quantity], distance_m: float | None) -> dict[str, Any]:

@@ -37,6 +37,8 @@ _PAIRS = {
     "will not": "wont",
     "would not": "wouldnt",
     "should not": "shouldnt",
+    "this am": "this morning",
+    "this pm": "this afternoon",
     "week days": "weekdays",
     "week end": "weekend",
     "week ends": "weekends",
