@@ -77,6 +77,8 @@ class Outbox:
         """By person: the end of an attempt that the database has not taken yet, so that nothing is sent twice."""
         self._interrupted: set[str] = set()
         """People whose message was leaving when its task was cancelled."""
+        self._maybe_taken: set[str] = set()
+        """People whose message the database may have marked as leaving without being able to tell us."""
 
     async def deliver(self, delivery_id: str) -> None:
         """Send a message now, after everything of the same person that comes before it.
@@ -111,13 +113,14 @@ class Outbox:
         dies with a message in hand that has not left.
         """
         await self._pace.admit(person_id, urgent=urgent)
-        delivery: Delivery | None = None
         try:
             delivery = await self._ledger.take_next(person_id, now=self._clock())
-        finally:
-            if delivery is None:
-                self._pace.give_back(person_id)
+        except BaseException:
+            self._pace.give_back(person_id)
+            self._maybe_taken.add(person_id)
+            raise
         if delivery is None:
+            self._pace.give_back(person_id)
             return None
         await self._attempt(delivery, urgent=urgent)
         return delivery.delivery_id
@@ -131,8 +134,8 @@ class Outbox:
         for person_id in tuple(self._unrecorded):
             await self._record(person_id)
         ready = await self._ledger.waiting(self._clock())
-        interrupted = self._interrupted.difference(one.person_id for one in ready)
-        return (*ready, *(Waiting(person_id, urgent=False) for person_id in interrupted))
+        loose = (self._interrupted | self._maybe_taken).difference(one.person_id for one in ready)
+        return (*ready, *(Waiting(person_id, urgent=False) for person_id in sorted(loose)))
 
     async def recover(self, *, own: bool = True) -> None:
         """Decide on messages whose sender ended in the middle of sending them.
@@ -160,6 +163,9 @@ class Outbox:
 
     async def _settle_loose_ends(self, person_id: str) -> None:
         await self._record(person_id)
+        if person_id in self._maybe_taken:
+            await self._ledger.put_back(person_id)
+            self._maybe_taken.discard(person_id)
         if person_id in self._interrupted:
             await self._ledger.recover(now=self._clock(), person_id=person_id)
             self._interrupted.discard(person_id)

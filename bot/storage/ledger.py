@@ -109,6 +109,17 @@ class Ledger:
         async with self._database.transaction() as session:
             return await lane.take_next(session, person_id, now, taker=self._database.name)
 
+    async def put_back(self, person_id: str) -> None:
+        """Make what this process took for a person, and surely did not send, ready again.
+
+        Raises:
+            StorageError: If the database did not answer.
+        """
+        ours = DeliveryRow.taken_by.is_not_distinct_from(self._database.name)
+        leaving = (DeliveryRow.person_id == person_id, DeliveryRow.state == "sending", ours)
+        async with self._database.transaction() as session:
+            await session.execute(update(DeliveryRow).where(*leaving).values(state="ready"))
+
     async def settle(self, settlement: Settlement, *, now: datetime) -> None:
         """Record how the attempt ended; nothing happens if the person was deleted meanwhile.
 

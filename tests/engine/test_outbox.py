@@ -233,7 +233,7 @@ class FailingLedger(Ledger):
 
     def __init__(self, database) -> None:
         super().__init__(database)
-        self.away = {"take_next": 0, "settle": 0}
+        self.away = {"take_next": 0, "after take_next": 0, "settle": 0}
 
     def _answer(self, method):
         if self.away[method]:
@@ -242,7 +242,9 @@ class FailingLedger(Ledger):
 
     async def take_next(self, person_id, *, now):
         self._answer("take_next")
-        return await super().take_next(person_id, now=now)
+        taken = await super().take_next(person_id, now=now)
+        self._answer("after take_next")
+        return taken
 
     async def settle(self, settlement, *, now):
         self._answer("settle")
@@ -267,6 +269,19 @@ async def test_a_database_that_is_away_delays_a_message(shaky, failing, sender, 
     for person, _ in await shaky.waiting():
         await shaky.drain(person)
     assert sender.texts == ["reply t1"]
+
+
+async def test_a_message_that_was_taken_without_our_knowing_leaves_all_the_same(
+    shaky, failing, sender, ledger, ann, fire
+):
+    """The commit went through and the connection broke before we heard of it."""
+    failing.away["after take_next"] = 1
+    await shaky.deliver(await fire())
+    assert await states(ledger) == {"reminder.sending": 1}
+    for person, _ in await shaky.waiting():
+        await shaky.drain(person)
+    assert len(sender.sent) == 1
+    assert await states(ledger) == {"reminder.sent": 1}
 
 
 async def test_what_was_sent_while_the_database_went_away_is_not_sent_again(

@@ -3,7 +3,7 @@
     python -m tests.flows.flow_bot
 
 Environment: `TELEGRAM_BOT_TOKEN`, `TELEGRAM_API_BASE_URL`, `DATABASE_URL`, `FLOW_FOLDER` for flags, and
-`FLOW_CLOCK_OFFSET_S`, which is added to the clock.
+`FLOW_CLOCK_OFFSET_S`, which is added to the clock, `SENDS_PER_SECOND`.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ async def main() -> None:
         token=environment["TELEGRAM_BOT_TOKEN"],
         base_url=environment["TELEGRAM_API_BASE_URL"],
         clock_offset_s=float(environment.get("FLOW_CLOCK_OFFSET_S", "0")),
+        sends_per_second=float(environment.get("SENDS_PER_SECOND", "1000")),
     ) as application:
         await application.run()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 from pathlib import Path
+from typing import Any
 
 import asyncpg
 import pytest
@@ -38,6 +39,20 @@ async def cells(url: str) -> dict[str, list[str]]:
         for (name,) in names
     }
     await connection.close()
+    return found
+
+
+async def rows(url: str, query: str) -> list[tuple[Any, ...]]:
+    """Return what a query finds, past the program."""
+    if url.startswith("sqlite"):
+        connection = sqlite3.connect(url.removeprefix("sqlite:///"))
+        try:
+            return connection.execute(query).fetchall()
+        finally:
+            connection.close()
+    server = await asyncpg.connect(url)
+    found = [tuple(row) for row in await server.fetch(query)]
+    await server.close()
     return found
 
 
