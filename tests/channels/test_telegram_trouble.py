@@ -50,7 +50,17 @@ def test_after_a_block_nothing_is_sent_until_the_person_is_back(tg: Emulator, st
     time.sleep(3)
     assert len(tg.calls_to("sendMessage")) == sends
     ann.unblock()
+    assert "reminders stayed here" in ann.expect(quiet=0)[0].text
     assert ann.ask("back again", quiet=0)[-1].text.endswith("back again")
+
+
+def test_who_has_no_reminders_is_told_nothing_when_they_are_back(tg: Emulator, start_channel: StartChannel) -> None:
+    start_channel()
+    ann = tg.user(101)
+    ann.ask("hello", quiet=0)
+    ann.block()
+    ann.unblock()
+    assert ann.ask("back again", quiet=0)[0].text == "1: back again"
 
 
 def test_a_second_429_soon_after_the_first_makes_everybody_wait(tg: Emulator, start_channel: StartChannel) -> None:

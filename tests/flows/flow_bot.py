@@ -3,7 +3,7 @@
     python -m tests.flows.flow_bot
 
 Environment: `TELEGRAM_BOT_TOKEN`, `TELEGRAM_API_BASE_URL`, `DATABASE_URL`, `FLOW_FOLDER` for flags, and
-`FLOW_CLOCK_OFFSET_S`, which is added to the clock, `SENDS_PER_SECOND`.
+`FLOW_CLOCK_OFFSET_S`, which is added to the clock, `SENDS_PER_SECOND` and `LOG_LEVEL`.
 """
 
 from __future__ import annotations
@@ -31,5 +31,5 @@ async def main() -> None:
 
 
 if __name__ == "__main__":
-    log_to_stderr("DEBUG")
+    log_to_stderr(os.environ.get("LOG_LEVEL", "DEBUG"))  # noqa: TID251 - as above
     asyncio.run(main())

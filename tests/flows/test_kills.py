@@ -42,7 +42,8 @@ def judge(outcomes: list[Outcome]) -> None:
     for outcome in outcomes:
         assert outcome.twice == 0, outcome
         assert outcome.astray == 0, outcome
-        assert outcome.in_doubt <= outcome.leaving + outcome.ambiguous, outcome
+        assert outcome.of_the_kill <= outcome.leaving, outcome
+        assert outcome.in_doubt - outcome.of_the_kill <= outcome.ambiguous, outcome
         assert outcome.sent + outcome.in_doubt + outcome.skipped + outcome.failed == outcome.due, outcome
         assert outcome.unanswered == 0, outcome
         assert outcome.disorder == 0, outcome

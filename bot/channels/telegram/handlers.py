@@ -200,7 +200,10 @@ class Handlers:
         memory = await self._journal.recall(row.person_id, now=self._clock())
         if memory.exchanges:
             await self._people.set_active(row.person_id, active=active)
-            await self._inbox.done(row.id)
+            if active and memory.reminders:
+                await self._say(row, incoming, "telegram.back")
+            else:
+                await self._inbox.done(row.id)
         else:
             # Nobody we know, such as somebody who deleted everything and then blocked us: not even the chat is kept.
             forget = farewell_turn(self._texts, row.person_id, self._message(row, incoming), "telegram.deleted")
