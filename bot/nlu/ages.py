@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
+from bot.nlu.pattern import Pattern
 from bot.nlu.utterance import Clause
 
-AGE_AND_SEX = re.compile(
+AGE_AND_SEX = Pattern(
     r"(?<![\w.:/'])(?P<age>[1-9]\d) ?/?(?P<sex>[fm])(?!\w)|(?<!\w)(?P<sex2>[fm]) ?/?(?P<age2>[1-9]\d)(?![\w.:'%]"
     r"| ?(?:kg|cm|km|k\b|min|miles?))"
 )
 """`29f`, `f/35`."""
-_IM = re.compile(
+_IM = Pattern(
     r"\bim (?:a |an |btw |lol |only |now |just |still |about |nearly |almost |already |currently |like "
     r"|actually )*(?P<n>[1-9]\d?)(?=$|[,.;!?)/\n]| (?:and|but|not|so|with|who|f\b|m\b|female|male|woman|man|bloke"
     r"|now|btw|lol|haha|actually|tho|though|really|honestly|ok|okay|mate|last|this|next|or|want|weigh|can|is|how|will"
@@ -19,14 +18,14 @@ _IM = re.compile(
     r"|what|do|does|if|have|never|been|ish|tall|years?(?! (?:ago|into"
     r"|in\b|of))|in (?:may|june|july|august|january|\w+ber|\w+uary|march|april)))"
 )
-_MAN_OF = re.compile(r"\b(?:man|woman|bloke|guy|girl|lady|male|female|mum|mom|dad|runner) (?:of|aged) (?P<n>[1-9]\d)\b")
-_YEARS = re.compile(r"(?<![\w.])(?P<n>[1-9]\d) years?\b(?! (?:ago|of|in|into|running|now|since|later|back))")
-_BORN = re.compile(
+_MAN_OF = Pattern(r"\b(?:man|woman|bloke|guy|girl|lady|male|female|mum|mom|dad|runner) (?:of|aged) (?P<n>[1-9]\d)\b")
+_YEARS = Pattern(r"(?<![\w.])(?P<n>[1-9]\d) years?\b(?! (?:ago|of|in|into|running|now|since|later|back))")
+_BORN = Pattern(
     r"\bborn (?:in )?(?P<year>19[2-9]\d|20[01]\d)\b|\b(?:birth year|dob|yob):? (?P<year2>19[2-9]\d|20[01]\d)\b"
 )
-_IMAGINED = re.compile(r"\b(?:like|as if|pretend(?: that)?|imagine|when|once|until|till|by the time) $")
+_IMAGINED = Pattern(r"\b(?:like|as if|pretend(?: that)?|imagine|when|once|until|till|by the time) $")
 """Words that make "im 5" no age of today."""
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = Pattern(
     r"\b(?:kids?|sons?|daughters?|baby|dog|shoes|trainers|was|he|she|they|is|sister|brother|mum|mom|dad|wife|husband"
     r"|friend|mate|niece|nephew|girlfriend|boyfriend|partner|car|watch|my)(?: (?:is|are|was|a|an|only|just|about"
     r"|nearly|turned))* $"

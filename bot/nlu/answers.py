@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.nlu.frame import Context
+from bot.nlu.pattern import Pattern
 from bot.nlu.utterance import Utterance
 
-_FILLING = re.compile(
+_FILLING = Pattern(
     r"\b(?:ish|or so|please|thanks|about|roughly|around|maybe|i think|years|now|give or take|though|times|x|im|its"
     r"|it is"
     r"|i weigh|weigh|well|erm|um|er|just|only|today|lol|actually|sorry|no|oh|hmm|like|say|or|is|probably|probs)\b"
@@ -15,13 +14,13 @@ _FILLING = re.compile(
 )
 _LEFT_OVER = 2
 _UNIT_WORDS = {
-    "km": re.compile(r"\b(?:kms?|kilomet\w+|metric|k)\b"),
-    "miles": re.compile(r"\b(?:miles?|mi|imperial)\b"),
-    "kg": re.compile(r"\b(?:kgs?|kilos?|metric)\b"),
-    "lb": re.compile(r"\b(?:lbs?|pounds?|imperial)\b"),
+    "km": Pattern(r"\b(?:kms?|kilomet\w+|metric|k)\b"),
+    "miles": Pattern(r"\b(?:miles?|mi|imperial)\b"),
+    "kg": Pattern(r"\b(?:kgs?|kilos?|metric)\b"),
+    "lb": Pattern(r"\b(?:lbs?|pounds?|imperial)\b"),
 }
-_FIRST = re.compile(r"\b(?:first|former|earlier|1st|option 1)\b")
-_LAST = re.compile(r"\b(?:second|latter|last|later|2nd|option 2)\b")
+_FIRST = Pattern(r"\b(?:first|former|earlier|1st|option 1)\b")
+_LAST = Pattern(r"\b(?:second|latter|last|later|2nd|option 2)\b")
 
 
 def lone_number(said: Utterance) -> float | None:

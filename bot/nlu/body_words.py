@@ -13,6 +13,7 @@ from bot.nlu.ages import AGE_AND_SEX, age_of
 from bot.nlu.frame import Ask
 from bot.nlu.heights import GIRTH, bare_height_m, height_of
 from bot.nlu.masses import ask_weight_unit, bare_weight_kg, masses
+from bot.nlu.pattern import Pattern
 from bot.nlu.quantity import Quantity
 from bot.nlu.utterance import Utterance
 from bot.units import KG_PER_POUND, METRES_PER_INCH
@@ -29,23 +30,23 @@ _BETWEEN = (
     r"|very|single|black|white|asian|heavy|heavier|skinny|stay|at|home|first|time|\d{1,3}yo"
     r"|\d{1,3}[ -]year[ -]old),? ?){0,6}"
 )
-_SELF = re.compile(
+_SELF = Pattern(
     rf"\b(?:im|as|being|being) (?:an? )?{_BETWEEN}(?:(?P<f>{_FEMALE})|(?P<m>{_MALE}))\b(?! (?:who|that) (?:is|was)|s\b)"
 )
-_IN_LIST = re.compile(
+_IN_LIST = Pattern(
     rf"(?:^|[,/;(.\n|] ?|\b\d{{1,3}} |\b(?:and|sex|gender|old|yo|cm|kg|lbs?|stone|here)(?: is|:)? |\bim )"
     rf"(?:(?P<f>{_FEMALE}|f|she/her)|(?P<m>{_MALE}|m|he/him))(?=$|[,/;).\n| ]|\d\d\b)(?! (?:is|was|are|said|says|who"
     r"|reckons?|keeps"
     r"|wants)\b)"
 )
-_PLAIN_SEX = re.compile(
+_PLAIN_SEX = Pattern(
     r"\b(?:(?P<f>female)|(?P<m>male|bloke))\b(?! (?:runners?|athletes?|bodies|body|hormones?|pattern))"
 )
-_LABELLED = re.compile(
+_LABELLED = Pattern(
     r"\b(?P<label>weigh(?:t|ing|ed)?|height|tall|age|waist|hips?|neck)(?: (?:is|to|of|about|around|currently|now|=|:"
     r"|roughly|like|circumference|measurement|measures?)){0,3}[:=]? (?P<n>\d{1,3}(?:\.\d{1,2})?)(?![\d'])"
 )
-_BODY_FAT = re.compile(r"\b(?:body ?fats?|bf|fat percentage|fat %)\b")
+_BODY_FAT = Pattern(r"\b(?:body ?fats?|bf|fat percentage|fat %)\b")
 
 
 _LOW_M, _HIGH_M = 1.4, 2.1

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bot.nlu.pattern import Pattern
+
 _STARTERS = (
     r"(?:remind|nudge|ping|wake me|set (?:a|an|me|up)|how (?:much|many|long|far|do|can|should|would|will|does|is)"
     r"|what (?:is|should|would|will|about|are|do|does|can)|why|when (?:will|should|do|can)|can (?:you|i)|could you"
@@ -13,25 +15,23 @@ _STARTERS = (
     r"|goal|time|tz|chest|knees?|legs?|shins?|ankles?|hips?|back|calf|calves|foot|feet)|(?:knees?|legs|shins?|ankles?"
     r"|calves) (?:ache|hurt|are|feel|keep)|also|explain|ran|did|weighed)"
 )
-_SENTENCE = re.compile(r"(?<=[a-z)\d%'\"])[.!?]+(?=[\s)]|$)|[!?]+|\n+|;| - (?!\d)| -- ")
-_JOINT = re.compile(
+_SENTENCE = Pattern(r"(?<=[a-z)\d%'\"])[.!?]+(?=[\s)]|$)|[!?]+|\n+|;| - (?!\d)| -- ")
+_JOINT = Pattern(
     rf"(?:(?<=today)|(?<=yesterday)|(?<=morning)|(?<=mins)|(?<=minutes)|(?<=km)) (?=(?:does|is|was|did) (?:that|it)\b)"
     rf"|(?:,? (?:and|but|also|plus|then|so)(?: (?:also|then|please))?|,|,? -) (?={_STARTERS}\b)"
 )
-_LIST_HEAD = re.compile(
+_LIST_HEAD = Pattern(
     r"^(?:(?:i|we) )?(?:(?:ran|jogged|did|run|log|logged|add|my (?:runs|week)|this week|last week|runs"
     r"|so far)\b(?: (?:this week"
     r"|last week|is|was|were))?[:,]? ?)+"
 )
 _DAY = r"(?:on )?(?:mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?s?|yesterday|today|this morning|last night"
-_PIECE = re.compile(rf",? and (?=\d|{_DAY})|[,;] ?(?=\d|{_DAY})|\n")
-_DATED = re.compile(rf"\b(?:{_DAY})\b")
-_UNIT = re.compile(r"\d( ?(?:kms?|k|miles?|mi))\b")
-_BARE = re.compile(rf"^\d{{1,2}}(?:\.\d{{1,2}})?(?= (?:{_DAY})$)")
+_PIECE = Pattern(rf",? and (?=\d|{_DAY})|[,;] ?(?=\d|{_DAY})|\n")
+_DATED = Pattern(rf"\b(?:{_DAY})\b")
+_UNIT = Pattern(r"\d( ?(?:kms?|k|miles?|mi))\b")
+_BARE = Pattern(rf"^\d{{1,2}}(?:\.\d{{1,2}})?(?= (?:{_DAY})$)")
 """A run told by its number alone, in the unit of the others: "3 miles yesterday and 4 today"."""
-_NOT_TOLD = re.compile(
-    r"\?|\b(?:remind|if|want|will|should|plan|going to|every|tomorrow|next|nudge|ping|would|could)\b"
-)
+_NOT_TOLD = Pattern(r"\?|\b(?:remind|if|want|will|should|plan|going to|every|tomorrow|next|nudge|ping|would|could)\b")
 _MOST_CLAUSES = 40
 
 

@@ -6,19 +6,21 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from bot.nlu.pattern import Pattern
+
 Part = Literal["am", "pm"]
 
-_AM = re.compile(
+_AM = Pattern(
     r"\b(?:mornings?|before (?:work|breakfast|school|the school run)|at dawn|sunrise|first thing|early doors)\b"
 )
-_PM = re.compile(
+_PM = Pattern(
     r"\b(?:evenings?|eve|afternoons?|tonight|(?<!last )nights?|after (?:work|dinner|tea|school|lunch|the kids|college"
     r"|uni|class)"
     r"|before (?:bed|dinner)|pm|sunset|dusk)\b"
 )
 _H = r"(?P<h{0}>2[0-4]|1\d|0?\d)"
 _MERIDIEM = r"(?P<{0}>a\.?m\b\.?|p\.?m\b\.?)"
-_CLOCK = re.compile(
+_CLOCK = Pattern(
     "|".join(
         (
             r"\b(?P<word>noon|midday|midnight)\b",
@@ -39,12 +41,12 @@ _NO_UNIT = (
     r"(?![\w:/%]|[.,:]\d| ?(?:km?|mi|miles?|mins?|minutes?|hours?|hrs?|h|x|times|days?|weeks?|months?|kg"
     r"|kilos?|lbs?|st|stone|%|percent|runs?|sessions?|k|reminders)\b)"
 )
-_BARE = re.compile(
+_BARE = Pattern(
     r"(?:\b(?:at|around|about|by|to|for|till|until|be|it|do|actually|maybe|say|rather|no|instead|or)|@|^|,|\b(?:mon"
     r"|tue|wed|thu|fri|sat|sun)\w*|ones?|days?|weekends?|mornings?|evenings?|tomorrow|today|tonight)(?: (?:like|around"
     rf"|about|maybe))? ?(?P<h>2[0-3]|1\d|0?\d)(?: (?P<m>[0-5][05]))?{_NO_UNIT}"
 )
-_TAKEN_BACK = re.compile(r"\b(?:not|rather than|instead of)(?: at)? ?\S{1,7}$")
+_TAKEN_BACK = Pattern(r"\b(?:not|rather than|instead of)(?: at)? ?\S{1,7}$")
 _FIRST_LIKELY_HOUR = 5
 _MINUTES = {"half": 30, "quarter": 15}
 

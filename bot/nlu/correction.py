@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from bot.nlu.pattern import Pattern
 
-CORRECTS = re.compile(
+CORRECTS = Pattern(
     r"^(?:no|nope|nah|sorry|oops|wait|actually|ah)[ ,!.]+\d|^(?:(?:oh|no|nope|nah|wait|sorry|oops|ah|hmm|my bad|well"
     r"|um|hang on|hold on|whoops|correction|typo|ok|lol"
     r"|argh|and|also|btw|but|yes|yeah|so),?:?!?\.? ?)*(?:(?:actually|sorry|i meant|i mean|meant|it was|that was|(?:the"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from bot.nlu.pattern import Pattern
 
 _OPENING = (
     r"(?:(?:so|and|but|ok|okay|hey|hi|hello|hiya|um|well|oh|also|btw|please|right|now|then|just|quick question"
@@ -11,7 +11,7 @@ _OPENING = (
     r"|genuine question|dumb question"
     r"|stupid question|silly question|on average),?:? )*"
 )
-_ASKING = re.compile(
+_ASKING = Pattern(
     rf"\?|^{_OPENING}do (?!my|the|an?|it|that|this|some|more|\d|not|please)\w+ \w+|^{_OPENING}(?:how|what(?! i (?:want"
     rf"|need|would|really|am|like|have))|why|when|where|which|who(?! cares"
     r"| knows)|whats|is|are|am|(?:was|were|do|have|has"
@@ -45,13 +45,13 @@ RUN_VERB_PAST = (
     r"|first run (?:in|since)"
     r"|cracked|ticked off|headed out|made it|came back|hit the)"
 )
-PAST_RUN = re.compile(rf"\b{RUN_VERB_PAST}\b")
-RUN_NOUN = re.compile(
+PAST_RUN = Pattern(rf"\b{RUN_VERB_PAST}\b")
+RUN_NOUN = Pattern(
     r"\b(?:parkrun|runs?|jogs?|long run|tempo|intervals?|treadmill|dreadmill|track|plod|trot|race|pb|pr|recovery"
     r"|fartlek|w\d{1,2} ?[rd]\d|hills?|miler|laps|steady|easy|shakeout|long slow|progression|5k|10k|half marathon"
     r"|marathon|c25k|speedwork|session)\b"
 )
-FUTURE = re.compile(
+FUTURE = Pattern(
     r"\b(?:going to|gonna|will|want to|wanting|would like to|would love to|plan(?:ning)? to|planning|should i|if i"
     r"|tomorrow|need to|hoping to|trying to|aim(?:ing)? to|goal|thinking (?:of|about)|train(?:ing)? for|signed up"
     r"|next (?:week|month|year)|able to|i can (?:only |just |barely |hardly |already |now |usually "
@@ -107,7 +107,7 @@ _STRONG = (
     r"|elliptical|peloton"
     r"|get shredded|shredded|ripped|six pack|beach body|bikini|dad bod|beer belly|spare tyre|muffin tops?"
 )
-_FIELD = re.compile(
+_FIELD = Pattern(
     rf"\b(?:{_STRONG}|(?:morning|evening|night|lunch) or (?:in the )?(?:morning|evening|night|afternoon)|time of day"
     rf"|best time"
     r""
@@ -119,7 +119,7 @@ _FIELD = re.compile(
     r"|health|beginner|newbie|bread|pasta|rice|meat|dairy|fruit|veg|vegetables|fibre|fiber|oats|porridge|banana"
     r"|bananas|breakfast|lunch|dinner|meals?|socks?)\b"
 )
-_ALIEN = re.compile(
+_ALIEN = Pattern(
     r"\b(?:python|javascript|java|c\+\+|script|scripts|coding|code|programm(?:e|ing|er)|software|docker|bitcoin"
     r"|crypto\w*|stocks?|shares|invest\w*|recipe|bake|baking|sourdough|cook(?:ing)? (?:a|the|rice|pasta|chicken)"
     r"|netflix|movies?|films?|series|tv show|football|soccer|cricket|nba|election|president|prime minister|politic\w*"
@@ -137,7 +137,7 @@ _ALIEN = re.compile(
     r"|tv|television|dentist|lawyer|salary|job interview|cv|resume template|minecraft|fortnite|twitter|instagram"
     r"|tiktok algorithm)\b"
 )
-_OTHER_WORLD = re.compile(
+_OTHER_WORLD = Pattern(
     r"\b(?:python|javascript|java|docker|excel|movies?|household|mayor|scrum|soap|turkey|keratin|petrol|diesel"
     r"|candy crush"
     r"|woodwork\w*|debt|leather|recipes?|butter chicken|gta|tenant|landlord|loan|poetry|poem|jazz|hip hop|bitcoin"
@@ -150,7 +150,7 @@ _OTHER_WORLD = re.compile(
     r"|blocked|dumped)|boyfriend (?:left|blocked|dumped))\b"
 )
 """Words of another world that win even beside "running" or "fat"."""
-_BODY_OR_RUN = re.compile(
+_BODY_OR_RUN = Pattern(
     rf"\b(?:{SEAT}|fat|calories?|kcal|jog\w*|running|runners?|treadmills?|marathon|5k|10k|weight loss|lose weight"
     r"|glutes?|knees?|cardio)\b"
 )
@@ -183,10 +183,10 @@ def is_alien(text: str) -> bool:
     return _ALIEN.search(text) is not None and _BODY_OR_RUN.search(text) is None
 
 
-_BODILY = re.compile(
+_BODILY = Pattern(
     rf"\b(?:{SEAT}|fat|weight|thighs?|hips?|legs?|calves|calf|hamstrings?|quads?|belly|tummy|stomach|waist|knees?"
     r"|shins?"
     r"|ankles?|achilles|heels?|toes?|toenails?|feet|foot|back|neck|heart ?rate|cellulite|skin|boobs?|breasts?|appetite"
     r"|hungry|metabolism|muscles?|breath(?:ing|less)?|periods?|sweat\w*|pelvic|bladder|joints?|glutes|core|arms|face)\b"
 )
-_STRONG_FIELD = re.compile(rf"\b(?:{_STRONG})\b")
+_STRONG_FIELD = Pattern(rf"\b(?:{_STRONG})\b")

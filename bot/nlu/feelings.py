@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
+from bot.nlu.pattern import Pattern
 
-_FEELINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("discouraged", re.compile(r"\bhate (?:running|this|it|exercise|jogging|cardio)\b")),
+_FEELINGS: tuple[tuple[str, Pattern], ...] = (
+    ("discouraged", Pattern(r"\bhate (?:running|this|it|exercise|jogging|cardio)\b")),
     (
         "ashamed",
-        re.compile(
+        Pattern(
             r"\b(?:ashamed|guilty|disgusted?|disgusting|hate (?:my body|my body|myself|how i look|the way i look"
             r"|my (?:legs|thighs|bum|butt|stomach|belly))|embarrass(?:ed|ing)|so fat and|ugly|humiliat\w+"
             r"|im too (?:fat|heavy|big) (?:to|for)|feel(?:ing)? (?:so |really |a bit |like )?(?:stupid|silly"
@@ -17,7 +17,7 @@ _FEELINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "anxious",
-        re.compile(
+        Pattern(
             r"\b(?:anxious|nervous|scared|afraid|worried|worrying|self[- ]conscious|panick?(?:ing|ed)?|dread(?:ing)?"
             r"|intimidated|people (?:will )?(?:stare|look at me|laugh|judge)|everyone(?: is)? (?:staring|looking"
             r"|judging))\b"
@@ -25,7 +25,7 @@ _FEELINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "discouraged",
-        re.compile(
+        Pattern(
             r"\b(?:failure|failed again|(?:want to|going to|about to|might|will|feel like|ready to|tempted to|just"
             r"|should) give up|giving up|gave up|give up\W*$|no progress|whats the point|what is the point|no point"
             r"|point in (?:even )?(?:trying|running)|demotivat\w+|unmotivat\w+|dishearten\w+|discourag\w+|useless"
@@ -43,7 +43,7 @@ _FEELINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "frustrated",
-        re.compile(
+        Pattern(
             r"\b(?:frustrat\w+|annoy(?:ed|ing)|fed up|sick of|pissed off|angry|stuck|doing my head in"
             r"|nothing (?:is )?(?:works|working|changes|changing|happens)|not (?:budging|shifting|moving)|gutted"
             r"|ridiculous)\b"
@@ -51,7 +51,7 @@ _FEELINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "tired",
-        re.compile(
+        Pattern(
             r"\b(?:exhausted|knackered|shattered|wiped out|burnt out|burned out|no energy|drained|(?:so|just|really"
             r"|very|too|always|feel(?:ing)?|im) tired"
             r"|dead on my feet|worn out|done in)\b"
@@ -59,7 +59,7 @@ _FEELINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "sad",
-        re.compile(
+        Pattern(
             r"\b(?:depressed|so sad|feel(?:ing)?(?: (?:a bit|a little|so|really|very|pretty|kinda|quite|bit|just|all"
             r"|a|like))* (?:sad|down|low|blue|rubbish|crap|shit|awful|terrible|bad)\b(?! for)|lonely|crying|cried"
             r"|heartbroken|miserable|(?:rough|bad|terrible|awful|horrible|shit|crap|hard|tough) (?:day|week|time"
@@ -68,7 +68,7 @@ _FEELINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "happy",
-        re.compile(
+        Pattern(
             r"\b(?:proud|chuffed|buzzing|over the moon|so happy|made up|thrilled|stoked|delighted|ecstatic"
             r"|feel(?:ing)? (?:great|amazing|good|fantastic|brilliant|strong|awesome|on top of the world)"
             r"|love (?:running|this|it)|loved (?:it|that)|best run|felt (?:great|amazing|good|fantastic|brilliant"
@@ -77,7 +77,7 @@ _FEELINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "discouraged",
-        re.compile(
+        Pattern(
             r"\b(?:didnt|havent(?: been)?|couldnt(?: be (?:bothered|arsed) to)?|skipped|missed"
             r"|not been|failed to|bailed on|keep (?:skipping|missing|quitting|stopping|failing"
             r"|falling off|putting it off)|keep giving up)\b(?:(?! (?:before|ever|in years"
@@ -87,18 +87,18 @@ _FEELINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "happy",
-        re.compile(
+        Pattern(
             r"\b(?:lost|dropped|shed) (?:about |nearly |over |almost |another )?(?:\d[\d.]*|an?|half an?"
             r"|my first) ?(?:kgs?|kilos?|lbs?|pounds?|stone)\b"
         ),
     ),
-    ("relieved", re.compile(r"\b(?:relieved|thank god|phew|what a relief)\b")),
+    ("relieved", Pattern(r"\b(?:relieved|thank god|phew|what a relief)\b")),
 )
-_ABOUT_OTHERS = re.compile(
+_ABOUT_OTHERS = Pattern(
     r"\b(?:my (?:friend|mate|mum|mom|dad|sister|brother|wife|husband|partner|daughter|son)|he|she|they) (?:is|are|was"
     r"|feels?|felt)\b"
 )
-_DENIED = re.compile(
+_DENIED = Pattern(
     r"\b(?:not|never|dont feel|no longer|isnt|arent)(?: (?:at all|really|that|so|too|very|feeling|even))* $"
 )
 

@@ -13,6 +13,7 @@ from bot.nlu.follow_up_reminder import changed_reminder
 from bot.nlu.frame import Context, Frame, Intent
 from bot.nlu.masses import bare_weight_kg
 from bot.nlu.moments import past_day
+from bot.nlu.pattern import Pattern
 from bot.nlu.read_doubt import read_doubt
 from bot.nlu.read_energy import device_kcal, projection_entities
 from bot.nlu.read_question import question_type
@@ -24,50 +25,50 @@ from bot.units import METRES_PER_KM, METRES_PER_MILE
 
 _LONGEST = 14
 _BRIEF = 4
-_AND = re.compile(
+_AND = Pattern(
     r"^(?:(?:ok|okay|cool|right|hmm|oh|so|great|thanks|fine|yes|no) ?,? ?)*(?:and|what about|how about|what if|or|but"
     r"|for|if|with|at|then|say|try|make (?:it|that)|same (?:for|with|but)|now|in|over|after|also|only|just|as|doing"
     r"|instead|suppose|and what|and how|assuming)\b|\binstead\b|\?$"
 )
-_SWAP = re.compile(
+_SWAP = Pattern(
     r"\b(?:miles?|mi) ?,? ?not (?:km|k|kilomet\w+)|\b(?:it was|i meant|meant|in|thats|that is|make it"
     r"|should be) miles\b|\b(?P<km>(?:kms?|k|kilomet\w+) ?,? ?not (?:miles?|mi)|(?:it was|i meant"
     r"|meant|make it|should be) (?:km|kilomet\w+))\b"
 )
-_HOW_MUCH_IN = re.compile(
+_HOW_MUCH_IN = Pattern(
     r"\b(?:in|to|as) (?P<unit>pounds|lbs|stone|miles|imperial|kilos?|kgs?|kms?|kilomet\w+"
     r"|metric|old money|american)\b"
 )
-_CONVERT = re.compile(
+_CONVERT = Pattern(
     r"^(?:(?:and|so|ok) )?(?:(?:what|how much|how many|whats)\b[^?]{0,20}\b(?:is )?(?:that|it|this"
     r"|those)\b|convert|that|same|say (?:that|it)|show (?:me )?(?:that|it)|give (?:me )?(?:that|it)"
     r"|can you (?:say|show|give|convert)|how many|in)\b"
 )
 _IMPERIAL = ("pounds", "lbs", "stone", "miles", "imperial", "old", "american")
-_MISTYPED = re.compile(
+_MISTYPED = Pattern(
     r"(?:(?:oh|and|sorry|oops|wait|so|btw|no) ?,? ?)*i (?:wrote|typed|put|said|told you|logged"
     r"|entered)\b[^.?!\n]{0,24}?"
     r"\b(?:but|i meant|but i meant|instead of) (?:it was |meant |actually |really )*"
 )
 """What stands behind it is the right value: "i wrote 2k but it was 2 miles"."""
-_PEOPLE = re.compile(
+_PEOPLE = Pattern(
     r"\b(?P<m>men|man|guys|blokes|males?|boys|my (?:husband|boyfriend|dad|brother|son))\b"
     r"|\b(?P<f>women|woman|girls|ladies|females?|my (?:wife|girlfriend|mum|mom|sister|daughter))\b"
 )
-_WHAT_TO_DO = re.compile(
+_WHAT_TO_DO = Pattern(
     r"^(?:(?:and|so|ok|then|but|right|great) ?,? ?)*(?:what (?:should|can|do|could"
     r"|would) i do(?: (?:then|about (?:it|that)|now|instead))?|what (?:should|can|do|could|would) i (?:use|try"
     r"|take)(?: (?:then|instead))?|what now|so what|now what"
     r"|then what|what do you (?:suggest|recommend|advise)|any (?:tips|advice|suggestions)"
     r"|how do i (?:do that|start|fix (?:it|that))|what works|what helps|what would you do)\W*$"
 )
-_ABOUT_ME = re.compile(
+_ABOUT_ME = Pattern(
     r"^(?:(?:and|so|ok|but) )?(?:what about (?:me|for me|my case)|(?:and )?for me|how about me"
     r"|does that (?:apply|go) (?:to|for) me|me too|and me|is that (?:true )?for me)\W*$"
 )
-_ANOTHER_MATTER = re.compile(r"\b(?:remind|plan|why|log|source|does|is it|should|how do|weather)\b")
-_RUNNING = re.compile(r"\b(?:run|running|jog|jogging)\b")
-_OF_ONES_OWN = re.compile(r"\b(?:im|i am|weigh\w*|weight|at|for an?|same)\b")
+_ANOTHER_MATTER = Pattern(r"\b(?:remind|plan|why|log|source|does|is it|should|how do|weather)\b")
+_RUNNING = Pattern(r"\b(?:run|running|jog|jogging)\b")
+_OF_ONES_OWN = Pattern(r"\b(?:im|i am|weigh\w*|weight|at|for an?|same)\b")
 _WISHED = ("target_fat_kg", "target_loss_kg", "target_weight_kg")
 _MOST_LOST_KG = 30.0
 """A bare mass up to this is a loss, a larger one a weight to reach. [kg]"""

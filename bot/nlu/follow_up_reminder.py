@@ -9,23 +9,24 @@ from bot.nlu.clocks import clocks
 from bot.nlu.correction import CORRECTS
 from bot.nlu.cues import in_field
 from bot.nlu.frame import Context, Frame
+from bot.nlu.pattern import Pattern
 from bot.nlu.read_reminder import about_reminders
 from bot.nlu.reminder_edit import change
 from bot.nlu.utterance import Utterance
 from bot.nlu.weekdays import Days, weekdays
 
-_OFF = re.compile(r"^(?:please )?(?:(?:turn|switch) (?:them|it|that|all) off|stop (?:it|them|that|all of them))\W*$")
-_NOT_ON = re.compile(
+_OFF = Pattern(r"^(?:please )?(?:(?:turn|switch) (?:them|it|that|all) off|stop (?:it|them|that|all of them))\W*$")
+_NOT_ON = Pattern(
     r"\b(?:not|no|except|without|drop|lose|minus) (?:on )?(?:the )?"
     r"(?=mon|tue|wed|thu|fri|sat|sun|weekend|weekday)"
 )
-_ON_AGAIN = re.compile(r"^(?:ok |please |right )*(?:start|begin|go|on|carry on|back on)(?: again)\W*$")
-_RESTS = re.compile(r"\b(?:skip|pause|resume|snooze|quiet)\b|\b(?:not|no) (?:this|next) \w+day\b")
-_SHIFTS = re.compile(r"\b(?:earlier|later|forward|back)\b")
-_ADDS = re.compile(r"^(?:and|also|plus|oh and|add)\b|\b(?:too|as well)\W*$")
-_MOVES = re.compile(r"\b(?:move|push|postpone|delay|shift|change|switch|set|bring|put|make)\b")
-_OFFERS = re.compile(r"^(?:(?:ok|no|so|or) )?(?:and|what about|how about|or|but|for|at|then|say|lets say|try|in)\b|\?$")
-_ABOUT_ONE = re.compile(r"\b(?:cancel|delete|remove|drop|stop|skip|ones?)\b")
+_ON_AGAIN = Pattern(r"^(?:ok |please |right )*(?:start|begin|go|on|carry on|back on)(?: again)\W*$")
+_RESTS = Pattern(r"\b(?:skip|pause|resume|snooze|quiet)\b|\b(?:not|no) (?:this|next) \w+day\b")
+_SHIFTS = Pattern(r"\b(?:earlier|later|forward|back)\b")
+_ADDS = Pattern(r"^(?:and|also|plus|oh and|add)\b|\b(?:too|as well)\W*$")
+_MOVES = Pattern(r"\b(?:move|push|postpone|delay|shift|change|switch|set|bring|put|make)\b")
+_OFFERS = Pattern(r"^(?:(?:ok|no|so|or) )?(?:and|what about|how about|or|but|for|at|then|say|lets say|try|in)\b|\?$")
+_ABOUT_ONE = Pattern(r"\b(?:cancel|delete|remove|drop|stop|skip|ones?)\b")
 _BRIEF = 4
 
 

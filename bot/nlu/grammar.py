@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.nlu.number_words import middle
+from bot.nlu.pattern import Pattern
 from bot.nlu.quantity import Dimension, Quantity
 from bot.units import Units
 
@@ -18,13 +19,13 @@ from bot.units import Units
 class Rule:
     """A pattern and the reading of its match; the reading may decline."""
 
-    pattern: re.Pattern[str]
+    pattern: Pattern
     read: Callable[[re.Match[str]], Quantity | None]
 
 
 def rule(pattern: str, read: Callable[[re.Match[str]], Quantity | None]) -> Rule:
     """Make a rule."""
-    return Rule(re.compile(pattern), read)
+    return Rule(Pattern(pattern), read)
 
 
 def at(match: re.Match[str], dimension: Dimension, value: float, units: Units | None = None) -> Quantity:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
+from bot.nlu.pattern import Pattern
 from bot.nlu.quantity import Quantity
 from bot.nlu.utterance import Clause
 from bot.units import METRES_PER_INCH
 
-GIRTH = re.compile(r"\b(?P<part>waist|hips?|neck)\b")
-_NOT_TALL = re.compile(r" ?(?:shorter|taller|off|smaller|bigger|from|of hair)")
-_BEFORE_BARE = re.compile(r"\b(?:im|height(?: is)?:?|tall|and|with|at)(?: (?:only|about|around|just|a))? $")
-_LISTED_BEFORE = re.compile(
+GIRTH = Pattern(r"\b(?P<part>waist|hips?|neck)\b")
+_NOT_TALL = Pattern(r" ?(?:shorter|taller|off|smaller|bigger|from|of hair)")
+_BEFORE_BARE = Pattern(r"\b(?:im|height(?: is)?:?|tall|and|with|at)(?: (?:only|about|around|just|a))? $")
+_LISTED_BEFORE = Pattern(
     r"(?:^|[,/;(\n] ?|(?:\b|\d)"
     r"(?:im|and|f|m|female|male|woman|man|girl|guy|bloke|boy|lady|old|yo|tall|kgs?|kilos?|\d\d) )$"
 )
-_LISTED_AFTER = re.compile(
+_LISTED_AFTER = Pattern(
     r" ?(?:$|[,/;).!?\n])| (?:and|f|m|female|male|woman|man|girl|guy|bloke|tall|am|is|but|with|i|\d)"
 )
 _LOWEST_CM, _HIGHEST_CM = 140, 210

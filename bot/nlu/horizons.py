@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.nlu.moments import MONTH, MONTHS, dated, days
+from bot.nlu.pattern import Pattern
 from bot.nlu.quantity import Quantity
 
 _SEASONS = {"spring": (3, 1), "summer": (6, 1), "autumn": (9, 1), "fall": (9, 1), "winter": (12, 1)}
@@ -16,17 +17,17 @@ _FEASTS = {
     "christmas": (12, 25), "valentines": (2, 14), "valentine": (2, 14), "halloween": (10, 31),
 }  # fmt: skip
 _UNTIL = r"(?:by|until|till|til|before|come|for|up to|in time for)"
-_TARGET = re.compile(
+_TARGET = Pattern(
     rf"\b{_UNTIL} (?:the )?(?:(?P<end>end of|start of|beginning of|middle of) )?(?:the |this |next |my |early |mid "
     r"|late )*"
     r"(?P<word>new years eve|new years?|nye|christmas|xmas|valentines?|halloween|easter|spring|summer|autumn|fall"
     rf"|winter|year|month|{MONTH})\b(?! ?\d{{1,2}}(?:st|nd|rd|th)?\b)"
 )
-_MONTH_IN = re.compile(
+_MONTH_IN = Pattern(
     rf"\b(?:wedding|holiday|race|marathon|trip|birthday|weigh|weight|lighter|be) (?:(?:is|be) )?in (?P<word>{MONTH})\b"
 )
-_UNTIL_DATE = re.compile(rf"\b{_UNTIL} (?:the )?$")
-_PERIOD = re.compile(
+_UNTIL_DATE = Pattern(rf"\b{_UNTIL} (?:the )?$")
+_PERIOD = Pattern(
     r"\b(?P<which>this|last|past|the week|so far this) ?(?P<count>\d{1,3} )?(?P<unit>weeks?|months?|years?|days?"
     r"|weekend)\b"
     rf"|\b(?:in|during|for|since) (?P<month>{MONTH})\b"

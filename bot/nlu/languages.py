@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
+
+from bot.nlu.pattern import Pattern
 
 _SCRIPTS = {
     "CYRILLIC": "ru",
@@ -47,7 +48,7 @@ _ENGLISH = frozenset(
     "but if for to of in on at with from about not no run running ran have has had be been get got so just much many"
     " long per week day".split()
 )
-_TOKEN = re.compile(r"[^\W\d_]+")
+_TOKEN = Pattern(r"[^\W\d_]+")
 _MOST_LETTERS = 2000
 
 

@@ -6,60 +6,61 @@ import re
 from collections.abc import Mapping
 
 from bot.nlu.frame import Ask
+from bot.nlu.pattern import Pattern
 from bot.nlu.quantity import Quantity
 from bot.nlu.utterance import Clause, Utterance
 from bot.units import KG_PER_POUND
 
-_LOSE = re.compile(
+_LOSE = Pattern(
     r"\b(?:los(?:e|es|ing)|drop(?:ping)?|shed(?:ding)?|shift(?:ing)?|burn(?:ing)?(?: off)?|get rid of|take off|melt"
     r"|cut|losing)"
     r"(?: (?:just|only|about|around|roughly|at least|another|the last|my last|these|that|those|this|up to|maybe|like"
     r"|approx|an extra|first|my first|some|a|an|of)){0,3} $"
 )
-_LOSE_AFTER = re.compile(
+_LOSE_AFTER = Pattern(
     r"^ ?(?:to lose|to go|to drop|to shift|weight loss|loss\b|off\b(?! the)|of (?:weight|fat|body ?fat|blubber)"
     r"|lost\b|lighter)"
 )
-_FAT_AFTER = re.compile(r"^ ?(?:of )?(?:pure |body |belly |just )?(?:body ?)?fat\b")
-_CHANGE = re.compile(
+_FAT_AFTER = Pattern(r"^ ?(?:of )?(?:pure |body |belly |just )?(?:body ?)?fat\b")
+_CHANGE = Pattern(
     r"\b(?:lost|dropped|shed|gained?|gaining|put on|putting on|down|up|heavier|lighter|stuck at|gain of"
     r"|loss of)(?: (?:about|around|like|only|just|nearly|another|over|almost|a)){0,2} $"
 )
-_CHANGE_AFTER = re.compile(
+_CHANGE_AFTER = Pattern(
     r"^ ?(?:overweight|over(?:weight)?\b|under(?:weight)?\b|heavier|lighter|too (?:much|heavy)|more\b|less\b"
     r"|dumbbells?|kettlebells?|weights?\b|plates?|pack|rucksack|backpack|vest)"
 )
-_STUFF_AFTER = re.compile(r"^ ?of (?:pure |body |lean )?(?:fat|muscle|weight|chicken|protein|pressure)\b")
-_TARGET = re.compile(
+_STUFF_AFTER = Pattern(r"^ ?of (?:pure |body |lean )?(?:fat|muscle|weight|chicken|protein|pressure)\b")
+_TARGET = Pattern(
     r"\b(?:(?:get|getting|go|going|come|be|being|am|im|weigh|weighing|reach|reaching|hit|hitting|back"
     r"|down)(?: (?:back|down|to|at|under|below|about|around)){0,3}|goal(?: weight)?(?: (?:is|of|:)){0,2}"
     r"|target(?: weight)?(?: (?:is|of|:)){0,2}"
     r"|(?:down |back )?to(?: (?:about|around|under|below))?|under|below) $"
 )
-_WISH = re.compile(
+_WISH = Pattern(
     r"\b(?:want|like|love|goal|target|aim|aiming|hope|hoping|until|till|before|when|how long|how soon|can i|could i"
     r"|will i|trying|try|need|realistic|possible|get|reach|by the time|from)\b"
 )
-_OWN = re.compile(
+_OWN = Pattern(
     r"\b(?:im|i am|i weigh|weigh|weight(?: is)?|currently|now|at|being|if im|from)(?: (?:about|around|roughly"
     r"|currently|now|a|only|nearly|just|like|at|,)){0,2} $"
 )
-_AHEAD = re.compile(r"\b(?:will|would|can|could|going to) (?:i|it)\b[^.?!\n]{0,24}$")
-_BARE_TARGET = re.compile(
+_AHEAD = Pattern(r"\b(?:will|would|can|could|going to) (?:i|it)\b[^.?!\n]{0,24}$")
+_BARE_TARGET = Pattern(
     r"\b(?:want|like|love|need|trying|try|aim|aiming|hope|hoping|goal|target|going|how|can|could|will)\b[^.?!\n]{0,30}"
     r"\b(?:get|be|go|weigh|reach|hit|drop|back|down|return)(?: (?:back|down|to|at|under|below|about|around|only|just))*"
     r" (?P<kg>\d{2,3}(?:\.\d)?)(?=$| ?[.,!?;]| (?:by|before|again|please|at|so|and|but|asap|for (?:summer|my|the))\b)"
 )
-_NO_WEIGHT = re.compile(
+_NO_WEIGHT = Pattern(
     r"\b(?:\d+ ?k|km|miles?|min\w*|runs?|running|ran|parkrun|marathon|pace|age|old|im|steps|reps|squats|push ?ups"
     r"|remind|bpm|heart|hr|percent)\b|%|:"
 )
-_WITHIN = re.compile(
+_WITHIN = Pattern(
     r"^ ?(?:in|within|by|before|over) (?:\d|a |the |my |next |this |summer|christmas|xmas|new year|[a-z]+ ?$)"
 )
 _MOST_LOST_KG = 30.0
 """More than anybody loses before a date, and less than anybody weighs. [kg]"""
-_FROM = re.compile(r"\bfrom(?: (?:about|around))? $")
+_FROM = Pattern(r"\bfrom(?: (?:about|around))? $")
 _MOST_METRIC_KG = 105.0
 _LEAST_KG = 30.0
 _MOST_BARE = 400.0

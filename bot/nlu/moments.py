@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from bot.nlu.pattern import Pattern
 from bot.nlu.utterance import Utterance
 from bot.nlu.weekdays import DAY_NAME, WEEK
 
@@ -27,7 +28,7 @@ MONTHS = {
 MONTH = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})"
 _ORDINAL = r"(?:st|nd|rd|th)?"
 _YEAR = r"(?:,? (?P<{0}>20\d\d))?"
-_DAY = re.compile(
+_DAY = Pattern(
     "|".join(
         (
             r"\b(?P<before>day before yesterday)\b",
@@ -50,8 +51,8 @@ _DAY = re.compile(
         )
     )
 )
-_SLASHED_NEEDS = re.compile(r"\bon (?:the )?$|^$|, $")
-_ON = re.compile(r"\b(?:on|log|since) $")
+_SLASHED_NEEDS = Pattern(r"\bon (?:the )?$|^$|, $")
+_ON = Pattern(r"\b(?:on|log|since) $")
 _RELATIVE = {"before": -2, "after": 2, "yesterday": -1, "tomorrow": 1, "today": 0}
 _MOST_DAYS_AGO = 400
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bot.nlu.pattern import Pattern
+
 NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d{1,7}(?:[.,]\d{1,3})?(?!\d))"
 """A number in digits, with thousands or decimals; put `BOUNDARY` in front of it."""
 BOUNDARY = r"(?<![\w.:'])(?<!\d,)"
@@ -28,7 +30,7 @@ _VULGAR["three quarters"] = 0.75
 
 _BELOW_20 = "|".join(sorted(_ONES, key=len, reverse=True))
 _BELOW_100 = rf"(?:{'|'.join(_TENS)})(?:[ -](?:{_BELOW_20}))?|{_BELOW_20}"
-_SPELT = re.compile(
+_SPELT = Pattern(
     rf"(?<![\w'])(?P<whole>(?P<hundreds>(?:an?|{_BELOW_20}|\d) hundred)(?:(?: and)? (?P<rest>{_BELOW_100}))?"
     rf"|{_BELOW_100}"
     r"|(?:an? )?(?:couple|dozen)(?: of)?|(?<![\d/])\d{1,4}(?:\.\d)?(?=[½¼¾⅓⅔]| 1/2| and (?:an? |one )?(?:half|quarter"
@@ -36,15 +38,15 @@ _SPELT = re.compile(
     r"(?P<part> ?[½¼¾⅓⅔]| 1/2(?!\d)| and (?:an? |one )?(?:half|quarter|three quarters)(?! (?:an|a|hour|of)\b))?(?![\w])"
     r"|(?<![\w/])(?P<vulgar>[½¼¾⅓⅔])"
 )
-_PRONOUN_BEFORE = re.compile(
+_PRONOUN_BEFORE = Pattern(
     r"\b(?:the|this|that|which|each|every|any|no|another|last|next|first|good|easy|long|hard|big|new|old|my|am|pm"
     r"|\w{3,6}day|mon|tue|wed|thu|fri|sat|sun"
     r"|same|other|only|some|right|wrong|morning|evening|afternoon|night|early|late|former|latter|earlier|later|bigger"
     r"|smaller) $"
 )
 """Words after which "one" stands for a thing, not for a number."""
-_RANGE_SIGN = re.compile(r" ?- ?| (?:to|or) ")
-_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
+_RANGE_SIGN = Pattern(r" ?- ?| (?:to|or) ")
+_THOUSANDS = Pattern(r"\d{1,3}(?:,\d{3})+")
 
 
 def with_digits(text: str) -> tuple[str, list[int]]:

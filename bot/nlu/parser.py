@@ -6,7 +6,6 @@ and only when somebody names one. About a millisecond or two a message.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, tzinfo
@@ -17,6 +16,7 @@ from bot.nlu.feelings import feeling_in
 from bot.nlu.follow_up import follow_up
 from bot.nlu.frame import NO_CONTEXT, Context, Frame
 from bot.nlu.languages import foreign_language
+from bot.nlu.pattern import Pattern
 from bot.nlu.pending import answer
 from bot.nlu.read_question import question_type
 from bot.nlu.read_talk import read_smalltalk, without_greeting
@@ -48,10 +48,10 @@ _OF_THE_FIELD = frozenset(
         "dispute",
     }
 )
-_POINTS_BACK = re.compile(r"\b(?:it|that|this|they|those|these|them)\b")
+_POINTS_BACK = Pattern(r"\b(?:it|that|this|they|those|these|them)\b")
 _SHORT_QUESTION = 12
 _DECIMALS = 6
-_LETTER_OR_DIGIT = re.compile(r"\w")
+_LETTER_OR_DIGIT = Pattern(r"\w")
 
 
 def parse(text: str, *, now: datetime, context: Context = NO_CONTEXT, zone: tzinfo | None = None) -> Frame:

@@ -13,6 +13,7 @@ from bot.nlu.clocks import clocks
 from bot.nlu.frame import Ask, Context, Frame, Intent
 from bot.nlu.heights import bare_height_m
 from bot.nlu.masses import ask_weight_unit, bare_weight_kg
+from bot.nlu.pattern import Pattern
 from bot.nlu.pending_plan import PLAN_PARTS, run_part
 from bot.nlu.pending_schedule import schedule
 from bot.nlu.places import named_place
@@ -29,28 +30,28 @@ from bot.units import METRES_PER_INCH
 Reader = Callable[[Utterance, Context], Frame | None]
 
 _LONGEST_ANSWER = 12
-_SKIP = re.compile(
+_SKIP = Pattern(
     r"^(?:i )?(?:(?:would )?rather not(?: say| tell)?|prefer not(?: to)?(?: say)?|skip(?: it| that)?|pass|dont know"
     r"|no idea"
     r"|not sure|dont want to (?:say|tell)|none of your business|private|next)\W*$"
 )
-_NOTHING = re.compile(r"^(?:none|nothing|zero|not at all|i dont|no|never|nope|nil|0)\b")
-_ON_TOP = re.compile(r"\b(?:on top|extra|additional(?:ly)?|in addition|as well|plus|more|both|new|added|besides|too)\b")
-_INSTEAD = re.compile(
+_NOTHING = Pattern(r"^(?:none|nothing|zero|not at all|i dont|no|never|nope|nil|0)\b")
+_ON_TOP = Pattern(r"\b(?:on top|extra|additional(?:ly)?|in addition|as well|plus|more|both|new|added|besides|too)\b")
+_INSTEAD = Pattern(
     r"\b(?:instead|replac\w+|that is (?:it|all|everything)|in total|total|same|already|includ\w+|not on top|part of"
     r"|rather than)\b"
 )
-_FEET_INCHES = re.compile(r"\D{0,12}(?P<feet>[4-7])[ ,'](?P<inches>1[01]|\d)\"?\D{0,8}")
-_MEANT = re.compile(r"^(?:(?:no|nope|sorry|oops|i meant|i mean|actually|typo|it was|meant|ah|oh|lol)\b[ ,.!]*){1,4}")
+_FEET_INCHES = Pattern(r"\D{0,12}(?P<feet>[4-7])[ ,'](?P<inches>1[01]|\d)\"?\D{0,8}")
+_MEANT = Pattern(r"^(?:(?:no|nope|sorry|oops|i meant|i mean|actually|typo|it was|meant|ah|oh|lol)\b[ ,.!]*){1,4}")
 _GOALS = (
-    ("smaller", re.compile(r"\bsmaller|\blose\b|\bslim|\bless\b|\blean")),
-    ("fuller", re.compile(r"\bfuller|\bbigger|\bround|\bgrow|\bbuild|\bkeep")),
-    ("fitter", re.compile(r"\bfit|\bhealth|\bstrong|\bfast|\bfeel")),
+    ("smaller", Pattern(r"\bsmaller|\blose\b|\bslim|\bless\b|\blean")),
+    ("fuller", Pattern(r"\bfuller|\bbigger|\bround|\bgrow|\bbuild|\bkeep")),
+    ("fitter", Pattern(r"\bfit|\bhealth|\bstrong|\bfast|\bfeel")),
 )
 _DAYS = (
-    ("desk", re.compile(r"\bdesk|\bsit|\boffice|\bsedentary|\bcomputer|\bhome\b")),
-    ("on_feet", re.compile(r"\bfeet|\bstand|\bwalk|\bshop|\bnurse|\bteach|\bwait")),
-    ("heavy", re.compile(r"\bheavy|\bphysical|\bmanual|\blift|\bbuild|\bfarm|\blabour")),
+    ("desk", Pattern(r"\bdesk|\bsit|\boffice|\bsedentary|\bcomputer|\bhome\b")),
+    ("on_feet", Pattern(r"\bfeet|\bstand|\bwalk|\bshop|\bnurse|\bteach|\bwait")),
+    ("heavy", Pattern(r"\bheavy|\bphysical|\bmanual|\blift|\bbuild|\bfarm|\blabour")),
 )
 _YOUNGEST, _OLDEST = 10, 100
 _SHORTEST_CM = 130

@@ -9,14 +9,15 @@ from typing import Any
 from bot.nlu.answers import chosen, lone_number
 from bot.nlu.clocks import clocks, earlier, part_of_day
 from bot.nlu.frame import Ask, Context, Frame, Intent
+from bot.nlu.pattern import Pattern
 from bot.nlu.reminder_wish import next_date, one_wish
 from bot.nlu.utterance import Utterance, utterance
 from bot.nlu.weekdays import WEEK, weekdays
 
-_ONCE = re.compile(r"\b(?:once|one time|1 time|one off)\b")
-_ALL_DAYS = re.compile(r"\b(?:every|daily|any) ?day\b|\bdaily\b|\ball\b")
-_NTH = re.compile(r"the \d")
-_MERIDIEM = re.compile(r"\b(?P<half>am|pm)\b")
+_ONCE = Pattern(r"\b(?:once|one time|1 time|one off)\b")
+_ALL_DAYS = Pattern(r"\b(?:every|daily|any) ?day\b|\bdaily\b|\ball\b")
+_NTH = Pattern(r"the \d")
+_MERIDIEM = Pattern(r"\b(?P<half>am|pm)\b")
 _FIRST_LIKELY_HOUR = 5
 
 

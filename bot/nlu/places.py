@@ -18,6 +18,8 @@ from itertools import islice
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extractOne
 
+from bot.nlu.pattern import Pattern
+
 _COUNTRY_WORDS = {
     **dict.fromkeys(("us", "usa", "the us", "the usa", "america", "the states", "united states", "states"), "US"),
     "australia": "AU",
@@ -27,20 +29,20 @@ _COUNTRY_WORDS = {
     "russia": "RU",
 }
 """Countries with several zones, by the names people use."""
-_OFFSET = re.compile(r"(?:utc|gmt) ?(?P<sign>[+-]) ?(?P<hours>1[0-4]|\d)(?::?00)?")
+_OFFSET = Pattern(r"(?:utc|gmt) ?(?P<sign>[+-]) ?(?P<hours>1[0-4]|\d)(?::?00)?")
 _PLACE = r"(?P<place>[^\W\d_](?:[^\W\d_]|[ .'/_-](?=[^\W\d_])){1,40}(?:[+-]\d{1,2})?)"
-_STRONG = re.compile(
+_STRONG = Pattern(
     rf"\b(?:my )?(?:time ?zone|tz)(?: ?(?:is|=|:|to|will be|would be))? ?{_PLACE}"
     r"|\b(?:i )?(?:live|living|based|located|staying|moved|moving|move|relocated|relocating|residing)(?: (?:over|out"
     rf"|down|up|back|just|now))? (?:in|to|near|outside|at) {_PLACE.replace('place', 'place2')}"
     rf"|\b(?:im|i am|we are) from {_PLACE.replace('place', 'place3')}"
 )
-_WEAK = re.compile(
+_WEAK = Pattern(
     r"(?:\bim (?:currently |now |over |out |back |away |usually |mostly |normally |living |still )?|^(?:currently"
     rf"|usually|mostly) )in {_PLACE}"
     rf"|(?:^|\b(?:on|in|its|use|my time is|set to|thats) ){_PLACE.replace('place', 'place2')} time\b"
 )
-_TAIL = re.compile(
+_TAIL = Pattern(
     r" (?:now|these|this|at the|for|until|till|til|last|next|since|atm|currently|and|but|so|with|time|timezone|zone"
     r"|right|today|btw|please|though|where|if|usually|again)\b.*"
 )

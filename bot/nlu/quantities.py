@@ -16,6 +16,7 @@ from bot.nlu.body_quantities import RULES as BODY
 from bot.nlu.body_quantities import UNITS as BODY_UNITS
 from bot.nlu.grammar import Rule, amount, at, rule
 from bot.nlu.number_words import BOUNDARY, NUMBER, RANGE, number, with_digits
+from bot.nlu.pattern import Pattern
 from bot.nlu.quantity import Dimension, Quantity, clock_seconds
 from bot.nlu.rhythm_quantities import DAYS, FREQUENCIES, SPANS, TIMES
 from bot.nlu.run_quantities import ASIDES, CLOCKS, RATES, SIZES
@@ -45,18 +46,18 @@ _NUMBER = rule(
 _RULES: tuple[Rule, ...] = (
     ASIDES, *RATES, *FREQUENCIES, *BODY, *SIZES, _PLAIN, *SPANS, CLOCKS, *TIMES, _NUMBER,
 )  # fmt: skip
-_HOLDS_NUMBER = re.compile(
+_HOLDS_NUMBER = Pattern(
     r"\d|\b(?:an?|half|quarter|once|twice|thrice|every|each|daily|nightly|weekdays|weekends|alternat|marathon|parkrun"
     r"|mile|hour)"
 )
-_PER = re.compile(
+_PER = Pattern(
     r"(?: (?:of (?:easy )?(?:running|jogging|cardio|exercise)|running|jogging|runs?|jogs?|total|in total|or so"
     r"|roughly|easy))?"
     r" ?(?:an? |per |/ ?|each |every |in an? )(?P<u>day|week|fortnight|month|year)(?![a-z])"
     r"| (?P<ly>dai|week|month)ly\b| ?p/?(?P<pw>w)\b"
 )
-_WEEKLY = re.compile(r"\b(?:weekly|a week of|per week:?) $")
-_NEGATION = re.compile(r"\b(?:not|instead of|rather than|wasnt|isnt|no longer) (?:a |an |just )?$")
+_WEEKLY = Pattern(r"\b(?:weekly|a week of|per week:?) $")
+_NEGATION = Pattern(r"\b(?:not|instead of|rather than|wasnt|isnt|no longer) (?:a |an |just )?$")
 _REPEATED: dict[Dimension, Dimension] = {
     "distance": "weekly_distance",
     "duration": "weekly_duration",

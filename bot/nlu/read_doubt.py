@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.nlu.frame import About, Frame
+from bot.nlu.pattern import Pattern
 
 _LONGEST = 18
 _LEAD = r"^(?:(?:and|but|so|ok|okay|hmm|wait|well|um|oh|right) ?,? ?)*"
-_EQUATION = re.compile(
+_EQUATION = Pattern(
     r"\b(?:which|what|whose)(?: \w+)? (?:equation|formula|method|model|calculation|maths)\b|\bwhat (?:is|was) (?:that"
     r"|this|it) based on\b|^(?:equation|formula|method|the maths?)\??$"
     r"|\b(?:acsm|minetti|mets?|compendium)\b[^.]{0,20}\b(?:equation|formula|values?|use|used|or)\b"
 )
-_NET = re.compile(
+_NET = Pattern(
     r"\b(?:net|gross)(?: (?:or|vs|versus|and) (?:gross|net))\b|^(?:(?:and|but|so|ok|is|are|was) ?)*(?:that|this|it"
     r"|those)? ?(?:net|gross)\W*$|\b(?:include|includes|including|minus|counting"
     r"|count) (?:\w+ )?(?:rest(?=\W*$)"
     r"|resting|bmr|baseline|basal|what i(?:d| would) burn)\b"
 )
-_CERTAIN = re.compile(
+_CERTAIN = Pattern(
     r"\b(?:how (?:sure|certain|confident|accurate|reliable|precise|exact|good|trustworthy) (?:are|is|was|r)"
     r"(?: (?:you|u|that|this|it|these|those|the (?:number|figure|estimate|range)))?)(?: (?:about|of|on) (?:that|this"
     r"|it))?\W*$"
@@ -29,16 +28,16 @@ _CERTAIN = re.compile(
     r"|\bwhy (?:is|are) (?:the|that|this|your) (?:range|spread|interval)s? (?:so|that|this) (?:wide|big|large|broad)\b"
     r"|\bwhy (?:such a |so )(?:wide|big|large|broad) ?(?:a )?(?:range|spread)\b"
 )
-_SIZE = re.compile(
+_SIZE = Pattern(
     _LEAD + r"(?:why|how come)(?: is| are)?(?: (?:it|that|this|the (?:number|figure|loss)))?(?: is)? (?:so|that|this"
     r"|only|such)(?: a)? (?:slow(?:ly)?|little|low|small|few|tiny|high|much|many|long|fast|big)\b"
     r"|" + _LEAD + r"(?:is that|thats|that is|is it) (?:really )?(?:all|it)\W*$"
     r"|" + _LEAD + r"(?:only|just) (?:that|\d[\d.]*(?: ?\w+)?)(?: (?:in|over|a|per) (?:a |\d+ )?\w+)?\W*\?+$"
 )
-_WHY: tuple[tuple[About, re.Pattern[str]], ...] = (("net_gross", _NET), ("certainty", _CERTAIN), ("size", _SIZE))
+_WHY: tuple[tuple[About, Pattern], ...] = (("net_gross", _NET), ("certainty", _CERTAIN), ("size", _SIZE))
 
 
-_OWN_PLAN = re.compile(r"\b(?:run|running|train\w*|walk\w*|eat\w*|days?|every)\b[^?]{0,20}\b(?:method|model)\b")
+_OWN_PLAN = Pattern(r"\b(?:run|running|train\w*|walk\w*|eat\w*|days?|every)\b[^?]{0,20}\b(?:method|model)\b")
 """A method of training is no method of counting."""
 
 

@@ -10,6 +10,7 @@ from bot.nlu.cues import is_question
 from bot.nlu.frame import Frame
 from bot.nlu.horizons import horizon_days
 from bot.nlu.masses import masses
+from bot.nlu.pattern import Pattern
 from bot.nlu.quantity import Dimension, Quantity
 from bot.nlu.run_size import run_size, walks
 from bot.nlu.utterance import Utterance
@@ -22,8 +23,8 @@ _MEASURES: dict[Dimension, str] = {
     "pace": "pace_s_per_km",
     "speed": "speed_m_s",
 }
-_NO_RUN = re.compile(r" (?:commute|sleep|break)")
-_SETS = re.compile(r"(?P<n>[1-9]|1[0-4]) ?(?:x|\*) ?\d")
+_NO_RUN = Pattern(r" (?:commute|sleep|break)")
+_SETS = Pattern(r"(?P<n>[1-9]|1[0-4]) ?(?:x|\*) ?\d")
 """So many runs of one size in a week of a plan; told of one run, the same words are repetitions."""
 _ENERGY_WORD = r"(?:calories|calorie|cal|kcal|kj|kilojoules|energy)"
 _FOOD = (
@@ -31,7 +32,7 @@ _FOOD = (
     r"|burgers?|big mac|fries|chips|curry|kebab|ice cream|croissants?|muffins?|latte|frappuccino|dessert|pudding"
     r"|crisps|brownies?|bagels?|roast|takeaway|brunch|dinner|lunch|breakfast|mince pies?)"
 )
-_ASKS_ENERGY = re.compile(
+_ASKS_ENERGY = Pattern(
     rf"\b(?:how (?:many|much)|what|whats|number of|count)\b[^.!\n]{{0,30}}\b{_ENERGY_WORD}\b(?! (?:should|do i need"
     r"|to eat|can i eat|in a pound|in 1|is in|are in|deficit|to lose))"
     rf"|\b(?:calories?|kcal|energy|cals?)\b[^.?!\n]{{0,12}}\b(?:burn(?:ed|t|s|ing)?|for|from|used|does|did|in|on)\b"
@@ -41,10 +42,10 @@ _ASKS_ENERGY = re.compile(
     rf"|\b(?:earn|earned|work off|worked off|run off|burn off|burned off|burnt off)\b[^.?!\n]{{0,24}}\b(?:{_FOOD}"
     rf"|calories|treat|it|that)\b|\bhow (?:far|long|much)\b[^.?!\n]{{0,30}}\bburn(?: off)?\b"
 )
-_NAMES_ENERGY = re.compile(rf"\b{_ENERGY_WORD}\b")
-_ABOUT_ENERGY = re.compile(rf"\b{_ENERGY_WORD}\b|\bburn|\bearn|\bwork off|\brun off")
-_WHAT_IS_ONE = re.compile(r"\bwhat (?:is|are) (?:an? |the )?(?:calories?|kcal|kj)\W*$")
-_DEVICE_SAYS = re.compile(
+_NAMES_ENERGY = Pattern(rf"\b{_ENERGY_WORD}\b")
+_ABOUT_ENERGY = Pattern(rf"\b{_ENERGY_WORD}\b|\bburn|\bearn|\bwork off|\brun off")
+_WHAT_IS_ONE = Pattern(r"\bwhat (?:is|are) (?:an? |the )?(?:calories?|kcal|kj)\W*$")
+_DEVICE_SAYS = Pattern(
     r"\b(?:garmin|watch|strava|fitbit|treadmill|app|polar|coros|whoop|machine|phone|tracker)(?: (?:says?|said|reckons?"
     r"|shows?|showed"
     r"|gives?|gave|claims?|claimed|thinks?|told me|has me at|i burned|i burnt|about|like|around"
@@ -52,40 +53,40 @@ _DEVICE_SAYS = re.compile(
 )
 """A device's figure without its unit."""
 _SIZED: tuple[Dimension, ...] = ("distance", "duration", "speed", "pace", "clock")
-_CLAIM = re.compile(
+_CLAIM = Pattern(
     r"\b(?:says?|said|reckons?|shows?|showed|showing|claims?|claimed|thinks?|told me|tells me|gives?|gave|right|legit"
     r"|accurate|sound|realistic|believable|correct|true|too (?:high|low|much)|seems?|estimate[ds]?|recorded|watch"
     r"|garmin|strava|fitbit|app|treadmill)\b"
 )
-_BURNS = re.compile(r"^(?:do|does|did|will|would)\b[^?]{0,60}\bburn\b")
-_INTAKE = re.compile(
+_BURNS = Pattern(r"^(?:do|does|did|will|would)\b[^?]{0,60}\bburn\b")
+_INTAKE = Pattern(
     r"\b(?:eat|eats|eating|ate|eaten|intake|consume|consuming|consumed|diet|meal|breakfast|deficit|surplus|cut"
     r"|cutting|per day to|a day to|maintenance|tdee|bmr|budget|allowance|need (?:a|per) day|track(?:ing)?"
     r"|count(?:ing)?|food|banana|in (?:a|an|1) (?:pound|lb|kilo|kg|banana|egg|apple|gram)|resting|at rest|asleep"
     r"|sleeping|doing nothing)\b"
 )
-_RULE_OF_THUMB = re.compile(
+_RULE_OF_THUMB = Pattern(
     r"\b(?:3[,.]?500|7[,.]?[07]00)\b[^?!\n]{0,24}\b(?:rule|(?:per|a|an|in a|1|each|equals?(?: a| 1)?) (?:pound|lb|kilo"
     r"|kg))\b"
     r"|\b(?:kcal|calories?) (?:per pound|per kilo|per kg|deficit) rule\b"
 )
 """What is asked about a rule people repeat, not about a run."""
-_COMPARISON = re.compile(
+_COMPARISON = Pattern(
     r"\b(?:more|less|fewer|better|faster) (?:calories|fat|energy|weight)? ?(?:\w+ ){0,4}(?:than|or|if|when|in|on|by"
     r"|with|running|doing)\b|\b(?:burn|burns|burning) (?:more|less|fewer)\b|\bbest for burning\b|\bburn the most\b"
     r"|\bafterburn\b|\bafter burn\b|\bkeep burning\b|\bstill burn\b|\bwhy\b|\bvs\b|\bversus\b"
 )
 
-_OUTCOME = re.compile(
+_OUTCOME = Pattern(
     r"\b(?:los(?:e|es|ing|t)|drop|dropping|shed|shedding|shift|burn(?:ing)? (?:off )?(?:fat|belly|body)|weigh|lighter"
     r"|slimmer|thinner|smaller|weight|fat|belly|down to|get to|get (?:under|below)|come off|go down|melt|kilos?"
     r"|pounds?|lbs|stone|kg|results?|difference|bum|butt|thighs|tummy|waist|scales?)\b"
 )
-_LOSE = re.compile(
+_LOSE = Pattern(
     r"\b(?:los(?:e|es|s|ing)|drop(?:ping)?|shed(?:ding)?|shift(?:ing)?|weigh|lighter|get (?:down )?to|down to|be under"
     r"|come off|burn|melt|reach|hit|go from|do anything|see results|do to)\b"
 )
-_HOW_MUCH_LOSS = re.compile(
+_HOW_MUCH_LOSS = Pattern(
     r"\b(?:how (?:much|many)|what)\b[^.?!\n]{0,40}\b(?:fat|weight|lighter|kilos?|kg|pounds?|lbs|stone|inches|lose"
     r"|drop|shed|weigh|loss)\b[^.!\n]{0,40}\b(?:i|ill|id|me|my|we)\b"
     r"|\bif i\b[^?!\n]{0,60}\bhow many (?:kilos|kgs?|pounds|lbs|stone)\b"
@@ -93,22 +94,22 @@ _HOW_MUCH_LOSS = re.compile(
     r"|shift|be down|lighter)\b|\bhow much lighter\b|\bwhat (?:would|will|could) (?:i|my) (?:weight|weigh)\b"
     r"|\bwhat (?:will|would) (?:the|my) scales? (?:say|read|show)\b"
 )
-_HOW_LONG_LOSS = re.compile(
+_HOW_LONG_LOSS = Pattern(
     r"\b(?:how long|how many (?:weeks|months|days|runs)|when (?:will|would|can|could|do)|how soon|by when|how quickly"
     r"|how fast)\b"
 )
-_WISH_LOSS = re.compile(
+_WISH_LOSS = Pattern(
     r"\b(?:want|need|like|love|hoping|hope|goal|trying|try|aim|aiming|plan|planning|would like|looking|possible"
     r"|realistic|doable|feasible|achievable|can|could|will|would|is)\b"
 )
-_SELF = re.compile(r"\b(?:expected|predicted|projected|i|im|my|me|id|ill|we)\b")
-_HYPOTHESIS = re.compile(r"\bif (?:i|im|we)\b|\bwhat if\b|\bsay i\b|\bsuppose\b")
-_PAST_FACT = re.compile(r"\b(?:lost|gained|put on|have lost|dropped|have been|since i)\b")
-_LESS_EATEN = re.compile(
+_SELF = Pattern(r"\b(?:expected|predicted|projected|i|im|my|me|id|ill|we)\b")
+_HYPOTHESIS = Pattern(r"\bif (?:i|im|we)\b|\bwhat if\b|\bsay i\b|\bsuppose\b")
+_PAST_FACT = Pattern(r"\b(?:lost|gained|put on|have lost|dropped|have been|since i)\b")
+_LESS_EATEN = Pattern(
     r"\beat(?:ing)? (?:about |around |like )?(?P<n>[1-9]\d{1,3}) ?(?:kcal|calories|cals)? (?:less|fewer)(?: (?:a|per"
     r"|each|every) day| daily)?\b"
 )
-_LESS_FOOD = re.compile(
+_LESS_FOOD = Pattern(
     r"\b(?:eat|eating|cut|cutting|with|and|deficit)\b[^.?!\n]{0,24}\b(?:less|fewer|deficit|out|back)\b|\bdeficit\b"
 )
 
@@ -221,13 +222,13 @@ def _is_projection(said: Utterance, text: str, entities: dict[str, Any]) -> bool
     return loses and _SELF.search(text) is not None and (timed or ahead)
 
 
-_NO_FORECAST = re.compile(
+_NO_FORECAST = Pattern(
     r"\bshould i (?:weigh|be weighing)\b|\bweigh (?:myself|yourself)\b|\b(?:dont|do not|didnt) want to lose\b"
     r"|\b(?:healthy|ideal|good|normal|right) weight\b"
 )
-_RUNS_OF = re.compile(r"\b(?:runs?|times|sessions?|jogs?|x) (?:a|per|each|every) week (?:of|at|doing) (?:about )?\d")
+_RUNS_OF = Pattern(r"\b(?:runs?|times|sessions?|jogs?|x) (?:a|per|each|every) week (?:of|at|doing) (?:about )?\d")
 """A size behind "runs a week of" is the size of one run, not of the week."""
-_FROM_TO = re.compile(
+_FROM_TO = Pattern(
     r"\bfrom (?P<now>\d+(?:\.\d+)?) ?(?:kms?|k|miles?|mi)? to (?P<then>\d+(?:\.\d+)?) ?(?P<unit>kms?|k|miles?|mi) "
     r"(?:a|per|each|every) week\b"
 )

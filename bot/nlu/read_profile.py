@@ -7,6 +7,7 @@ import re
 from bot.nlu.body_words import body_facts
 from bot.nlu.cues import PAST_RUN, is_question
 from bot.nlu.frame import Ask, Frame
+from bot.nlu.pattern import Pattern
 from bot.nlu.places import named_place
 from bot.nlu.utterance import Utterance
 
@@ -15,7 +16,7 @@ _WISH = (
     r"|here to|keen|mostly|mainly|just|desperate|dream|plan is|please)\b"
 )
 _SEAT = r"(?:bum|butt|booty|glutes?|bottom|backside|behind|arse|ass|rear|peach|hips|derriere|tush|hiney|fanny|cheeks)"
-_SMALLER = re.compile(
+_SMALLER = Pattern(
     rf"{_WISH}[^.?!\n]{{0,40}}\b(?:smaller|slimmer|thinner|slim(?: down)?|leaner|skinnier|tinier|flatter|tighter"
     r"|(?:lose|losing|drop|dropping|shed|shift|burn|get rid of|reduce|trim)(?: (?:off|down|all|some|a|bit|of|little"
     rf"|my|the|more|this|extra|stubborn))* (?:weight|fat|belly|inches|tummy|{_SEAT}|body ?fat|bulk|flab|pounds|kilos"
@@ -25,7 +26,7 @@ _SMALLER = re.compile(
     rf"|shrink it|leaner)(?: {_SEAT})?(?: please)?\W*$"
     r"|\bgoal(?: is)?:? (?:weight loss|fat loss|to lose)"
 )
-_FULLER = re.compile(
+_FULLER = Pattern(
     rf"\bdont want to (?:lose|shrink)(?: \w+){{0,2}} {_SEAT}|{_WISH}[^.?!\n]{{0,40}}\b(?:(?:bigger|fuller|rounder"
     r"|larger|curvier|thicker|perkier|peachier|juicier|shapelier|nicer|more of a|lifted|firmer"
     rf"|plumper)(?: [a-z]+)? {_SEAT}|(?:them|it|these|my (?:legs|thighs|calves|hips)) (?:to (?:be|get"
@@ -35,7 +36,7 @@ _FULLER = re.compile(
     r"|curvier|curves|fuller|rounder)\b"
     rf"|^(?:to )?(?:be |get |have a )?(?:bigger|fuller|rounder|curvier|larger)(?: {_SEAT})?(?: please)?\W*$"
 )
-_FITTER = re.compile(
+_FITTER = Pattern(
     rf"(?:{_WISH}|\bi)[^.?!\n]{{0,40}}\b(?:(?:get|getting|be|become|feel|feeling|being)(?: (?:a bit|more|much|really"
     r"|back))* (?:fitter|fit|healthy|healthier|faster|stronger|in(?:to)? shape)|fitter|fitness|stamina|endurance"
     r"|more energy|be able to run|run (?:faster|further|farther|longer)|improve my (?:time|pace|running|health"
@@ -43,20 +44,20 @@ _FITTER = re.compile(
     r"|^(?:just )?(?:to )?(?:be |get |getting )?(?:fitter|fit|healthier|faster|stronger|fitness)(?: please)?\W*$"
 )
 _ACTIVITY = {
-    "desk": re.compile(
+    "desk": Pattern(
         r"\b(?:desk job|office job|office work(?:er)?|desk[- ]based|desk bound|sit(?:ting)?(?: down)?(?: at (?:a"
         r"|my) (?:desk|computer|screen))?(?: for)? (?:all day|most of the day|\d+ hours)|sit at (?:a|my) (?:desk"
         r"|computer)|work (?:at|in) (?:a|an|the) (?:desk|office|computer)|work from home|wfh|sedentary|at a desk"
         r"|(?:software|it) (?:engineer|developer)|programmer|accountant|call cent(?:re|er)|(?:bus|truck|lorry|taxi"
         r"|cab) driver)\b"
     ),
-    "on_feet": re.compile(
+    "on_feet": Pattern(
         r"\b(?:on my feet|stand(?:ing)?(?: up)? all day|walk around all day|im a (?:busy |full time "
         r"|part time )?(?:nurse|waitress|waiter|teacher|chef|barista|hairdresser|shop assistant|cleaner|bartender"
         r"|cashier|carer|midwife|vet|postman|postwoman|postie)|work in (?:retail|a shop|a kitchen|a bar|a restaurant"
         r"|a pub|a cafe|hospitality)|(?:nurse|waitress|barista|teacher) here)\b"
     ),
-    "heavy": re.compile(
+    "heavy": Pattern(
         r"\b(?:manual (?:job|work|labou?r)|heavy (?:job|work|lifting at work|labou?r)|im a (?:builder|farmer|roofer"
         r"|bricklayer|labou?rer|landscaper|removal man|mover|lumberjack|scaffolder)|work (?:on a (?:farm"
         r"|building site)|in construction|in a warehouse|construction)|physical job|labou?ring job"
@@ -64,7 +65,7 @@ _ACTIVITY = {
         r"|for a living))\b"
     ),
 }
-_UNITS = re.compile(
+_UNITS = Pattern(
     r"\b(?:use|using|show|prefer|switch|change|speak|give|talk|display|do this|do it|do everything|everything|answer"
     r"|set|units?|please|i think|im|i use|work|numbers?|distances?|weights?|go|back to|only"
     r"|i do)\b(?:(?! remind)[^.?!\n\d]){0,32}\b(?P<unit>miles|imperial|pounds|lbs|stones?|feet and inches|metric|kms?"
@@ -73,13 +74,13 @@ _UNITS = re.compile(
     r"|for me))*\W*$"
 )
 _IMPERIAL = frozenset({"miles", "imperial", "pounds", "lbs", "stone", "stones", "feet and inches"})
-_RUNS_NOW = re.compile(
+_RUNS_NOW = Pattern(
     r"\b(?:already|currently|at the moment|usually|normally|presently|these days|right now|on average|typically|atm"
     r"|regularly|still|mostly|generally|averag(?:e|ing)|now)\b|\bi (?:\w+ ){0,2}(?:run|jog|do|cover|clock|log|average"
     r"|manage)\b|\bim (?:running|jogging|doing|on|up to|averaging|at)\b|\bmy (?:weekly|usual|current)\b"
     r"|\bweekly (?:mileage|distance|volume)\b"
 )
-_NO_RUNS = re.compile(
+_NO_RUNS = Pattern(
     r"\b(?:i )?(?:dont|do not|never|dont currently|dont really|havent ever|have never|not) (?:really |currently "
     r"|actually )?(?:run|ran|running|jog|jogged|done any running)\b(?: (?:at all|yet|at the moment|now|currently"
     r"|before|in my life|anymore))?(?:$|[,.!;])|\b(?:total|complete|absolute|brand new|new|newbie|im a|im an absolute"
@@ -89,10 +90,8 @@ _NO_RUNS = re.compile(
     r"|currently)\b|\bused to run\b|\bcouch potato\b"
     r"|\bi run (?:0|zero|nothing|no)\b"
 )
-_FUTURE = re.compile(
-    r"\b(?:want|going to|will|plan|planning|if i|would|should|could|aim|hoping|thinking|start|going)\b"
-)
-_HINT = re.compile(
+_FUTURE = Pattern(r"\b(?:want|going to|will|plan|planning|if i|would|should|could|aim|hoping|thinking|start|going)\b")
+_HINT = Pattern(
     r"\d|\b(?:im|i|my|not|currently|usually|mostly|live|living|based|moved|moving|tz|time|use|never|beginner|newbie"
     r"|new to"
     r"|used to|dont|units?|miles"
@@ -170,16 +169,16 @@ def read_profile(said: Utterance, original: str) -> Frame | None:
     return Frame(intent="set_profile", entities=facts, ask=ask) if facts or ask else None
 
 
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = Pattern(
     r"\b(?:my|her|his|our|a) (?:best |little |big |old )?(?:friends?|mates?|mum|mom|dad|mother|father|sister|brother"
     r"|wife|husband|partner"
     r"|girlfriend|boyfriend|daughter|son|kids?|dog|cat|boss|colleague|neighbou?r|cousin|aunt|uncle|nan|gran|granny"
     r"|grandad|coach|trainer)\b"
     r"|\b(?:she|he|shes|hes|they|theyre)\b(?!/)"
 )
-_OF_ONESELF = re.compile(r"\b(?:i|im|ive|id|me|my (?:weight|height|age|waist))\b")
+_OF_ONESELF = Pattern(r"\b(?:i|im|ive|id|me|my (?:weight|height|age|waist))\b")
 _PLACED = frozenset({"timezone", "country"})
-_BARE_SEX = re.compile(r"^(?:im )?(?:an? )?(?:(?P<f>female|woman|girl|lady)|(?P<m>male|man|guy|bloke|boy))\W*$")
+_BARE_SEX = Pattern(r"^(?:im )?(?:an? )?(?:(?P<f>female|woman|girl|lady)|(?P<m>male|man|guy|bloke|boy))\W*$")
 
 
 def _only_units(text: str) -> bool:

@@ -9,33 +9,34 @@ from bot.nlu.cues import PAST_RUN, is_question
 from bot.nlu.frame import Frame
 from bot.nlu.horizons import horizon_days, past_stretch
 from bot.nlu.moments import days
+from bot.nlu.pattern import Pattern
 from bot.nlu.utterance import Utterance
 
-_MEASURES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("kcal", re.compile(r"\b(?:calories|kcal|burn(?:ed|t)?)\b")),
-    ("longest", re.compile(r"\b(?:longest|furthest|farthest|biggest)\b")),
-    ("fastest", re.compile(r"\b(?:fastest|quickest|best (?:time|pace|5k|10k)|pb|pr|personal best)\b")),
+_MEASURES: tuple[tuple[str, Pattern], ...] = (
+    ("kcal", Pattern(r"\b(?:calories|kcal|burn(?:ed|t)?)\b")),
+    ("longest", Pattern(r"\b(?:longest|furthest|farthest|biggest)\b")),
+    ("fastest", Pattern(r"\b(?:fastest|quickest|best (?:time|pace|5k|10k)|pb|pr|personal best)\b")),
     (
         "last",
-        re.compile(r"\b(?:last|latest|most recent|previous) (?:run|jog|1|one|workout|time i)\b|\bwhen did i last\b"),
+        Pattern(r"\b(?:last|latest|most recent|previous) (?:run|jog|1|one|workout|time i)\b|\bwhen did i last\b"),
     ),
-    ("weight", re.compile(r"\b(?:weight|weigh|kilos|kg|lost|lose|gained)\b")),
-    ("pace", re.compile(r"\b(?:pace|how fast|speed)\b")),
+    ("weight", Pattern(r"\b(?:weight|weigh|kilos|kg|lost|lose|gained)\b")),
+    ("pace", Pattern(r"\b(?:pace|how fast|speed)\b")),
     (
         "distance",
-        re.compile(
+        Pattern(
             r"\b(?:how far|distance|miles|mileage|ks|kms?|kilomet(?:re|er)s|how much (?:have i|did i) (?:run|jog))\b"
         ),
     ),
-    ("duration", re.compile(r"\b(?:how long|time (?:spent|running)|hours|minutes)\b")),
-    ("count", re.compile(r"\b(?:how many (?:runs|times|jogs|days|workouts|sessions)|how often)\b")),
+    ("duration", Pattern(r"\b(?:how long|time (?:spent|running)|hours|minutes)\b")),
+    ("count", Pattern(r"\b(?:how many (?:runs|times|jogs|days|workouts|sessions)|how often)\b")),
 )
-_DID = re.compile(
+_DID = Pattern(
     r"\b(?:have i|did i|i have|ive|i did|was my|were my|is my|are my|my (?:average|avg|last|longest|fastest|total"
     r"|weekly|monthly|best|latest|previous)|what (?:is|was) my|am i|how is my|show (?:me )?(?:my|what i)|list my"
     r"|see my|view my)\b"
 )
-_HISTORY = re.compile(
+_HISTORY = Pattern(
     r"\b(?:show|list|see|view|give|check|what (?:are|is)|pull up|open)\b[^.?!\n]{0,16}\b(?:my )?(?:runs|stats|log"
     r"|history|progress|logbook|diary|totals?|week so far|mileage|summary|weigh[- ]?ins|run log)\b|^(?:my )?(?:stats"
     r"|progress|runs|history|log|totals?|summary|mileage|run log)\b\W*(?:please)?\W*$"
@@ -52,13 +53,13 @@ _HISTORY = re.compile(
     r"|\bmileage\b[^.?!\n]{0,12}\b(?:this|last"
     r"|so far)\b|\b(?:miles|km|kms|runs) (?:so far|this|last)\b|\b(?:weekly|monthly) (?:total|summary|mileage)\b"
 )
-_COUNTED = re.compile(r"\b(?:how (?:far|much|many|long|often|fast)|what|when|did i|have i|which)\b")
-_RUN_PAST = re.compile(
+_COUNTED = Pattern(r"\b(?:how (?:far|much|many|long|often|fast)|what|when|did i|have i|which)\b")
+_RUN_PAST = Pattern(
     r"\b(?:run|ran|runs|jog|jogged|running|done|do|did|logged|log|covered|burn(?:ed|t)?|weigh(?:ed)?|go|gone|been)\b"
 )
-_OWN_PAST = re.compile(r"\b(?:did i|have i|i have|i did|ive|i ran|i run)\b")
+_OWN_PAST = Pattern(r"\b(?:did i|have i|i have|i did|ive|i ran|i run)\b")
 
-_PLAN = re.compile(
+_PLAN = Pattern(
     r"\b(?:what|which) (?:run |workout |session |distance |pace |else )?(?:should|shall|do|am|must|would"
     r") (?:i|you (?:suggest|recommend|want me)|we)\b[^.?!\n]{0,30}\b(?:run|do|running|doing|today|tomorrow|next"
     r"|tonight|this (?:week|weekend|morning|evening)|go|start)\b"
@@ -85,11 +86,11 @@ _PLAN = re.compile(
     r"|entered|goal is|aim is|plan is|have|got)(?: (?:to|for|be|able))* (?:run|do|complete|finish|race|a|an|my|train"
     r"|jog)\b[^.?!\n]{0,20}\b(?:5k|10k|half marathon|marathon|\d+ ?(?:k|km|mi|miles?)|half|parkrun|race)\b"
 )
-_INTENDS = re.compile(
+_INTENDS = Pattern(
     r"\b(?:planning|thinking (?:of|about)|going|want|wanting|hoping|aiming|would like|plan|intend|intending|trying"
     r"|starting|aim|supposed|meant|scheduled)\b[^.?!\n]{0,16}\b(?:run|running|jog|jogging|train|training)\b"
 )
-_NOT_PLAN = re.compile(
+_NOT_PLAN = Pattern(
     r"\b(?:if i|about (?:my|the|a|it|that|\w+s)|why|does|is it|are|lose|burn|calories|fat|weight|eat|wear|stretch"
     r"|hurts?|hurting|pains?|sore|aches?|tense|skin|breakfast|brekkie|period|visitor|instead|wrong|knackered|kids?"
     r"|first five minutes"

@@ -6,13 +6,14 @@ import re
 
 from bot.nlu.cues import in_field, in_field_strongly, is_alien, is_bodily, is_question
 from bot.nlu.frame import Frame, QuestionType
+from bot.nlu.pattern import Pattern
 from bot.nlu.quantity import Dimension
 from bot.nlu.utterance import Utterance
 
-_TYPES: tuple[tuple[QuestionType, re.Pattern[str]], ...] = (
+_TYPES: tuple[tuple[QuestionType, Pattern], ...] = (
     (
         "is_it_true",
-        re.compile(
+        Pattern(
             r"\b(?:is it (?:really )?true|true that|is there any truth|(?:a )?myth|old wives|people say|they say"
             r"|i (?:read|heard|saw)(?: somewhere)? (?:that)?|apparently|someone (?:told|said)|my (?:friend|mate|mum"
             r"|mom|pt|trainer|sister|husband|boyfriend|gf|girlfriend|coach|colleague) (?:says|said|reckons|told"
@@ -21,7 +22,7 @@ _TYPES: tuple[tuple[QuestionType, re.Pattern[str]], ...] = (
     ),
     (
         "what_about_me",
-        re.compile(
+        Pattern(
             r"\b(?:what about me|for me\b(?: personally)?|in my case|someone like me|for someone (?:like|my|who)"
             r"|at my (?:age|weight|size|height)|with my (?:body|weight|build|age)|for my (?:age|weight|size|body"
             r"|build)|about my)\b"
@@ -29,21 +30,21 @@ _TYPES: tuple[tuple[QuestionType, re.Pattern[str]], ...] = (
     ),
     (
         "why",
-        re.compile(
+        Pattern(
             r"\b(?:why|how come|what causes?|what is causing|reason (?:for|why)|whats going on|what is going on|wtf"
             r"|explain why)\b"
         ),
     ),
     (
         "how_long",
-        re.compile(
+        Pattern(
             r"\b(?:how long|how soon|how quickly|when (?:will|do|can|does|would|should) (?:i|you|it|my|the)"
             r"|how many (?:weeks|months|days)|what month|by when)\b"
         ),
     ),
     (
         "how_much",
-        re.compile(
+        Pattern(
             r"\b(?:how (?:much|many|far|fast|often|hard|big|heavy|high|hot|cold)|what (?:is (?:an? "
             r"|the )?(?:\w+ )?(?:pace|distance|speed|heart rate|cadence)|percentage|amount|pace"
             r"|distance|speed|heart rate|number)|number of)\b"
@@ -51,7 +52,7 @@ _TYPES: tuple[tuple[QuestionType, re.Pattern[str]], ...] = (
     ),
     (
         "which",
-        re.compile(
+        Pattern(
             r"\b(?:which|what is (?:the )?(?:better|best)|what (?:are the )?best|whats better|better\b[^?]{0,30}\bor"
             r"|best \w+ (?:for|to)\b|best (?:time|shoes?|exercises?|food|way|type|kind|stretch|surface|workouts?)"
             r"|versus|vs"
@@ -61,7 +62,7 @@ _TYPES: tuple[tuple[QuestionType, re.Pattern[str]], ...] = (
     ),
     (
         "how",
-        re.compile(
+        Pattern(
             r"\b(?:how (?:do|can|to|should|would|could|did|does)|tips|advice|suggestions|ideas|best way|ways? to"
             r"|what (?:should|can|do|helps|could|would) (?:i|you|help|we|people)|what (?:helps|works)|any (?:tips"
             r"|moves|exercises"
@@ -69,14 +70,14 @@ _TYPES: tuple[tuple[QuestionType, re.Pattern[str]], ...] = (
         ),
     ),
 )
-_YES_NO = re.compile(
+_YES_NO = Pattern(
     r"^(?:(?:so|and|but|ok|hey|hi|um|well|oh|also|just|coach|sorry|hmm|actually|honestly|question|please) )*(?:is|are"
     r"|am|was|were|do|does|did|can|could|should|would|will|wont|has|have|isnt|arent|doesnt|dont|shouldnt|wouldnt"
     r"|cant)\b|\b(?:is (?:it|that|this)|should i|can i|do i|will (?:it|i|running|my)|does (?:it|running|this|that)"
     r"|are (?:they|there)|am i|would it|could it|is there)\b"
 )
-_WHY_FIRST = re.compile(r"^(?:(?:so|and|but|ok) )?why\b")
-_STATED_WORRY = re.compile(
+_WHY_FIRST = Pattern(r"^(?:(?:so|and|but|ok) )?why\b")
+_STATED_WORRY = Pattern(
     r"\b(?:hurts?|hurting|pain(?:ful)?|ache|aches|aching|sore|stiff|tight|swollen|injured|twisted|pulled"
     r"|strain(?:ed)?|sprain(?:ed)?|killing me|bugging me|playing up|niggle|blisters?|chafing|cramps?|shin splints"
     r"|runners knee|plantar|stitch|cellulite|gained|put on|heavier|bigger|not losing|plateau(?:ed)?|stuck|bloated"
@@ -88,12 +89,12 @@ _STATED_WORRY = re.compile(
     r"|saggy|itchy|flat|saggy|wobbl\w+|jiggly|no time|dont have time|too busy|numb|asthma\w*|dropped a|runners trots"
     r"|the runs|side effects?|jiggl\w*|bounc\w*)\b"
 )
-_EITHER = re.compile(r"\b\w+ (?:or|vs|versus) \w+(?: \w+){0,3} (?:for|to)\b|\b(?:vs|versus)\b")
+_EITHER = Pattern(r"\b\w+ (?:or|vs|versus) \w+(?: \w+){0,3} (?:for|to)\b|\b(?:vs|versus)\b")
 _MEASURES: tuple[Dimension, ...] = ("distance", "duration", "frequency", "pace", "weekly_distance", "weekly_duration")
-_ALL_WELL = re.compile(r"\b(?:ok|okay|fine|good|great|better)\b")
-_ONES_OWN = re.compile(r"\b(?:my|i|im|left|right|both)\b")
+_ALL_WELL = Pattern(r"\b(?:ok|okay|fine|good|great|better)\b")
+_ONES_OWN = Pattern(r"\b(?:my|i|im|left|right|both)\b")
 _TOPIC_ONLY_WORDS = 4
-_EVALUATION = re.compile(
+_EVALUATION = Pattern(
     r"^(?:is (?:that|this|it) (?:good|ok|okay|bad|normal|slow|fast|decent|enough|too (?:slow|fast|much|little)"
     r"|right))\b"
 )

@@ -8,40 +8,41 @@ from typing import Any, Final
 from bot.nlu.cues import is_question
 from bot.nlu.frame import Context, Frame
 from bot.nlu.moments import days
+from bot.nlu.pattern import Pattern
 from bot.nlu.run_size import run_size
 from bot.nlu.utterance import Utterance
 
 _FIRST: Final = 1
 _LAST: Final = -1
-_PLACES: tuple[tuple[int, re.Pattern[str]], ...] = (
-    (_FIRST, re.compile(r"\bthe (?:first|1st)(?: (?:one|1|run|of (?:them|those)))?\b")),
-    (2, re.compile(r"\bthe (?:second|2nd)(?: (?:one|1|run))?\b")),
-    (3, re.compile(r"\bthe (?:third|3rd)(?: (?:one|1|run))?\b")),
-    (_LAST, re.compile(r"\b(?:the|my|that) (?:last|latest|most recent)(?: (?:one|1|run|jog|walk|entry))?\b")),
+_PLACES: tuple[tuple[int, Pattern], ...] = (
+    (_FIRST, Pattern(r"\bthe (?:first|1st)(?: (?:one|1|run|of (?:them|those)))?\b")),
+    (2, Pattern(r"\bthe (?:second|2nd)(?: (?:one|1|run))?\b")),
+    (3, Pattern(r"\bthe (?:third|3rd)(?: (?:one|1|run))?\b")),
+    (_LAST, Pattern(r"\b(?:the|my|that) (?:last|latest|most recent)(?: (?:one|1|run|jog|walk|entry))?\b")),
 )
-_TAKE_AWAY = re.compile(
+_TAKE_AWAY = Pattern(
     r"^(?:(?:please|ok|oh|no|actually|sorry|can you|could you|oops|hmm|and) ?,? ?)*(?:delete|remove|scrap|scratch|erase"
     r"|forget|bin|drop|undo|take out|get rid of)\b"
 )
-_NO_RECORD = re.compile(r"\b(?:reminders?|nudges?|alarms?|data|account|everything|all of (?:it|that))\b")
-_FIELDS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("weight_kg", re.compile(r"\bmy (?:weight|weigh[- ]?in)\b")),
-    ("height_m", re.compile(r"\bmy height\b")),
-    ("age_years", re.compile(r"\bmy age\b")),
-    ("sex", re.compile(r"\bmy (?:sex|gender)\b")),
-    ("goal", re.compile(r"\bmy goal\b")),
-    ("time_zone", re.compile(r"\bmy (?:city|time ?zone|place)\b")),
-    ("waist_cm", re.compile(r"\bmy waist\b")),
-    ("runs_now_km_per_week", re.compile(r"\bhow (?:much|far) i run\b")),
+_NO_RECORD = Pattern(r"\b(?:reminders?|nudges?|alarms?|data|account|everything|all of (?:it|that))\b")
+_FIELDS: tuple[tuple[str, Pattern], ...] = (
+    ("weight_kg", Pattern(r"\bmy (?:weight|weigh[- ]?in)\b")),
+    ("height_m", Pattern(r"\bmy height\b")),
+    ("age_years", Pattern(r"\bmy age\b")),
+    ("sex", Pattern(r"\bmy (?:sex|gender)\b")),
+    ("goal", Pattern(r"\bmy goal\b")),
+    ("time_zone", Pattern(r"\bmy (?:city|time ?zone|place)\b")),
+    ("waist_cm", Pattern(r"\bmy waist\b")),
+    ("runs_now_km_per_week", Pattern(r"\bhow (?:much|far) i run\b")),
 )
-_PUT_BACK = re.compile(
+_PUT_BACK = Pattern(
     r"^(?:(?:no|oh|wait|actually|sorry|please) ?,? ?)*(?:put (?:it|that) back|bring (?:it|that) back"
     r"|undo (?:the )?undo|restore (?:it|that))\W*$"
 )
-_THE_RUN = re.compile(r"\b(?:run|jog|walk|workout)\b")
-_ONE = re.compile(r"\b(?:one|1|run|first|second|third|last|walk)\b")
+_THE_RUN = Pattern(r"\b(?:run|jog|walk|workout)\b")
+_ONE = Pattern(r"\b(?:one|1|run|first|second|third|last|walk)\b")
 _RUN_TALK = frozenset({"log_run", "log_query", "undo"})
-_MAKE_IT = re.compile(r"\b(?:make|change|set|was|is|should be|correct)\b")
+_MAKE_IT = Pattern(r"\b(?:make|change|set|was|is|should be|correct)\b")
 
 
 def which_run(said: Utterance) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import Any
 from bot.nlu.clocks import clocks, part_of_day
 from bot.nlu.frame import Context, Frame
 from bot.nlu.moments import days, past_day
+from bot.nlu.pattern import Pattern
 from bot.nlu.reminder_edit import change, meant, pause
 from bot.nlu.reminder_wish import wish
 from bot.nlu.utterance import Utterance
@@ -22,7 +23,7 @@ _NOT_OF_A_KNEE = "".join(
     rf"(?<!\b{word} )" for word in ("been", "is", "are", "keeps", "keep", "was", "still", "really")
 )
 """A knee that has been bugging somebody wants no reminder."""
-_ABOUT = re.compile(
+_ABOUT = Pattern(
     rf"\b{_NOUN}\b|{_NOT_OF_A_KNEE}\b{_VERB}(?:s|ging|ing)? me\b|\bremind(?:ed)?\b"
     r"|\bgive (?:me|us) a (?:shout|nudge|poke|kick|buzz|ping|bell|heads up|reminder|call|prod)\b"
     rf"|\b{_WEAK_VERB} me (?:up |out )?(?:(?:tomorrow|today|tonight|in|on|at|the|\w+day|\d+|one|two|three|four|five"
@@ -33,14 +34,14 @@ _ABOUT = re.compile(
     r"|\bset (?:an|a|my|up) (?:\w+ )?(?:reminder|alarm|time)\b|\bschedule (?:a |my |me )|\b(?:get|kick|drag) me (?:up"
     r"|out)\b"
 )
-_LIST = re.compile(
+_LIST = Pattern(
     rf"\b(?:when|what time|which days?)\b[^.!\n]{{0,30}}\b(?:{_VERB}(?:ing)?|{_NOUN}|contact|hear from you)\b"
     r"|\b(?:what|which|show|list|see|any|how many|do i have|have i got|got any|are there|check)\b[^.!\n]{0,24}"
     rf"\b{_NOUN}|^(?:my )?reminders\??$|\b(?:do i have|have i got|is there) anything (?:set|scheduled|planned|booked)"
     r"|\bwhat (?:is|have i got) (?:set|scheduled)\b|\bwhen is the next one\b|\bare (?:my|the) (?:\w+ )?(?:reminders?"
     r"|nudges?) (?:still )?(?:on|active|set|off|running)\b|\bwhen is my next (?:run )?(?:reminder|nudge|ping|one)\b"
 )
-_RANG = re.compile(
+_RANG = Pattern(
     rf"\b(?:did|didnt|why didnt|have|havent) (?:you|u|i) (?:\w+ )?(?:{_VERB}|get (?:a|my|any|the) {_NOUN}"
     rf"|send (?:me )?(?:a|my|any|the) {_NOUN}|miss (?:a|my|the) {_NOUN})"
     rf"|\byou (?:didnt|did not|never|forgot to) (?:{_VERB}|send)\b|\bwas i (?:\w+ )?(?:reminded|nudged|pinged)\b"
@@ -48,41 +49,41 @@ _RANG = re.compile(
     rf"|\bno {_NOUN} (?:this morning|today|yesterday|last night|tonight)\?"
     rf"|\bwhere (?:was|is) my {_NOUN}\b|\bwhat happened (?:to|with) my {_NOUN}\b"
 )
-_RESUME = re.compile(
+_RESUME = Pattern(
     r"\b(?:resume|unpause|un-pause|reactivate|re-enable|unmute|restart|re-start)\b"
     r"|\b(?:start|turn|switch|put|bring)\b[^.!\n]{0,24}\b(?:again|back|back on|on again)\b"
     rf"|\b{_NOUN} (?:back )?(?:on|again)\b(?! (?:mon|tue|wed|thu|fri|sat|sun|at|my))"
     rf"|\bstart (?:the )?{_NOUN}\b|\b(?:you can|can) {_VERB} me again\b|\bim back\b"
 )
-_NOT_RESUME = re.compile(r"\bstop|\bcancel|\bin \d")
-_DELETE = re.compile(
+_NOT_RESUME = Pattern(r"\bstop|\bcancel|\bin \d")
+_DELETE = Pattern(
     r"\b(?:stop|cancel|delete|remove|turn off|switch off|kill|drop|get rid of|quit|disable|end|scrap|clear|bin|ditch"
     r"|lose"
     r"|unsubscribe|no more|no need (?:to|for)|dont want(?: any(?: more)?)?|do away with|enough with|enough)\b(?! by\b)"
     rf"|\b(?:dont|never|stop|quit) {_VERB}(?:ing)? me\b|\b(?:turn|switch)\b[^.!\n]{{0,24}}\boff\b"
 )
-_PAUSE = re.compile(
+_PAUSE = Pattern(
     r"\b(?:pause|skip|hold|suspend|mute|snooze|leave me alone|(?:take|have|need|want) a (?:break|rest)|(?:rest"
     r"|break) from|break from|give (?:it|me) a (?:rest|break)"
     r"|not today|not tomorrow|not tonight|not this week|on holiday|on vacation|im away|im off|quiet|stop for|hold off"
     r"|stand down|day off|(?:days?|weeks?|months?|fortnight) off|silence|miss today|put on hold)\b"
 )
-_PAUSE_FOR = re.compile(
+_PAUSE_FOR = Pattern(
     rf"\b(?:no|stop|without) (?:the |any |more |my )?{_NOUN}\b[^.!\n]{{0,24}}"
     r"\b(?:for|until|till|til|this week|today|tomorrow|this weekend|tonight)\b"
     rf"|\bno {_NOUN}\b[^.!\n]{{0,24}}\b(?:week|month|days)\b"
     r"|\b(?:ill|sick|injured|a cold|flu|covid|poorly|unwell|holiday|vacation|away)\b[^\n]{0,40}"
     r"\b(?:no|stop|pause|without|leave|dont)\b"
 )
-_CHANGE = re.compile(
+_CHANGE = Pattern(
     r"\b(?:change|move|shift|postpone|delay|reschedule|switch|make (?:it|that|them|the|my)|push(?: back)?|bring forward"
     r"|bring (?:it|them|my)|swap|update|edit|adjust|set (?:it|them|that) (?:to|for)|earlier|later|amend|alter"
     r"|put (?:it|them) back|instead)\b"
 )
-_REMIND_ME = re.compile(rf"\b{_VERB} me\b")
-_AWAY = re.compile(r"\b(?:on (?:holiday|vacation|leave)|away|travelling|traveling|ill|sick|injured|poorly|unwell)\b")
-_UNTIL = re.compile(r"\b(?:until|till|til|before|back on|up to)\b")
-_PLAINLY = re.compile(
+_REMIND_ME = Pattern(rf"\b{_VERB} me\b")
+_AWAY = Pattern(r"\b(?:on (?:holiday|vacation|leave)|away|travelling|traveling|ill|sick|injured|poorly|unwell)\b")
+_UNTIL = Pattern(r"\b(?:until|till|til|before|back on|up to)\b")
+_PLAINLY = Pattern(
     r"^(?:please )?(?:unpause|resume|pause|snooze)\b|\bquiet (?:until|till|til|for)\b|\bpause\b(?! (?:my"
     r"|the) (?:watch|run|app|garmin|strava))"
     r"|\b(?:turn|switch|put) (?:it|them|those) (?:all )?back on\b|\b(?:\d+|an?|one|two|three|some) (?:days?|weeks?"
@@ -93,13 +94,13 @@ _PLAINLY = re.compile(
     r"|them(?: all)?|it all)\W*$"
     r"|\b(?:change|move|shift|set) (?:the|my) time\b|\b(?:do i have|have i got) anything (?:set|scheduled|booked)"
 )
-_SKIPS = re.compile(
+_SKIPS = Pattern(
     r"\bskip (?:today|tomorrow|tonight|this (?:week|weekend)|(?:the )?next|mon|tue|wed|thu|fri|sat|sun)"
     r"|\bleave me alone\b|^(?:not|skip) (?:today|tomorrow|tonight)\W*$"
 )
-_ASKS_OR_TELLS = re.compile(r"\bshould i\b|\bcan i\b|\bdid\b")
-_THE_ONE = re.compile(r"\b(?:the|my|that) (?:\w+ ){0,2}ones?\b")
-_OF_RUNS = re.compile(r"\b(?:ran|run|jogged|lose|will|would|how)\b|^(?:why|does|is|are|what if|should)\b")
+_ASKS_OR_TELLS = Pattern(r"\bshould i\b|\bcan i\b|\bdid\b")
+_THE_ONE = Pattern(r"\b(?:the|my|that) (?:\w+ ){0,2}ones?\b")
+_OF_RUNS = Pattern(r"\b(?:ran|run|jogged|lose|will|would|how)\b|^(?:why|does|is|are|what if|should)\b")
 _SIZES = frozenset({"distance", "duration", "pace", "speed", "mass", "energy"})
 
 

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from bot.nlu.cues import FUTURE, PAST_RUN, RUN_NOUN, is_question
 from bot.nlu.frame import Ask, Frame
 from bot.nlu.moments import past_day
+from bot.nlu.pattern import Pattern
 from bot.nlu.run_size import OTHER_SPORT, WALKED, run_size
 from bot.nlu.utterance import Utterance
 
-_RAN = re.compile(r"\b(?:ran|run|jog|jogged|sprinted|raced|plodded|trotted)\b")
-_SURELY_DONE = re.compile(r"\b(?:ran|went for|managed|finally|logged|finished|completed|smashed|clocked)\b")
-_LOG = re.compile(r"\b(?:log|add|record|note|put down|save|track)\b(?! (?:in|on|of)\b)")
-_NO_IDEA = re.compile(
+_RAN = Pattern(r"\b(?:ran|run|jog|jogged|sprinted|raced|plodded|trotted)\b")
+_SURELY_DONE = Pattern(r"\b(?:ran|went for|managed|finally|logged|finished|completed|smashed|clocked)\b")
+_LOG = Pattern(r"\b(?:log|add|record|note|put down|save|track)\b(?! (?:in|on|of)\b)")
+_NO_IDEA = Pattern(
     r"\b(?:no idea|dont know|not sure|forgot|cant remember|didnt (?:check|time|measure))(?: exactly)?"
     r" (?:how (?:long|far|fast|much)|what (?:distance|pace|time))\b[^,.;]*"
 )
-_TO_LOG = re.compile(r"^(?:can|could|would|will) (?:you |i )?(?:please )?(?=(?:log|add|record|note|save|put down)\b)")
-_UNMEASURED = re.compile(
+_TO_LOG = Pattern(r"^(?:can|could|would|will) (?:you |i )?(?:please )?(?=(?:log|add|record|note|save|put down)\b)")
+_UNMEASURED = Pattern(
     r"\b(?:went (?:out )?for|been (?:out )?for|headed out for|did|had|finished|completed|back from|log|add) (?:a|an"
     r"|my|the)"
     r"(?: \w+){0,3} (?:run|jog|plod|trot|parkrun)\b|^(?:i )?(?:ran|jogged)\b(?! (?:out|into|away|late|over|a bath))"
@@ -27,18 +27,18 @@ _UNMEASURED = re.compile(
     r"|\bweek \d[^\n]{0,24}\b(?:done|in the bag|completed?|ticked off|finished|smashed|nailed|survived)\b"
     r"|\b(?:w\d{1,2} ?[rd]\d|c25k)\b[^\n]{0,24}\b(?:done|finished|completed)\b"
 )
-_TOLD_OF_OTHERS = re.compile(
+_TOLD_OF_OTHERS = Pattern(
     r"^(?:my|our|the) (?:\w+ )?(?:kids?|son|daughter|dad|father|mum|mom|mother|grandad|grandma|husband|wife|partner"
     r"|friend|mate|sister"
     r"|brother|dog|phone|watch|boss)\b(?!.*\b(?:i|we)\b)|^(?:grandad|grandma|dad|mum|mom)\b(?!.*\bi\b)"
     r"|\bwants? to (?:do|run|try|join)\b"
 )
-_NO_RUN = re.compile(
+_NO_RUN = Pattern(
     r"\b(?:when|whenever|if|every time|once) i (?:run|jog|start)\b|\bused to (?:my|the|a)\b|\bhit the wall\b"
     r"|\bevery (?:\d+|few) min\w*\b"
     r"|\b(?:walk|run) \d[^,.]{0,12} or (?:run|walk)\b|\bvs\b|\bresults\b|\bratio\b|\bbattery\b"
 )
-_AHEAD = re.compile(
+_AHEAD = Pattern(
     r"\b(?:till|until|before|in \d+ (?:weeks|months|days)|my (?:first|next)|for (?:a|my|the)|up|prep\w*|coming)\b"
 )
 _SIZES = frozenset({"distance_m", "duration_s", "speed_m_s", "pace_s_per_km"})

@@ -8,17 +8,18 @@ from typing import Any
 
 from bot.nlu.frame import Frame
 from bot.nlu.moments import days
+from bot.nlu.pattern import Pattern
 from bot.nlu.places import named_place
 from bot.nlu.reminder_which import single_week
 from bot.nlu.utterance import Utterance
 
-_BEING = re.compile(
+_BEING = Pattern(
     r"\b(?:(?:im|i am|ill be|i will be|ive|we are|going to be|i)(?: (?:currently|now|over|out|away|just|here"
     r"|staying|travelling|traveling|flying|heading|off|going|on (?:holiday|vacation|a trip)|in town|visiting))*"
     r"|staying|travelling|traveling|flying|heading|off|going|visiting|a trip|holiday|vacation)"
     r" (?:in|to|over in|out in|over to|out to|at)?\b ?"
 )
-_PERIOD = re.compile(
+_PERIOD = Pattern(
     r"\b(?:from |starting |between )?(?:this|next|coming) week(?:end)?\b"
     r"|\b(?:until|till|til|through|thru|up to|to|from|between|for|over|on|just|only|starting) (?:the )?(?:next )?"
     r"(?=(?:mon|tue|wed|thu|fri|sat|sun)|\d|an? (?:week|fortnight|few days|couple)|tomorrow|(?:the )?weekend|january"
@@ -26,8 +27,8 @@ _PERIOD = re.compile(
     r"|sep|oct|nov|dec)"
     r"|\b(?:today|tomorrow|tonight)\b"
 )
-_UNTIL = re.compile(r"\b(?:until|till|til|through|thru|up to|to|and)\b")
-_BACK = re.compile(
+_UNTIL = Pattern(r"\b(?:until|till|til|through|thru|up to|to|and)\b")
+_BACK = Pattern(
     r"\b(?:im|i am|were|we are|got) (?:now |just |safely )?back (?:home )?(?:in|to) (?P<place>[a-z][a-z .'-]{1,30})\W*$"
     r"|\b(?:back home|home again)(?: now| again| safely)?\W*$"
 )

@@ -6,6 +6,7 @@ import re
 
 from bot.nlu.cues import is_question
 from bot.nlu.frame import Frame, Intent
+from bot.nlu.pattern import Pattern
 from bot.nlu.red_flag_sign import CLEARED
 
 _END = r"[\s.,!?)(:;'\"\-*_~xX<3]*$"
@@ -21,18 +22,18 @@ _POLITE = (
     r"|helped)(?: a lot)?))*"
 )
 
-_DELETE = re.compile(
+_DELETE = Pattern(
     r"\b(?:delete|erase|wipe|remove|purge|destroy|clear|forget|get rid of|scrub|drop"
     r"|nuke)\b[^.?!\n]{0,20}\b(?:account|(?:all )?(?:my|the|your|of my)? ?(?:data|info|information|details|records"
     r"|everything|profile|history|stuff)|everything|all about me|about me|me)\b(?! (?:reminders?|runs?|nudges?))"
     r"|\b(?:close|cancel|terminate) my account\b|\bright to be forgotten\b|\bgdpr\b[^.?!\n]{0,20}\b(?:delete|erase"
     r"|remov)|^/delete\b|\bforget me\b|\berase me\b"
 )
-_NOT_DELETE = re.compile(
+_NOT_DELETE = Pattern(
     r"\breminders?\b|\bnudges?\b|\blast run\b|\bthat run\b|\bthat (?:1|one)\b|\bbelly\b|\bfat\b|\bforget (?:it"
     r"|that)\b|\bhow (?:do|can)\b.*\b(?:cellulite|fat)\b"
 )
-_EXPORT = re.compile(
+_EXPORT = Pattern(
     r"\b(?:export|download|backup|back up|copy of)\b[^.?!\n]{0,24}\b(?:data|info|information|everything|history|runs"
     r"|account|profile|records)\b|\b(?:send|give|show|email|get) (?:me )?(?:a copy of )?(?:all |every ?thing "
     r"|all of )?(?:my data|my info(?:rmation)?|my profile|the data|everything|you (?:have|hold"
@@ -46,7 +47,7 @@ _EXPORT = re.compile(
     r"|\bwhat you(?: have)? (?:know|got|stored|saved|keep|kept|hold|have|remember)\b[^.?!\n]{0,12}\b(?:me|my|mine)\b"
     r"|\bsubject access request\b|\bwhat is (?:in )?my profile\b"
 )
-_NUMBER_FREE = re.compile(
+_NUMBER_FREE = Pattern(
     r"\b(?:no|without|stop|skip|hide|not|less|avoid|leave out|spare me|hate|turn off|drop|ditch|never"
     r"|dont|didnt|wouldnt|rather)\b[^.?!\n]{0,36}\b(?:numbers?|figures|kcal|calories|weigh[- ]?ins?|kilos and|stats"
     r"|digits"
@@ -56,17 +57,17 @@ _NUMBER_FREE = re.compile(
     r"|discuss\w*)\b"
     r"[^.?!\n]{0,24}\bweights?\b|\bno weight talk\b"
 )
-_NUMBER_FREE_WISH = re.compile(
+_NUMBER_FREE_WISH = Pattern(
     r"\b(?:please|want|dont|rather|prefer|can (?:you|we)|could (?:you|we)|would like|stop|hide|no|without|trigger\w*"
     r"|skip|never|leave out)\b"
 )
-_NOT_NUMBER_FREE = re.compile(
+_NOT_NUMBER_FREE = Pattern(
     r"\b(?:why|does|is|are|how|burn(?:ing)?|los(?:e|ing)|lift(?:ing)?|lost|losing|gain\w*|gym|without weights"
     r"|(?:do|use|with|free) weights? (?:or|and)|not (?:about|care about) (?:weight|the weight)|care about weight"
     r"|not losing|deficit"
     r"|phone number)\b"
 )
-_NUMBERS_AGAIN = re.compile(
+_NUMBERS_AGAIN = Pattern(
     r"\b(?:show|use|bring|give|you can|turn|want|fine with|ok with)\b[^.?!\n]{0,30}\b(?:numbers|figures"
     r"|calories)\b[^.?!\n]{0,12}\b(?:again|back|on|now|please|are fine|are ok)\b|\bhave (?:the |my )?(?:numbers"
     r"|figures|calories)"
@@ -74,7 +75,7 @@ _NUMBERS_AGAIN = re.compile(
     r"|\bnumbers back on\b"
 )
 
-_UNDO = re.compile(
+_UNDO = Pattern(
     r"\b(?:undo|revert|take (?:that|it) back|roll (?:that|it) back)\b|\b(?:delete|remove|scrap|scratch|cancel|discard"
     r"|erase|forget|ignore|drop|bin|strike)\b(?: (?:the|my|that|this|it|last|latest|previous|most|recent|one|1|entry"
     r"|run|jog|weight|weigh[- ]in|log|please|just|i|logged|thing|workout|message))+\W*(?:please|sorry|pls)?\W*$"
@@ -82,12 +83,12 @@ _UNDO = re.compile(
     r"|\b(?:i )?didnt mean (?:that|to (?:log|send|write) (?:that|it))\b|\b(?:that|it) was a mistake\b|\b(?:dont"
     r"|do not) (?:log|save|record|store) (?:that|it|this)\b|\bignore (?:that|my last)\b"
 )
-_NOT_UNDO = re.compile(
+_NOT_UNDO = Pattern(
     r"\bforget (?:about )?(?:the )?(?:weight|scales?|running)\b|\b(?:reminders?|nudges?|data|account|everything|mon"
     r"|tue|wed|thu|fri|sat|sun)\w*\b"
 )
-_ASKS_WHETHER = re.compile(r"\b(?:does|do|did i|will|would)\b(?! you)[^.!\n]{0,60}\bundo\b")
-_DISPUTE = re.compile(
+_ASKS_WHETHER = Pattern(r"\b(?:does|do|did i|will|would)\b(?! you)[^.!\n]{0,60}\bundo\b")
+_DISPUTE = Pattern(
     r"\b(?:that|this|thats|it|you|your|the) ?(?:number|figure|answer|maths?|is|are|cant|cannot|doesnt|isnt|looks?"
     r"|seems?|sounds?)[^.?!\n]{0,16}\b(?:wrong|incorrect|not (?:right|true|correct|possible|accurate)|be (?:right"
     r"|true|correct|serious)|bull\w*|nonsense|rubbish|bs|off|false|right|made up|mistaken|ridiculous|impossible"
@@ -104,8 +105,8 @@ _DISPUTE = re.compile(
     r"|wasnt) (?:right|true|correct|possible|accurate|so)\b|\bcant be right\b|\b(?:read|heard|told|saw"
     r"|seen) (?:the opposite|otherwise|different\w*)\b|\bthat is not what\b|\bnot what (?:i|you) said\b"
 )
-_RIGHT_QUESTION = re.compile(r"^(?:is|does|are) (?:that|it|this)[^.!\n]{0,12}\b(?:right|true|correct|accurate)\b")
-_SOURCE = re.compile(
+_RIGHT_QUESTION = Pattern(r"^(?:is|does|are) (?:that|it|this)[^.!\n]{0,12}\b(?:right|true|correct|accurate)\b")
+_SOURCE = Pattern(
     r"^(?:(?:and|ok|but|so|cool|great|really|what is|what are|wheres|where is|whats|got|any|do you have|can i (?:see"
     r"|have)|show (?:me )?|give me|have you got|the|a|your|some|is there) ?)*(?:sources?|citations?|references?"
     r"|links?|evidence|proof|studies|study|papers?|research|science|doi)\b(?: (?:for|on|behind|to|please|is|are|that"
@@ -129,7 +130,7 @@ _SOURCE = re.compile(
     r"|which (?:source|sources|reference|papers|studies)|do you (?:make|invent) (?:numbers|figures|this|things|stuff"
     r"|it|them)(?: up)?)\b"
 )
-_WHY = re.compile(
+_WHY = Pattern(
     r"^(?:but |and |so |ok |oh |hmm |erm |really |wait |no )*(?:why|how come|how so|why not|why is (?:that|it|this)"
     r"|why that|because|what do you mean|what does that mean|meaning|(?:i )?dont (?:get|understand"
     r"|follow)(?: (?:it|that|this|you))?|explain(?: (?:that|this|it|please"
@@ -143,13 +144,13 @@ _WHY = re.compile(
     r"|workings|calculation|formula|sums)\b|\bhow (?:is|was|are) (?:that|this|it|they) (?:calculated|worked out"
     r"|computed)\b|^how i got this\W*$"
 )
-_REALLY = re.compile(
+_REALLY = Pattern(
     r"^(?:(?:oh|wait|hmm|um|no|ok|so|and|but) )?(?:really|seriously|for real|honestly|are you sure|you sure|sure"
     r"|is (?:that|this|it) (?:really )?(?:true|right|correct|for real|accurate|legit)|true|you serious"
     r"|are you serious|srsly|rly|really really|actually|no kidding|is that so|you certain|are you certain"
     rf"|how sure are you){_END}"
 )
-_MORE = re.compile(
+_MORE = Pattern(
     r"^(?:(?:ok|cool|yes|and|please|so|great|can you|could you|i want|give me|go on|bit|a) )*(?:more"
     r"|tell me (?:some )?more|some more|more (?:details?|info\w*|please|on that|about (?:that|this|it))|go on"
     r"|any (?:more|other) (?:details?|info\w*|facts)|go deeper|elaborate|continue|carry on|keep going|expand"
@@ -160,29 +161,29 @@ _MORE = re.compile(
     r"|\b(?:tell me|know|hear|learn|say|explain|get) (?:a bit |a little |some )?more(?: about (?:that|this"
     r"|it))?(?: please)?\W*$"
 )
-_THANKS = re.compile(
+_THANKS = Pattern(
     r"^(?:(?:ok|okay|great|cool|ah|oh|aw|awesome|perfect|brilliant|lovely|nice|wow|amazing|many|got it"
     r"|alright|right) ?,?!? ?)*(?:thanks?|thank you|cheers|ta|thankyou|much appreciated|appreciate (?:it|that|you)"
     r"|(?:that|this|it) (?:really |actually )?(?:helps|helped)(?: me)?(?: (?:a (?:bit|lot|little|ton)|so much|loads))?"
     r"|many thanks|tysm|nice 1|nice one|big thanks|thank u|merci|danke|gracias|grazie|obrigad[oa]|i owe you(?: 1"
     rf"| one)?){_POLITE}{_END}"
 )
-_GREETING = re.compile(
+_GREETING = Pattern(
     r"^(?:(?:oh|well) )?(?:hi+|hello+|hey+|hiya+|heya|yo+|sup|wassup|whats up|what is up|howdy|gday|g'day|greetings"
     r"|good (?:morning|afternoon|evening|day)|morning|evening|afternoon|ello|hullo|hola|bonjour|hallo|ciao|namaste"
     rf"|ahoy|alright|oi|aloha|salut|/start|start|wagwan|ay up|ey up|hi hi){_POLITE}(?: (?:how are you|hows it going"
     rf"|how is it going|how are things|how do you do|you ok|u ok))?{_END}"
 )
-_GREETING_HEAD = re.compile(
+_GREETING_HEAD = Pattern(
     r"^(?:hi+|hello+|hey+|hiya+|heya|yo|howdy|gday|good (?:morning|afternoon|evening)|morning"
     rf"|evening)(?: {_VOCATIVE})?[\s,.!:-]+(?=\S)"
 )
-_NICETY_HEAD = re.compile(
+_NICETY_HEAD = Pattern(
     r"^(?:thanks|thank you|cheers|ta|ok|okay|cool|great|nice|got it|lol|haha|right|perfect|awesome|wow|brilliant"
     r"|lovely|interesting|good to know|hmm+)"
     r"(?: (?:so much|a lot|very much|coach|mate|again|for that))?[!.,;:]+ ?(?=\w)"
 )
-_HELP = re.compile(
+_HELP = Pattern(
     r"^/?privacy\b|\b(?:sell|share|leak) (?:my|our) (?:data|info\w*)|\bis my data (?:safe|private|secure)"
     r"|\bwho (?:sees|can see|reads|can read) (?:my|this)"
     r"|\b(?:will|would|do|can) you (?:tell|inform|report|share|show)(?: (?:this|it|that|what i|me|on|with))* (?:my"
@@ -208,7 +209,7 @@ _HELP = re.compile(
     r"|\bwhat are your (?:features|functions|skills|commands|abilities|capabilities)\b|\bwhat do you (?:do|know)\W*$"
     r"|\bim (?:lost|confused)\W*$"
 )
-_SMALLTALK = re.compile(
+_SMALLTALK = Pattern(
     r"\b(?:are you (?:a )?(?:real|human|bot|robot|ai|an ai|a person|alive|there|ok|married|single"
     r"|a (?:real )?(?:person|human|man|woman|robot|bot|machine)|chatgpt|conscious)|who (?:are you|made you|built you"
     r"|created you)|what is your name|your name|how are you|(?:are )?you ok|you alright|how is it going"
@@ -230,7 +231,7 @@ _SMALLTALK = re.compile(
     rf"|idk|i dont know|dont know|not sure|maybe|perhaps){_POLITE}{_END}"
     r"|^[^\w]*[\U0001F300-\U0001FAFF\u2600-\u27BF][^\w]*$"
 )
-_YES = re.compile(
+_YES = Pattern(
     r"^(?:(?:oh|ok|okay|well|um|hell|yes|yeah) ?,? ?)*(?:y|yes+|yep|yeah+|yup|ya|yea|yah|aye|sure(?: thing)?"
     r"|ok(?:ay)? (?:do it|go|then|yes|go on)|of course|definitely|absolutely|please do|do it|go (?:on|ahead"
     r"|for it)(?: then)?|correct|that is (?:right|correct|it|me)|right|exactly|please|yes please|sounds? (?:good"
@@ -240,7 +241,7 @@ _YES = re.compile(
     rf"|on top|correct|i am"
     rf"|please do|that works|lets do it|definitely))*{_END}"
 )
-_NO = re.compile(
+_NO = Pattern(
     r"^(?:(?:oh|well|um|ok|hell|actually) ?,? ?)*(?:n|no+|nope|nah+|naw|(?:maybe|perhaps)? ?(?:later|another time"
     r"|some other time)|not (?:really|now|yet|today|at the moment"
     r"|right now|quite|interested|for me|necessary|needed)|no (?:thanks|thank you|way|need|ta|cheers)|never|dont"
@@ -249,7 +250,7 @@ _NO = re.compile(
     rf"|incorrect|👎|❌|nein|non|absolutely not|definitely not|of course not){_POLITE}(?: (?:that is (?:wrong|not right"
     rf"|all|it|fine)|its? fine|dont|thanks|not now|i (?:dont|am not|wouldnt)|leave it|never mind))*{_END}"
 )
-_TALK: tuple[tuple[Intent, re.Pattern[str], re.Pattern[str] | None], ...] = (
+_TALK: tuple[tuple[Intent, Pattern, Pattern | None], ...] = (
     ("source", _SOURCE, None),
     ("why", _WHY, None),
     ("help", _HELP, None),
@@ -309,7 +310,7 @@ def read_yes_no(text: str) -> Frame | None:
     return Frame(intent="yes") if _YES.search(text) else None
 
 
-_WHO_ARE_YOU = re.compile(
+_WHO_ARE_YOU = Pattern(
     r"\bare you (?:a |an )?(?:real|human|bot|robot|ai|person|machine|chatgpt)\b|\b(?:who|what) are you\b|\byour name\b"
 )
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from bot.nlu.cues import is_question
 from bot.nlu.frame import Ask, Frame
 from bot.nlu.masses import ask_weight_unit, bare_weight_kg
 from bot.nlu.moments import past_day
+from bot.nlu.pattern import Pattern
 from bot.nlu.utterance import Utterance
 
-_WEIGHED = re.compile(
+_WEIGHED = Pattern(
     r"\b(?:weighed(?: myself)?(?: in)?|weigh[- ]?in|scales? (?:said|says|say|read|reads|show(?:s|ed)?|was|were|this)"
     r"|on the scales?|(?:stepped|hopped|jumped|got|been) on (?:the|my) scales?|tipped the scales"
     r"|my weight (?:today|this morning)|weight (?:today|this morning)|todays weight|morning weight|log (?:my )?weight"
@@ -23,8 +23,8 @@ _WEIGHED = re.compile(
     r"|this morning))|was (?:\d|about \d)[\d.]* ?(?:kg|kilos|lbs?|pounds|stone|st)\b"
     r"|weigh \d[\d.]* ?(?:kg|lbs?|kilos|pounds)? (?:today|this morning))\b"
 )
-_NOT_WEIGHED = re.compile(r"\b(?:ran|jogged|want|goal|would|will|calories|if i)\b")
-_CHANGE = re.compile(r"\b(?:lost|gained|down|up) $")
+_NOT_WEIGHED = Pattern(r"\b(?:ran|jogged|want|goal|would|will|calories|if i)\b")
+_CHANGE = Pattern(r"\b(?:lost|gained|down|up) $")
 _FEW_WORDS = 5
 _LOWEST, _HIGHEST = 30.0, 400.0
 

@@ -12,6 +12,7 @@ from bot.nlu.clauses import joined_clauses, listed_runs, sentences
 from bot.nlu.cues import is_question
 from bot.nlu.feelings import feeling_in
 from bot.nlu.frame import Context, Frame
+from bot.nlu.pattern import Pattern
 from bot.nlu.read_doubt import read_doubt
 from bot.nlu.read_energy import read_calories, read_projection
 from bot.nlu.read_profile import read_profile
@@ -32,8 +33,8 @@ _SIZES = ("distance_m", "duration_s", "pace_s_per_km", "speed_m_s", "incline_fra
 _TAKES_IN = frozenset(
     {"log_run", "log_weight", "projection_question", "calorie_question", "set_profile", "reminder_create"}
 )
-_NOTED = re.compile(r"(?:ok|okay|k|kk|cool|perfect|fine|right|great|nice|alright|all right|exactly|good)\W*$")
-_COMPLAINT = re.compile(
+_NOTED = Pattern(r"(?:ok|okay|k|kk|cool|perfect|fine|right|great|nice|alright|all right|exactly|good)\W*$")
+_COMPLAINT = Pattern(
     r"\b(?:knees?|shins?|ankles?|hips?|foot|feet|calf|calves|back|heel|hamstrings?|pain|hurts?|hurting|injur\w+"
     r"|chaf\w+|blisters?|plateau\w*|cramps?|gained|heavier|bigger|achilles|stitch|sore|asthma\w*|arthritis|pcos"
     r"|thyroid|joints?|breath\w*|pelvic|blood pressure|toes?|flat|saggy|sag|vanished|numb|dimples?|bingo|sweating"

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 
+from bot.nlu.pattern import Pattern
 from bot.nlu.red_flag_sign import CLEARED, Sign
 
-_ENDS = re.compile(r"[.!?;\n]+|\b(?:(?<!nothing )but|however|although|though|except that)\b")
-_NEGATION = re.compile(
+_ENDS = Pattern(r"[.!?;\n]+|\b(?:(?<!nothing )but|however|although|though|except that)\b")
+_NEGATION = Pattern(
     r"\b(?:no|not|never|without|dont (?:have|get|feel)|didnt (?:have|get|feel)|doesnt|isnt|arent|wasnt|havent (?:had"
     r"|got)|hasnt|havent|nor|neither|free of|zero|deny|rather than)\b(?P<gap>[^.!?;\n]{0,40})$"
 )
-_NOT_DENIAL = re.compile(
+_NOT_DENIAL = Pattern(
     r"\b(?:not sure|dont know|no idea|not only|not just|cant tell|dont understand|no (?:appetite|energy|sleep|wonder"
     r"|doubt|1|one|sweat|reason)|not (?:sleeping|eating|myself|well|good|normal|great|right|fit|running)"
     r"|never (?:felt|had (?:this|it|anything) before|ran?|run)|not been able|without warning|no clue|havent (?:told"
     r"|slept|eaten|run)|doesnt (?:go|stop|feel right|help)|isnt (?:normal|going)|not going)\b"
 )
-_OTHERS = re.compile(
+_OTHERS = Pattern(
     r"\b(?:(?:my|a|his|her|our|some|the|this|that|another|one|1)(?: best| good| old| running| ex| little| big"
     r"| younger| older| poor| work| male| female| other)* (?:friends?|mates?|mum|mom|mother|dad|father|sister|brother"
     r"|wife|husband|partner|girlfriend|boyfriend|daughter|son|kids?|child|children|uncle|aunt|auntie|nan|grand\w+"
@@ -27,34 +28,34 @@ _OTHERS = re.compile(
     r"|model)|(?:friends?|mates?|colleagues?) of (?:mine|ours)|(?:he|she|they|someone|somebody|people|everyone"
     r"|everybody|anyone|anybody|women|men|runners|athletes|moms|mums|others|nobody|who))\b"
 )
-_FOR_OTHERS = re.compile(
+_FOR_OTHERS = Pattern(
     r"\bfor (?:my|a|her|his|our) (?:wife|sister|girlfriend|partner|daughter|friend|mum|mom|cousin|husband|boyfriend"
     r"|son|dad|client|mate)\b"
 )
-_SELF = re.compile(r"\b(?:i|im|my|me|mine|id|ill)\b")
-_HAPPENING = re.compile(
+_SELF = Pattern(r"\b(?:i|im|my|me|mine|id|ill)\b")
+_HAPPENING = Pattern(
     r"\b(?:just|right now|now|isnt breathing|not breathing|wont wake|unconscious|at the moment|currently|is having"
     r"|help|not responding|unresponsive)\b"
 )
-_LONG_AGO = re.compile(
+_LONG_AGO = Pattern(
     r"(?<!since )\b(?:years? ago|last year|as a (?:kid|child|teen\w*|student)|when i was|in (?:19|20)\d\d|back in"
     r"|in my (?:teens|twenties|20s|30s|thirties)|decades? ago|(?:a )?long time ago|ages ago|in the past|years back"
     r"|many moons)\b|\bused to\b"
 )
-_AGAIN = re.compile(
+_AGAIN = Pattern(
     r"\b(?:again|is back|came back|come back|returned|back again|started again|happening again|still)\b"
     r"|(?<!fine )(?<!ok )(?<!okay )(?<!good )(?<!better )(?<!gone )(?<!well )(?<!healthy )(?<!clear )\bnow\b(?!"
     r" (?:all )?(?:fine|ok|gone|better))"
 )
-_SINCE_THEN = re.compile(
+_SINCE_THEN = Pattern(
     r"\b(?:but|now|again|still|today|yesterday|tonight|came back|is back|worse|since then|this (?:morning|week))\b"
 )
-_GENERIC = re.compile(
+_GENERIC = Pattern(
     r"\b(?:can|does|do|could|will|would|why (?:do|does)|how (?:do|to|can)|what (?:is|are|causes?|should|if)|is it"
     r"|avoid|prevent|signs? of|symptoms? of|risk|chances?|cause[sd]?|if someone|study|studies|gives? you)\b"
 )
 
-_POINTS = re.compile(r"\b(?:could|can|might|would) (?:that|this|it) be\b|\bis (?:that|this|it) (?:from|because|due)\b")
+_POINTS = Pattern(r"\b(?:could|can|might|would) (?:that|this|it) be\b|\bis (?:that|this|it) (?:from|because|due)\b")
 """A question about what the person has in front of them, not one in general."""
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Literal
+
+from bot.nlu.pattern import Pattern
 
 Category = Literal[
     "chest_pain",
@@ -34,10 +35,10 @@ class Sign:
     """One way a category shows in words."""
 
     category: Category
-    pattern: re.Pattern[str]
-    unless: re.Pattern[str] | None = None
+    pattern: Pattern
+    unless: Pattern | None = None
     """Words in the same sentence that make it something else."""
-    needs: re.Pattern[str] | None = None
+    needs: Pattern | None = None
     """Words that must stand somewhere in the message."""
     whole: bool = False
     """Look at the whole message instead of each sentence."""
@@ -58,12 +59,12 @@ class Sign:
         return self.category in {"chest_pain", "fainting", "breathless_at_rest", "heat_illness", "self_harm"}
 
 
-def words(pattern: str) -> re.Pattern[str]:
+def words(pattern: str) -> Pattern:
     """Compile the words of a sign."""
-    return re.compile(pattern)
+    return Pattern(pattern)
 
 
-CLEARED = re.compile(
+CLEARED = Pattern(
     r"\b(?:cardiologist|doctors?|doc|drs?|gp|consultant|specialist|hospital|ecg|ekg|echo|stress test|medic|a&e|er"
     r"|nurse|scans?|tests?)\b[^.!?\n]{0,60}\b(?:clear(?:ed|ance|s)?|all clear|fine|ok|okay|normal|nothing wrong"
     r"|ruled (?:it|that|everything)? ?out|signed me off|green light|go ahead|safe to|happy for me)\b|\b(?:all clear"

@@ -10,7 +10,6 @@ A program can only raise a flag here, never lower one.
 
 from __future__ import annotations
 
-import re
 from typing import Literal, get_args
 
 from bot.nlu.ages import age_of
@@ -21,6 +20,7 @@ from bot.nlu.food_signs import FOOD
 from bot.nlu.foreign_signs import FOREIGN
 from bot.nlu.heights import height_of
 from bot.nlu.masses import masses
+from bot.nlu.pattern import Pattern
 from bot.nlu.red_flag_context import excused, sentences
 from bot.nlu.red_flag_sign import Category, Sign
 from bot.nlu.repair import names_in, repaired
@@ -43,7 +43,7 @@ _TIERS: dict[Category, Tier] = {
 _ADULT_YEARS = 18
 _SIGNS = (*EMERGENCY, *SELF_HARM, *FOREIGN, *URGENT, *BIRTH, *FOOD, *YOUNG_AND_CAUTION)
 _CHILD_YEARS, _OF_AN_AGE_TO_ASK = 5, 10
-_OWN_AGE = re.compile(r"\b(?:im|i am|aged?|turned|turning)\b")
+_OWN_AGE = Pattern(r"\b(?:im|i am|aged?|turned|turning)\b")
 """How a small child would say their age; "for a 7 year old" is somebody else's."""
 _LOWEST_BMI = 18.5
 """Lower end of the healthy range; WHO Technical Report Series 894 (2000)."""

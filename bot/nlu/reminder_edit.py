@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
@@ -11,33 +10,34 @@ from bot.nlu.clocks import Clock, clocks, earlier
 from bot.nlu.frame import Ask, Context, Frame
 from bot.nlu.horizons import named_target
 from bot.nlu.moments import Day, days
+from bot.nlu.pattern import Pattern
 from bot.nlu.reminder_which import ONE_AT, single_week, which
 from bot.nlu.reminder_wish import at_moment, in_a_while, minutes_of, part_choices
 from bot.nlu.unreal import unreal_time
 from bot.nlu.utterance import Utterance
 from bot.nlu.weekdays import WEEK, every_n_days, weekdays
 
-_SNOOZE = re.compile(r"\b(?:snooze|remind me (?:again )?(?:later|in)|later|again in)\b")
-_UNTIL = re.compile(r"\b(?:until|till|til|before|back on|up to)\b")
-_FOR = re.compile(r"\b(?:for|a|next|the next)\b|^\d")
-_SHIFT = re.compile(
+_SNOOZE = Pattern(r"\b(?:snooze|remind me (?:again )?(?:later|in)|later|again in)\b")
+_UNTIL = Pattern(r"\b(?:until|till|til|before|back on|up to)\b")
+_FOR = Pattern(r"\b(?:for|a|next|the next)\b|^\d")
+_SHIFT = Pattern(
     r"\b(?:(?P<n>\d{1,2}(?:\.\d)?|an?|half an?) ?(?P<u>hours?|hrs?|minutes?|mins?)|(?P<bit>a bit|a little))"
     r" (?P<way>earlier|later|before|after|forward|back)\b"
     r"|\b(?:by|back|forward) (?P<n2>\d{1,2}|an?|half an?) ?(?P<u2>hours?|minutes?|mins?)\b"
 )
-_SOME_SHIFT = re.compile(r"\b(?:earlier|later)\b")
+_SOME_SHIFT = Pattern(r"\b(?:earlier|later)\b")
 _A_BIT_MIN = 30.0
-_NEXT_ONE = re.compile(
+_NEXT_ONE = Pattern(
     r"\b(?:skip|miss|not|without|leave out|drop|cancel) (?:the |my )?next (?:one|run|reminder|nudge|ping)\b"
 )
-_SINGLE = re.compile(
+_SINGLE = Pattern(
     r"\b(?:the|my|a|an|this|that|last) (?:run(?:ning)? |daily )?(?:one|reminder|nudge|alarm|ping|notification)\b(?!s)"
     r"|\b(?:cancel|delete|remove|stop|drop|scrap|bin) (?:it|that|this)\b"
 )
-_ALL = re.compile(r"\b(?:all|every|everything|both|any)\b")
-_BECOMES = re.compile(r"\b(?:make|change|move|switch|set|put|shift) (?:it|that|them|this|the time|the reminders?)\b")
-_IN_PLURAL = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b|\bweek(?:day|end)s\b")
-_NOT_A_TARGET = re.compile(r"(?:go|run|jog|be|\d{1,2} (?:and|reminder))\b")
+_ALL = Pattern(r"\b(?:all|every|everything|both|any)\b")
+_BECOMES = Pattern(r"\b(?:make|change|move|switch|set|put|shift) (?:it|that|them|this|the time|the reminders?)\b")
+_IN_PLURAL = Pattern(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b|\bweek(?:day|end)s\b")
+_NOT_A_TARGET = Pattern(r"(?:go|run|jog|be|\d{1,2} (?:and|reminder))\b")
 
 
 def pause(said: Utterance) -> Frame:

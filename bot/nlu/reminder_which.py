@@ -9,17 +9,18 @@ from typing import Any
 from bot.nlu.clocks import clocks
 from bot.nlu.frame import Context, Frame
 from bot.nlu.moments import days
+from bot.nlu.pattern import Pattern
 from bot.nlu.utterance import Utterance
 from bot.nlu.weekdays import WEEK, weekdays
 
 _ONE = r"(?:\w+ )?(?:ones?|reminders?|nudges?|alarms?|pings?)\b"
-_PART = re.compile(rf"\b(?P<part>morning|early|evening|afternoon|night|late|lunch(?:time)?)s? {_ONE}")
-ONE_AT = re.compile(r"\b(?P<h>1\d|2[0-3]|0?\d)(?:[:.](?P<m>[0-5]\d))? ?(?P<half>am|pm)?(?:'?s)? (?:ones?|reminders?)\b")
-_PLACE = re.compile(rf"\b(?P<place>first|last|second|other) {_ONE}")
-_EVERY = re.compile(r"\b(?:both|all(?: of them)?|every(?: one|thing)?|each)\b")
-_WEEK = re.compile(r"\b(?P<which>this|next|coming) week(?P<end>end)?\b")
+_PART = Pattern(rf"\b(?P<part>morning|early|evening|afternoon|night|late|lunch(?:time)?)s? {_ONE}")
+ONE_AT = Pattern(r"\b(?P<h>1\d|2[0-3]|0?\d)(?:[:.](?P<m>[0-5]\d))? ?(?P<half>am|pm)?(?:'?s)? (?:ones?|reminders?)\b")
+_PLACE = Pattern(rf"\b(?P<place>first|last|second|other) {_ONE}")
+_EVERY = Pattern(r"\b(?:both|all(?: of them)?|every(?: one|thing)?|each)\b")
+_WEEK = Pattern(r"\b(?P<which>this|next|coming) week(?P<end>end)?\b")
 _WEEK_DAYS = 7
-_NEW_REQUEST = re.compile(
+_NEW_REQUEST = Pattern(
     r"\b(?:change|move|make|remind|skip|pause|shift|instead|cancel|delete|remove|stop|set|how|why|what|when|ran)\b"
 )
 

@@ -11,21 +11,22 @@ from typing import Any
 from bot.nlu.clocks import Clock, clocks, earlier, part_of_day
 from bot.nlu.frame import Ask, Frame
 from bot.nlu.moments import days
+from bot.nlu.pattern import Pattern
 from bot.nlu.unreal import unreal_date, unreal_time
 from bot.nlu.utterance import Utterance, utterance
 from bot.nlu.weekdays import WEEK, every_n_days, weekdays
 
-_IN_A_WHILE = re.compile(
+_IN_A_WHILE = Pattern(
     r"\bin (?:about )?(?:(?P<n>\d{1,3}(?:\.\d)?|an?|half an?) ?(?P<u>hours?|hrs?|minutes?|mins?|min|h|m))\b"
     r"(?! (?:of|run|jog))"
 )
-_LEAD = re.compile(
+_LEAD = Pattern(
     r"\b(?:(?P<n>\d{1,3}|an?|half an?) ?(?P<u>hours?|hrs?|minutes?|mins?)) (?:before|ahead|prior|beforehand)\b"
 )
-_ONCE = re.compile(r"\b(?:just )?(?:once|one time|one off|1 time|this once|only today|only tomorrow)\b")
-_PIECES = re.compile(r",? and (?!the )|, | & |; ")
-_SEVERAL = re.compile(r"\band\b|&|\+")
-_DAILY = re.compile(r"\bday\b|\bdaily\b|\bnight|\bmorning|\bevening")
+_ONCE = Pattern(r"\b(?:just )?(?:once|one time|one off|1 time|this once|only today|only tomorrow)\b")
+_PIECES = Pattern(r",? and (?!the )|, | & |; ")
+_SEVERAL = Pattern(r"\band\b|&|\+")
+_DAILY = Pattern(r"\bday\b|\bdaily\b|\bnight|\bmorning|\bevening")
 _CHOICES = {
     "morning": ("06:30", "07:00", "08:00"),
     "lunch": ("12:00", "12:30", "13:00"),

@@ -16,20 +16,21 @@ from itertools import islice
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
+from bot.nlu.pattern import Pattern
 from bot.nlu.tidy import spelt_out
 
-_WORD = re.compile(
+_WORD = Pattern(
     r"(?<![\w'/.@#-])(?<!\bdr )(?<!\bmr )(?<!\bmrs )(?<!\bms )(?<!\bprof )(?<!\bcalled )(?<!\bnamed )"
     r"[a-z]{2,24}(?![\w'@]|\.[a-z])"
 )
-_BROKEN = re.compile(r"(?<![\w'/.@#-])(?P<first>[a-z]{1,12}) (?P<second>[a-z]{1,12})(?![\w'@]|\.[a-z])")
-_COUNTED = re.compile(r"(?<![\w.:])(?P<number>\d+(?:\.\d+)?)(?P<unit>[a-z]{3,8})(?![\w'])")
-_NAME = re.compile(r"(?<=[a-z,&] )[A-Z][a-z]{2,}")
+_BROKEN = Pattern(r"(?<![\w'/.@#-])(?P<first>[a-z]{1,12}) (?P<second>[a-z]{1,12})(?![\w'@]|\.[a-z])")
+_COUNTED = Pattern(r"(?<![\w.:])(?P<number>\d+(?:\.\d+)?)(?P<unit>[a-z]{3,8})(?![\w'])")
+_NAME = Pattern(r"(?<=[a-z,&] )[A-Z][a-z]{2,}")
 _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september"
     " october november december christmas easter".split()
 )
-_DOUBLED = re.compile(r"(.)\1")
+_DOUBLED = Pattern(r"(.)\1")
 _ENDINGS = ("s", "es", "ed", "ing", "er", "ers", "est", "ly")
 _CANDIDATES = 8000
 """So many of the likeliest words may be what was meant; the rest of the list is only known."""
@@ -44,13 +45,13 @@ _SECOND_SLIP = 1.6
 _KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _UNITS = ("min", "mins", "minutes", "miles", "mile", "kms", "kgs", "lbs", "hrs", "hours", "ish", "miler")
 """What stands behind a number without a blank, and may have been mistyped there."""
-_RUN_ON = re.compile(
+_RUN_ON = Pattern(
     r"^(km?|kms|miles?|mi|mins?|hrs?|kg|lbs|x)(in|at|on|and|for|today|yesterday|this|per|a|run|jog|every|each|of|with"
     r"|to"
     r"|easy|or|then|week|day)$"
 )
 """A unit and the word behind it, with the blank left out: "5kin 30min"."""
-_BEFORE_NUMBER = re.compile(
+_BEFORE_NUMBER = Pattern(
     r"(?<=\b(?:ran|run|did|for|age|jog))(?=\d)|(?<=\b(?:at|in|im|by))(?=\d)|(?<=\b(?:about|under|every))(?=\d)"
     r"|(?<=\b(?:jogged|walked))(?=\d)|(?<=\bweigh)(?=\d)"
 )

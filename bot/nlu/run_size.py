@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
 from bot.nlu.frame import Ask
+from bot.nlu.pattern import Pattern
 from bot.nlu.quantity import (
     FASTEST_S_PER_KM,
     SLOWEST_S_PER_KM,
@@ -18,56 +18,56 @@ from bot.nlu.quantity import (
 from bot.nlu.utterance import Utterance
 from bot.units import METRES_PER_KM, METRES_PER_MILE, Units
 
-WALKED = re.compile(
+WALKED = Pattern(
     r"\b(?:\d ?(?:kms?|k|miles?|mi|minutes?|mins?|hours?|hrs?) walk(?! breaks?)|(?:log|treadmill) (?:a )?walk|walked"
     r"|hiked"
     r"|went for a (?:walk|hike)|(?:brisk|dog|long) walk|power walk)\b"
 )
-OTHER_SPORT = re.compile(
+OTHER_SPORT = Pattern(
     r"\b(?:cycled|biked|rode|swam|rowed|bike ride|cycling|swimming|elliptical|spin class|stairmaster|peloton|zwift"
     r"|hiit|gym"
     r"|yoga|pilates|weights|zumba|crossfit|football|tennis|dance|rowing|boxing)\b"
 )
-_THEN_RAN = re.compile(r"\b(?:then|and) (?:i )?(?:ran|jogged|run|did)\b")
-_BARE_DISTANCE = re.compile(
+_THEN_RAN = Pattern(r"\b(?:then|and) (?:i )?(?:ran|jogged|run|did)\b")
+_BARE_DISTANCE = Pattern(
     r"\b(?:ran|run|got|jogged|did|managed|covered|clocked|logged|log|add|completed)"
     r"(?: (?:about|around|roughly|nearly|just|another|an easy|a slow|easy|slow|only|over|almost|like|my|a))*"
     r" (?P<n>\d{1,2}(?:\.\d{1,2})?)(?![\w:.,'/%])"
     r"(?! (?:min|hour|of|x|times|reps|sets|runs|days|more|intervals|laps|sprints|hills|weeks))"
 )
-_EASY = re.compile(
+_EASY = Pattern(
     r"\b(?:quick|easy|steady|gentle|lovely|nice|solid) (?P<n>1[0-5]|[1-9])(?= (?:before|after|with|in"
     r"|at|on|this|today)\b|[,.]|$)"
 )
-_BARE_TIME = re.compile(
+_BARE_TIME = Pattern(
     r"\b(?:in|took(?: me)?|time(?: was)?|under|sub)"
     r"(?: (?:about|around|roughly|just|under|just under|just over|over|like|only|a))*"
     r" (?P<n>\d{1,3}(?:\.\d{1,2})?)(?![\w:,'/%])(?!\.\d)(?! (?:km?|mi|miles?|degrees|days|weeks|months|weather|year))"
 )
-_LOOSE_TIME = re.compile(r"(?:^|[,;@] ?|\d(?:km?|mi| miles?) )(?P<n>\d{2,3})(?=$|[,;.! ])(?! ?[a-z%])")
-_DOTTED_TIME = re.compile(
+_LOOSE_TIME = Pattern(r"(?:^|[,;@] ?|\d(?:km?|mi| miles?) )(?P<n>\d{2,3})(?=$|[,;.! ])(?! ?[a-z%])")
+_DOTTED_TIME = Pattern(
     r"(?<![\w:.,])(?P<m>\d{1,3})\.(?P<s>[0-5]\d)(?![\w:.,%]| ?(?:km?|mi|miles?|kg|stone|lbs?|kilos))"
 )
 _FEWEST_MINUTES = 4
-_AT_PACE = re.compile(r"(?:@|\bat|\bpace)(?: (?:a|about|around|roughly|an average of))? ?$")
-_OF_DAY = re.compile(r" ?(?:am|pm)|ish")
-_REST = re.compile(
+_AT_PACE = Pattern(r"(?:@|\bat|\bpace)(?: (?:a|about|around|roughly|an average of))? ?$")
+_OF_DAY = Pattern(r" ?(?:am|pm)|ish")
+_REST = Pattern(
     r" ?(?:of )?(?:rests?|recover\w*|breaks?|off|jog recover\w*|warmup|warm up|cool ?down|walk breaks?|in between"
     r"|between)\b"
 )
-_SETS_OF_TIME = re.compile(r"(?<![\w.:])\d{1,2} ?(?:x|\*) ?\d{1,3} ?(?:s|secs?|seconds|mins?|minutes)\b")
+_SETS_OF_TIME = Pattern(r"(?<![\w.:])\d{1,2} ?(?:x|\*) ?\d{1,3} ?(?:s|secs?|seconds|mins?|minutes)\b")
 _SPELLS = 3
 """So many times in a row are the parts of one run: "10 mins easy, 20 hard, 5 easy"."""
-_IN_ALL = re.compile(r",? ?(?:in )?(?:total|all in|all|altogether|overall)\b")
-_LEG = re.compile(
+_IN_ALL = Pattern(r",? ?(?:in )?(?:total|all in|all|altogether|overall)\b")
+_LEG = Pattern(
     r"(?: (?!walk|cycl|bike|swim|and\b)[a-z]+){0,3},? ?(?:then|\+|plus|followed by|&)(?: (?:a|an|another|i|ran|did|by"
     r"|the|jogged))* "
 )
-_SLOPE = re.compile(r"\b(?:uphill|incline|grade|gradient|hill|treadmill|slope)\b")
+_SLOPE = Pattern(r"\b(?:uphill|incline|grade|gradient|hill|treadmill|slope)\b")
 _STEEPEST = 0.4
 _LONG_RACE_M = 42_000.0
-_ON_FOOT = re.compile(r"\b(?:walk(?:s|ed|ing|er)?|hik(?:e|ed|ing)|stroll(?:s|ing|ed)?)\b")
-_RUNS = re.compile(r"\b(?:run|runs|ran|running|jog|jogs|jogged|jogging|sprint\w*|treadmill run|parkrun)\b")
+_ON_FOOT = Pattern(r"\b(?:walk(?:s|ed|ing|er)?|hik(?:e|ed|ing)|stroll(?:s|ing|ed)?)\b")
+_RUNS = Pattern(r"\b(?:run|runs|ran|running|jog|jogs|jogged|jogging|sprint\w*|treadmill run|parkrun)\b")
 
 
 def run_size(said: Utterance) -> tuple[dict[str, Any], Ask | None]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from bot.nlu.pattern import Pattern
+
 _SAME_LENGTH = str.maketrans(
     {
         **dict.fromkeys("‘’‚‛′`´ʼ", "'"),
@@ -190,18 +192,18 @@ _SLANG = {
     "defo": "definitely",
     "prolly": "probably",
 }
-_PAIR = re.compile(r"\b(?:" + "|".join(sorted(_PAIRS, key=len, reverse=True)) + r")\b")
-_WORD = re.compile(r"(?<![\w'./:])[a-z0-9]+(?![\w'])")
-_CONTRACTED = re.compile(r"\b([a-z]+)'(ll|d|ve|re)\b")
+_PAIR = Pattern(r"\b(?:" + "|".join(sorted(_PAIRS, key=len, reverse=True)) + r")\b")
+_WORD = Pattern(r"(?<![\w'./:])[a-z0-9]+(?![\w'])")
+_CONTRACTED = Pattern(r"\b([a-z]+)'(ll|d|ve|re)\b")
 _CONTRACTION = {"ll": " will", "d": " would", "ve": " have", "re": " are"}
-_WITH = re.compile(r"(?<![\w/])w/(o\b)? ?")
-_TRAILING_APOSTROPHE = re.compile(r"(?<=[a-z])'(?![\w])")
-_INNER_APOSTROPHE = re.compile(r"(?<=[a-z])'(?=[a-z])")
-_SPACES = re.compile(r"[^\S\n]+")
-_LINES = re.compile(r" ?\n[\s]*")
-_ROUGHLY = re.compile(r"\b(2[5-9]|[3-9]\d(?:\.\d)?|1\d\d)[ -]?ish\b")
+_WITH = Pattern(r"(?<![\w/])w/(o\b)? ?")
+_TRAILING_APOSTROPHE = Pattern(r"(?<=[a-z])'(?![\w])")
+_INNER_APOSTROPHE = Pattern(r"(?<=[a-z])'(?=[a-z])")
+_SPACES = Pattern(r"[^\S\n]+")
+_LINES = Pattern(r" ?\n[\s]*")
+_ROUGHLY = Pattern(r"\b(2[5-9]|[3-9]\d(?:\.\d)?|1\d\d)[ -]?ish\b")
 """A number too large for an hour of the day, and not quite exact."""
-_STRETCHED = re.compile(r"([a-z])\1{2,}")
+_STRETCHED = Pattern(r"([a-z])\1{2,}")
 
 
 def fold(text: str) -> str:

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from datetime import date
 
 from bot.nlu.moments import MONTH, MONTHS
+from bot.nlu.pattern import Pattern
 
-_TIME = re.compile(
+_TIME = Pattern(
     r"(?<![\w:./])(?:(?:2[5-9]|[3-9]\d)[:.h][0-5]\d|(?:[01]?\d|2[0-4])[:.h][6-9]\d|24[:.h](?!00)[0-5]\d"
     r"|(?:1[3-9]|[2-9]\d|0)(?:[:.][0-5]\d)? ?(?:am|pm)|(?:2[5-9]|[3-9]\d) ?o'?clock)(?![\w:/]|[.]\d)"
     r"(?! ?(?:km?|mi|miles?|min|mins|minutes|hours|per|pace)\b)"
 )
-_BARE = re.compile(
-    r"\bat (?P<hour>2[5-9]|[3-9]\d)(?![\d:./%]| ?(?:km?|mi|miles?|min\w*|h\w*|sec\w*|percent|kg|lbs?)\b)"
-)
-_DATE = re.compile(
+_BARE = Pattern(r"\bat (?P<hour>2[5-9]|[3-9]\d)(?![\d:./%]| ?(?:km?|mi|miles?|min\w*|h\w*|sec\w*|percent|kg|lbs?)\b)")
+_DATE = Pattern(
     rf"\b(?:the )?(?P<d1>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<m1>{MONTH})\b(?:,? (?P<y1>20\d\d))?"
     rf"|\b(?P<m2>{MONTH}) (?:the )?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?![:.]\d)(?:,? (?P<y2>20\d\d))?"
     r"|\b(?:on )?the (?P<nth>3[2-9]|[4-9]\d)(?:st|nd|rd|th)\b"
 )
 
-_NO_ARTICLE = re.compile(r"^(?:on )?(?:the )?")
+_NO_ARTICLE = Pattern(r"^(?:on )?(?:the )?")
 
 
 def unreal_time(text: str) -> str | None:

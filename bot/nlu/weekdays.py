@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from bot.nlu.pattern import Pattern
+
 WEEK: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _NAMES = {
     "mon": "mon", "monday": "mon", "tue": "tue", "tues": "tue", "tuesday": "tue", "wed": "wed", "weds": "wed",
@@ -34,21 +36,21 @@ _NOT_A_DAY = (
     r"(?!(?<=the )sun\b|(?<=in )sun\b|(?<=i )sat\b|(?<=just )sat\b|(?<=been )sat\b|sun ?(?:cream|screen|burn"
     r"|hat|was|is)\b|sat (?:down|here|still)\b)"
 )
-_TOKEN = re.compile(
+_TOKEN = Pattern(
     rf"\b(?:(?P<from>{DAY_NAME}) ?(?:-|to|till|thru|through|until) ?(?P<to>{DAY_NAME})"
     r"|(?P<group>weekdays?|weekends?|mwf|m/w/f|tth|daily|(?:every|each) (?:single )?(?:day|morning|evening|night"
     r"|afternoon|lunchtime)"
     r"|7 days a week|all week)"
     rf"|{_NOT_A_DAY}(?P<day>{DAY_NAME}))\b"
 )
-_EXCEPT = re.compile(
+_EXCEPT = Pattern(
     r"\b(?:except|but not|not on|not|excluding|apart from|bar|minus|other than|aside from|skip)(?: on| for| the)? $"
 )
-_LIST_GAP = re.compile(r" ?(?:,|&|\+|/|and|or)? ?(?:on |and |the )?")
-_INTERVAL = re.compile(
+_LIST_GAP = Pattern(r" ?(?:,|&|\+|/|and|or)? ?(?:on |and |the )?")
+_INTERVAL = Pattern(
     r"\bevery (?:(?P<other>other|second|2nd|alternate) day|(?P<n>third|3rd|\d) days?)\b|\balternat(?:e|ing) days\b"
 )
-_PLURAL = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b|\bweekends\b")
+_PLURAL = Pattern(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b|\bweekends\b")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
