@@ -41,6 +41,9 @@ _SAYINGS: Final = tuple(
     (re.compile(pattern), plain)
     for pattern, plain in (
         (r"\b(?:more|less|fewer) than (?=\d|half|twice)", ""),
+        (r"\ba (?:little|bit|few)\b(?! of)", ""),
+        (r"\bover-?(?=read|estimat)", "higher "),
+        (r"\bunder-?(?=read|estimat)", "lower "),
         (r"\btimes the\b", "higher"),
         (r"\b(?:go|goes|went|moved?) up\b", "rose"),
         (r"\b(?:go|goes|went|moved?) down\b", "fell"),
@@ -107,7 +110,8 @@ def _differs(text: str) -> bool:
 def _stays(text: str) -> bool:
     """Whether a text says that things came out alike, and compares nothing."""
     said = re.findall(r"[a-z]+", _plain(text))
-    return any(SIGNS.get(word) == 0 for word in said) and "than" not in said
+    denies_change = not CHANGES.isdisjoint(said) and not DENIALS.isdisjoint(said)
+    return (denies_change or any(SIGNS.get(word) == 0 for word in said)) and "than" not in said
 
 
 def _alike(one: _Clause, other: _Clause) -> float:

@@ -18,7 +18,6 @@ _SENTENCE: Final = re.compile(r"(?<=[.!?])[\"”)]?\s+(?=[\"“(]?[A-Z0-9])|(?<=
 _ITEM: Final = re.compile(r" · ")
 _LISTS: Final = re.compile(r"\w+: \[\d+\]")
 """How the line of sources begins."""
-_VALUE: Final = re.compile(r"\d+(?:[.,]\d+)*")
 _WORTH: Final = {
     word: float(worth)
     for worth, word in enumerate(
@@ -41,7 +40,8 @@ _CHANGES: Final = (1.0, _KM_PER_MILE, 1 / _KM_PER_MILE, KG_PER_POUND, 1 / KG_PER
 _RUNS_A_WEEK: Final = range(1, 8)
 _NEAR: Final = 0.012
 """Share two values may differ by and still be one, rounded for reading."""
-_RECORDS: Final = frozenset({"run", "runs", "reminder", "reminders", "weighing", "weighings", *Runner.model_fields})
+_RECORDS: Final = frozenset({"run", "runs", "weigh_in", "reminder", "delivery", *Runner.model_fields})
+"""What may be stored of a person; a record is trusted to hold what it licenses."""
 
 
 @dataclass(kw_only=True, slots=True)

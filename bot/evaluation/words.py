@@ -50,13 +50,14 @@ SIGNS: Final[Mapping[str, int]] = {
         "more higher highest rise rises rose raise raises raised increase increases increased larger largest bigger "
         "gain gains gained grow grows grew growth most above beat beats better best faster harder add adds added "
         "adding top longer help helps helped overstate overstates overstated stronger improve improves improved "
-        "right normal high lot longer first much safe".split(),
+        "improving right normal high lot longer first much safe".split(),
         1,
     ),
     **dict.fromkeys(
-        "less lower lowest lowered fall falls fell drop drops dropped decrease decreases decreased smaller fewer least "
-        "below low worse worst slower cut cuts reduce reduces reduced prevent prevents prevented shorter harm harms "
-        "harmed understate understates silent earlier sooner dangerous kill kills little lowers wrong".split(),
+        "less lower lowest lowered fall falls fell drop drops dropped decrease decreases decreased smaller fewer "
+        "least below low worse worst worsen worsens worsened slower cut cuts reduce reduces reduced prevent "
+        "prevents prevented shorter harm harms harmed understate understates silent earlier sooner dangerous kill "
+        "kills little lowers wrong".split(),
         -1,
     ),
     **dict.fromkeys("same alike similar even equal equally unchanged neither".split(), 0),
