@@ -22,6 +22,7 @@ from bot.coach.turn import ChangeReminder, CreateReminder, DeleteReminders
 from bot.coach.which_reminder import living, on_days, touched
 from bot.coach.workings import Workings
 from bot.nlu.reminder_wish import HOW_OFTEN
+from bot.reminders.delivery import OURS
 from bot.reminders.due import next_fire, next_fires
 from bot.reminders.reminder import WEEKDAYS, OneDay, Reminder, Schedule, Weekday
 
@@ -183,5 +184,5 @@ def delete_reminders(w: Workings, entities: Mapping[str, Any]) -> Fact:
 
 def list_reminders(w: Workings) -> Fact:
     """Look the reminders up with their next local times, and what became of the last one."""
-    last = w.memory.rung[0] if w.memory.rung else None
+    last = next((one for one in w.memory.rung if not one.reminder_id.startswith(OURS)), None)
     return RemindersListed(items=tuple(item(w, one) for one in living(w)), last=last)

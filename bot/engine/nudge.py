@@ -27,6 +27,7 @@ class Nudge:
             runs=fired.runs,
             manner=_manner(fired.runner),
             unanswered=fired.unanswered,
+            offered=fired.offered,
             texts=self._texts,
         )
 

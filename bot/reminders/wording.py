@@ -41,6 +41,7 @@ def reminder_reply(
     manner: Manner,
     texts: Texts,
     unanswered: int = 0,
+    offered: bool = False,
 ) -> Reply:
     """Put a reminder that fires now into words.
 
@@ -53,10 +54,11 @@ def reminder_reply(
         manner: How it may speak to this person.
         texts: The reviewed texts.
         unanswered: Reminders sent before this one since they last wrote, tapped or told a run.
+        offered: Whether a short run was offered since then.
     """
     turns = _Turns(texts, reminder, on_date)
     ran_today = any(run.on_date == on_date for run in runs)
-    occasion = _occasion(reminder, unanswered)
+    occasion = _occasion(reminder, unanswered, offered=offered)
     if manner == "ask_first":
         parts = [turns.say("ask_first")]
     elif ran_today:
@@ -81,8 +83,8 @@ def reminder_reply(
     )
 
 
-def _occasion(reminder: Reminder, unanswered: int) -> Occasion:
-    if reminder.reminder_id.startswith(OURS) or unanswered == _ONE_MISS:
+def _occasion(reminder: Reminder, unanswered: int, *, offered: bool) -> Occasion:
+    if reminder.reminder_id.startswith(OURS) or (unanswered == _ONE_MISS and not offered):
         return "pick_up"
     return "still_wanted" if unanswered == _LONG_SILENCE and not reminder.unasked else "usual"
 

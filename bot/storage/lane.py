@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
 from bot.errors import StorageError
-from bot.reminders.delivery import OURS, DeliveryState, ReminderDelivery
+from bot.reminders.delivery import DeliveryState, ReminderDelivery
 from bot.reminders.due import GRACE
 from bot.reminders.reminder import Reminder
 from bot.reply import Reply
 from bot.runner import Runner
+from bot.storage import offers
 from bot.storage.logbook import recent_runs
 from bot.storage.records import reminder_from, reply_from_json, runner_from_json, schedule_from
 from bot.storage.tables import DeliveryKind, DeliveryRow, ExchangeRow, PersonRow, ProfileRow, ReminderRow
@@ -34,6 +35,8 @@ class FiredReminder:
     """Newest first."""
     unanswered: int = 0
     """Reminders that reached this person since they last wrote, tapped or told a run."""
+    offered: bool = False
+    """Whether a short run was offered since then, so that the next reminder need not offer it again."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -242,27 +245,20 @@ async def _fired(
     except StorageError:
         settle(row, "failed", "unreadable", now)
         return None
+    reason = await offers.why_not(session, row.person_id, runner, now) if reminder.ours else None
+    if reason is not None:
+        settle(row, "skipped", reason, now)
+        return None
+    unanswered = await offers.unanswered(session, row.person_id)
     return FiredReminder(
         reminder=reminder_from(reminder),
         local_date=day,
         late_s=(now - row.due_at).total_seconds(),
         runner=runner,
         runs=runs,
-        unanswered=await _unanswered(session, row.person_id),
+        unanswered=unanswered,
+        offered=unanswered > 0 and bool(await offers.unanswered_offers(session, row.person_id)),
     )
-
-
-async def _unanswered(session: AsyncSession, person_id: str) -> int:
-    """Count the reminders that were set and sent since the last sign of life."""
-    last_sign = select(func.max(ExchangeRow.at)).where(ExchangeRow.person_id == person_id).scalar_subquery()
-    query = select(func.count()).where(
-        DeliveryRow.person_id == person_id,
-        DeliveryRow.kind == "reminder",
-        DeliveryRow.state == "sent",
-        ~DeliveryRow.reminder_id.startswith(OURS),
-        or_(last_sign.is_(None), DeliveryRow.settled_at > last_sign),
-    )
-    return await session.scalar(query) or 0
 
 
 def _unwanted(row: DeliveryRow, reminder: ReminderRow, day: date, now: datetime) -> str | None:

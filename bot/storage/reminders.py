@@ -14,6 +14,7 @@ from bot.reminders.due import date_of, next_fire
 from bot.reminders.reminder import Reminder
 from bot.storage.database import Database
 from bot.storage.lane import reminder_row
+from bot.storage.offers import plan_offer
 from bot.storage.records import reminder_from
 from bot.storage.tables import DeliveryRow, MarkRow, PersonRow, ReminderRow
 
@@ -111,7 +112,10 @@ async def _fire(session: AsyncSession, row: ReminderRow, due_at: datetime, now: 
     if served is not None:
         return None
     session.add(delivery)
-    return delivery.delivery_id if delivery.state == "ready" else None
+    if delivery.state != "ready":
+        return None
+    await plan_offer(session, row, day)
+    return delivery.delivery_id
 
 
 def _move_on(row: ReminderRow, *, after: datetime) -> bool:
