@@ -119,7 +119,7 @@ def _nearest(draft: Draft, retrieval: Retrieval, w: Workings, library: Library) 
     first, *others = retrieval.articles
     article = library.articles[first]
     if w.frame.intent == "out_of_scope" and walls.too_far(retrieval):
-        walls.which_one(draft, retrieval, library)
+        walls.which_one(draft, w, retrieval, library)
         return
     _with_feeling(draft, w)
     quoted = picking.within(

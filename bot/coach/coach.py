@@ -18,6 +18,7 @@ from bot.coach.draft import Draft
 from bot.coach.leaning import understand
 from bot.coach.leaning_reminders import remembered
 from bot.coach.permissions import permissions
+from bot.coach.thread import SUMS
 from bot.coach.turn import CountModelUse, Exchange, Memory, Message, Turn, turn_id_of
 from bot.coach.typed import typed_tap
 from bot.coach.workings import Workings
@@ -214,6 +215,8 @@ def _told_now(runner: Runner, frame: Frame) -> Runner:
     """Return the profile with what this message says about the body; nonsense is left for the tools to question."""
     # "what about men?" names other people, not the person.
     others = frame.follow_up and frame.intent == "knowledge_question"
+    if frame.follow_up and frame.intent in SUMS and frame.entities.get("sex") not in {None, runner.sex}:
+        runner = Runner(units=runner.units, flags=runner.flags)
     for one in frame.also if others else (frame, *frame.also):
         try:
             runner = keeping.with_told(runner, one.entities)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import assert_never
+from typing import Final, assert_never
 
 from bot.coach import answering, scale, wording_figures, wording_keeping, wording_logs, wording_reminders
 from bot.coach.bodies import missing_for_projection
@@ -27,6 +27,8 @@ from bot.coach.feelings import feeling
 from bot.coach.reminder_facts import ReminderFact
 from bot.coach.workings import Workings
 from bot.knowledge.article import Library
+
+_ASKING: Final = frozenset({"knowledge_question", "calorie_question", "projection_question", "out_of_scope", "plan"})
 
 
 def compose(draft: Draft, w: Workings, library: Library) -> None:
@@ -69,7 +71,11 @@ def _explains(w: Workings) -> bool:
 def _worth_saying(w: Workings) -> list[Fact]:
     """Leave out an empty search that was made beside something else, so that no story ends in a refusal."""
     others: list[Fact] = [fact for fact in w.facts if not isinstance(fact, Found)]
-    return list(w.facts) if not others or _explains(w) else others
+    said: list[Fact] = list(w.facts) if not others or _explains(w) else others
+    if w.frame.intent in _ASKING:
+        # What was asked is answered first; what was told beside it is confirmed after.
+        said.sort(key=lambda fact: isinstance(fact, Noted))
+    return said
 
 
 def _word(fact: Fact, draft: Draft, w: Workings, library: Library) -> None:  # noqa: C901 - one line a fact

@@ -121,6 +121,9 @@ def _source(draft: Draft, w: Workings, library: Library) -> None:
     figured = w.thread.figured
     if w.frame.about == "equation" and figured is not None:
         receipts.explain(draft, w, figured, "equation")
+    elif w.frame.about == "funding":
+        draft.say("follow.funding")
+        draft.button("sources", "v1:sources")
     else:
         receipts.sources(draft, w)
 

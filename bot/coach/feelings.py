@@ -18,7 +18,7 @@ def feeling(draft: Draft, w: Workings) -> None:
     if w.frame.feeling in _GOOD:
         return
     draft.new_paragraph()
-    if w.thread.topic == "figure" and w.frame.feeling in {"discouraged", "frustrated"}:
+    if w.thread.figure_just_shown and w.frame.feeling in {"discouraged", "frustrated"}:
         draft.say("follow.slow_sum")
         draft.button("less_food", "v1:less")
         draft.button("why", "v1:why")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from bot.coach.leaning_reminders import goes_on, is_about_reminders, with_others
-from bot.coach.thread import Thread, request_of, wants_figure
+from bot.coach.thread import SUMS, Thread, request_of, wants_figure
 from bot.coach.turn import Exchange, Memory, Message
 from bot.coach.typed import is_typed
 from bot.coach.workings import local_now
@@ -21,9 +21,7 @@ _RESUMED: Final = frozenset(
     {"calorie_question", "projection_question", "log_run", "reminder_create", "reminder_change"}
 )
 """Requests that go on once what they lacked is told; a question to the articles was answered already."""
-_STANDS_ALONE: Final = frozenset({"calorie_question", "projection_question"})
-"""What needs no turn before it to be understood, and must not be taken for a question about the last article."""
-_BODY: Final = frozenset({"weight_kg", "height_m", "age_years", "sex"})
+_OF_A_BODY: Final = frozenset({"weight_kg", "height_m", "age_years", "sex"})
 _WHOLE_PLANS: Final = (
     frozenset({"distance_per_week_m"}),
     frozenset({"duration_per_week_s"}),
@@ -41,17 +39,21 @@ _ASKED_AGAIN: Final = frozenset({"target_loss_kg", "target_weight_kg", "target_f
 
 
 def understand(memory: Memory, message: Message) -> Frame:
-    """Return what a message says, read against the turn before and, if that gives nothing, the request before it."""
+    """Return what a message says: by itself if it is a whole sum, else read against the turns it may lean on."""
     thread = Thread(exchanges=memory.exchanges)
     now = local_now(memory.runner, message.at).replace(tzinfo=None)
-    bases = [thread.asked or thread.last]
-    if thread.request is not None and thread.request is not bases[0]:
-        bases.append(thread.request)
     plain = parse(message.text, now=now, context=_context(None, memory.runner))
-    if plain.intent in _STANDS_ALONE and plain.entities and not (thread.pending or plain.ask):
+    if plain.intent in SUMS and plain.entities.keys() - _OF_A_BODY and thread.pending not in plain.entities:
         return in_talk(plain, thread.last, thread)
-    frames = [(parse(message.text, now=now, context=_context(base, memory.runner)), base) for base in bases]
-    frame, base = next(((one, base) for one, base in frames if _leans(one, base)), frames[0])
+    bases = list(dict.fromkeys(id(one) for one in (thread.asked or thread.last, thread.request, thread.sum)))
+    exchanges = {id(one): one for one in (thread.asked or thread.last, thread.request, thread.sum)}
+    read = [
+        (parse(message.text, now=now, context=_context(exchanges[base], memory.runner)), exchanges[base])
+        for base in bases
+    ]
+    leaning = [(frame, base) for frame, base in read if _leans(frame, base)]
+    varied = [(frame, base) for frame, base in leaning if frame.intent in SUMS and frame.entities]
+    frame, base = (varied or leaning or read)[0]
     return in_talk(frame, base, thread)
 
 
@@ -92,6 +94,8 @@ def in_talk(frame: Frame, base: Exchange | None, thread: Thread) -> Frame:
         return frame
     if frame.intent == "log_run" and frame.correction:
         return frame
+    if frame.intent == "dispute" and frame.entities:
+        return _put_right(frame, thread)
     if frame.intent in _TELLING:
         return _told(frame, base, thread)
     if is_about_reminders(frame):
@@ -111,11 +115,19 @@ def _told(frame: Frame, base: Exchange, thread: Thread) -> Frame:
     if base.pending not in {None, "cue"} and base.intent in _RESUMED:
         return with_others(_resumed(frame, base))
     request = thread.request
-    if request is None or not wants_figure(request) or not _BODY & frame.entities.keys():
+    if request is None or not wants_figure(request) or not _OF_A_BODY & frame.entities.keys():
         return frame
     shown = request.reply.figures
     redone = thread.last is request or any(figure.subject == "example" for figure in shown)
     return _resumed(frame, request) if redone and shown else frame
+
+
+def _put_right(frame: Frame, thread: Thread) -> Frame:
+    """Take the right value told with a doubt: do the sum with it again, and keep what it says of the person."""
+    told = replace(frame, intent="set_profile")
+    if thread.sum is None or not frame.entities.keys() - _OF_A_BODY:
+        return _told(told, thread.sum, thread) if thread.sum is not None else told
+    return again(frame, thread.sum, **frame.entities)
 
 
 def _resumed(told: Frame, request: Exchange) -> Frame:

@@ -126,6 +126,8 @@ def within(draft: Draft, order: Iterable[Quotable], *, room: int, most: int) -> 
         picked.append((passage, sentence))
         if len(picked) == most:
             break
+    while len(picked) > 1 and picked[-1][1].text.endswith("?"):
+        picked.pop()
     return picked
 
 

@@ -62,7 +62,7 @@ def plan(frame: Frame, text: str) -> tuple[Call, ...]:
         call = Call(tool=tool, arguments=arguments)
         calls.insert(0, call) if tool == "remember_profile" else calls.append(call)
     told_of_self = _SELF.search(text) is not None and _SUPPOSED.search(text) is None and not frame.follow_up
-    remembers = any(call.tool == "remember_profile" for call in calls)
+    remembers = any(call.tool in {"remember_profile", "log_weight"} for call in calls)
     if not remembers and calls and (len(told) >= len(_BODY) or (told and told_of_self)):
         calls.insert(0, Call(tool="remember_profile", arguments=told))
     return tuple(calls)

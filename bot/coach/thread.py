@@ -35,7 +35,10 @@ REQUESTS: Final[frozenset[Intent]] = frozenset(
     }
 )
 """What a follow-up can lean on; thanks, a why or a feeling in between does not end a request."""
-_FIGURED: Final = frozenset({"projection_question", "calorie_question"})
+SUMS: Final = frozenset({"projection_question", "calorie_question"})
+"""Requests that are answered by a figure."""
+_RETOLD: Final[frozenset[Intent]] = frozenset({"why", "source", "dispute", "more"})
+"""Turns that show a figure of an earlier one again."""
 _ASIDE: Final[frozenset[Intent]] = frozenset(
     {"why", "source", "thanks", "help", "greeting", "smalltalk", "out_of_scope", "dispute"}
 )
@@ -80,8 +83,18 @@ class Thread:
 
     @property
     def figured(self) -> Exchange | None:
-        """The newest turn that showed a figure."""
-        return next((one for one in reversed(self.exchanges) if one.reply.figures), None)
+        """The newest turn that showed a figure of its own."""
+        return next((one for one in reversed(self.exchanges) if one.reply.figures and one.intent not in _RETOLD), None)
+
+    @property
+    def sum(self) -> Exchange | None:
+        """The newest turn that asked for a sum."""
+        return next((one for one in reversed(self.exchanges) if one.intent in SUMS), None)
+
+    @property
+    def figure_just_shown(self) -> bool:
+        """Whether one of the last turns showed a figure."""
+        return any(one.reply.figures for one in self.exchanges[-_RECENT:])
 
     @property
     def cited(self) -> Exchange | None:
@@ -148,7 +161,7 @@ def request_of(exchange: Exchange) -> Mapping[str, Any]:
 
 def wants_figure(exchange: Exchange) -> bool:
     """Whether a turn asked for a sum, so that a body told later finishes it."""
-    return exchange.intent in _FIGURED
+    return exchange.intent in SUMS
 
 
 def _plain(text: str) -> str:

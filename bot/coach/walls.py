@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from bot.coach.draft import Draft
+from bot.coach.permissions import permissions
 from bot.coach.workings import Workings
 from bot.knowledge.article import Library
 from bot.knowledge.retrieval import Retrieval
@@ -14,7 +15,7 @@ _NEAR: Final = 0.25
 _NEAR_ENOUGH: Final = 0.4
 """Below this, what was not understood is asked about rather than answered from the nearest article."""
 _OFFERED: Final = 3
-_DOORS: Final = ("start-running", "fat-loss-in-months", "running-and-knees")
+_DOORS: Final = ("start-running", "fat-loss-in-months", "running-and-knees", "running-benefits", "sleep-and-fat")
 """Articles most people look for, offered when nothing else helps."""
 
 
@@ -22,14 +23,14 @@ def nothing_found(draft: Draft, w: Workings, retrieval: Retrieval, library: Libr
     """Say that the articles hold nothing on it, and offer the nearest they do hold."""
     draft.kind = "decline"
     if _stuck(w):
-        ask_which(draft, library)
+        ask_which(draft, w, library)
         return
     if w.frame.intent == "out_of_scope":
         _not_followed_or_foreign(draft, w, retrieval, library)
         return
     near = retrieval.articles if retrieval.score >= _NEAR else ()
     draft.say("talk.uncovered_near" if near else "talk.uncovered")
-    offer(draft, near, library)
+    offer(draft, w, near, library)
 
 
 def _not_followed_or_foreign(draft: Draft, w: Workings, retrieval: Retrieval, library: Library) -> None:
@@ -38,16 +39,16 @@ def _not_followed_or_foreign(draft: Draft, w: Workings, retrieval: Retrieval, li
         draft.kind = "clarify"
         draft.say("talk.not_followed")
     elif retrieval.score >= _NEAR:
-        which_one(draft, retrieval, library)
+        which_one(draft, w, retrieval, library)
     else:
         draft.say("talk.off_topic")
 
 
-def which_one(draft: Draft, retrieval: Retrieval, library: Library) -> None:
+def which_one(draft: Draft, w: Workings, retrieval: Retrieval, library: Library) -> None:
     """Ask which of the nearest articles is meant."""
     draft.kind = "clarify"
     draft.say("talk.which_one")
-    offer(draft, retrieval.articles, library)
+    offer(draft, w, retrieval.articles, library)
 
 
 def too_far(retrieval: Retrieval) -> bool:
@@ -55,21 +56,24 @@ def too_far(retrieval: Retrieval) -> bool:
     return retrieval.score < _NEAR_ENOUGH
 
 
-def ask_which(draft: Draft, library: Library) -> None:
+def ask_which(draft: Draft, w: Workings, library: Library) -> None:
     """Change the approach after a wall: one question with choices."""
     draft.kind = "clarify"
     draft.say("talk.stuck")
-    offer(draft, _DOORS, library)
+    offer(draft, w, _DOORS, library)
     draft.button("log_a_run", "v1:log")
     draft.button("remind_me", "v1:remind")
 
 
-def offer(draft: Draft, slugs: tuple[str, ...], library: Library) -> None:
-    """Offer articles as buttons."""
-    for slug in slugs[:_OFFERED]:
-        if slug in library.articles:
-            draft.choice(library.articles[slug].title, f"v1:article:{slug}")
+def offer(draft: Draft, w: Workings, slugs: tuple[str, ...], library: Library) -> None:
+    """Offer articles as buttons; none about losing weight to somebody who gets no such numbers."""
+    closed = permissions(w.runner).state is not None
+    held = (library.articles[slug] for slug in slugs if slug in library.articles)
+    for article in [one for one in held if not (closed and one.figure is not None)][:_OFFERED]:
+        draft.choice(article.title, f"v1:article:{article.slug}")
 
 
 def _stuck(w: Workings) -> bool:
-    return w.thread.walls > 0 or w.thread.repeats(w.message.text)
+    """Whether the same answer cannot help: it was just given, or the last replies did not help either."""
+    lost = w.thread.walls > (0 if w.frame.intent == "out_of_scope" else 1)
+    return lost or w.thread.repeats(w.message.text)

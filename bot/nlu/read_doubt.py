@@ -12,6 +12,10 @@ _EQUATION = Pattern(
     r"|this|it) based on\b|^(?:equation|formula|method|the maths?)\??$"
     r"|\b(?:acsm|minetti|mets?|compendium)\b[^.]{0,20}\b(?:equation|formula|values?|use|used|or)\b"
 )
+_FUNDING = Pattern(
+    r"\bwho (?:funded|paid|sponsored|financed|pays|funds)\b|\b(?:conflict|conflicts) of interest\b|\bfunded by\b"
+    r"|\bindustry[- ]funded\b"
+)
 _NET = Pattern(
     r"\b(?:net|gross)(?: (?:or|vs|versus|and) (?:gross|net))\b|^(?:(?:and|but|so|ok|is|are|was) ?)*(?:that|this|it"
     r"|those)? ?(?:net|gross)\W*$|\b(?:include|includes|including|minus|counting"
@@ -44,12 +48,14 @@ _OWN_PLAN = Pattern(r"\b(?:run|running|train\w*|walk\w*|eat\w*|days?|every)\b[^?
 def read_doubt(text: str) -> Frame | None:
     """Read a question about what was just said, for the coach to answer from the figure's own method and sources.
 
-    `about` says what is asked: `equation` (intent `source`), `net_gross`, `certainty` or `size` (intent `why`).
+    `about` says what is asked: `equation` or `funding` (intent `source`), `net_gross`, `certainty` or `size` (`why`).
     """
     if len(text.split()) > _LONGEST:
         return None
     if _EQUATION.search(text) and not _OWN_PLAN.search(text):
         return Frame(intent="source", about="equation")
+    if _FUNDING.search(text):
+        return Frame(intent="source", about="funding")
     about = next((about for about, pattern in _WHY if pattern.search(text)), None)
     return (
         None

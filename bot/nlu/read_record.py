@@ -69,8 +69,8 @@ def read_take_back(said: Utterance, context: Context) -> Frame | None:
         return Frame(intent="undo", meant={"field": field})
     if context.last_intent not in _RUN_TALK and not _THE_RUN.search(text):
         return None
-    named = which_run(said)
-    return Frame(intent="undo", meant=named) if named or _THE_RUN.search(text) else None
+    named = which_run(said) or ({"which": _LAST} if _THE_RUN.search(text) else {})
+    return Frame(intent="undo", meant=named) if named else None
 
 
 def read_other_run(said: Utterance, context: Context) -> Frame | None:
