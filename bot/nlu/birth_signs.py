@@ -60,7 +60,7 @@ BIRTH: tuple[Sign, ...] = (
         ),
         unless=words(
             r"\b(?:[1-9]|\d\d|several|many|few|couple of) (?:years|yrs)\b|\byears ago\b|\bwas breast ?fed\b"
-            r"|\btoddler\b|\bteenage\w*|\bstopped breast ?feeding\b"
+            r"|\btoddler\b|\bfarm\b|\b(?:puppy|kitten|foal|lamb)\b|\bteenage\w*|\bstopped breast ?feeding\b"
             r"|\bnursing (?:a|an|my|this|the) (?:\w+ )?(?:injur\w*|knee|ankle|hangover|pint|beer|calf|niggle|wound"
             r"|hamstring)\b"
         ),

@@ -38,13 +38,14 @@ EMERGENCY: tuple[Sign, ...] = (
             r"|ens|ening|ened)?|pressure|squeez\w+|crush\w+|heav(?:y|iness)|stabb\w+|sharp|discomfort|burn(?:s|ing"
             r"|ed)?|clench\w*|constrict\w*|sore|twing\w+|feels? (?:weird|funny|odd|strange|off|wrong))\b"
             r"|\b(?:pains?|aches?|aching|tight(?:ness)?|pressure|squeezing|crushing|heaviness|stabbing|sharp"
-            rf"|discomfort|burning|hurts?|twinges?)\b[^.!?\n]{{0,28}}\b{_CHEST}\b"
+            rf"|discomfort|burning|hurts?|twinges?)\b[^.!?\n]{{0,44}}\b{_CHEST}\b"
             r"|\b(?:having|think|feels? like|might be|am i|could (?:this|it) be|is (?:this|it)|getting|is having"
             r"|having a) (?:\w+ ){0,4}heart attack\b|\bheart (?:hurts|pain|aches)\b|\bpain in my heart\b|\b(?:someone"
             r"|somebody|elephant|weight|brick|something)\b[^.!?\n]{0,20}\b(?:on|against) my chest\b"
             r"|\bpains?\b[^.!?\n]{0,20}\bleft arm\b|\bleft arm (?:is |feels |went |goes |has gone |and "
             r"|really )*(?:weird|numb|hurts?|pain\w*|tingl\w+|aches?|heavy)\b|\bpain (?:in|down) my left arm\b"
-            r"|\bangina\b|\bchest feels? like (?=someone|something|somebody|an? |its being)|\bchest is killing me\b"
+            r"|\bangina\b|\bchest feels? like (?=someone|something|somebody|an? |its being)|\bchest (?:is killing me\b"
+            r"|(?:\w+ ){0,5}in a vice\b)"
             r"|\b(?:pains?|aches?|aching|hurts?|tight\w*|numb\w*"
             r"|pressure)\b[^.!?\n]{0,36}\bjaw\b[^.!?\n]{0,24}\b(?:arms?"
             r"|shoulders?|neck|back)\b|\bjaw (?:pain|ache)\b[^.!?\n]{0,30}\b(?:run\w*|hills?|exercis\w+|stairs)\b"
@@ -74,7 +75,7 @@ EMERGENCY: tuple[Sign, ...] = (
             r"|e) consciousness|unconscious"
             r"|dizzy\b[^.!?\n]{0,40}\b(?:sit|sat|lie|lay) down|collaps(?:ed|ing|es?)"
             r"|keel(?:ed|ing) over|syncope|(?:vision|everything"
-            r"|it all) went (?:black|dark|grey|gray|white))\b"
+            r"|it all) went (?:black|dark|grey|gray|white)|vision went\b|dizzy and (?:fall\w*|fell|collaps\w*))\b"
             r"|\b(?:woke up|came (?:round|around|to)|come round|found myself)\b[^.!?\n]{0,12}\bon the (?:floor|ground"
             r"|pavement"
             r"|road|track|sidewalk|grass|path|tarmac)\b"
@@ -87,7 +88,8 @@ EMERGENCY: tuple[Sign, ...] = (
             r"|sweets|from boredom)|\b(?:arch|arches|tent|lung|shelf|roof|ceiling|marriage|company|economy|wall|plan"
             r"|treadmill|bench|bed|chair|knee|ankle|motivation|pace|form|posture) (?:has |have |had )?collaps"
             r"|\bcollaps\w+ on the grass\b|\bcollapsed (?:arch|lung|tent|ceiling|shelf)"
-            r"|\bjok(?:e|es|ing)\b|\b(?:garmin|watch|phone|strava|battery|app|laptop"
+            r"|\bjok(?:e|es|ing)\b|\b(?:when|because) i (?:saw|see|heard|found|read|looked|got the)\b|\b(?:garmin"
+            r"|watch|phone|strava|battery|app|laptop"
             r"|headphones)\b[^.!?\n]{0,12}\b(?:pass"
             r"|collaps|black|faint)"
         ),
@@ -128,7 +130,7 @@ EMERGENCY: tuple[Sign, ...] = (
         ),
         unless=words(
             r"\bwhen i (?:see|saw|think|thought|hear|heard|cross\w*|got|look\w*|read)\b|\bmedal\b|\bcrush\b"
-            r"|\bexcit\w+|\bskip(?:ped|s)? a beat for\b|\bmusic\b|\bsong\b|\bdrum"
+            r"|\bexcit\w+|\breadings?\b|\bskip(?:ped|s)? a beat for\b|\bmusic\b|\bsong\b|\bdrum"
         ),
         clearable=True,
         generic_excused=True,

@@ -33,6 +33,7 @@ _FOR_OTHERS = Pattern(
     r"|son|dad|client|mate)\b"
 )
 _SELF = Pattern(r"\b(?:i|im|my|me|mine|id|ill)\b")
+_I = Pattern(r"\b(?:i|im|ive|id|ill|me|my (?:chest|heart|arms?|legs?|calf|breath|vision|periods?|head|body))\b")
 _HAPPENING = Pattern(
     r"\b(?:just|right now|now|isnt breathing|not breathing|wont wake|unconscious|at the moment|currently|is having"
     r"|help|not responding|unresponsive)\b"
@@ -104,7 +105,7 @@ def _of_others(part: str, match: re.Match[str], sign: Sign) -> bool:
     if _FOR_OTHERS.search(part):
         return True
     subjects = list(_OTHERS.finditer(part[: match.end()]))
-    if not subjects or _SELF.search(part[subjects[-1].end() : match.end()]):
+    if not subjects or _I.search(part[subjects[-1].end() : match.end()]):
         return False
     return not (sign.tells_emergency and _HAPPENING.search(part))
 

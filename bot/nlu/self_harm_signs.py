@@ -27,7 +27,8 @@ SELF_HARM: tuple[Sign, ...] = (
             r"|life)\b(?! (?:on|in|with|off|at|here|like a))|\b(?:jump|step|stepp|run|runn|walk)(?:ing)? (?:off (?:a"
             r"|the) (?:bridge|roof|building|balcony|cliff"
             r"|car park)|(?:in front of|under) (?:a|the) (?:car|train|bus|lorry|truck|tube|traffic|tram))\b"
-            r"|\bhang myself\b|\bslit my\b|\bcant go on (?:any ?more|living|like this)\b|\bdont deserve to (?:live"
+            r"|\bhang myself\b|\bslit my\b|\bcant go on (?:any ?more|living|like this)\b(?! (?:with|in|on)\b)"
+            r"|\bdont deserve to (?:live"
             r"|be alive)\b"
         ),
         unless=words(
@@ -96,6 +97,12 @@ SELF_HARM: tuple[Sign, ...] = (
             r"|wasnt (?:alive|born)|had never been born)\b"
             r"|\b(?:started|been|back to|stop|keep|im) (?:self harming|cutting(?: again| myself)?)\s*(?:$|[.,!?;]"
             r"|and\b|again\b)"
+            r"|\b(?:been|started|keep|kept|stop) (?:hurting|harming) myself\b(?! (?:running|on|when|by|at|in|doing"
+            r"|with|lifting))"
+            r"|\b(?:no|any) (?:reason|point) (?:to|in) (?:carry(?:ing)? on|go(?:ing)? on|keep(?:ing)? going)(?=$"
+            r"|[.,!?;]| (?:anymore|any more|really|now)\b)"
+            r"|\b(?:cant|dont|do not) (?:really )?see (?:the|any|a) point (?:of|in|to) (?:life|living|anything|it all"
+            r"|being|any of it)\b"
             r"|\b(?:over ?dos(?:e|ing)|take all my (?:pills|tablets|meds))\b|\bnot worth living\b|\b(?:life is"
             r"|its all) pointless\b"
         ),
