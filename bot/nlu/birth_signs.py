@@ -19,7 +19,7 @@ BIRTH: tuple[Sign, ...] = (
             r"|\bbefore (?:i get|getting|pregnancy)|\b(?:was|were|when i was|while i was|since|after|before|last"
             r"|first|previous|previously|post|had a) (?:my |the |a |being |last |first )*pregnan\w+"
             r"|\bpregnan\w+ (?:test|years ago)|\bused to be pregnant\b|\bpregnant pause\b|\bpre[- ]pregnancy\b"
-            r"|\bnever (?:been )?pregnant\b"
+            r"|\bpregnant (?:women|woman|runners|people|ladies|friend)\b|\bnever (?:been )?pregnant\b"
         ),
     ),
     Sign(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bot.nlu.red_flag_sign import Sign, words
 
 _NOT_OF_THEMSELVES = (
-    r"^(?!.*\b(?:i|im|my|me|myself|ill|id)\b).*\b(?:can|does|do|is|are|what|why|how (?:common|many)|bad for"
+    r"^(?!.*\b(?:i|im|my|me|myself|ill|id)\b).*\b(?:can|does|do|is|are|what|why|how (?:common|many)|in runners"
+    r"|in athletes|article|bad for"
     r"|cause[sd]?|signs?)\b"
 )
 """A question in which nobody speaks of themselves."""
@@ -65,6 +66,10 @@ FOOD: tuple[Sign, ...] = (
             r"|work|walk)(?: off)? (?:everything"
             r"|anything|every \w+|all the (?:food|calories)|whatever) i (?:eat|ate)\b"
             r"|\bhate eating(?=$|[.,!?;]| (?:and|because|cause|it|at all|food|anything)\b)"
+            r"|\b(?:dont|wont|never|cant) let myself eat\b"
+            r"|\b(?:stopped|stop|quit|quitting) eating(?=$|[.,!?;]| (?:to|so|completely|altogether|properly|and"
+            r"|because)\b)(?! (?:so )?(?:much|late|sugar))"
+            r"|\b(?:how (?:do|can) i|want to|trying to) (?:become|get|be) (?:anorexic|bulimic)"
             r"|\bcant stop counting(?: calories)?\b|\b(?:obsess\w*|"
             r"fixat\w*) (?:about|over|with|on) (?:food|calories|my weight|the scales?|eating)\b|\b(?:terrified|scared"
             r"|petrified|afraid)"
@@ -133,7 +138,9 @@ FOOD: tuple[Sign, ...] = (
     Sign(
         category="very_low_intake",
         pattern=words(
-            rf"\b(?:what if i|if i|can i|could i|should i|shall i|i (?:was|am|were) thinking(?: of| about)?"
+            rf"\bis {_LOW}[^.!?\n]{{0,12}}\b(?:ok|okay|enough|fine|safe)\b"
+            rf"|\b(?:what if i|have been|i have been|if i|can i|could i|should i|shall i|i (?:was|am"
+            rf"|were) thinking(?: of| about)?"
             rf"|thinking(?: of| about)?|im"
             rf"|i only|i just|i|trying to|try to|want to|plan(?:ning)? to|planning on|going to|how about|what about"
             rf"|ok to|safe to|fine to"
@@ -166,7 +173,9 @@ FOOD: tuple[Sign, ...] = (
             r"(?: and (?:an? |some )?(?:coffee|tea|apple|banana|salad|yogh?urt|egg|toast|water))? (?:all day|today)\b"
             r"|\bliving off (?:just |only |black )*(?:\w+ )?(?:coffee|lettuce|water|air|apples|diet coke|celery"
             r"|cucumber|gum|rice cakes?)\b"
-            r"|\b(?:1|one) meal a day\b(?=.*\b(?:weak|dizzy|faint|exhausted|shaky|cold|twice|no energy)\b)"
+            r"|\bnothing but (?:black )?(?:coffee|water|tea|diet coke) (?:since|all day|today)\b|\b(?:eat"
+            r"|eating) (?:only )?(?:once )?every (?:2|two|other|second) days?\b(?! (?:out|fish|meat))|\b(?:1"
+            r"|one) meal a day\b(?=.*\b(?:weak|dizzy|faint|exhausted|shaky|cold|twice|no energy)\b)"
             r"|\bskip(?:ping|ped)? (?:breakfast|lunch|dinner) and (?:breakfast|lunch|dinner)\b|\bbarely (?:eat|eating"
             r"|ate|eaten)\b"
         ),

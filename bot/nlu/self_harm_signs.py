@@ -27,7 +27,7 @@ SELF_HARM: tuple[Sign, ...] = (
             r"|life)\b(?! (?:on|in|with|off|at|here|like a))|\b(?:jump|step|stepp|run|runn|walk)(?:ing)? (?:off (?:a"
             r"|the) (?:bridge|roof|building|balcony|cliff"
             r"|car park)|(?:in front of|under) (?:a|the) (?:car|train|bus|lorry|truck|tube|traffic|tram))\b"
-            r"|\bhang myself\b|\bslit my\b|\bcant go on (?:any ?more|living|like this)\b(?! (?:with|in|on)\b)"
+            r"|\bhang myself\b|\bslit my\b|\bcant (?:go|carry) on (?:any ?more|living|like this)\b(?! (?:with|in|on)\b)"
             r"|\bdont deserve to (?:live"
             r"|be alive)\b"
         ),
@@ -103,7 +103,8 @@ SELF_HARM: tuple[Sign, ...] = (
             r"|[.,!?;]| (?:anymore|any more|really|now)\b)"
             r"|\b(?:cant|dont|do not) (?:really )?see (?:the|any|a) point (?:of|in|to) (?:life|living|anything|it all"
             r"|being|any of it)\b"
-            r"|\b(?:over ?dos(?:e|ing)|take all my (?:pills|tablets|meds))\b|\bnot worth living\b|\b(?:life is"
+            r"|\b(?:over ?dos(?:e|ing)|tak(?:e|ing) all (?:of )?my (?:pills|tablets|meds))\b|\bnot worth living\b"
+            r"|\b(?:life is"
             r"|its all) pointless\b"
         ),
         unless=words(
