@@ -10,6 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import Stemmer
 from bm25s.stopwords import STOPWORDS_EN_PLUS
@@ -77,8 +78,7 @@ class Normaliser:
         self._counts.update(lexicon.topics())
         self._targets = tuple(sorted(filter(str.isalpha, self._counts)))
         self._known = english | self._counts.keys() | lexicon.words() | _STOP_WORDS
-        # The model's vocabulary has "baking" whole and "bake" not.
-        self._roots = frozenset(map(self._stem, english))
+        self._english = english
         self._shortest = _SHORTEST if english else _SHORTEST_UNSURE
         self._owners = lexicon.owners
         self._said_anyway = lexicon.fillers | _STOP_WORDS
@@ -91,6 +91,11 @@ class Normaliser:
             for phrase, owned in _phrases(group):
                 stems = tuple(map(self._stem, phrase.split()))
                 self._phrases[stems[0]].append((number, stems, owned))
+
+    @cached_property
+    def _roots(self) -> frozenset[str]:
+        """Stems of English words: the model's vocabulary has "baking" whole and "bake" not."""
+        return frozenset(map(self._stem, self._english))
 
     def __call__(self, question: str, *, apart: bool = False) -> Question:
         """Append to a question what it means in the words of the articles.
