@@ -31,7 +31,9 @@ BIRTH: tuple[Sign, ...] = (
             r"|two)\b"
             r"|\b(?:having|expecting|growing) a baby\b|\b(?:baby|little (?:1|one)|im|were|we are) (?:is )?due (?:in|on"
             r"|this|next"
-            r"|any day)\b|\bdue date\b|\b(?:got a|my|growing|big) (?:baby )?bump\b|\bmidwife\b[^.!?\n]{0,40}\b(?:until"
+            r"|any day)\b|\bbaby on the way\b|\bcarrying (?:twins|a baby|our|my (?:first|second|third|baby))\b"
+            r"|\bknocked up\b|\bdue date\b|\b(?:got a|my|growing|big) (?:baby )?bump\b"
+            r"|\bmidwife\b[^.!?\n]{0,40}\b(?:until"
             r"|till|til|up"
             r" to|at|past) \d\d weeks\b|\bmorning sickness\b|\b(?:im|currently|am) preg\b"
         ),
@@ -74,7 +76,11 @@ BIRTH: tuple[Sign, ...] = (
             rf"|\bc[- ]?section (?:scar|wound|stitches)\b"
             r"|\bwhile (?:im |i am |i )?(?:still )?(?:breast ?feed(?:ing)?|nursing|pumping)\b|\b(?:my"
             r"|breast) ?milk(?: supply)?\b"
-            r"|\bmilk supply\b|\bim nursing\b|\b(?:since|after) (?:the|my) (?:birth|delivery|labour)\b|\bafter birth\b"
+            r"|\b(?:after|since) (?:i )?(?:having|had|delivering) (?:a|my|the|our) (?:first |second |third )?(?:baby"
+            r"|son|daughter|twins|little (?:1|one)|child)\b"
+            r"|\blactating\b|\bmy \d{1,2} (?:weeks?|months?) old(?! (?:dog|pup\w*|shoes|trainers|cat|kitten|watch"
+            r"|phone|car|injury|vizsla|lab))|\bmilk supply\b|\bim nursing\b|\b(?:since|after) (?:the|my) (?:birth"
+            r"|delivery|labour)\b|\bafter birth\b"
         ),
         unless=words(
             r"\b(?:almond|oat|soy|chocolate|cow|skimmed|drink(?:ing)?|cereal|tea|coffee|protein|shake) ?milk\b"

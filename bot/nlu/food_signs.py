@@ -30,7 +30,8 @@ FOOD: tuple[Sign, ...] = (
             r"|of) (?:about |over |nearly )?(?:[2-9]|\d\d|several|a few|many) days\b|\b(?:[2-9]"
             r"|\d\d)[ -]days? (?:water )?fast\b|\b(?:48|72|96|120)[ -]?(?:h|hr|hrs|hour|hours)[ -](?:water )?fast\b"
             r"|\bchew(?:ing)? and spit\w*|\bpro[- ]?ana\b|\bthinspo\b|\b(?:afraid of|scared of|scared to|terrified of"
-            r"|terrified to) (?:food|eat|eating)\b|\bevery calorie i (?:eat|ate)\b"
+            r"|terrified to) (?:food|eat|eating)\b(?! (?:before|during|on|too close|anything before)\b)"
+            r"|\bevery calorie i (?:eat|ate)\b"
             r"|\bpunish(?:ing)? myself\b[^.!?\n]{0,20}\b(?:eat\w*|food|run\w*)\b|\bed recovery\b"
             r"|\brecover\w* from (?:an )?(?:ed|anorexia|bulimia)\b"
         ),
@@ -70,7 +71,18 @@ FOOD: tuple[Sign, ...] = (
             r"|\b(?:stopped|stop|quit|quitting) eating(?=$|[.,!?;]| (?:to|so|completely|altogether|properly|and"
             r"|because)\b)(?! (?:so )?(?:much|late|sugar))"
             r"|\b(?:how (?:do|can) i|want to|trying to) (?:become|get|be) (?:anorexic|bulimic)"
-            r"|\bcant stop counting(?: calories)?\b|\b(?:obsess\w*|"
+            r"|\brefus(?:e|ed|ing) to eat\b|\b(?:not|isnt|arent) allowed to eat\b|\b(?:wont|cant|dont) eat (?:unless"
+            r"|until) i\b"
+            r"|\brestrict(?:ing|ed|s)? (?:my )?(?:food|calories|eating|intake|heavily|meals)\b"
+            r"|\bcount(?:ing)? every (?:single )?calorie\b"
+            r"|\bfeel (?:so |really |completely )?(?:fat|disgusting|huge|worthless|like a failure) (?:when(?:ever)?"
+            r"|every time|after|if) i (?:eat|ate|have eaten)\b"
+            r"|\bskip(?:ping)? meals (?:to|so|because)\b|\bi (?:keep|always|often|usually) skip(?:ping)? meals\b"
+            r"|\b(?:exercis\w+|run\w*) to purge\b"
+            r"|\bexercise bulimi\w*|\b(?:losing|lost) control (?:around|with|over) (?:food|eating)\b"
+            r"|\bterrified of (?:food|calories|the scales?)\b"
+            r"|\bscared (?:of|to) (?:food|calories|carbs|eat\w*)\b(?! (?:before|during|on|too close"
+            r"|anything before)\b)|\bcant stop counting(?: calories)?\b|\b(?:obsess\w*|"
             r"fixat\w*) (?:about|over|with|on) (?:food|calories|my weight|the scales?|eating)\b|\b(?:terrified|scared"
             r"|petrified|afraid)"
             r" of (?:gaining|getting fat|weight gain|putting on weight|carbs|bread|calories)\b"
@@ -182,6 +194,21 @@ FOOD: tuple[Sign, ...] = (
         unless=words(
             r"\b(?:ramadan|blood test|surgery|stomach bug|food poisoning|vomiting bug|long haul|flight)\b|\byet\b"
         ),
+    ),
+    Sign(
+        category="very_low_intake",
+        pattern=words(rf"\b{_LOW} (?:(?:an?|per|each|every) day|daily|in total|total)\b|\b{_LOW}/day\b"),
+        needs=words(
+            r"\b(?:eat\w*|ate|diet\w*|intake|consum\w+|having|living|limit\w*|restrict\w*|stick\w*|goal|aim\w*|only"
+            r"|just|under|max\w*"
+            r"|plan\w*|doing|allow\w*|lose|food)\b"
+        ),
+        unless=words(
+            r"\b(?:burn\w*|deficit|surplus|less|fewer|cut|extra|more than|over|watch|garmin|treadmill|bmr|resting"
+            r"|too (?:low|little))\b"
+            rf"|{_NOT_OF_THEMSELVES}"
+        ),
+        whole=True,
     ),
     Sign(
         category="low_bmi_target",
