@@ -30,7 +30,7 @@ FOOD: tuple[Sign, ...] = (
             r"|of) (?:about |over |nearly )?(?:[2-9]|\d\d|several|a few|many) days\b|\b(?:[2-9]"
             r"|\d\d)[ -]days? (?:water )?fast\b|\b(?:48|72|96|120)[ -]?(?:h|hr|hrs|hour|hours)[ -](?:water )?fast\b"
             r"|\bchew(?:ing)? and spit\w*|\bpro[- ]?ana\b|\bthinspo\b|\b(?:afraid of|scared of|scared to|terrified of"
-            r"|terrified to) (?:food|eat|eating)\b(?! (?:before|during|on|too close|anything before)\b)"
+            r"|terrified to) (?:food|eat|eating)\b(?! (?:before|during|on|too close|anything before)\b(?!.*calories))"
             r"|\bevery calorie i (?:eat|ate)\b"
             r"|\bpunish(?:ing)? myself\b[^.!?\n]{0,20}\b(?:eat\w*|food|run\w*)\b|\bed recovery\b"
             r"|\brecover\w* from (?:an )?(?:ed|anorexia|bulimia)\b"
