@@ -47,7 +47,8 @@ def answer(draft: Draft, found: Found, w: Workings, library: Library) -> None:
         return
     article = library.articles[retrieval.articles[0]]
     allowed = permissions(w.runner)
-    if article.figure == "fat_projection" and not allowed.quoted_numbers:
+    closed = allowed.state is not None and _OF_ENERGY.search(w.message.text) is not None
+    if closed or (article.figure == "fat_projection" and not allowed.quoted_numbers):
         draft.say(f"coach.withheld.{allowed.state}")
         return
     if retrieval.zone == "hedge":
@@ -118,8 +119,8 @@ def _nearest(draft: Draft, retrieval: Retrieval, w: Workings, library: Library) 
     """Say plainly that nothing fits exactly, give the nearest verdict, and offer what else is near."""
     first, *others = retrieval.articles
     article = library.articles[first]
-    if w.frame.intent == "out_of_scope" and walls.too_far(retrieval):
-        walls.which_one(draft, w, retrieval, library)
+    if walls.too_far(retrieval):
+        walls.far_off(draft, w, retrieval, library)
         return
     _with_feeling(draft, w)
     quoted = picking.within(

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.coach import followups, receipts
+from bot.coach.asides import answer_aside
 from bot.coach.compose import compose
 from bot.coach.draft import Draft
 from bot.coach.facts import Missing
@@ -43,6 +44,8 @@ def answer_directly(draft: Draft, w: Workings, library: Library) -> bool:
     elif len(text) > LONGEST_MESSAGE:
         draft.kind = "clarify"
         draft.say("coach.too_long")
+    elif answer_aside(draft, w):
+        pass
     elif w.frame.ask is not None:
         w.facts.append(Missing(slot=w.frame.ask.slot, choices=w.frame.ask.choices))
         compose(draft, w, library)

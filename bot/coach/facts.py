@@ -41,6 +41,8 @@ class RunCost:
     gross: Estimate
     """With what the same time at rest would have cost."""
     gait: Gait = "run"
+    incline_fraction: float = 0.0
+    climb_m: float = 0.0
     claimed_kcal: float | None = None
     """A figure the person asked about."""
     target_kcal: float | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from bot.coach.draft import Draft
+from bot.coach.permissions import permissions
 from bot.coach.workings import Workings
 
 _GOOD: Final = frozenset({"happy", "relieved"})
@@ -18,7 +19,11 @@ def feeling(draft: Draft, w: Workings) -> None:
     if w.frame.feeling in _GOOD:
         return
     draft.new_paragraph()
-    if w.thread.figure_just_shown and w.frame.feeling in {"discouraged", "frustrated"}:
+    if (
+        w.thread.figure_just_shown
+        and permissions(w.runner).state is None
+        and w.frame.feeling in {"discouraged", "frustrated"}
+    ):
         draft.say("follow.slow_sum")
         draft.button("less_food", "v1:less")
         draft.button("why", "v1:why")

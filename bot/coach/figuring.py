@@ -75,6 +75,8 @@ def run_cost(runner: Runner, asked: Mapping[str, Any]) -> Fact:
         gave_distance="distance_m" in asked,
         gave_duration="duration_s" in asked or speed is not None,
         gait=gait,
+        incline_fraction=float(asked.get("incline_fraction") or 0.0),
+        climb_m=float(asked.get("climb_m") or 0.0),
         claimed_kcal=asked.get("claimed_kcal"),
     )
 

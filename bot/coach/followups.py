@@ -120,11 +120,14 @@ def one_article(draft: Draft, w: Workings, library: Library, slug: str) -> None:
 def known(draft: Draft, w: Workings) -> None:
     """Say what is known about the person."""
     facts = profile_facts(draft, w.memory.runner)
+    flags = [draft.texts.say(f"coach.flag.{flag}") for flag in sorted(w.memory.runner.flags)]
     reminders = [schedule_in_words(draft, reminder.schedule) for reminder in w.memory.reminders]
-    if not facts and not reminders and not w.memory.runs:
+    if not facts and not flags and not reminders and not w.memory.runs:
         draft.say("coach.known.nothing")
     if facts:
         draft.say("coach.known.list", facts=join(facts, ", "))
+    if flags:
+        draft.say("coach.known.flags", flags=join(flags, "; "))
     if reminders:
         draft.say("coach.known.reminders", reminders=join(reminders, "; "))
     if w.memory.runs:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Final
@@ -14,7 +15,7 @@ from bot.coach.workings import local_now
 from bot.nlu.frame import Context, Frame
 from bot.nlu.parser import parse
 from bot.runner import Runner
-from bot.units import METRES_PER_KM
+from bot.units import METRES_PER_KM, METRES_PER_MILE
 
 _TELLING: Final = frozenset({"set_profile", "log_weight"})
 _RESUMED: Final = frozenset(
@@ -33,6 +34,13 @@ _ENOUGH: Final[Mapping[str, tuple[frozenset[str], ...]]] = {
     "calorie_question": (frozenset({"distance_m"}), frozenset({"duration_s"})),
 }
 """Sets of entities that make a request whole; with none of them whole it leans on the turn before."""
+_PER: Final = re.compile(
+    r"\b(?:kcal|cals?|calories|energy|that|it)\b.{0,12}\b(?:per|a|each|every)"
+    r" (?:km|kilometre|kilometer|(?P<mile>mile))\b",
+    re.IGNORECASE,
+)
+_MAY_ASK_PER: Final = SUMS | {"knowledge_question", "out_of_scope", "more"}
+_TIMED: Final = frozenset({"duration_s", "pace_s_per_km", "speed_m_s"})
 _WEEKLY: Final = frozenset({"distance_per_week_m", "duration_per_week_s"})
 _SESSION: Final = frozenset({"session_distance_m", "session_duration_s"})
 _ASKED_AGAIN: Final = frozenset({"target_loss_kg", "target_weight_kg", "target_fat_kg", "rate_kg_per_week"})
@@ -45,6 +53,8 @@ def understand(memory: Memory, message: Message) -> Frame:
     plain = parse(message.text, now=now, context=_context(None, memory.runner))
     if plain.intent in SUMS and plain.entities.keys() - _OF_A_BODY and thread.pending not in plain.entities:
         return in_talk(plain, thread.last, thread)
+    if thread.sum is not None and (unit := _PER.search(message.text)) and plain.intent in _MAY_ASK_PER:
+        return _per_unit(plain, thread.sum, METRES_PER_MILE if unit["mile"] else METRES_PER_KM)
     bases = list(dict.fromkeys(id(one) for one in (thread.asked or thread.last, thread.request, thread.sum)))
     exchanges = {id(one): one for one in (thread.asked or thread.last, thread.request, thread.sum)}
     read = [
@@ -55,6 +65,17 @@ def understand(memory: Memory, message: Message) -> Frame:
     varied = [(frame, base) for frame, base in leaning if frame.intent in SUMS and frame.entities]
     frame, base = (varied or leaning or read)[0]
     return in_talk(frame, base, thread)
+
+
+def _per_unit(frame: Frame, request: Exchange, distance_m: float) -> Frame:
+    """Return the run asked about before, one kilometre or mile of it at the same pace."""
+    before = request_of(request)
+    pace = before.get("pace_s_per_km")
+    if pace is None and before.get("distance_m") and before.get("duration_s"):
+        pace = before["duration_s"] / before["distance_m"] * METRES_PER_KM
+    kept = {name: before[name] for name in ("gait", "incline_fraction", "surface", "speed_m_s") if name in before}
+    timed = {} if pace is None else {"pace_s_per_km": pace}
+    return replace(frame, intent="calorie_question", entities={**kept, **timed, "distance_m": distance_m}, also=())
 
 
 def _leans(frame: Frame, base: Exchange | None) -> bool:
@@ -143,6 +164,11 @@ def _kept(frame: Frame, before: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return what an elliptical request takes over: of another run only its pace and way of going, never its size."""
     if frame.intent == "projection_question":
         return _kept_plan(frame, before)
+    if frame.intent == "calorie_question" and frame.entities.get("gait", before.get("gait", "run")) != before.get(
+        "gait", "run"
+    ):
+        # The same way walked instead of run takes its own time.
+        before = {name: value for name, value in before.items() if name not in _TIMED or "distance_m" not in before}
     if frame.intent != "calorie_question" or not {"distance_m", "duration_s"} & frame.entities.keys():
         return before
     pace = before.get("pace_s_per_km")

@@ -33,6 +33,7 @@ WORDS_OF_A_PART: Final = 60
 """What one step deeper may take."""
 _FEWEST_WORDS: Final = 6
 _TIME: Final = re.compile(r"\b(?:days?|weeks?|months?|years?|minutes?|hours?)\b")
+_ASKS_ADVICE: Final = re.compile(r"\b(?:should i|do i|can i|to (?:buy|do|wear|use|choose|eat))\b", re.IGNORECASE)
 _PEOPLE: Final[Mapping[str, re.Pattern[str]]] = {
     "male": re.compile(r"\b(?:men|man|males?)\b"),
     "female": re.compile(r"\b(?:women|woman|females?)\b"),
@@ -66,6 +67,8 @@ def verdict(draft: Draft, article: Article, question: str) -> list[Quotable]:
 def asked_for(article: Article, question: QuestionType | None, text: str, focus: Passage | None) -> list[Quotable]:
     """Return the sentences that give what this type of question asks for, best first; empty for a plain yes or no."""
     match question:
+        case "which" if not _ASKS_ADVICE.search(text):
+            return []
         case "how" | "which":
             return _from_nearest(article.part("how_to"), text, focus)
         case "why":

@@ -11,6 +11,7 @@ from typing import Final, get_args
 from bot.coach.draft import Draft
 from bot.coach.facts import RunCost
 from bot.coach.figuring import run_cost
+from bot.coach.permissions import permissions
 from bot.coach.thread import request_of
 from bot.coach.turn import Exchange
 from bot.coach.workings import Workings
@@ -26,8 +27,7 @@ _ENERGY: Final = frozenset({"net_kcal", "gross_kcal"})
 def receipt(draft: Draft, w: Workings) -> None:
     """Show how the newest figures came about: in words, inputs, source."""
     exchange = w.thread.figured
-    if exchange is None:
-        draft.say("coach.receipt.none")
+    if _closed(draft, w) or exchange is None:
         return
     told: set[str] = set()
     for figure in exchange.reply.figures:
@@ -47,8 +47,7 @@ def receipt(draft: Draft, w: Workings) -> None:
 def dispute(draft: Draft, w: Workings) -> None:
     """Open the inputs of the newest figure and ask which is off; the answer redoes the sum."""
     exchange = w.thread.figured
-    if exchange is None:
-        draft.say("coach.receipt.none")
+    if _closed(draft, w) or exchange is None:
         return
     figure = exchange.reply.figures[0]
     _title(draft, figure)
@@ -60,6 +59,8 @@ def dispute(draft: Draft, w: Workings) -> None:
 def explain(draft: Draft, w: Workings, exchange: Exchange, about: About) -> None:
     """Answer a question about the newest figure from its own method, range and source."""
     figure = exchange.reply.figures[0]
+    if _closed(draft, w):
+        return
     match about:
         case "equation":
             _title(draft, figure)
@@ -77,6 +78,16 @@ def explain(draft: Draft, w: Workings, exchange: Exchange, about: About) -> None
                 draft.button("one_more", "v1:one_more")
     if about != "equation":
         draft.button("how", "v1:how")
+
+
+def _closed(draft: Draft, w: Workings) -> bool:
+    """Say why no figure is opened: there was none, or this person gets none any more; return whether it was said."""
+    state = permissions(w.runner).state
+    if state is not None:
+        draft.say(f"coach.withheld.{state}")
+    elif w.thread.figured is None:
+        draft.say("coach.receipt.none")
+    return state is not None or w.thread.figured is None
 
 
 def _net_or_gross(draft: Draft, w: Workings, exchange: Exchange, figure: Figure) -> None:

@@ -6,8 +6,6 @@ arguments. What is to be stored is staged in the turn, not written.
 
 from __future__ import annotations
 
-import re
-
 from langchain.tools import tool
 from langchain_core.tools import BaseTool
 
@@ -16,10 +14,9 @@ from bot.coach.desk import Result, Runtime, desk_of, given, note
 from bot.coach.facts import Found
 from bot.coach.figuring import run_cost
 from bot.coach.outlook import fat_outlook
+from bot.coach.searching import search_in_talk
 from bot.coach.tools_reminders import REMINDER_TOOLS
 from bot.knowledge.retrieval import Searcher
-
-_POINTS_BACK = re.compile(r"\b(?:it|that|this|they|those|these|them)\b", re.IGNORECASE)
 
 
 def build_tools(searcher: Searcher) -> list[BaseTool]:
@@ -32,13 +29,7 @@ def build_tools(searcher: Searcher) -> list[BaseTool]:
         Call this before stating any fact. Pass the question in the person's own words.
         """
         desk = desk_of(runtime)
-        if desk.leans_on is not None and desk.frame.follow_up and _POINTS_BACK.search(question):
-            leaning = await searcher.search(f"{desk.leans_on} {question}")
-            if leaning.zone == "answer":
-                return note(desk, Found(retrieval=leaning))
-        retrieval = await searcher.search(question)
-        if retrieval.zone == "decline" and desk.leans_on is not None:
-            retrieval = await searcher.search(f"{desk.leans_on} {question}")
+        retrieval = await search_in_talk(searcher, desk, question)
         desk.gap = retrieval.gap
         return note(desk, Found(retrieval=retrieval))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
@@ -11,6 +12,7 @@ from bot.coach.turn import ChangeReminder, SaveRunner
 from bot.coach.workings import Workings
 from bot.nlu.red_flags import tier
 from bot.runner import Flag, Runner
+from bot.voice.phrase import Phrase
 
 _FLAGS: Final[Mapping[str, Flag]] = {
     "pregnancy": "pregnant",
@@ -27,10 +29,42 @@ _EMERGENCY_BY_ZONE: Final[Mapping[str, str]] = {
     "Europe/Dublin": "IE",
     "Pacific/Auckland": "NZ",
     "Asia/Kolkata": "IN",
+    **dict.fromkeys(
+        (
+            "America/New_York",
+            "America/Detroit",
+            "America/Chicago",
+            "America/Denver",
+            "America/Phoenix",
+            "America/Los_Angeles",
+            "America/Anchorage",
+            "Pacific/Honolulu",
+        ),
+        "US",
+    ),
+    **dict.fromkeys(
+        (
+            "America/Toronto",
+            "America/Vancouver",
+            "America/Edmonton",
+            "America/Winnipeg",
+            "America/Halifax",
+            "America/St_Johns",
+        ),
+        "CA",
+    ),
 }
 _EMERGENCY_BY_REGION: Final[Mapping[str, str]] = {"Europe": "EU", "Australia": "AU"}
 
 
+_PAST: Final = re.compile(
+    r"\b(?:recover\w*|used to (?:have|be|suffer|struggle)|in the past|years ago|history of"
+    r"|i had (?:an? )?(?:anorexia|bulimia|eating disorder|ed)|past (?:anorexia|bulimia|eating disorder))\b",
+    re.IGNORECASE,
+)
+"""Words of somebody who is past it and asks about running; numbers stay closed all the same."""
+_FILES: Final = {"emergency": "safety", "crisis": "help", "eating": "help"}
+"""Which texts hold which line."""
 _STAY_TURNS: Final = 3
 _ACUTE: Final = frozenset(
     {"chest_pain", "fainting", "breathless_at_rest", "palpitations_at_rest", "heat_illness", "self_harm"}
@@ -65,8 +99,8 @@ def cautions(categories: tuple[str, ...]) -> tuple[str, ...]:
 def answer_red_flag(draft: Draft, category: str, w: Workings) -> None:
     """Say the fixed words, and stage what they mean for the profile and the reminders."""
     draft.kind = "safety"
-    emergency = draft.texts.say(f"safety.emergency.{_emergency_key(draft, w.memory.runner)}")
-    words = draft.texts.say(f"safety.{category}", emergency=emergency)
+    past = category == "eating_disorder" and _PAST.search(w.message.text) is not None
+    words = _words(draft, w, f"safety.{category}{'_past' if past else ''}")
     if not (may_be_explained(category) and any(words.text in text for text in draft.said_before)):
         draft.add(words)
     after = _flagged(w, category)
@@ -87,8 +121,7 @@ def stay_with_it(draft: Draft, w: Workings) -> bool:
     if category is None or category not in _ACUTE or w.frame.intent not in _ADRIFT:
         return False
     draft.kind = "safety"
-    emergency = draft.texts.say(f"safety.emergency.{_emergency_key(draft, w.memory.runner)}")
-    draft.add(draft.text("safety.still_self_harm" if category == "self_harm" else "safety.still", emergency=emergency))
+    draft.add(_words(draft, w, "safety.still_self_harm" if category == "self_harm" else "safety.still"))
     return True
 
 
@@ -104,13 +137,15 @@ def _flagged(w: Workings, category: str) -> Runner:
     return runner.model_copy(update=update)
 
 
-def _emergency_key(draft: Draft, runner: Runner) -> str:
+def _words(draft: Draft, w: Workings, name: str) -> Phrase:
+    """Return fixed words with whom to call where this person lives: emergency, crisis line, eating disorder line."""
+    lines = {slot: _line(draft, w.memory.runner, file, slot) for slot, file in _FILES.items()}
+    return draft.text(name, **lines)
+
+
+def _line(draft: Draft, runner: Runner, file: str, slot: str) -> Phrase:
+    """Return a line for the country told or read off the time zone; where nobody knows it, words without a number."""
     zone = runner.time_zone or ""
-    for key in (
-        runner.country,
-        _EMERGENCY_BY_ZONE.get(zone),
-        _EMERGENCY_BY_REGION.get(zone.split("/")[0]),
-    ):
-        if key is not None and draft.texts.has(f"safety.emergency.{key}"):
-            return key
-    return "any"
+    named = (runner.country, _EMERGENCY_BY_ZONE.get(zone), _EMERGENCY_BY_REGION.get(zone.split("/")[0]), "any")
+    names = (f"{file}.{slot}.{country}" for country in named if country is not None)
+    return draft.texts.say(next(name for name in names if draft.texts.has(name)))

@@ -12,8 +12,8 @@ from bot.knowledge.retrieval import Retrieval
 
 _NEAR: Final = 0.25
 """Below this likelihood a title is not worth offering."""
-_NEAR_ENOUGH: Final = 0.4
-"""Below this, what was not understood is asked about rather than answered from the nearest article."""
+_NEAR_ENOUGH: Final = 0.45
+"""Below this, the nearest articles are offered and none is quoted."""
 _OFFERED: Final = 3
 _DOORS: Final = ("start-running", "fat-loss-in-months", "running-and-knees", "running-benefits", "sleep-and-fat")
 """Articles most people look for, offered when nothing else helps."""
@@ -51,8 +51,18 @@ def which_one(draft: Draft, w: Workings, retrieval: Retrieval, library: Library)
     offer(draft, w, retrieval.articles, library)
 
 
+def far_off(draft: Draft, w: Workings, retrieval: Retrieval, library: Library) -> None:
+    """Offer what is near without quoting it: to a question as what there is, to anything else as a question back."""
+    if w.frame.intent == "out_of_scope":
+        which_one(draft, w, retrieval, library)
+    else:
+        draft.kind = "clarify"
+        draft.say("talk.uncovered_near")
+        offer(draft, w, retrieval.articles, library)
+
+
 def too_far(retrieval: Retrieval) -> bool:
-    """Whether the nearest article is too far to answer what was not understood."""
+    """Whether the nearest article is too far to quote."""
     return retrieval.score < _NEAR_ENOUGH
 
 

@@ -61,6 +61,18 @@ def _side(cost: RunCost) -> str:
 
 
 def _run(draft: Draft, cost: RunCost) -> Phrase:
+    """Return a run as a sentence begins with it: `Running 5 km in 25:00 at 3 percent uphill`."""
+    run = _sized(draft, cost)
+    if cost.incline_fraction:
+        grade = phrase(formatting.amount(100 * cost.incline_fraction, "%"), "said")
+        return draft.texts.say("coach.run.uphill", run=run, grade=grade)
+    if cost.climb_m:
+        climb = phrase(formatting.climb(cost.climb_m, draft.units), "said")
+        return draft.texts.say("coach.run.climbing", run=run, climb=climb)
+    return run
+
+
+def _sized(draft: Draft, cost: RunCost) -> Phrase:
     name = f"coach.{cost.gait}"
     distance = phrase(formatting.distance(cost.distance_m, draft.units), "said")
     if not cost.gave_distance:

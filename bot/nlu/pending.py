@@ -10,6 +10,7 @@ from bot.nlu.ages import age_of
 from bot.nlu.answers import chosen, lone_number
 from bot.nlu.body_words import body_facts, sex_of
 from bot.nlu.clocks import clocks
+from bot.nlu.cues import is_question
 from bot.nlu.frame import Ask, Context, Frame, Intent
 from bot.nlu.heights import bare_height_m
 from bot.nlu.masses import ask_weight_unit, bare_weight_kg
@@ -121,6 +122,8 @@ def _sex(said: Utterance, context: Context) -> Frame | None:
 
 
 def _goal(said: Utterance, context: Context) -> Frame | None:
+    if is_question(said.words):
+        return None
     found = wishes(said).get("goal") or next((goal for goal, cue in _GOALS if cue.search(said.words)), None)
     return _told("goal", found) if found else None
 

@@ -322,3 +322,94 @@ async def test_what_is_known_is_told_on_request(talk: Talk) -> None:
 async def test_the_same_turn_run_again_says_the_same(coach: Coach) -> None:
     first, second = await Talk(coach).say(FLAGSHIP), await Talk(coach).say(FLAGSHIP)
     assert first == second
+
+
+async def test_help_lines_are_those_of_the_country_and_nobody_gets_an_unchecked_number(talk: Talk) -> None:
+    talk.tell(time_zone="Europe/London")
+    british = (await talk.say("i make myself throw up after eating")).reply
+    assert "Beat on 0808 801 0677" in british.text
+    licences = {number.licence for number in british.numbers}
+    assert licences == {"text:help.eating.GB"}
+    talk.tell(time_zone="Asia/Tokyo")
+    elsewhere = (await talk.say("i make myself throw up after eating")).reply
+    assert "helpline where you live" in elsewhere.text
+    assert elsewhere.numbers == ()
+
+
+async def test_somebody_past_an_eating_disorder_is_met_kindly_and_gets_no_numbers(talk: Talk) -> None:
+    talk.tell(**ANN)
+    first = (await talk.say("i had anorexia but im recovered, can i run?")).reply
+    assert "far side" in first.text
+    later = (await talk.say("how many calories does 5k burn")).reply
+    assert later.figures == ()
+    assert "keep in mind" in (await talk.say("what do you know about me?")).reply.text
+
+
+async def test_a_figure_shown_before_is_not_opened_again_once_numbers_are_closed(talk: Talk) -> None:
+    talk.tell(**ANN)
+    await talk.say("how many calories does 5k burn")
+    await talk.say("I'm 22 weeks pregnant")
+    for words in ("how sure are you?", "which equation?", "How I got this"):
+        reply = (await talk.say(words)).reply
+        assert reply.figures == ()
+        assert "kcal" not in reply.text
+
+
+async def test_questions_about_a_figure_are_answered_from_the_figure(talk: Talk) -> None:
+    talk.tell(**ANN)
+    await talk.say("how many calories does 10k in 55 min burn")
+    both = (await talk.say("net or gross?")).reply
+    assert [figure.name for figure in both.figures] == ["net_kcal", "gross_kcal"]
+    assert both.figures[0].value < both.figures[1].value
+    assert "four in five" in (await talk.say("how sure are you?")).reply.text
+    assert "10.1519/JSC.0000000000004626" in (await talk.say("which equation?")).reply.text
+    per_km = (await talk.say("how many kcal is that per km")).reply.figures[0]
+    assert abs(per_km.value - both.figures[0].value / 10) < 1e-6
+
+
+async def test_the_right_value_told_with_a_doubt_redoes_the_sum_and_is_kept(talk: Talk) -> None:
+    await talk.say("how many calories does 10k burn")
+    again = (await talk.say("that's wrong, I weigh 82 kg")).reply
+    assert again.figures[0].inputs["weight_kg"].value == 82
+    assert talk.memory.runner.weight_kg == 82
+
+
+async def test_other_units_do_the_same_sum_again_with_human_numbers(talk: Talk) -> None:
+    talk.tell(**ANN)
+    await talk.say("how much fat would I lose with 6 miles a week for 3 months?")
+    reply = (await talk.say("in km and kg please")).reply
+    assert "9.7 km a week" in reply.text
+    receipt = (await talk.say("How I got this", "v1:how")).reply
+    assert "6:40/km" in receipt.text
+    assert not re.search(r"\d\.\d{3}", receipt.text.split("Source:")[0])
+
+
+async def test_an_example_takes_the_sex_and_weight_that_were_told(talk: Talk) -> None:
+    talk.tell(sex="male", weight_kg=95)
+    reply = (await talk.say(FLAGSHIP)).reply
+    assert "a man of 35 at 95 kg" in reply.text
+    assert "age and height" in (await talk.tap("My numbers")).reply.text
+
+
+@pytest.mark.parametrize(
+    ("words", "part"),
+    [
+        ("i ate a whole pizza", "make up for"),
+        ("it rained so i didnt go", "remind you"),
+        ("what do i do in the 10 minutes", "walk"),
+        ("you're just a bot", "I'm a bot"),
+    ],
+)
+async def test_what_is_said_around_a_subject_gets_a_short_kind_word(talk: Talk, words: str, part: str) -> None:
+    reply = (await talk.say(words)).reply
+    assert reply.citations == ()
+    assert part in reply.text or reply.kind == "smalltalk"
+
+
+async def test_nobody_without_numbers_is_offered_an_article_about_losing_weight(talk: Talk, shelf: ToldShelf) -> None:
+    await talk.say("I'm 16")
+    shelf.zone = "decline"
+    for _ in range(3):
+        reply = (await talk.say("qwerty asdf zxcv")).reply
+        offered = {button.action.removeprefix("v1:article:") for button in reply.buttons}
+        assert not {slug for slug in offered if slug in shelf.library.articles and shelf.library.articles[slug].figure}

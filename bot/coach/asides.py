@@ -1,0 +1,64 @@
+"""Short answers to what people say around a subject: slips, missed runs, ten minutes, doubts about the coach itself."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.coach.draft import Draft
+from bot.coach.permissions import permissions
+from bot.coach.workings import Workings
+from bot.nlu.cues import is_question
+
+_LONGEST: Final = 12
+_LOOSE: Final = frozenset({"out_of_scope", "knowledge_question", "feeling", "smalltalk", "why", "dispute", "plan"})
+"""What such words are read as."""
+_WHY_NOT: Final = re.compile(
+    r"^(?:but |and |so )?why (?:wont|won't|cant|can't|dont|don't|not|are you not|arent you|aren't you|will you not)\b"
+    r".{0,24}\b(?:tell|say|give|show|answer|help)|^why not\W*$",
+    re.IGNORECASE,
+)
+_SLIP: Final = re.compile(
+    r"\b(?:ate|eaten|scoffed|had|demolished|binged on|pigged out)\b.{0,24}\b(?:cakes?|pizzas?|chocolate|takeaway"
+    r"|ice cream|burgers?|crisps|biscuits?|cookies?|doughnuts?|donuts?|chips|fries|mcdonalds?|kfc|junk|sweets|candy)\b",
+    re.IGNORECASE,
+)
+_MISSED: Final = re.compile(
+    r"\b(?:didn'?t|did not|couldn'?t|haven'?t)\b.{0,16}\b(?:go|gone|run|make it|get out|manage)\b|\b(?:skipped|missed)"
+    r" (?:it|my run|the run|today|yesterday|again)\b|\bbailed\b",
+    re.IGNORECASE,
+)
+_TEN: Final = re.compile(r"\b(?:10|ten) ?(?:mins?|minutes)\b", re.IGNORECASE)
+_WHAT_TO_DO: Final = re.compile(r"\b(?:what|how|only|just|do|enough)\b", re.IGNORECASE)
+_A_BOT: Final = re.compile(
+    r"\b(?:you'?re|you are|ur|are you|just) (?:just )?(?:a |an )?(?:bot|robot|machine|computer|ai)\b", re.IGNORECASE
+)
+
+
+def answer_aside(draft: Draft, w: Workings) -> bool:
+    """Answer what needs a short word of ours and no search; return whether it was that."""
+    text = w.message.text
+    if w.frame.intent not in _LOOSE or len(text.split()) > _LONGEST:
+        return False
+    state = permissions(w.runner).state
+    if state is not None and _WHY_NOT.search(text):
+        draft.say(f"follow.why_withheld.{state}")
+        draft.button("do", "v1:article:start-running")
+    elif _A_BOT.search(text):
+        draft.kind = "smalltalk"
+        draft.say("coach.about_self")
+    elif _TEN.search(text) and _WHAT_TO_DO.search(text):
+        draft.say("talk.ten_minutes_plan")
+        draft.button("remind_me", "v1:remind")
+    elif is_question(text.lower()):
+        return False
+    elif _SLIP.search(text):
+        draft.kind = "smalltalk"
+        draft.say("talk.slip")
+    elif _MISSED.search(text):
+        draft.kind = "smalltalk"
+        draft.say("talk.missed")
+        draft.pending = "remind"
+    else:
+        return False
+    return True

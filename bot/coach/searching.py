@@ -1,0 +1,53 @@
+"""Search for a question as this person asks it in this talk: bare, leaning on the subject, or in their state."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from bot.coach.permissions import State, permissions
+from bot.coach.workings import Workings
+from bot.knowledge.retrieval import Retrieval, Searcher
+
+_POINTS_BACK: Final = re.compile(r"\b(?:it|that|this|they|those|these|them)\b", re.IGNORECASE)
+_OF_A_STATE: Final[Mapping[State, tuple[str, str]]] = {
+    "recent_birth": ("running-after-birth", "after having a baby"),
+    "breast_feeding": ("running-after-birth", "after having a baby"),
+    "pregnancy": ("running-while-pregnant", "while pregnant"),
+    "under_18": ("teenagers-and-running", "as a teenager"),
+}
+"""For some people the general advice is not theirs: their own article, and the words that find it."""
+_GENERAL: Final = frozenset(
+    {"start-running", "how-often-to-run", "how-fast-to-increase", "when-results-show", "back-after-a-break"}
+)
+"""Articles on how much and how soon, which speak to adults without a special state."""
+
+
+async def search_in_talk(searcher: Searcher, w: Workings, question: str) -> Retrieval:
+    """Find passages for a question, read in the light of the talk and of who asks.
+
+    Args:
+        searcher: Finds passages.
+        w: The turn; `leans_on` is the question the talk is about, if the message leans on it.
+        question: In the person's own words.
+    """
+    if w.leans_on is not None and w.frame.question == "how_long" and _POINTS_BACK.search(question):
+        leaning = await searcher.search(f"{w.leans_on} {question}")
+        if leaning.zone == "answer":
+            return leaning
+    retrieval = await searcher.search(question)
+    if retrieval.zone == "decline" and w.leans_on is not None:
+        retrieval = await searcher.search(f"{w.leans_on} {question}")
+    return await _for_their_state(searcher, w, question, retrieval)
+
+
+async def _for_their_state(searcher: Searcher, w: Workings, question: str, found: Retrieval) -> Retrieval:
+    """Prefer the article for the person's state where the general one was found, or none."""
+    state = permissions(w.runner).state
+    own = None if state is None else _OF_A_STATE.get(state)
+    if own is None or (found.zone == "answer" and found.articles[0] not in _GENERAL):
+        return found
+    slug, words = own
+    theirs = await searcher.search(f"{question} {words}")
+    return theirs if theirs.zone != "decline" and theirs.articles[0] == slug else found
