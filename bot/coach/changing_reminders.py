@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, Final
 
 from bot.coach.facts import Fact, Missing
-from bot.coach.reminder_facts import CueKept, NoneMeant, OnHold, ReminderSnoozed, WhichReminder
-from bot.coach.reminding import first_day, keep, new_id, set_reminder, with_changes
+from bot.coach.reminder_facts import CueKept, NoneMeant, OnHold, ReminderSnoozed, ReminderThere, WhichReminder
+from bot.coach.reminding import first_day, keep, new_id, next_times, set_reminder, with_changes
 from bot.coach.turn import ChangeReminder, CreateReminder
 from bot.coach.which_reminder import dates_of, living, on_days, picked
 from bot.coach.workings import Workings
@@ -35,14 +35,29 @@ def change_reminder(w: Workings, entities: Mapping[str, Any]) -> Fact:
     if not living(w):
         return set_reminder(w, entities)
     meant, entities = _meant(w, entities)
-    if len(meant) != 1:
-        return WhichReminder(reminders=meant) if meant else NoneMeant()
+    if not meant:
+        return NoneMeant()
+    if len(meant) > 1 and not (entities.get("all") or _each_by_its_days(meant, entities)):
+        return WhichReminder(reminders=meant)
+    *before, last = (_changed(w, one, entities) for one in meant)
+    w.facts.extend(before)
+    return last
+
+
+def _each_by_its_days(meant: Sequence[Reminder], entities: Mapping[str, Any]) -> bool:
+    """Whether several are named by their days: "change Tuesday and Wednesday to 10"."""
+    days = on_days(entities)
+    shared = sum(len(one.schedule.days & days) for one in meant)
+    return len(days) > 1 and shared == len(days)
+
+
+def _changed(w: Workings, one: Reminder, entities: Mapping[str, Any]) -> Fact:
     dates = dates_of(entities)
-    if not entities.keys() & (_TARGETS if dates and not meant[0].schedule.once else _TARGETS | {"days", "date"}):
+    if not entities.keys() & (_TARGETS if dates and not one.schedule.once else _TARGETS | {"days", "date"}):
         return Missing(slot="time")
-    if meant[0].schedule.once:
-        return keep(w, replace(meant[0], schedule=_once(meant[0].schedule, entities, w)), change=True)
-    return _on_single_days(w, meant[0], dates, entities) if dates else _for_good(w, meant[0], entities)
+    if one.schedule.once:
+        return keep(w, replace(one, schedule=_once(one.schedule, entities, w)), change=True)
+    return _on_single_days(w, one, dates, entities) if dates else _for_good(w, one, entities)
 
 
 def _meant(w: Workings, entities: Mapping[str, Any]) -> tuple[tuple[Reminder, ...], Mapping[str, Any]]:
@@ -140,7 +155,8 @@ def _for_good(w: Workings, one: Reminder, entities: Mapping[str, Any]) -> Fact:
     if target:
         weekly = replace(weekly, every_days=None, since=None)
     if weekly == schedule:
-        return Missing(slot="time")
+        asked = entities.keys() & _TARGETS
+        return ReminderThere(reminder=one, next_times=next_times(w, one)) if asked else Missing(slot="time")
     return keep(w, replace(one, schedule=weekly), change=True)
 
 

@@ -56,7 +56,17 @@ def set_reminder(w: Workings, entities: Mapping[str, Any]) -> Fact:
     same = next((one for one in living(w) if _same(one, schedule)), None)
     if same is not None:
         return ReminderThere(reminder=same, next_times=next_times(w, same))
-    return keep(w, Reminder(reminder_id=new_id(w), person_id=w.memory.person_id, schedule=schedule, next_fire_at=None))
+    since = date.fromisoformat(entities["since"]) if entities.get("since") else None
+    return keep(
+        w,
+        Reminder(
+            reminder_id=new_id(w),
+            person_id=w.memory.person_id,
+            schedule=schedule,
+            next_fire_at=None,
+            paused_until=since if since is not None and since > w.now.date() and schedule.days else None,
+        ),
+    )
 
 
 def new_id(w: Workings) -> str:
@@ -71,7 +81,8 @@ def _wished(w: Workings, entities: Mapping[str, Any], zone: str) -> Schedule:
     if entities.get("date"):
         return replace(plain, on_date=date.fromisoformat(entities["date"]))
     if entities.get("interval_days", 1) > 1:
-        return replace(plain, every_days=int(entities["interval_days"]), since=first_day(w, at))
+        since = date.fromisoformat(entities["since"]) if entities.get("since") else first_day(w, at)
+        return replace(plain, every_days=int(entities["interval_days"]), since=since)
     return replace(plain, days=on_days(entities) or frozenset[Weekday](WEEKDAYS))
 
 

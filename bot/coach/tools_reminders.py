@@ -18,14 +18,17 @@ async def set_reminder(
     days: list[str] | None = None,
     date: str | None = None,
     interval_days: int | None = None,
+    since: str | None = None,
     sessions_per_week: float | None = None,
 ) -> Result:
     """Set a run reminder at a local time (HH:MM).
 
     It rings on weekdays (mon..sun), on one ISO date, or every `interval_days` days, and is asked about if absent;
-    `sessions_per_week` if they said only how often.
+    `sessions_per_week` if they said only how often, `since` (ISO date) if it is to begin later.
     """
-    asked = given(time=time, days=days, date=date, interval_days=interval_days, sessions_per_week=sessions_per_week)
+    asked = given(
+        time=time, days=days, date=date, interval_days=interval_days, since=since, sessions_per_week=sessions_per_week
+    )
     return note(desk_of(runtime), reminding.set_reminder(desk_of(runtime), asked))
 
 
@@ -43,13 +46,15 @@ async def change_reminder(
     last: str | None = None,
     cue: str | None = None,
     reminder_id: str | None = None,
+    all: bool | None = None,  # noqa: FBT001 - a model passes arguments by name
     snooze: bool | None = None,  # noqa: FBT001 - a model passes arguments by name
 ) -> Result:
     """Move a reminder to another time (HH:MM) or by `shift_s` seconds, or to other days.
 
     Which one is meant: `days` it rings on, or `which` ("07:00", "am", "pm", "first", "last"). Where it goes:
     `new_days` or `interval_days`. On single days only: `date`, or `first` to `last` (ISO dates). `snooze` with
-    `date` and `time` is one more ring. `cue` is what they will have just done then, in their own words.
+    `date` and `time` is one more ring, `all` changes every one. `cue` is what they will have just done then, in
+    their own words.
     """
     asked = given(
         time=time,
@@ -63,6 +68,7 @@ async def change_reminder(
         last=last,
         cue=cue,
         reminder_id=reminder_id,
+        all=all,
         snooze=snooze,
     )
     return note(desk_of(runtime), changing_reminders.change_reminder(desk_of(runtime), asked))

@@ -134,8 +134,7 @@ def _which(draft: Draft, fact: WhichReminder, w: Workings) -> None:
     draft.say("coach.reminder.which")
     for one in fact.reminders[:_MOST_OFFERED]:
         draft.choice(label(draft, one.schedule), f"v1:rem:which:{one.reminder_id}")
-    if w.frame.intent != "reminder_change":
-        draft.button("all_reminders", f"v1:rem:which:{_ALL}")
+    draft.button("all_reminders", f"v1:rem:which:{_ALL}")
 
 
 def _snoozed(draft: Draft, fact: ReminderSnoozed, w: Workings) -> None:

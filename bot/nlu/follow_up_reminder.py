@@ -20,10 +20,11 @@ _NOT_ON = Pattern(
     r"\b(?:not|no|except|without|drop|lose|minus) (?:on )?(?:the )?"
     r"(?=mon|tue|wed|thu|fri|sat|sun|weekend|weekday)"
 )
+_LIST = Pattern(r"^(?:list|show)(?: them| me| it)?(?: all)?\W*$")
 _ON_AGAIN = Pattern(r"^(?:ok |please |right )*(?:start|begin|go|on|carry on|back on)(?: again)\W*$")
 _RESTS = Pattern(r"\b(?:skip|pause|resume|snooze|quiet)\b|\b(?:not|no) (?:this|next) \w+day\b")
 _SHIFTS = Pattern(r"\b(?:earlier|later|forward|back)\b")
-_ADDS = Pattern(r"^(?:and|also|plus|oh and|add)\b|\b(?:too|as well)\W*$")
+_ADDS = Pattern(r"^(?:(?:actually|oh|please|can you|ok) )*(?:and|also|plus|add|include)\b|\b(?:too|as well)\W*$")
 _MOVES = Pattern(r"\b(?:move|push|postpone|delay|shift|change|switch|set|bring|put|make)\b")
 _OFFERS = Pattern(r"^(?:(?:ok|no|so|or) )?(?:and|what about|how about|or|but|for|at|then|say|lets say|try|in)\b|\?$")
 _ABOUT_ONE = Pattern(r"\b(?:cancel|delete|remove|drop|stop|skip|ones?)\b")
@@ -35,10 +36,8 @@ def changed_reminder(said: Utterance, context: Context) -> Frame | None:
     text = said.words
     if _of_another_subject(said):
         return None
-    if _ON_AGAIN.match(text):
-        return Frame(intent="reminder_resume", follow_up=True)
-    if _OFF.match(text):
-        return Frame(intent="reminder_delete", entities={"all": True}, follow_up=True)
+    if plain := _plainly(text):
+        return plain
     if _NOT_ON.search(text) and (taken := weekdays(_NOT_ON.sub("", said.digits))) and taken.days:
         return Frame(intent="reminder_delete", entities={"days": list(taken.days)}, follow_up=True)
     named = weekdays(said.digits)
@@ -50,6 +49,15 @@ def changed_reminder(said: Utterance, context: Context) -> Frame | None:
     if not read.entities and not (read.ask and clocks(said.digits, bare=True)):
         return None
     return Frame(intent="reminder_change", entities=read.entities, ask=read.ask, correction=True, follow_up=True)
+
+
+def _plainly(text: str) -> Frame | None:
+    """Read what is said of all reminders in a word or two: "list", "start again", "turn them off"."""
+    if _LIST.match(text):
+        return Frame(intent="reminder_list")
+    if _ON_AGAIN.match(text):
+        return Frame(intent="reminder_resume", follow_up=True)
+    return Frame(intent="reminder_delete", entities={"all": True}, follow_up=True) if _OFF.match(text) else None
 
 
 def _of_another_subject(said: Utterance) -> bool:

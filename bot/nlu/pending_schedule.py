@@ -10,7 +10,7 @@ from bot.nlu.answers import chosen, lone_number
 from bot.nlu.clocks import clocks, earlier, part_of_day
 from bot.nlu.frame import Ask, Context, Frame, Intent
 from bot.nlu.pattern import Pattern
-from bot.nlu.reminder_wish import next_date, one_wish
+from bot.nlu.reminder_wish import next_date, one_wish, part_choices
 from bot.nlu.utterance import Utterance, utterance
 from bot.nlu.weekdays import WEEK, weekdays
 
@@ -54,6 +54,8 @@ def _spoken(said: Utterance, context: Context, intent: Intent) -> Frame | None:
         return replace(read, intent=intent)
     entities: dict[str, Any] = dict(read.entities)
     hours = clocks(said.digits, bare=True)
+    if not entities and not hours and (part := part_choices(said.digits)) and context.pending == "time":
+        return Frame(intent=intent, ask=Ask(slot="time", choices=part))
     if not entities and not hours:
         if not _ALL_DAYS.search(said.words):
             return None

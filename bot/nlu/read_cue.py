@@ -26,7 +26,7 @@ _HABITS = Pattern(
     r"|homework|bins|plants|vitamins|water|meds?|pills?)\b"
 )
 _NOTHING = Pattern(
-    r"^(?:nothing|none|no idea|dont know|not sure|nah|nope|no|skip(?: it| that)?|never mind|idk|dunno"
+    r"^(?:nothing|none|not really|no idea|dont know|not sure|nah|nope|no|skip(?: it| that)?|never mind|idk|dunno"
     r"|rather not)(?: really| thanks| thank you| in particular| special|,? i dont)*\W*$"
 )
 _OTHER_NEEDS = Pattern(
@@ -38,7 +38,7 @@ _OTHER_NEEDS = Pattern(
 def read_cue(said: Utterance, context: Context) -> Frame | None:
     """Return the moment a person names as the one before their run, in their own words; empty if there is none."""
     text = said.words.strip(" .!")
-    if len(text.split()) > _LONGEST or is_question(text) or clocks(said.digits):
+    if len(text.split()) > _LONGEST or (is_question(text) and not _LEADS.search(text)) or clocks(said.digits):
         return None
     if _NOTHING.match(text):
         return Frame(intent="reminder_change", entities={"cue": ""})

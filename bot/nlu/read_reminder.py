@@ -9,7 +9,7 @@ from bot.nlu.clocks import clocks, part_of_day
 from bot.nlu.frame import Context, Frame
 from bot.nlu.moments import days, past_day
 from bot.nlu.pattern import Pattern
-from bot.nlu.reminder_edit import change, meant, pause
+from bot.nlu.reminder_edit import change, from_to, meant, named_day, pause
 from bot.nlu.reminder_wish import wish
 from bot.nlu.utterance import Utterance
 from bot.nlu.weekdays import every_n_days, weekdays
@@ -65,7 +65,9 @@ _DELETE = Pattern(
 _PAUSE = Pattern(
     r"\b(?:pause|skip|hold|suspend|mute|snooze|leave me alone|(?:take|have|need|want) a (?:break|rest)|(?:rest"
     r"|break) from|break from|give (?:it|me) a (?:rest|break)"
-    r"|not today|not tomorrow|not tonight|not this week|on holiday|on vacation|im away|im off|quiet|stop for|hold off"
+    r"|not today|not tomorrow|not tonight|not this week|(?:not|cancel|drop) (?:this|next) \w+day"
+    r"|(?:cancel|drop) (?:today|tomorrow|tonight|\w+day)\W*$|on holiday|on vacation|im away|im off|quiet|stop for"
+    r"|hold off"
     r"|stand down|day off|(?:days?|weeks?|months?|fortnight) off|silence|miss today|put on hold)\b"
 )
 _PAUSE_FOR = Pattern(
@@ -96,7 +98,9 @@ _PLAINLY = Pattern(
 )
 _SKIPS = Pattern(
     r"\bskip (?:today|tomorrow|tonight|this (?:week|weekend)|(?:the )?next|mon|tue|wed|thu|fri|sat|sun)"
-    r"|\bleave me alone\b|^(?:not|skip) (?:today|tomorrow|tonight)\W*$"
+    r"|\bleave me alone\b"
+    r"|^(?:please )?(?:not|skip|cancel|drop|no) (?:today|tomorrow|tonight|(?:this|next) \w+day)\W*$"
+    r"|^(?:please )?(?:cancel|drop) \w+day\W*$"
 )
 _ASKS_OR_TELLS = Pattern(r"\bshould i\b|\bcan i\b|\bdid\b")
 _THE_ONE = Pattern(r"\b(?:the|my|that) (?:\w+ ){0,2}ones?\b")
@@ -123,10 +127,17 @@ def read_reminder(said: Utterance, context: Context) -> Frame | None:
     if _rests(said.words, about=about):
         return pause(said)
     if _DELETE.search(said.words) and "instead" not in said.words:
-        return Frame(intent="reminder_delete", entities=meant(said))
+        return _ended(said)
     if _CHANGE.search(said.words) and not _REMIND_ME.search(said.words):
         return change(said, context)
     return wish(said)
+
+
+def _ended(said: Utterance) -> Frame:
+    """Read which reminders are to end; "cancel tomorrow's reminder" means that day and no other."""
+    if one_day := named_day(said):
+        return Frame(intent="reminder_pause", entities={"date": one_day})
+    return Frame(intent="reminder_delete", entities=meant(said))
 
 
 def _rang(said: Utterance) -> Frame:
@@ -146,17 +157,21 @@ def _implied(said: Utterance, context: Context) -> bool:
     text = said.words
     if _PLAINLY.search(text) or (_SKIPS.search(text) and not _ASKS_OR_TELLS.search(text)):
         return True
-    if _AWAY.search(text) and _UNTIL.search(text) and days(said.digits, today=said.now.date(), towards="future"):
+    if _AWAY.search(text) and (_UNTIL.search(text) or from_to(said)) and _ahead(said):
         return True
     if _THE_ONE.search(text) and ((context.last_intent or "").startswith("reminder") or weekdays(said.digits)):
         return True
     if any(item.dimension in _SIZES for item in said.items) or _OF_RUNS.search(text):
         return False
-    if _CHANGE.search(text) and (clocks(said.digits) or weekdays(said.digits)):
+    if _CHANGE.search(text) and (clocks(said.digits) or weekdays(said.digits) or named_day(said)):
         return True
     named = weekdays(said.digits)
     repeated = (named is not None and not named.single) or every_n_days(said.digits) is not None
     return repeated and bool(clocks(said.digits, bare=True))
+
+
+def _ahead(said: Utterance) -> bool:
+    return bool(days(said.digits, today=said.now.date(), towards="future"))
 
 
 def _rests(text: str, *, about: bool) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
 from bot.nlu.frame import Frame
@@ -72,10 +72,7 @@ def _dates(said: Utterance) -> dict[str, Any]:
     text, today = said.digits, said.now.date()
     week = single_week(said)
     if week:
-        last = date.fromisoformat(week["last"])
-        if last == today and "weekend" not in text:
-            last += timedelta(days=7)  # on a Sunday "this week" is the one that begins
-        return {"stay_first": week["first"], "stay_last": last.isoformat()}
+        return {"stay_first": week["first"], "stay_last": week["last"]}
     span = said.first("span")
     if span and span.value >= 1 and re.search(r"\b(?:for|next)\b", text[: span.start + 5]):
         return {

@@ -34,8 +34,9 @@ _SINGLE = Pattern(
     r"\b(?:the|my|a|an|this|that|last) (?:run(?:ning)? |daily )?(?:one|reminder|nudge|alarm|ping|notification)\b(?!s)"
     r"|\b(?:cancel|delete|remove|stop|drop|scrap|bin) (?:it|that|this)\b"
 )
-_ALL = Pattern(r"\b(?:all|every|everything|both|any)\b")
+_ALL = Pattern(r"\b(?:all|both|everything|any|every (?:one|reminder|single))\b")
 _BECOMES = Pattern(r"\b(?:make|change|move|switch|set|put|shift) (?:it|that|them|this|the time|the reminders?)\b")
+_FROM_TO = Pattern(r"\bfrom\b.{2,24}?\b(?:(?P<until>until|till|til)|to|through|thru)\b")
 _IN_PLURAL = Pattern(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b|\bweek(?:day|end)s\b")
 _NOT_A_TARGET = Pattern(r"(?:go|run|jog|be|\d{1,2} (?:and|reminder))\b")
 
@@ -56,6 +57,8 @@ def pause(said: Utterance) -> Frame:
 def _rest(said: Utterance) -> dict[str, Any]:
     """Read from when to when; empty for a rest without an end."""
     text, today = said.digits, said.now.date()
+    if stretch := from_to(said):
+        return stretch
     found = days(text, today=today, towards="future")
     if found and _UNTIL.search(text, 0, found[-1].start):
         return {"until": found[-1].on.isoformat()}
@@ -73,6 +76,29 @@ def _rest(said: Utterance) -> dict[str, Any]:
         return {"until": target.isoformat()}
     named = weekdays(text)
     return {"days": list(named.days)} if named and named.days else {}
+
+
+def from_to(said: Utterance) -> dict[str, str] | None:
+    """Return the first and last date of "from Monday to Friday", None if no such stretch is named."""
+    match = _FROM_TO.search(said.digits)
+    found = days(said.digits, today=said.now.date(), towards="future")
+    if match is None or len(found) < 2:
+        return None
+    last = found[-1].on
+    if last < found[0].on and found[-1].weekday:
+        last += timedelta(days=7)  # "from Friday until Monday"
+    if last < found[0].on:
+        return None
+    last -= timedelta(days=1 if match["until"] and last > found[0].on else 0)
+    return {"first": found[0].on.isoformat(), "last": last.isoformat()}
+
+
+def named_day(said: Utterance) -> str | None:
+    """Return the ISO date of a single day that is named as such: "tomorrow", "this Friday", "the 5th"; else None."""
+    if _IN_PLURAL.search(said.digits):
+        return None
+    day = next((day for day in _ahead(said) if not day.weekday), None)
+    return day.on.isoformat() if day else None
 
 
 def _rest_of(week: Mapping[str, str], today: date) -> dict[str, Any]:
@@ -128,7 +154,8 @@ def _new_time(text: str, hours: Sequence[Clock], entities: dict[str, Any]) -> As
     if hours:
         entities["time"] = hours[-1].shown
         return None
-    return Ask(slot="time", choices=part_choices(text)) if not entities or _SOME_SHIFT.search(text) else None
+    part = part_choices(text)
+    return Ask(slot="time", choices=part) if not entities or part or _SOME_SHIFT.search(text) else None
 
 
 def _without_ones(text: str) -> str:
@@ -141,6 +168,8 @@ def _chosen(said: Utterance, entities: Mapping[str, Any]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     if one := which(said):
         found["which"] = one
+    elif _ALL.search(said.digits) and weekdays(said.digits) is None:
+        found["all"] = True
     if "date" not in entities:
         found |= single_week(said)
     return found

@@ -21,7 +21,7 @@ _EVERY = Pattern(r"\b(?:both|all(?: of them)?|every(?: one|thing)?|each)\b")
 _WEEK = Pattern(r"\b(?P<which>this|next|coming) week(?P<end>end)?\b")
 _WEEK_DAYS = 7
 _NEW_REQUEST = Pattern(
-    r"\b(?:change|move|make|remind|skip|pause|shift|instead|cancel|delete|remove|stop|set|how|why|what|when|ran)\b"
+    r"\b(?:change|move|make|remind|skip|pause|shift|swap|push|bring|switch|add|turn|instead|cancel|delete|remove|stop|set|how|why|what|when|ran)\b"
 )
 
 
@@ -50,6 +50,8 @@ def single_week(said: Utterance) -> dict[str, Any]:
         ahead = _WEEK_DAYS if match["which"] == "next" and today.weekday() < WEEK.index("sat") else 0
     first = monday + timedelta(days=ahead + (WEEK.index("sat") if match["end"] else 0))
     last = monday + timedelta(days=ahead + _WEEK_DAYS - 1)
+    if last == today and not match["end"]:
+        last += timedelta(days=_WEEK_DAYS)  # on a Sunday "this week" is the one that begins
     return {"first": max(first, today).isoformat(), "last": last.isoformat()}
 
 

@@ -25,6 +25,7 @@ _LEAD = Pattern(
 )
 _ONCE = Pattern(r"\b(?:just )?(?:once|one time|one off|1 time|this once|only today|only tomorrow)\b")
 _PIECES = Pattern(r",? and (?!the )|, | & |; ")
+_STARTING = Pattern(r"\b(?:starting|beginning|start|from|as of)(?: from| on)? $")
 _SEVERAL = Pattern(r"\band\b|&|\+")
 _DAILY = Pattern(r"\bday\b|\bdaily\b|\bnight|\bmorning|\bevening")
 _CHOICES = {
@@ -68,7 +69,18 @@ def one_wish(said: Utterance) -> Frame:
             ask = Ask(slot="days", choices=HOW_OFTEN)
     if unreal := unreal_date(said.digits, today=said.now.date()):
         return Frame(intent="reminder_create", entities=_timed(entities, unreal), ask=Ask(slot="date"))
-    return Frame(intent="reminder_create", entities=entities, ask=ask, also=also)
+    others = _other_dates(said, entities)
+    return Frame(intent="reminder_create", entities=entities, ask=ask, also=(*also, *others))
+
+
+def _other_dates(said: Utterance, entities: Mapping[str, Any]) -> tuple[Frame, ...]:
+    """Return a wish for each further date of "today and tomorrow at 6"."""
+    if "date" not in entities or not _SEVERAL.search(said.digits):
+        return ()
+    found = days(said.digits, today=said.now.date(), towards="future")
+    dates = dict.fromkeys(day.on.isoformat() for day in found if not day.weekday)
+    others = [date for date in dates if date != entities["date"]][: _MOST - 1]
+    return tuple(Frame(intent="reminder_create", entities={**entities, "date": date}) for date in others)
 
 
 def _timed(entities: Mapping[str, Any], unreal: str) -> dict[str, Any]:
@@ -93,14 +105,19 @@ def _time(said: Utterance, hours: tuple[Clock, ...], entities: dict[str, Any]) -
 def _days_or_date(said: Utterance) -> dict[str, Any]:
     """Read on which weekdays, on which date or every how many days; one day in full ("friday") is a date."""
     text = said.digits
-    if interval := every_n_days(text):
-        return {"interval_days": interval}
-    named = weekdays(text)
     found = days(text, today=said.now.date(), towards="future")
+    starts = next((day for day in found if _STARTING.search(text, 0, day.start)), None)
+    since = {"since": starts.on.isoformat()} if starts else {}
+    found = tuple(day for day in found if day is not starts)
+    if starts:
+        text = text[: starts.start]
+    if interval := every_n_days(text):
+        return {"interval_days": interval} | since
+    named = weekdays(text)
     explicit = next((day for day in found if not day.weekday), None)
     if named and named.days and not (explicit and named.single):
         once = named.single and found and text[named.start : named.end].endswith("day")
-        return {"date": found[0].on.isoformat()} if once else {"days": list(named.days)}
+        return {"date": found[0].on.isoformat()} if once else {"days": list(named.days)} | since
     if explicit:
         return {"date": explicit.on.isoformat()}
     often = said.first("frequency")

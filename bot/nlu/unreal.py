@@ -9,7 +9,7 @@ from bot.nlu.moments import MONTH, MONTHS
 from bot.nlu.pattern import Pattern
 
 _TIME = Pattern(
-    r"(?<![\w:./])(?:(?:2[5-9]|[3-9]\d)[:.h][0-5]\d|(?:[01]?\d|2[0-4])[:.h][6-9]\d|24[:.h](?!00)[0-5]\d"
+    r"(?<![\w:./])(?:(?:2[5-9]|[3-9]\d)[:.h]\d\d|(?:[01]?\d|2[0-4])[:.h][6-9]\d|24[:.h](?!00)[0-5]\d"
     r"|(?:1[3-9]|[2-9]\d|0)(?:[:.][0-5]\d)? ?(?:am|pm)|(?:2[5-9]|[3-9]\d) ?o'?clock)(?![\w:/]|[.]\d)"
     r"(?! ?(?:km?|mi|miles?|min|mins|minutes|hours|per|pace)\b)"
 )

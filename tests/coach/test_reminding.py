@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from bot.coach.turn import CreateReminder, DeleteReminders
-from bot.reminders.delivery import ReminderDelivery
 from bot.runner import Stay
 from tests.coach.conftest import Talk
 
@@ -115,6 +113,12 @@ async def test_taking_a_day_out_names_what_stays(ann):
         ("pause until wednesday", ["Wed 25 07:00", "Thu 26 07:00", "Fri 27 07:00"]),
         ("pause for two weeks", ["Mon 07 07:00", "Tue 08 07:00", "Wed 09 07:00"]),
         ("pause while I'm ill", []),
+        ("cancel tomorrow's reminder", ["Tue 24 07:00", "Wed 25 07:00", "Thu 26 07:00"]),
+        ("cancel tuesday", ["Mon 23 07:00", "Wed 25 07:00", "Thu 26 07:00"]),
+        ("not this monday", ["Tue 24 07:00", "Wed 25 07:00", "Thu 26 07:00"]),
+        ("I'm on holiday from tuesday to thursday", ["Mon 23 07:00", "Fri 27 07:00", "Mon 30 07:00"]),
+        ("pause from tuesday until thursday", ["Mon 23 07:00", "Thu 26 07:00", "Fri 27 07:00"]),
+        ("move tomorrow's to 19:00", ["Mon 23 19:00", "Tue 24 07:00", "Wed 25 07:00"]),
         ("make it every other day", ["Mon 23 07:00", "Wed 25 07:00", "Fri 27 07:00"]),
         ("make it half an hour earlier", ["Mon 23 06:30", "Tue 24 06:30", "Wed 25 06:30"]),
         ("move them to 18:30", ["Sun 22 18:30", "Mon 23 18:30", "Tue 24 18:30"]),
@@ -150,11 +154,36 @@ async def test_turning_back_on_rings_again(ann):
 async def test_with_several_it_asks_which_and_carries_the_request_out(ann):
     await ann.say("remind me on weekdays at 6:30 and saturdays at 9")
     asked = await ann.say("change to 8")
-    assert [button.label for button in asked.reply.buttons] == ["Weekdays 06:30", "Sat 09:00"]
+    assert [button.label for button in asked.reply.buttons] == ["Weekdays 06:30", "Sat 09:00", "All of them"]
     assert asked.staged == ()
     await ann.tap("Sat 09:00")
     assert "Sat 28 08:00" in ann.rings(9)
     assert "Mon 23 06:30" in ann.rings(9)
+
+
+async def test_all_of_them_can_be_changed_at_once(ann):
+    await ann.say("remind me 7am mon, 8am tue and 9am wed")
+    await ann.say("change to 10")
+    await ann.tap("All of them")
+    assert ann.rings(3) == ["Mon 23 10:00", "Tue 24 10:00", "Wed 25 10:00"]
+    await ann.say("change tuesday and wednesday to 11")
+    assert ann.rings(3) == ["Mon 23 10:00", "Tue 24 11:00", "Wed 25 11:00"]
+
+
+async def test_a_day_more_is_added_and_a_later_start_is_kept(ann):
+    await ann.say("remind me every weekday at 6:30 except wednesday")
+    await ann.say("actually include wednesday")
+    assert ann.rings(3) == ["Mon 23 06:30", "Tue 24 06:30", "Wed 25 06:30"]
+    await ann.say("cancel everything")
+    await ann.say("remind me on mondays at 7 starting december 7")
+    await ann.say("remind me every other day at 8pm starting tomorrow")
+    assert ann.rings(2) == ["Mon 23 20:00", "Wed 25 20:00"]
+    assert "Mon 07 07:00" in ann.rings(12)
+
+
+async def test_two_dates_in_one_breath_are_two_reminders(ann):
+    await ann.say("set a reminder for 6pm today and tomorrow")
+    assert ann.rings() == ["Sun 22 18:00", "Mon 23 18:00"]
 
 
 @pytest.mark.parametrize("words", ["the morning one", "the 7am one", "7", "the second one"])
@@ -249,45 +278,6 @@ async def test_a_late_message_counts_from_its_own_time(ann):
     turn = await ann.say("remind me in 20 minutes")
     assert isinstance(turn.staged[0], CreateReminder)
     assert turn.staged[0].reminder.next_fire_at == ann.at + timedelta(minutes=20)
-
-
-def rung(state: str, reason: str | None = None, left_after: int = 1) -> ReminderDelivery:
-    due = datetime(2026, 11, 22, 7, tzinfo=UTC)
-    return ReminderDelivery(
-        reminder_id="r1",
-        due_at=due,
-        local_date=date(2026, 11, 22),
-        state=state,
-        reason=reason,
-        settled_at=due + timedelta(minutes=left_after),
-    )
-
-
-@pytest.mark.parametrize(
-    ("delivery", "words"),
-    [
-        (rung("sent"), "Yes, it went out: Sun 22 Nov, 07:00."),
-        (rung("sent", left_after=25), "went out at 07:25"),
-        (rung("in_doubt"), "I'm not sure"),
-        (rung("skipped", "late"), "came back too late"),
-        (rung("skipped", "paused"), "paused"),
-        (rung("failed", "refused"), "would not take it"),
-        (None, "No, none was due on Sun 22 Nov."),
-    ],
-    ids=["sent", "late", "in doubt", "skipped", "paused", "failed", "none"],
-)
-@pytest.mark.parametrize("words_asked", ["did you remind me this morning?", "you didn't remind me today"])
-async def test_what_became_of_a_reminder_is_answered_from_the_ledger(ann, delivery, words, words_asked):
-    ann.memory = replace(ann.memory, rung=(delivery,) if delivery else ())
-    assert words in (await ann.say(words_asked)).reply.text
-
-
-async def test_the_list_names_the_next_and_the_last(ann):
-    await ann.say("remind me on weekdays at 7")
-    ann.memory = replace(ann.memory, rung=(rung("sent"),))
-    text = (await ann.say("when do you remind me?")).reply.text
-    assert "Weekdays at 07:00, Lisbon time. Next: Mon 23 Nov, 07:00" in text
-    assert "The last one went out: Sun 22 Nov, 07:00." in text
 
 
 async def test_a_talk_about_reminders_reads_well(ann, snapshot):
