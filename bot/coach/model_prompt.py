@@ -23,13 +23,13 @@ _LONGEST_SHOWN: Final = 600
 
 
 class ModelPrompt:
-    """The system prompt and the texts of `prompts/<language>/model.toml`."""
+    """The system prompt and the texts of `prompts/<language>/asking.toml`."""
 
     def __init__(self, *, system: str, texts: Texts) -> None:
         """Take both; their hash says which wording led to a reply."""
         self.system = system
         self._texts = texts
-        names = sorted(name for name in texts.names if name.startswith("model."))
+        names = sorted(name for name in texts.names if name.startswith("asking."))
         whole = "\0".join([system, *(wording for name in names for wording in texts.wordings(name))])
         self.fingerprint = hashlib.sha256(whole.encode()).hexdigest()[:12]
 
@@ -83,9 +83,9 @@ class ModelPrompt:
     def _complaint(self, fault: Fault) -> str:
         sentence = fault.statement.text if fault.statement else ""
         for name in (f"fault.{fault.kind}.{fault.detail}", f"fault.{fault.kind}", f"fault.{fault.kind}.other"):
-            if self._texts.has(f"model.{name}"):
+            if self._texts.has(f"asking.{name}"):
                 return self._fill(name, sentence=sentence, detail=fault.detail)
         return sentence
 
     def _fill(self, name: str, **slots: str) -> str:
-        return self._texts.say(f"model.{name}", **slots).text
+        return self._texts.say(f"asking.{name}", **slots).text

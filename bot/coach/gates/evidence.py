@@ -10,49 +10,54 @@ from typing import Final
 
 from bot.knowledge.stems import stem
 
-_SUBJECT: Final = frozenset(
+_ACTIVITY: Final = frozenset(
     stem(word)
     for word in (
         "run runs runner jog jogging sprint sprinting marathon race pace stride cadence walk walking hike cycling "
-        "cycle "
-        "swim swimming yoga pilates rowing treadmill incline hill interval cardio aerobic exercise workout training "
-        "train "
-        "strength lift lifting squat lunge thrust deadlift plank crunch stretch stretching glute gluteal butt bum "
-        "backside "
-        "buttock booty bottom hip thigh leg calf belly stomach tummy waist abs arm shoulder chest body fat lean muscle "
-        "muscular weight mass scale bmi calorie kcal energy burn burning metabolism metabolic deficit diet dieting "
-        "food eat "
-        "eating meal breakfast lunch dinner carb carbohydrate protein sugar fibre fiber vitamin iron salt water "
-        "hydration "
-        "alcohol beer wine caffeine coffee creatine supplement pill drug medicine medication injection steroid "
-        "appetite "
-        "hunger hungry fast fasted fasting sleep stress hormone cortisol insulin estrogen oestrogen testosterone "
-        "thyroid "
-        "heart pulse blood oxygen lung breath breathing knee ankle joint bone shin tendon achilles ligament "
-        "cartilage foot "
-        "injury injure injured pain ache sore soreness cramp stitch blister fracture arthritis asthma diabetes cancer "
-        "disease illness cellulite skin period menopause pregnancy pregnant pelvic bladder shoe trainers fitness fit "
-        "healthy health lifespan mortality recover recovery slim slimmer toned tone firm firmer flat flatter smaller "
-        "bigger "
-        "fuller shrink lose loss gain evidence study studies trial research researcher science scientific proven "
-        "doctor physio women men people children sweat toxin detox brain mood depression anxiety"
+        "cycle swim swimming yoga pilates rowing treadmill incline hill interval cardio exercise workout training "
+        "train lift lifting squat lunge plank crunch stretch stretching step steps "
     ).split()
 )
-"""Stems of the words of our subject."""
+_SUBJECT: Final = frozenset(
+    stem(word)
+    for word in (
+        "aerobic strength thrust deadlift glute gluteal butt bum backside buttock booty bottom hip thigh leg calf "
+        "belly stomach tummy waist abs arm shoulder chest body fat lean muscle muscular weight mass scale bmi "
+        "calorie kcal energy burn burning metabolism metabolic deficit diet dieting food eat eating meal breakfast "
+        "lunch dinner carb carbohydrate protein sugar fibre fiber vitamin iron salt hydration alcohol beer wine "
+        "caffeine coffee creatine supplement pill drug medicine medication injection steroid appetite hunger hungry "
+        "fast fasted fasting sleep stress hormone cortisol insulin estrogen oestrogen testosterone thyroid heart "
+        "pulse blood oxygen lung breath breathing knee ankle joint bone shin tendon achilles ligament cartilage "
+        "foot injury injure injured pain ache sore soreness cramp stitch blister fracture arthritis asthma diabetes "
+        "cancer disease illness cellulite skin period menopause pregnancy pregnant pelvic bladder shoe trainers "
+        "fitness fit healthy health lifespan mortality recover recovery toned shrink lose loss gain evidence study "
+        "studies trial research researcher science scientific proven doctor physio women men children sweat toxin "
+        "detox brain mood depression anxiety "
+    ).split()
+)
+"""Stems of the words of our subject; what people do, and what it does to them."""
+_VALUES: Final = re.compile(
+    r"\b(?:good|bad|best|better|worse|worst|safe|unsafe|dangerous|harmful|harmless|enough|effective|great|perfect|"
+    r"pointless|"
+    r"beats?|works|helps?|kinder|harder|easier|more|less|most|least|faster|slower|always|never|everyone|nobody|only)\b",
+    re.IGNORECASE,
+)
+"""Words by which a sentence about an activity becomes a claim about it."""
 _FINITE: Final = re.compile(
-    r"\b(?:is|are|was|were|am|be|been|isn't|aren't|wasn't|weren't|has|have|had|hasn't|haven't|does|do|did|doesn't|"
-    r"don't|"
-    r"didn't|can|can't|cannot|could|couldn't|will|won't|would|wouldn't|may|might|must|should|shouldn't|shall|"
-    r"\w+'(?:s|re|ll|ve|d)|"
-    r"(?:make|mean|help|burn|build|use|take|give|get|go|come|work|lose|gain|shrink|grow|keep|need|cause|prevent|stop|"
-    r"start|"
-    r"show|tell|say|find|suggest|raise|lower|increase|reduce|improve|boost|speed|slow|melt|target|tone|firm|lift|"
-    r"change|"
-    r"depend|vary|differ|matter|happen|stay|leave|hold|look|feel|turn|put|add|cut|drop|fall|rise|protect|damage|hurt|"
-    r"harm|heal|cure|fix|treat|support|prove|last|count|spend|store|release|trigger|affect|lead|end|shape|strengthen|"
-    r"weaken|wear|flatten|tighten|sculpt|spare|eat|rest|beat|cost|tend|seem|become|remain|allow|let|force|ensure|carry|"
-    r"lost|gained|shrank|grew|went|came|made|took|gave|got|found|showed|fell|rose|kept|left|held|felt|ran|wore|cut)"
-    r"(?:s|es|d|ed)?)\b",
+    r"\b(?:"
+    r"is|are|was|were|am|be|been|isn't|aren't|wasn't|weren't|has|have|had|hasn't|haven't|does|do|did|doesn't|"
+    r"don't|didn't|can|can't|cannot|could|couldn't|will|won't|would|wouldn't|may|might|must|should|shouldn't|"
+    r"shall|"
+    r"\w+'(?:s|re|ll|ve|d)|(?:"
+    r"make|mean|help|burn|build|use|take|give|get|go|come|work|lose|gain|shrink|grow|keep|need|cause|prevent|"
+    r"stop|start|show|tell|say|find|suggest|react|load|favour|favor|calm|ease|disagree|form|belong|notice|cope|"
+    r"ask|agree|raise|lower|increase|reduce|improve|boost|speed|slow|melt|target|tone|firm|lift|change|depend|"
+    r"vary|differ|matter|happen|stay|leave|hold|look|feel|turn|put|add|cut|drop|fall|rise|protect|damage|hurt|"
+    r"harm|heal|cure|fix|treat|support|prove|last|count|spend|store|release|trigger|affect|lead|end|shape|"
+    r"strengthen|weaken|wear|flatten|tighten|sculpt|spare|eat|rest|beat|cost|tend|seem|become|remain|allow|let|"
+    r"force|ensure|carry|lost|gained|shrank|grew|went|came|made|took|gave|got|found|showed|fell|rose|kept|left|"
+    r"held|felt|ran|wore"
+    r")(?:s|es|d|ed)?)\b",
     re.IGNORECASE,
 )
 _ASKED: Final = re.compile(
@@ -74,12 +79,15 @@ _INSTRUCTION: Final = re.compile(
     r"next|maybe|perhaps|just|when you can)[, ]+)*"
     r"(?:try|start|begin|keep|take|give|go|add|mix|pick|choose|aim|do|don't|stay|let|let's|ask|tell|send|talk|see|"
     r"check|"
-    r"measure|use|put|set|plan|look|think|be|have|rest|eat|drink|sleep|walk|run|jog|warm|cool|stretch|build|increase|"
-    r"stop|slow|listen|wear|find|make|get|write|note|log|share|feel|enjoy|move|pair|combine|repeat|hold|wait|remember|"
+    r"measure|use|put|set|plan|look|think|be|have|rest (?:up|today|well|if|when|until|for)|eat|drink|sleep (?:well|"
+    r"more|enough|on)|walk|run|jog|warm|cool|stretch|build|increase|"
+    r"stop|slow (?:down|it)|listen|wear|find|make|get|write|note|log|share|feel|enjoy|move|pair|combine|repeat|hold|"
+    r"wait|remember|"
     r"come|consider|call|show|bring|leave|book|track|judge|notice|read|tap|say|ease|focus|stick|work|skip|avoid|"
     r"you (?:can|could|might|may) (?:try|start|begin|ask|tell|send|tap|say|choose|pick|also ask|always ask|do|keep|"
     r"write|"
-    r"take|give|go|add|use|check|mix))\b",
+    r"take|give|go|add|use|check|mix))\b(?!-| (?:won't|will|can|can't|may|might|is|are|was|does|doesn't|has|alone|"
+    r"also|never|helps?|makes?|burns?|uses?)\b)",
     re.IGNORECASE,
 )
 _REASON: Final = re.compile(
@@ -104,14 +112,24 @@ _ABOUT_THE_TALK: Final = re.compile(
     r"all|be|feel) )*(?:normal|fair|understandable|okay|ok|fine|hard|tough|frustrating|sense|common|question|worry|"
     r"wish|"
     r"feeling|start|plan|aim|goal|discouraging|tiring|confusing|natural|great|good|lovely|shame|pity|annoying|lot)"
-    r"|how you feel|feeling)",
+    r"|how you feel|feeling|be (?:careful|patient|kind|gentle)|for \w+, be (?:careful|patient|kind|gentle))",
     re.IGNORECASE,
 )
+_NOT_COVERED: Final = re.compile(
+    r"\bmy (?:articles?|sources?) (?:don't|do not|doesn't|say nothing|have nothing)", re.IGNORECASE
+)
+_NEW_CLAIM: Final = re.compile(
+    r"[;:–—]|,\s+(?=so\b|because|which|but|running|it\b|fat|that)|\b(?:that|because|which|since|as|how|why|if)\b|"
+    r"\band (?=it|you|running|fat|that|they)",
+    re.IGNORECASE,
+)
+"""Where talk about the talk may turn into a claim."""
 _ECHO: Final = re.compile(r"\bas you (?:said|say|told me|mentioned|asked|wrote|put it)\b", re.IGNORECASE)
 _TALK_SUBJECT: Final = re.compile(
     r"\b(?:i|i'm|i'd|i'll|i've|you|you're|you'd|you'll|you've|your|yours|we|we're|let's|me|my|mine|this|that|that's|"
     r"it|it's|"
-    r"these|there|there's|here|here's|what|nothing|nobody|everyone|both|either|each)\b",
+    r"these|there|there's|here|here's|estimate|figure|sum|range|number|plan|what|nothing|nobody|everyone|both|either|"
+    r"each)\b",
     re.IGNORECASE,
 )
 _EFFECT: Final = re.compile(
@@ -119,20 +137,31 @@ _EFFECT: Final = re.compile(
     r"flatten|"
     r"heal|cure|hurt|harm|damage|work|kill|destroy|ruin|fix|stop|protect|balance|rewire|reset|regulate|go away|come "
     r"back|"
-    r"drop off|fall off|come off)(?:s|es|d|ed)?\b|\b(?:you'll|you will|you're going to|you are going to|you can "
+    r"drop off|fall off|come off)(?:s|es|d|ed)?\b|\b(?:smaller|bigger|slimmer|firmer|flatter|fuller|leaner|"
+    r"thinner)\b|\b(?:you'll|you will|you're going to|you are going to|you can "
     r"expect to) "
     r"(?:\w+ )?(?:see|notice|lose|get|have|look|be|reach|drop|feel|gain)\b",
     re.IGNORECASE,
 )
 """Effects that "it" or "you'll" may hide a claim behind."""
-_CLAIM_WORDS: Final = 5
+_HIDDEN_SUBJECT: Final = re.compile(
+    r"\b(?:it|its|they|that|this|these|those|which|you'll|you will|you're going to|you are going to|you can expect)\b",
+    re.IGNORECASE,
+)
+_CLAIM_WORDS: Final = 7
 """From this length on a statement on our subject is taken for a claim even if no verb is recognised."""
 _WORDS: Final = re.compile(r"[a-z]+(?:'[a-z]+)?")
 
 
 def is_question(text: str) -> bool:
     """Whether a statement asks the person something, instead of claiming something in the form of a question."""
-    return text.rstrip("\"')” ").endswith("?") and bool(_ASKED.search(text)) and not _LEADING.search(text)
+    asks = text.rstrip("\"')” ").endswith("?") and not _LEADING.search(text)
+    return asks and (bool(_ASKED.search(text)) or not _is_on_subject(text))
+
+
+def is_about_the_talk(text: str) -> bool:
+    """Whether a clause only says what the coach can tell or what the person said."""
+    return bool(_ABOUT_THE_TALK.match(text.strip()))
 
 
 def has_verb(text: str) -> bool:
@@ -147,20 +176,20 @@ def needs_mark(text: str) -> bool:
     if _INSTRUCTION.match(text):
         return bool(_REASON.search(text)) and (_is_on_subject(text) or bool(_EFFECT.search(text)))
     if not _is_on_subject(text):
+        if _EFFECT.search(text) and _HIDDEN_SUBJECT.search(text):
+            return True
         of_the_world = len(text.split()) > _CLAIM_WORDS and not _TALK_SUBJECT.search(text)
-        return bool(_EFFECT.search(text)) or (of_the_world and has_verb(text))
+        return of_the_world and has_verb(text)
     if _ECHO.search(text) and not _EFFECT.search(text):
         return False
+    if _NOT_COVERED.search(text):
+        return False
     if found := _ABOUT_THE_TALK.match(text):
-        rest = text[found.end() :]
-        return _is_on_subject(rest) and has_verb(rest)
+        return any(_is_on_subject(part) and has_verb(part) for part in _NEW_CLAIM.split(text[found.end() :])[1:])
     return has_verb(text) or len(text.split()) >= _CLAIM_WORDS
 
 
-def subject_stems(text: str) -> frozenset[str]:
-    """Return the stems of our subject's words in a text."""
-    return frozenset(stem(word) for word in _WORDS.findall(text.lower())) & _SUBJECT
-
-
 def _is_on_subject(text: str) -> bool:
-    return bool(subject_stems(text))
+    stems = frozenset(stem(word) for word in _WORDS.findall(text.lower()))
+    judged = bool(_VALUES.search(text) or _EFFECT.search(text))
+    return bool(stems & _SUBJECT) or (judged and bool(stems & _ACTIVITY))

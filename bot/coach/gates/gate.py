@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
-from bot.coach.gates.evidence import needs_mark
+from bot.coach.gates.evidence import has_verb, needs_mark
 from bot.coach.gates.manner import faults_of_manner, is_plain_writing
 from bot.coach.gates.numbers import Numeral, numerals
 from bot.coach.gates.statements import Statement, flat, statements
@@ -48,6 +48,13 @@ _OTHER_ROLE: Final = re.compile(
     re.IGNORECASE,
 )
 """Words that give a figure another role or another span of time than the line it stands in."""
+_LEADS_ASTRAY: Final = re.compile(
+    r"\b(?:days?|weeks?|months?|years?|hours?|daily|weekly|monthly|each|every|per|once|only|not|never|no|without|"
+    r"false|wrong|"
+    r"myth|instead|unlike|someone|other|others|men|women|average|everyone|twice|half|\w+n't)\b",
+    re.IGNORECASE,
+)
+"""What may not lead up to a line of the coach: it could make the line say something else."""
 _ECHO: Final = re.compile(
     r"\b(?:you(?:'ve| have)? (?:said|told|asked|mentioned|wrote|want|wanted|weigh|plan|are|ran|run|did)|your (?:goal|"
     r"target|weight|plan|idea|"
@@ -105,7 +112,7 @@ class Verdict:
 def examine(text: str, material: Material) -> Verdict:
     """Hold a text against what it was written from."""
     examined, faults = [], []
-    for statement in statements(text):
+    for statement in _parted(_inheriting(statements(text)), material.own):
         which = own_line(statement.text, material.own)
         if which is not None:
             examined.append(Examined(statement=statement, own=which))
@@ -120,6 +127,27 @@ def examine(text: str, material: Material) -> Verdict:
     return Verdict(statements=tuple(examined), faults=tuple(faults))
 
 
+def _inheriting(found: Sequence[Statement]) -> Iterator[Statement]:
+    """Yield the statements; one without a verb belongs to the claim behind it and shares its marks."""
+    for place, statement in enumerate(found):
+        following = found[place + 1] if place + 1 < len(found) else None
+        if following is None or statement.marks or has_verb(statement.text) or not numerals(statement.text):
+            yield statement
+        else:
+            yield replace(statement, marks=following.marks if following.paragraph == statement.paragraph else ())
+
+
+def _parted(found: Iterable[Statement], own: Sequence[str]) -> Iterator[Statement]:
+    """Yield the statements, what leads up to a line of the coach apart from the line itself."""
+    for statement in found:
+        before, colon, after = statement.text.partition(": ")
+        if colon and own_line(after, own) is not None and own_line(statement.text, own) is None:
+            yield replace(statement, text=f"{before}:")
+            yield replace(statement, text=after)
+        else:
+            yield statement
+
+
 def _examine(statement: Statement, material: Material) -> tuple[tuple[Numeral, ...], list[Fault]]:
     text = statement.text
     unknown = [mark for mark in statement.marks if mark not in material.evidence]
@@ -130,7 +158,7 @@ def _examine(statement: Statement, material: Material) -> tuple[tuple[Numeral, .
     said, foreign = _sort_numbers(text, material, cited)
     if unknown:
         faults.append(Fault(kind="citation", detail="unknown_mark", statement=statement))
-    if _OTHER_ROLE.search(text) and not cited:
+    if (_OTHER_ROLE.search(text) and not cited) or (text.endswith(":") and _LEADS_ASTRAY.search(text)):
         faults.append(Fault(kind="number", detail="other_role", statement=statement))
     if foreign:
         faults.append(Fault(kind="number", detail="unlicensed", statement=statement))

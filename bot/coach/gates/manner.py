@@ -39,7 +39,10 @@ _FORBIDDEN: Final = {
         r"weight)|"
         r"\b(?:unwanted|ugly|excess|stubborn|problem|trouble) (?:fat|area|areas|zone|zones|spots?|pounds|weight)\b|"
         r"\bbulky (?:legs )?"
-        r"(?:is|are) (?:ugly|unfeminine)|\bfeminine\b|\bmanly\b"
+        r"(?:is|are) (?:ugly|unfeminine)|\bfeminine\b|\bmanly\b|\b(?:saggy|droopy|jiggl\w+|wobbly)\b|\b(?:nobody|no "
+        r"one|everyone|everybody|people|"
+        r"guys|they) (?:really )?(?:likes?|wants?|loves?|finds?|notices?)\b[^.]*\b(?:butt|behind|bum|body|bodies|"
+        r"thighs?|belly|legs|figure)\b"
     ),
     "hype": (
         r"\b(?:guarante\w+|miracle|magic\w*|secrets?|hack|hacks|revolutionary|game[- ]chang\w+|life[- ]chang\w+|"
@@ -93,7 +96,9 @@ _FORBIDDEN: Final = {
         r"i (?:promise|guarantee|swear|assure|bet|logged|saved|set|stored|noted|recorded|deleted|scheduled|checked "
         r"with|spoke|asked a)|"
         r"you(?:'ll| will) (?:definitely|surely|certainly|absolutely)|rest assured|logged (?:it|that|your)|"
-        r"your (?:run|reminder|profile|plan|weight) (?:is|has been|was) (?:\w+ )?(?:set|logged|saved|stored|"
+        r"your (?:data|account|history|runs|messages|profile) (?:is|are|has been|have been|was|were) (?:\w+ )?(?:gone|"
+        r"deleted|erased|removed|wiped|cleared)|your (?:run|reminder|profile|plan|weight) (?:is|has been|was) (?:\w+ "
+        r")?(?:set|logged|saved|stored|"
         r"scheduled|recorded|updated|deleted|changed))\b"
     ),
     "self": (

@@ -31,7 +31,9 @@ LIGHT: Final = frozenset(
         "finds shows show study studies research trial trials review evidence according researchers science articles "
         "isn't aren't don't doesn't didn't can't won't couldn't wouldn't shouldn't it's that's you're they're "
         "there's you'll "
-        "along rest part parts body common news able alone give gives gave tell tells some itself back sure also "
+        "one two three four five six seven eight nine ten eleven twelve body bodies range wide say says said else "
+        "something someone along rest part parts body common news able "
+        "alone give gives gave tell tells some itself back sure also "
         "you'd i'd i'm let's hasn't haven't wasn't weren't cannot look looks looking feel feels want need needs"
     ).split()
 )
@@ -39,14 +41,14 @@ LIGHT: Final = frozenset(
 SAME: Final = {
     stem(word): group
     for group, words in {
-        "butt": "butt bum backside glute glutes gluteal buttock behind bottom booty rear posterior",
+        "butt": "gluteus butt bum backside glute glutes gluteal buttock behind bottom booty rear posterior",
         "run": "run running runner jog jogging ran runs",
         "shrink": "shrink shrinks shrank shrunk smaller reduce reduces reduction decrease decreases slimmer slim "
         "trim trims",
         "lose": "lose loses losing lost loss leave leaves drop drops shed sheds off",
         "grow": "grow grows grew bigger larger increase increases enlarge gain gains gained build builds built "
         "building",
-        "belly": "belly stomach tummy abdomen abdominal middle visceral waist",
+        "belly": "ab abs belly stomach tummy abdomen abdominal middle visceral waist",
         "eat": "eat eating eats ate food foods diet diets dieting intake meal meals",
         "kcal": "calorie calories kcal energy",
         "exercise": "exercise exercising workout workouts training train trains cardio session sessions",
@@ -62,6 +64,7 @@ SAME: Final = {
         "week": "week weeks weekly",
         "work": "work works working use uses using",
         "slow": "slow slower slowly gradual gradually",
+        "arthritis": "arthritis osteoarthritis",
         "firm": "firm firmer tone toned tighter",
         "doctor": "doctor gp physician clinician",
         "soft": "soft softer",
@@ -74,23 +77,15 @@ SAME: Final = {
     }.items()
     for word in words.split()
 }
-ANY_SOURCE: Final = frozenset(
-    map(
-        stem,
-        "body evidence study studies trial research researcher science scientific proven people fit health".split(),
-    )
-)
-"""Words of our subject that fit every passage."""
 BESIDE_NUMBERS: Final = frozenset(
     "a an the and or but to in of for on at by as with from that than found were was had is per".split()
 )
 NOT: Final = re.compile(
-    r"\b(?:not|no|never|nor|neither|none|nobody|nothing|nowhere|cannot|hardly|barely|rarely|seldom|unlikely|myth|false|"
+    r"\b(?:not|no|never|nor|neither|none|nobody|nothing|nowhere|without|cannot|hardly|barely|rarely|seldom|unlikely|"
+    r"myth|false|"
     r"fails?|failed|lacks?|\w+n't)\b",
     re.IGNORECASE,
 )
-WITHOUT: Final = re.compile(r"\bwithout\b")
-LACKING: Final = re.compile(r"\b(?:without|no|not|un\w+|free of|alone|even)\b|n't\b", re.IGNORECASE)
 POLES: Final = tuple(
     (frozenset(map(stem, one.split())), frozenset(map(stem, other.split())))
     for one, other in (
@@ -113,17 +108,22 @@ POLES: Final = tuple(
         ("strong", "thin weak"),
         ("long longer", "short shorter"),
         ("common often many most usually", "rare rarely few seldom uncommon"),
-        ("some many often few nobody rarely sometimes", "all always every everybody everyone whole"),
+        ("some many often few rarely sometimes", "all always every everybody everyone whole"),
         ("start starts begin", "stop stops quit"),
         ("firm firmer", "flat flatter soft softer"),
         ("burn burns use uses", "store stores"),
+        (
+            "lot much hugely greatly strongly",
+            "little slight slightly alike equal equally same hardly barely trivial tiny",
+        ),
         ("warm hot heat", "cold cool"),
     )
 )
 SURE: Final = re.compile(
     r"\b(?:all|always|every|everyone|everybody|must|completely|entirely|totally|proven|proves?|definitely|certainly|"
     r"surely|"
-    r"guarantee[ds]?|whenever|only|best|worst|instantly|immediately|permanent(?:ly)?|exactly|any)\b(?! over\b)",
+    r"guarantee[ds]?|whenever|only (?:\w+ing|way|thing|exercise|cardio|one)|best|worst|first|instantly|immediately|"
+    r"permanent(?:ly)?|exactly|any)\b(?! over\b)",
     re.IGNORECASE,
 )
 OPEN: Final = re.compile(
@@ -134,7 +134,52 @@ OPEN: Final = re.compile(
 OPEN_ENOUGH: Final = re.compile(
     OPEN.pattern[:-3]
     + r"|most|tends?|usually|typically|likely|generally|on average|not everyone|rather|about|for a lot|"
-    r"plenty|several|in part|help|helps|up to|nobody knows|appears?|thought|worth|one|small|mixed|thin|a lot)\b",
+    r"plenty|several|in part|help|helps|up to|nobody knows|appears?|thought|worth|one|small|mixed|thin|a lot|common)\b",
     re.IGNORECASE,
 )
 CANNOT_BE: Final = re.compile(r"\b(?:can't|cannot|can not|could not|couldn't)\b", re.IGNORECASE)
+MUCH: Final = POLES[0][0] | frozenset(map(stem, "harder hard busy active high much strong clearly".split()))
+FEW: Final = POLES[0][1] | frozenset(
+    map(stem, "silent quiet idle low little hardly barely weak slight slightly".split())
+)
+"""Words by which a source says of something that there is much or little of it."""
+COMPARES: Final = re.compile(
+    r"\b(?:than|against|versus|compared|times|more|less|fewer|most|least|both|alike|as much|same|larger|smaller|"
+    r"higher|lower|longer|shorter|faster|slower|stronger|weaker|easier|harder|greater|bigger|rises?|"
+    r"rose|fell|"
+    r"falls?|extra|better|worse|difference)\b",
+    re.IGNORECASE,
+)
+CAUSES: Final = re.compile(
+    r"\b(?:prevents?|preventing|stops?|stopping|causes?|causing|protects?|protecting|cures?|guards?|wards? off|"
+    r"leads? to)\b",
+    re.IGNORECASE,
+)
+GOES_WITH: Final = re.compile(
+    r"\b(?:goes|went|go|going) with|\b(?:linked|associated|tied|related) (?:to|with)\b", re.IGNORECASE
+)
+EARLY: Final = re.compile(r"\b(?:first|sooner|before|early|earlier|earliest)\b", re.IGNORECASE)
+THINGS: Final = frozenset(
+    stem(word)
+    for word in (
+        "glute glutes gluteal gluteus butt bum backside buttock buttocks booty hip hips thigh thighs leg legs calf "
+        "calves "
+        "belly stomach tummy waist ab abs arm arms shoulder chest breast breasts knee knees ankle joint joints bone "
+        "bones "
+        "shin tendon achilles ligament cartilage foot feet heart lung lungs liver kidney brain skin pelvic bladder "
+        "thyroid "
+        "walk walking hike hiking cycle cycling swim swimming yoga pilates rowing elliptical treadmill incline hill "
+        "hills sand "
+        "stairs interval intervals squat squats lunge lunges thrust thrusts deadlift plank crunch crunches stretch "
+        "stretching "
+        "protein sugar carbohydrate carbs alcohol beer wine caffeine coffee creatine iron vitamin fibre breakfast "
+        "insulin cortisol hormone oestrogen estrogen testosterone arthritis osteoarthritis asthma diabetes cancer "
+        "cellulite "
+        "menopause pregnancy pregnant period periods fracture cramp cramps blister blisters stitch shoe shoes bra "
+        "women woman "
+        "men man children child teenagers sleep stress depression anxiety cold heat sauna massage cream creams wrap "
+        "wraps "
+        "tea vinegar injection drug drugs pill pills supplement supplements immune posture libido hair teeth eyes blood"
+    ).split()
+)
+"""What a claim is about, beyond movement, fat and muscle in general: a source must name it too."""

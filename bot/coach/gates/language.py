@@ -1,0 +1,52 @@
+"""Texts as the gates compare them: words, stems, concepts, clauses."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.coach.gates.meanings import LIGHT, SAME
+from bot.knowledge.stems import stem
+
+WORD: Final = re.compile(r"[a-z]+(?:'[a-z]+)?")
+_CLAUSE: Final = re.compile(
+    r"[;:–—]|,\s+(?=but|and|though|although|while|so|because|which|yet|not|whereas|since|even|or)|"
+    r"\s(?:but|though|although|while|because|whereas|yet)\s|"
+    r"(?<=[a-z]), (?=(?:it|they|you|that|this|fat|running|the)\b)",
+    re.IGNORECASE,
+)
+_NO_DIFFERENCE: Final = re.compile(r"\bno (?:\w+ ){0,2}differences?\b", re.IGNORECASE)
+
+_ALL_OVER: Final = re.compile(r"\ball over\b", re.IGNORECASE)
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text in lower case; "no difference" and "all over" count as one word each."""
+    plain = _NO_DIFFERENCE.sub("alike", text.replace("’", "'"))
+    return WORD.findall(_ALL_OVER.sub("everywhere", plain).lower())
+
+
+def stems(text: str) -> frozenset[str]:
+    """Return the stems of a text's words."""
+    return frozenset(map(stem, words(text)))
+
+
+def concept(word: str) -> str | None:
+    """Return what a word stands for, None if it claims nothing by itself."""
+    found = stem(word)
+    return None if found in LIGHT else SAME.get(found, found)
+
+
+def concepts(text: str) -> frozenset[str]:
+    """Return what the words of a text stand for."""
+    return frozenset(found for found in map(concept, words(text)) if found is not None)
+
+
+def clauses(text: str) -> tuple[str, ...]:
+    """Return the clauses of a sentence."""
+    return tuple(part for part in _CLAUSE.split(text) if part and part.strip())
+
+
+def share(content: frozenset[str], text: str) -> float:
+    """Return how much of some content a text has; all of it if there is none. [0 to 1]"""
+    return len(content & concepts(text)) / len(content) if content else 1.0
