@@ -32,7 +32,7 @@ _CALENDAR = frozenset(
 )
 _DOUBLED = Pattern(r"(.)\1")
 _ENDINGS = ("s", "es", "ed", "ing", "er", "ers", "est", "ly")
-_CANDIDATES = 8000
+_CANDIDATES = 11000
 """So many of the likeliest words may be what was meant; the rest of the list is only known."""
 _PARTS = 1500
 """So many of the likeliest words are looked for in words written together."""
@@ -95,7 +95,7 @@ def _counted(match: re.Match[str]) -> str:
         return f"{number}{run_on[1]} {run_on[2]}"
     if unit in _UNITS or _is_known(unit):
         return match.group()
-    return number + next((known for known in _UNITS if _slip(unit, known, 1) == 0), unit)
+    return number + next((known for known in _UNITS if _slip(unit, known, 1) <= 0.1), unit)
 
 
 def _joined(match: re.Match[str]) -> str:
@@ -151,9 +151,9 @@ def _slip(word: str, meant: str, distance: int) -> float:
     if word[0] != meant[0] and sorted(word) != sorted(meant):
         price += 1.0
     if sorted(word) == sorted(meant) or _DOUBLED.sub(r"\1", word) == _DOUBLED.sub(r"\1", meant):
-        return price
+        return price + 0.1
     if len(word) != len(meant):
-        return price + 0.3
+        return price + (0.3 if len(word) < len(meant) else 0.6)
     wrong = [(typed, wanted) for typed, wanted in zip(word, meant, strict=True) if typed != wanted]
     return price + (0.3 if all(_is_neighbour(typed, wanted) for typed, wanted in wrong) else 0.7)
 
