@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Update, delete, select, update
+from sqlalchemy import Update, case, delete, func, select, update
 
 from bot.storage.database import Database
 from bot.storage.people import Address, NewId, find_or_make, random_id
@@ -18,7 +18,7 @@ _KEEP = timedelta(days=3)
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class InboxRow:
-    """An update that waits for its answer."""
+    """An update that is being answered."""
 
     id: int
     update_id: int
@@ -26,7 +26,9 @@ class InboxRow:
     chat: str
     payload: str
     attempts: int
-    """How often work on it was begun."""
+    """How often work on it was begun, this time included."""
+    more: bool = False
+    """Whether another update of the chat waits behind it."""
 
 
 class InboxBook:
@@ -61,64 +63,62 @@ class InboxBook:
             await session.execute(delete(UpdateRow).where(UpdateRow.done_at < self._clock() - _KEEP))
         return True
 
-    async def waiting(self, chat: str | None = None) -> tuple[InboxRow, ...]:
-        """Return what is not answered, of one chat or of all, in the order of the updates.
+    async def waiting(self) -> tuple[str, ...]:
+        """Return the chats in which something is not answered, the longest waiting first.
 
-        Chats that another process is answering are left to it.
+        Those that another process is answering are left to it.
 
         Raises:
             StorageError: If the database did not answer.
         """
-        answered_elsewhere = (
-            select(UpdateRow.person_id)
-            .where(UpdateRow.done_at.is_(None), UpdateRow.taken_by != self._database.name)
-            .scalar_subquery()
-        )
+        taken_elsewhere = func.max(case((UpdateRow.taken_by != self._database.name, 1), else_=0))
         query = (
-            select(UpdateRow, PersonRow.address)
-            .join(PersonRow, PersonRow.person_id == UpdateRow.person_id)
-            .where(
-                UpdateRow.done_at.is_(None),
-                PersonRow.channel == self._channel,
-                UpdateRow.person_id.not_in(answered_elsewhere),
-            )
-            .order_by(UpdateRow.update_id)
+            select(PersonRow.address)
+            .join(UpdateRow, PersonRow.person_id == UpdateRow.person_id)
+            .where(UpdateRow.done_at.is_(None), PersonRow.channel == self._channel)
+            .group_by(PersonRow.address)
+            .having(taken_elsewhere == 0)
+            .order_by(func.min(UpdateRow.update_id))
         )
-        if chat is not None:
-            query = query.where(PersonRow.address == chat)
         async with self._database.transaction() as session:
-            rows = (await session.execute(query)).all()
-        return tuple(
-            InboxRow(
-                id=row.n,
-                update_id=row.update_id,
-                person_id=row.person_id,
-                chat=address,
-                payload=row.payload,
-                attempts=row.attempts,
-            )
-            for row, address in rows
-        )
+            return tuple(await session.scalars(query))
 
-    async def begin(self, inbox_id: int) -> int:
+    async def begin(self, chat: str) -> InboxRow | None:
         """Take the lease on a chat by taking its first unanswered update; the lease ends when that is done.
 
         An update that ends the process every time is known by its count of attempts.
 
         Returns:
-            How many attempts this makes; 0 if the update is gone or done, or another process has the lease.
+            The update, None if nothing is unanswered or another process has the lease.
 
         Raises:
             StorageError: If the database did not answer.
         """
+        query = (
+            select(UpdateRow)
+            .join(PersonRow, PersonRow.person_id == UpdateRow.person_id)
+            .where(PersonRow.channel == self._channel, PersonRow.address == chat, UpdateRow.done_at.is_(None))
+            .order_by(UpdateRow.update_id)
+            .limit(2)
+            .with_for_update(of=UpdateRow)
+        )
         mine = self._database.name
         async with self._database.transaction() as session:
-            row = await session.get(UpdateRow, inbox_id, with_for_update=True)
-            if row is None or row.done_at is not None or row.taken_by not in (None, mine):
-                return 0
-            row.taken_by = mine
-            row.attempts += 1
-            return row.attempts
+            rows = (await session.scalars(query)).all()
+            if not rows or rows[0].taken_by not in (None, mine):
+                return None
+            first = rows[0]
+            first.taken_by = mine
+            first.attempts += 1
+            return InboxRow(
+                id=first.n,
+                update_id=first.update_id,
+                person_id=first.person_id,
+                chat=chat,
+                payload=first.payload,
+                attempts=first.attempts,
+                more=len(rows) > 1,
+            )
 
     async def adopt(self) -> int:
         """End the leases of processes that are gone, so that their chats can be answered; return how many.

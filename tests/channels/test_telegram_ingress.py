@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -44,10 +45,18 @@ class ListInbox:
         )
         return True
 
-    async def waiting(self, chat: str | None = None) -> tuple[InboxRow, ...]:
+    async def waiting(self) -> tuple[str, ...]:
         if self.failure:
             raise self.failure
-        return tuple(row for row in self.rows if chat in (None, row.chat))
+        return tuple(dict.fromkeys(row.chat for row in self.rows))
+
+    async def begin(self, chat: str) -> InboxRow | None:
+        if self.failure:
+            raise self.failure
+        rows = [row for row in self.rows if row.chat == chat]
+        if rows:
+            self.rows[self.rows.index(rows[0])] = rows[0] = replace(rows[0], more=len(rows) > 1)
+        return rows[0] if rows else None
 
     def finish(self, row: InboxRow) -> None:
         self.rows.remove(row)

@@ -47,7 +47,7 @@ async def test_deletion_leaves_no_row_of_the_person_in_any_table(
     held = {table for table, row in before.items() if any(ann in cell for cell in row)}
     assert held == {table.name for table in Base.metadata.sorted_tables} - {"gaps", "marks"}
 
-    [row, *_] = await inbox.waiting("101")
+    row = await inbox.begin("101")
     assert await journal.close(ann, turn("t2", DeletePerson()), inbox_id=row.id, deliver=True) is None
 
     after = await cells(database_url)

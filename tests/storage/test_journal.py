@@ -223,10 +223,10 @@ async def test_a_turn_that_runs_again_is_stored_once_and_keeps_its_delivery(jour
 
 async def test_the_update_is_finished_in_the_transaction_of_its_turn(journal, inbox, ann):
     await inbox.take_in(1, "101", "hello")
-    [row] = await inbox.waiting()
+    row = await inbox.begin("101")
     with pytest.raises(StorageError):
         await journal.close(ann, turn("t1", ChangeReminder(reminder=reminder(ann))), inbox_id=row.id, deliver=True)
-    assert len(await inbox.waiting()) == 1
+    assert await inbox.waiting() == ("101",)
     await journal.close(ann, turn("t1"), inbox_id=row.id, deliver=True)
     assert await inbox.waiting() == ()
 

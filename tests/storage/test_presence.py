@@ -46,13 +46,12 @@ async def test_after_a_restart_under_another_name_nothing_stays_with_the_old_one
     await JournalBook(database).close(ann, turn("t1"), deliver=True)
     await Ledger(database).take_next(ann, now=MORNING)
     await InboxBook(database, clock).take_in(1, "101", "hello")
-    [row] = await InboxBook(database, clock).waiting()
-    await InboxBook(database, clock).begin(row.id)
+    await InboxBook(database, clock).begin("101")
     await database.close()
     again = await Database.open(database_url, replica="renamed")
     assert await InboxBook(again, clock).waiting() == ()
     assert await InboxBook(again, clock).adopt() == 1
-    assert len(await InboxBook(again, clock).waiting()) == 1
+    assert await InboxBook(again, clock).waiting() == ("101",)
     assert await Ledger(again).recover(now=MORNING, own=False) == {"again": 1, "in_doubt": 0}
     await again.close()
 
@@ -85,26 +84,34 @@ async def test_a_chat_that_one_process_answers_is_left_alone_by_the_other(databa
     here, there = InboxBook(database, clock), InboxBook(second, clock)
     for update_id in (1, 2):
         await here.take_in(update_id, "101", "hello")
-    first, _ = await here.waiting()
-    assert await here.begin(first.id) == 1
-    assert await there.waiting() == await there.waiting("101") == ()
-    assert await there.begin(first.id) == 0
+    first = await here.begin("101")
+    assert await there.waiting() == ()
+    assert await there.begin("101") is None
     assert await there.adopt() == 0
     await here.done(first.id)
-    [then] = await there.waiting("101")
-    assert await there.begin(then.id) == 1
+    assert await there.waiting() == ("101",)
+    assert (await there.begin("101")).update_id == 2
+    assert await here.begin("101") is None
 
 
 @ON_A_SERVER
 async def test_the_chat_of_a_dead_process_is_answered_by_another(database, second, clock):
     here, there = InboxBook(database, clock), InboxBook(second, clock)
     await here.take_in(1, "101", "hello")
-    [row] = await there.waiting()
-    await there.begin(row.id)
+    await there.begin("101")
     await second.close()
+    assert await here.begin("101") is None
     assert await here.adopt() == 1
-    [row] = await here.waiting()
-    assert await here.begin(row.id) == 2
+    assert (await here.begin("101")).attempts == 2
+
+
+@ON_A_SERVER
+async def test_of_two_processes_one_gets_the_chat(database, second, clock):
+    here, there = InboxBook(database, clock), InboxBook(second, clock)
+    for n in range(10):
+        await here.take_in(n, str(n), "hello")
+        taken = await asyncio.gather(here.begin(str(n)), there.begin(str(n)))
+        assert [row.attempts for row in taken if row is not None] == [1]
 
 
 @ON_A_SERVER

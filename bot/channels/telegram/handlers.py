@@ -100,11 +100,8 @@ class Handlers:
         Raises:
             StorageError: If nothing could be stored; the row waits and is to be handled again.
         """
-        attempts = await self._inbox.begin(row.id)
-        if attempts == 0:
-            return  # the person was deleted meanwhile
         try:
-            if attempts > MOST_ATTEMPTS:
+            if row.attempts > MOST_ATTEMPTS:
                 await self._set_aside(row)
             else:
                 incoming = Incoming.from_json(row.payload)

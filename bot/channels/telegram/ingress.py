@@ -61,8 +61,8 @@ class Drain:
         adopted = await self._inbox.adopt()
         if adopted:
             _log.warning("%d answers that another process began are begun anew", adopted)
-        for row in await self._inbox.waiting():
-            self.wake(row.chat)
+        for chat in await self._inbox.waiting():
+            self.wake(chat)
 
     async def patrol(self, every_s: float = _PATROL_S) -> None:
         """Look again and again for what nobody answers, until cancelled."""
@@ -100,9 +100,9 @@ class Drain:
     async def _serve(self, chat: str) -> None:
         self._woken.discard(chat)
         try:
-            rows = await self._inbox.waiting(chat)
-            if rows:
-                await self._handle(rows[0])
+            row = await self._inbox.begin(chat)
+            if row is not None:
+                await self._handle(row)
         except StorageError as error:
             self._rest(chat, str(error))
             return
@@ -110,7 +110,7 @@ class Drain:
             self._rest(chat, kind_of(error))
             return
         self._failures.pop(chat, None)
-        if len(rows) > 1 or chat in self._woken:
+        if (row is not None and row.more) or chat in self._woken:
             self._line.put_nowait(chat)
         else:
             self._claimed.discard(chat)
