@@ -51,8 +51,9 @@ class ScriptedCoach:
         staged: tuple[StagedWrite, ...] = ()
         buttons: tuple[Button, ...] = ()
         match message.text.split():
-            case ["remind", at]:
-                staged = (CreateReminder(reminder=_reminder(turn_id, memory, message, time.fromisoformat(at))),)
+            case ["remind", at, *zone]:
+                schedule = Schedule(at=time.fromisoformat(at), zone=(*zone, "UTC")[0], days=frozenset(WEEKDAYS))
+                staged = (CreateReminder(reminder=_reminder(turn_id, memory, message, schedule)),)
             case ["menu"]:
                 buttons = (Button(label="Smaller", action="v1:goal:smaller"), Button(label="Old", action="v0:gone"))
             case ["long"]:
@@ -121,8 +122,7 @@ def _turn(
     return Turn(reply=reply, exchange=exchange, staged=staged)
 
 
-def _reminder(turn_id: str, memory: Memory, message: Message, at: time) -> Reminder:
-    schedule = Schedule(at=at, zone="UTC", days=frozenset(WEEKDAYS))
+def _reminder(turn_id: str, memory: Memory, message: Message, schedule: Schedule) -> Reminder:
     return Reminder(
         reminder_id=f"rem-{turn_id}",
         person_id=memory.person_id,
