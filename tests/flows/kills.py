@@ -95,7 +95,7 @@ class Morning:
         self._due = people
         for chat in (*TALKERS, *range(FIRST_CHAT, FIRST_CHAT + people)):
             tg.user(chat).contacted = True
-        asyncio.run(_remind_everybody(url, people))
+        asyncio.run(remind_everybody(url, people))
 
     def run(self, number: int, *, outage: bool) -> Outcome:
         """Play one morning."""
@@ -279,7 +279,8 @@ def _number(url: str, query: str) -> int:
     return int(asyncio.run(rows(url, query))[0][0])
 
 
-async def _remind_everybody(url: str, people: int) -> None:
+async def remind_everybody(url: str, people: int) -> None:
+    """Make so many people who want to be reminded at seven every day."""
     database = await Database.open(url)
     journal, book = JournalBook(database), PeopleBook(database)
     evening = datetime.combine(FIRST_DAY - timedelta(days=1), time(20), tzinfo=UTC)

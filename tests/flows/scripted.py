@@ -131,7 +131,8 @@ def _reminder(turn_id: str, memory: Memory, message: Message, schedule: Schedule
     )
 
 
-def _word(fired: FiredReminder) -> Reply:
+def word(fired: FiredReminder) -> Reply:
+    """Put a reminder into words."""
     text = f"Time to run, {fired.local_date}."
     return Reply(text=text, kind="confirm", mode="embedded", turn_id=f"{fired.reminder.reminder_id}:{fired.local_date}")
 
@@ -157,7 +158,7 @@ async def scripted_application(
     bot = build_bot(token, base_url=base_url)
     sender = TelegramSender(bot)
     pace = Pace(sends_per_second)
-    outbox = Outbox(Ledger(database), sender, clock, _word, pace)
+    outbox = Outbox(Ledger(database), sender, clock, word, pace)
     rounds = Rounds(Roster(database), outbox, pace, clock)
     ticker = Ticker(ReminderShelf(database), outbox, clock, period_s=0.2, rounds=rounds)
     try:
