@@ -90,8 +90,10 @@ def kept(turn: Turn) -> list[object]:
 
 
 def digits(text: str) -> list[tuple[int, str]]:
-    """Return every run of digits outside marks: an extractor that shares no line with the program's."""
-    bare = re.sub(r"\[\d+\]", lambda found: " " * len(found[0]), text)
+    """Return every run of digits outside marks and names: an extractor that shares no line with the program's."""
+    bare = re.sub(
+        r"\[\d+\]|\b(?:type|zone) \d\b|\b(?:VO2|CO2|H2O|B12)|omega-3", lambda found: " " * len(found[0]), text
+    )
     return [(found.start(), found[0]) for found in re.finditer(r"\d+", bare)]
 
 
