@@ -15,11 +15,13 @@ from bot.coach.facts import Missing
 from bot.coach.leaning import again
 from bot.coach.locality import take_wish
 from bot.coach.permissions import permissions
+from bot.coach.reminding import barred
 from bot.coach.scale import scale
 from bot.coach.taps import answer_tap
 from bot.coach.thread import wants_figure
 from bot.coach.turn import SaveRunner
 from bot.coach.typed import is_typed
+from bot.coach.unwell import agreed
 from bot.coach.workings import Workings
 from bot.knowledge.article import Library
 from bot.nlu.frame import Intent
@@ -47,7 +49,9 @@ def answer_directly(draft: Draft, w: Workings, library: Library) -> bool:
     elif answer_aside(draft, w):
         pass
     elif w.frame.ask is not None:
-        w.facts.append(Missing(slot=w.frame.ask.slot, choices=w.frame.ask.choices))
+        creates = w.frame.intent == "reminder_create"
+        missing = Missing(slot=w.frame.ask.slot, choices=w.frame.ask.choices)
+        w.facts.append((barred(w) if creates else None) or missing)
         compose(draft, w, library)
     else:
         return take_wish(draft, w) or _converse(draft, w, library)
@@ -150,6 +154,8 @@ def _yes(draft: Draft, w: Workings) -> None:
         w.frame = replace(w.frame, intent="reminder_create", entities={})
         draft.pending = "time"
         draft.say("coach.reminder.ask_time")
+    elif agreed(draft, w, pending):
+        pass
     else:
         _plain(draft, "coach.yes_heard")
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from bot.coach.draft import Draft
 from bot.coach.permissions import permissions
+from bot.coach.unwell import answer_health
 from bot.coach.workings import Workings
 
 _GOOD: Final = frozenset({"happy", "relieved"})
@@ -14,6 +15,8 @@ _GOOD: Final = frozenset({"happy", "relieved"})
 def feeling(draft: Draft, w: Workings) -> None:
     """Answer a feeling that came without a question."""
     draft.kind = "smalltalk"
+    if answer_health(draft, w):
+        return
     name = f"coach.feeling.{w.frame.feeling}"
     draft.say(name if draft.texts.has(name) else "coach.feeling.down")
     if w.frame.feeling in _GOOD:

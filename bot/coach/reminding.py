@@ -41,15 +41,14 @@ _DAYS_FOR: Final[Mapping[int, tuple[str, ...]]] = {
 
 def set_reminder(w: Workings, entities: Mapping[str, Any]) -> Fact:
     """Stage a new reminder, or say what is still missing: time, days, zone or a channel that can deliver."""
-    if "doctor_first" in w.runner.flags:
-        return OnHold()
+    bar = barred(w)
+    if bar is not None:
+        return bar
     if not entities.get("time"):
         return Missing(slot="time")
     if not entities.keys() & {"days", "date", "interval_days"}:
         often = entities.get("sessions_per_week") or 0.0
         return Missing(slot="days", choices=_DAYS_FOR.get(round(often), HOW_OFTEN))
-    if w.message.channel == "terminal":
-        return CannotDeliver()
     if w.runner.time_zone is None:
         return Missing(slot="time_zone")
     schedule = _wished(w, entities, w.runner.time_zone)
@@ -73,6 +72,13 @@ def new_id(w: Workings) -> str:
     """Name a new reminder after its turn, so that a turn that runs again makes the same ones."""
     made = sum(isinstance(write, CreateReminder) for write in w.staged)
     return f"rem-{w.turn_id}" if made == 0 else f"rem-{w.turn_id}-{made + 1}"
+
+
+def barred(w: Workings) -> OnHold | CannotDeliver | None:
+    """Return why no reminder can be set at all, whatever else would have to be asked; None if one can."""
+    if "doctor_first" in w.runner.flags:
+        return OnHold()
+    return CannotDeliver() if w.message.channel == "terminal" else None
 
 
 def _wished(w: Workings, entities: Mapping[str, Any], zone: str) -> Schedule:

@@ -8,8 +8,15 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from bot.coach.changing_reminders import part_from, ringing_on
-from bot.coach.facts import Fact
-from bot.coach.reminder_facts import Cleared, NoneMeant, OnHold, ReminderPaused, RemindersGone, RemindersResumed
+from bot.coach.reminder_facts import (
+    Cleared,
+    NoneMeant,
+    OnHold,
+    ReminderFact,
+    ReminderPaused,
+    RemindersGone,
+    RemindersResumed,
+)
 from bot.coach.reminding import again_after, item, speak_of, with_changes
 from bot.coach.turn import ChangeReminder, CreateReminder, SaveRunner
 from bot.coach.which_reminder import dates_of, living, on_days, picked
@@ -18,7 +25,7 @@ from bot.reminders.due import date_of
 from bot.reminders.reminder import OneDay, Reminder
 
 
-def pause_reminders(w: Workings, entities: Mapping[str, Any]) -> Fact:
+def pause_reminders(w: Workings, entities: Mapping[str, Any]) -> ReminderFact:
     """Stage a rest for the reminders meant: single days, until a date, or until the person says so."""
     there = living(w)
     if not there:
@@ -41,14 +48,14 @@ def silence_today(w: Workings) -> tuple[Reminder, ...]:
     return _silenced(w, living(w), (w.now.date(),))[0]
 
 
-def _silence_next(w: Workings, there: Sequence[Reminder]) -> Fact:
+def _silence_next(w: Workings, there: Sequence[Reminder]) -> ReminderFact:
     one = next((one for one in there if one.next_fire_at is not None), None)
     if one is None or one.next_fire_at is None:
         return NoneMeant()
     return _silence(w, (one,), (date_of(one.schedule, one.next_fire_at),))
 
 
-def _silence(w: Workings, meant: Sequence[Reminder], dates: Sequence[date]) -> Fact:
+def _silence(w: Workings, meant: Sequence[Reminder], dates: Sequence[date]) -> ReminderFact:
     """Stage silence on single dates; the rule stays."""
     after, silent = _silenced(w, meant, dates)
     if not silent:
@@ -107,7 +114,7 @@ def _first(w: Workings, changed: Sequence[Reminder]) -> datetime | None:
     return _first_of(w, tuple(now.values()))
 
 
-def resume_reminders(w: Workings, entities: Mapping[str, Any] | None = None) -> Fact:
+def resume_reminders(w: Workings, entities: Mapping[str, Any] | None = None) -> ReminderFact:
     """Stage every reminder that rests, or the one meant, to ring again."""
     if "doctor_first" in w.runner.flags:
         return OnHold()
@@ -124,7 +131,7 @@ def resume_reminders(w: Workings, entities: Mapping[str, Any] | None = None) -> 
     return RemindersResumed(items=tuple(item(w, one) for one in again), changed=bool(w.staged))
 
 
-def clear(w: Workings) -> Fact:
+def clear(w: Workings) -> ReminderFact:
     """Stage the end of the hold that emergency words began: a doctor has cleared the person."""
     after = w.memory.runner.model_copy(update={"flags": w.memory.runner.flags - {"doctor_first"}})
     if after != w.memory.runner:

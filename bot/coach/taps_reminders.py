@@ -128,6 +128,18 @@ def _week(draft: Draft, w: Workings, library: Library, _rest: str) -> None:
     _say(draft, w, library, resting.pause_reminders(w, {"until": (w.now.date() + _WEEK).isoformat()}))
 
 
+def _open(draft: Draft, w: Workings, library: Library, _rest: str) -> None:
+    """Rest everything until they say so."""
+    w.frame = replace(w.frame, intent="reminder_pause", entities={})
+    _say(draft, w, library, resting.pause_reminders(w, {}))
+
+
+def _back(draft: Draft, w: Workings, library: Library, _rest: str) -> None:
+    """Ring again."""
+    w.frame = replace(w.frame, intent="reminder_resume", entities={})
+    _say(draft, w, library, resting.resume_reminders(w))
+
+
 def _say(draft: Draft, w: Workings, library: Library, fact: Fact) -> None:
     w.facts.append(fact)
     compose(draft, w, library)
@@ -157,6 +169,8 @@ _TAPS: Final[Mapping[str, Tap]] = {
     "keep": _keep,
     "move": _move,
     "week": _week,
+    "open": _open,
+    "back": _back,
 }
 _REQUESTS: Final[Mapping[Intent, Callable[[Workings, Mapping[str, Any]], Fact]]] = {
     "reminder_change": changing_reminders.change_reminder,

@@ -93,7 +93,7 @@ def _kept(draft: Draft, fact: ReminderKept, w: Workings) -> None:
     when = schedule_in_words(draft, schedule, on=fact.next_times[0].date())
     upcoming = _times(fact.next_times, schedule)
     if draft.dry_run:
-        draft.say("coach.reminder.would", when=when)
+        draft.say("coach.reminder.would", when=when, next=upcoming)
         return
     if fact.only:
         _only(draft, fact, when, upcoming)

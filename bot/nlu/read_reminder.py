@@ -6,11 +6,11 @@ import re
 from typing import Any
 
 from bot.nlu.clocks import clocks, part_of_day
-from bot.nlu.frame import Context, Frame
+from bot.nlu.frame import Ask, Context, Frame
 from bot.nlu.moments import days, past_day
 from bot.nlu.pattern import Pattern
 from bot.nlu.reminder_edit import change, from_to, meant, named_day, pause
-from bot.nlu.reminder_wish import wish
+from bot.nlu.reminder_wish import HOW_OFTEN, wish
 from bot.nlu.utterance import Utterance
 from bot.nlu.weekdays import every_n_days, weekdays
 
@@ -38,8 +38,9 @@ _LIST = Pattern(
     rf"\b(?:when|what time|which days?)\b[^.!\n]{{0,30}}\b(?:{_VERB}(?:ing)?|{_NOUN}|contact|hear from you)\b"
     r"|\b(?:what|which|show|list|see|any|how many|do i have|have i got|got any|are there|check)\b[^.!\n]{0,24}"
     rf"\b{_NOUN}|^(?:my )?reminders\??$|\b(?:do i have|have i got|is there) anything (?:set|scheduled|planned|booked)"
-    r"|\bwhat (?:is|have i got) (?:set|scheduled)\b|\bwhen is the next one\b|\bare (?:my|the) (?:\w+ )?(?:reminders?"
-    r"|nudges?) (?:still )?(?:on|active|set|off|running)\b|\bwhen is my next (?:run )?(?:reminder|nudge|ping|one)\b"
+    r"|\bwhat (?:is|have i got) (?:set|scheduled)\b|\bwhen is the next one\b"
+    r"|\b(?:is|are) (?:my|the) (?:\w+ )?(?:reminders?|nudges?) (?:still )?(?:on|active|set|off|running)\b"
+    r"|\bwhen is my next (?:run )?(?:reminder|nudge|ping|one)\b"
 )
 _RANG = Pattern(
     rf"\b(?:did|didnt|why didnt|have|havent) (?:you|u|i) (?:\w+ )?(?:{_VERB}|get (?:a|my|any|the) {_NOUN}"
@@ -49,6 +50,7 @@ _RANG = Pattern(
     rf"|\bno {_NOUN} (?:this morning|today|yesterday|last night|tonight)\?"
     rf"|\bwhere (?:was|is) my {_NOUN}\b|\bwhat happened (?:to|with) my {_NOUN}\b"
 )
+_LESS_OFTEN = Pattern(r"\b(?:less often|not so often|too often|too many|fewer)\b")
 _RESUME = Pattern(
     r"\b(?:resume|unpause|un-pause|reactivate|re-enable|unmute|restart|re-start)\b"
     r"|\b(?:start|turn|switch|put|bring)\b[^.!\n]{0,24}\b(?:again|back|back on|on again)\b"
@@ -118,10 +120,8 @@ def read_reminder(said: Utterance, context: Context) -> Frame | None:
     about = about_reminders(said.words)
     if not about and not _implied(said, context):
         return None
-    if _RANG.search(said.words):
-        return _rang(said)
-    if _LIST.search(said.words):
-        return Frame(intent="reminder_list")
+    if asked := _asked(said):
+        return asked
     if _RESUME.search(said.words) and not _NOT_RESUME.search(said.words) and not clocks(said.digits):
         return Frame(intent="reminder_resume")
     if _rests(said.words, about=about):
@@ -131,6 +131,16 @@ def read_reminder(said: Utterance, context: Context) -> Frame | None:
     if _CHANGE.search(said.words) and not _REMIND_ME.search(said.words):
         return change(said, context)
     return wish(said)
+
+
+def _asked(said: Utterance) -> Frame | None:
+    """Read what is only asked, or cannot be done before something is asked back."""
+    if _RANG.search(said.words):
+        return _rang(said)
+    if _LIST.search(said.words):
+        return Frame(intent="reminder_list")
+    fewer = _LESS_OFTEN.search(said.words)
+    return Frame(intent="reminder_change", ask=Ask(slot="days", choices=HOW_OFTEN[1:2])) if fewer else None
 
 
 def _ended(said: Utterance) -> Frame:

@@ -15,6 +15,7 @@ from bot.nlu.frame import Context, Frame
 from bot.nlu.pattern import Pattern
 from bot.nlu.read_doubt import read_doubt
 from bot.nlu.read_energy import read_calories, read_projection
+from bot.nlu.read_illness import read_illness
 from bot.nlu.read_profile import read_profile
 from bot.nlu.read_query import read_plan, read_query
 from bot.nlu.read_question import question_type, read_body_talk, read_evaluation, read_knowledge, read_measured
@@ -111,6 +112,7 @@ def read_clause(said: Utterance, original: str, context: Context) -> Frame | Non
         frame
         or read_query(said)
         or read_stay(said, original)
+        or read_illness(text)
         or read_reminder(said, context)
         or read_calories(said)
         or read_projection(said)

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from bot.coach.turn import CreateReminder, DeleteReminders
-from bot.runner import Stay
+from bot.runner import Runner, Stay
 from tests.coach.conftest import Talk
 
 MONDAY = date(2026, 11, 23)
@@ -309,3 +309,28 @@ async def test_a_talk_about_reminders_reads_well(ann, snapshot):
         buttons = " ".join(f"[{button.label}]" for button in turn.reply.buttons)
         lines += [f"> {words}", turn.reply.text + (f"\n{buttons}" if buttons else ""), ""]
     assert snapshot == "\n".join(lines)
+
+
+async def test_somebody_who_is_ill_is_offered_rest_and_asked_before_it_ends(ann):
+    await ann.say("remind me on weekdays at 7")
+    offered = await ann.say("I've got the flu")
+    assert offered.staged == ()
+    await ann.tap("Until I'm better")
+    assert ann.rings() == []
+    back = await ann.say("I feel better now")
+    assert back.staged == ()
+    await ann.say("yes")
+    assert ann.rings(1) == ["Mon 23 07:00"]
+
+
+async def test_illness_without_reminders_offers_nothing(ann):
+    turn = await ann.say("I'm ill")
+    assert turn.reply.buttons == ()
+    assert turn.exchange.pending is None
+
+
+async def test_a_terminal_says_at_once_that_it_cannot_ring(coach):
+    talk = Talk(coach, "terminal", Runner(time_zone="Europe/Lisbon"))
+    turn = await talk.say("remind me at half past six")
+    assert turn.reply.buttons == ()
+    assert "can't remind you from here" in turn.reply.text
