@@ -24,16 +24,18 @@ WORDS_OF_AN_ANSWER: Final = 80
 """A first answer stays under this, marks counted; "More" opens the rest."""
 WORDS_WITH_DOUBT: Final = 66
 """Who disagrees is told at once only where the answer stays this short; else it waits for "how sure?"."""
+WORDS_OF_ADVICE: Final = 42
+"""What to do stays this short beside the claim it rests on."""
 WORDS_OF_MORE: Final = 84
 """More was asked for."""
 _SENTENCES: Final = 2
-_SENTENCES_OF_ADVICE: Final = 4
+_SENTENCES_OF_ADVICE: Final = 3
 _SENTENCES_OF_A_PART: Final = 6
 _FOCUS_MARGIN: Final = 0.08
 """How much better than the verdict a passage must fit before the answer goes into it."""
 _ORDER_OF_MORE: Final[tuple[Role, ...]] = ("because", "evidence", "how_to", "caution", "body")
 _USUAL: Final[tuple[Role, ...]] = ("verdict", "because")
-_BEGINS_WITH_IT: Final = frozenset({"how", "which", "how_long", "how_much", "why"})
+_BEGINS_WITH_IT: Final = frozenset({"how_long", "how_much", "why"})
 _OF_ENERGY: Final = re.compile(r"\b(?:cal\w*|kcals?|burn\w*|energy)\b", re.IGNORECASE)
 _OF_SELF: Final = re.compile(r"\b(?:i|i'm|im|ive|i've|me)\b", re.IGNORECASE)
 _PLURAL: Final = {"male": "men", "female": "women"}
@@ -83,9 +85,12 @@ def _chosen(draft: Draft, article: Article, w: Workings, focus: Passage | None, 
     verdict = picking.verdict(draft, article, text)
     reasons = picking.reasons(article, text, focus)
     wanted = picking.asked_for(article, asked, text, focus)
+    if asked in {"how", "which"} and wanted:
+        # What to do first; then the one claim it rests on, with its source.
+        advice = picking.within(draft, wanted, room=WORDS_OF_ADVICE, most=_SENTENCES_OF_ADVICE)
+        return advice + picking.within(draft, [*verdict, *reasons], room=room, most=1)
     if asked in _BEGINS_WITH_IT and wanted:
-        most = _SENTENCES_OF_ADVICE if asked in {"how", "which"} else _SENTENCES
-        return picking.within(draft, [*wanted, *verdict, *reasons], room=room, most=most)
+        return picking.within(draft, [*wanted, *verdict, *reasons], room=room, most=_SENTENCES)
     told = picking.within(draft, [*verdict, *reasons], room=room, most=_SENTENCES)
     left = min(room, WORDS_WITH_DOUBT) - sum(len(one.text.split()) + bool(one.keys) for _, one in told)
     doubt = picking.dissent(article)
@@ -103,7 +108,7 @@ def tell_parts(
     room: int = picking.WORDS_OF_A_PART,
 ) -> None:
     """Tell what these parts hold and was not said yet, in reading order, as much as fits the room."""
-    quoted = picking.within(draft, picking.of_part(article, *roles), room=room, most=_SENTENCES_OF_A_PART)
+    quoted = picking.within(draft, picking.told_in(article, *roles), room=room, most=_SENTENCES_OF_A_PART)
     if not quoted:
         draft.say("coach.nothing_new")
     for passage, sentence in quoted:

@@ -28,11 +28,27 @@ _MISSED: Final = re.compile(
     r" (?:it|my run|the run|today|yesterday|again)\b|\bbailed\b",
     re.IGNORECASE,
 )
+_THANKS: Final = re.compile(r"^(?:ok(?:ay)? |great |cool |ah )?(?:thanks|thank you|thx|cheers|ta)\b", re.IGNORECASE)
+_NEW: Final = re.compile(r"\b(?:i'?m|im|i am|total(?:ly)?) (?:\w+ )?new (?:to|here|at)\b", re.IGNORECASE)
+_AGAIN: Final = re.compile(r"\bback (?:to|at) square (?:one|1)\b|\bstart(?:ing)? (?:all )?over\b", re.IGNORECASE)
 _TEN: Final = re.compile(r"\b(?:10|ten) ?(?:mins?|minutes)\b", re.IGNORECASE)
 _WHAT_TO_DO: Final = re.compile(r"\b(?:what|how|only|just|do|enough)\b", re.IGNORECASE)
 _A_BOT: Final = re.compile(
     r"\b(?:you'?re|you are|ur|are you|just) (?:just )?(?:a |an )?(?:bot|robot|machine|computer|ai)\b", re.IGNORECASE
 )
+_ASKED: Final = (
+    (_A_BOT, "coach.about_self", None),
+    (_TEN, "talk.ten_minutes_plan", ("remind_me", "v1:remind")),
+)
+"""What may be a question: pattern, text, button."""
+_TOLD: Final = (
+    (_THANKS, "coach.thanks", None),
+    (_NEW, "talk.new_here", ("ten_minutes", "v1:article:start-running")),
+    (_SLIP, "talk.slip", None),
+    (_AGAIN, "talk.starting_over", ("remind_me", "v1:remind")),
+    (_MISSED, "talk.missed", ("remind_me", "v1:remind")),
+)
+"""What must not be a question."""
 
 
 def answer_aside(draft: Draft, w: Workings) -> bool:
@@ -43,22 +59,15 @@ def answer_aside(draft: Draft, w: Workings) -> bool:
     state = permissions(w.runner).state
     if state is not None and _WHY_NOT.search(text):
         draft.say(f"follow.why_withheld.{state}")
-        draft.button("do", "v1:article:start-running")
-    elif _A_BOT.search(text):
-        draft.kind = "smalltalk"
-        draft.say("coach.about_self")
-    elif _TEN.search(text) and _WHAT_TO_DO.search(text):
-        draft.say("talk.ten_minutes_plan")
-        draft.button("remind_me", "v1:remind")
-    elif is_question(text.lower()):
+        draft.button("ten_minutes", "v1:article:start-running")
+        return True
+    known = _ASKED if is_question(text.lower()) else (*_ASKED, *_TOLD)
+    found = next(((name, button) for pattern, name, button in known if pattern.search(text)), None)
+    if found is None or (found[0] == "talk.ten_minutes_plan" and not _WHAT_TO_DO.search(text)):
         return False
-    elif _SLIP.search(text):
-        draft.kind = "smalltalk"
-        draft.say("talk.slip")
-    elif _MISSED.search(text):
-        draft.kind = "smalltalk"
-        draft.say("talk.missed")
-        draft.pending = "remind"
-    else:
-        return False
+    name, button = found
+    draft.kind = "answer" if name == "talk.ten_minutes_plan" else "smalltalk"
+    draft.say(name)
+    if button is not None:
+        draft.button(*button)
     return True

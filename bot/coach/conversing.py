@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
-from bot.coach import followups, receipts
+from bot.coach import followups, logbook, receipts, wording_logs
 from bot.coach.asides import answer_aside
 from bot.coach.compose import compose
 from bot.coach.draft import Draft
@@ -25,7 +25,7 @@ from bot.coach.unwell import agreed
 from bot.coach.workings import Workings
 from bot.knowledge.article import Library
 from bot.nlu.frame import Intent
-from bot.voice.phrase import Phrase
+from bot.voice.phrase import Phrase, join
 
 LONGEST_MESSAGE: Final = 1500
 """Code points; longer texts are triaged whole, then answered with a request for the one question."""
@@ -110,6 +110,10 @@ def _in_other_units(draft: Draft, w: Workings, library: Library) -> bool:
     if figured is not None and wants_figure(figured):
         w.frame = again(w.frame, figured, units_pref=w.frame.entities["units_pref"])
         return False
+    run = logbook.told_run(w, {}) if w.thread.request is not None and w.thread.request.intent == "log_run" else None
+    if run is not None:
+        draft.say("log.last", run=join(wording_logs.details(draft, run, w), ", "))
+        return True
     figure = scale(draft, article, w) if figured is not None and article is not None else Phrase()
     draft.add(figure or draft.text(f"follow.units.{w.units}"))
     return True
@@ -128,6 +132,10 @@ def _source(draft: Draft, w: Workings, library: Library) -> None:
     figured = w.thread.figured
     if w.frame.about == "equation" and figured is not None:
         receipts.explain(draft, w, figured, "equation")
+    elif w.frame.about == "inputs":
+        receipts.receipt(draft, w)
+    elif w.frame.about == "equation":
+        draft.say("follow.equations")
     elif w.frame.about == "funding":
         draft.say("follow.funding")
         draft.button("sources", "v1:sources")

@@ -21,6 +21,8 @@ from bot.science.surface import Gait, Surface
 from bot.units import METRES_PER_KM
 
 _SIZES: Final = frozenset({"distance_m", "duration_s"})
+_LONGEST_UNMEASURED_S: Final = 6 * 3600.0
+"""A longer time without a distance is no run but a stretch of days. [s]"""
 _FARTHEST_KM: Final = 60.0
 """Beyond this no single run is the answer to an energy."""
 _PROFILE_NAMES: Final[Mapping[str, str]] = {
@@ -51,13 +53,11 @@ def run_cost(runner: Runner, asked: Mapping[str, Any]) -> Fact:
         return _far_enough(runner, asked)
     gait: Gait = "walk" if asked.get("gait") == "walk" else "run"
     speed = speed_m_s(asked)
-    distance, duration = asked.get("distance_m"), asked.get("duration_s")
-    if distance is not None and duration is None:
-        duration = distance / (speed or easy_speed_m_s(gait))
-    elif duration is not None and distance is None:
-        distance = duration * (speed or easy_speed_m_s(gait))
+    distance, duration = _size(asked, speed or easy_speed_m_s(gait))
     if distance is None or duration is None:
         return Missing(slot="distance_m")
+    if "distance_m" not in asked and duration > _LONGEST_UNMEASURED_S:
+        return Missing(slot="confirm_duration_s")
     assumed = set[str]()
     if speed is None:
         assumed.add("duration_s" if "distance_m" in asked else "distance_m")
@@ -79,6 +79,16 @@ def run_cost(runner: Runner, asked: Mapping[str, Any]) -> Fact:
         climb_m=float(asked.get("climb_m") or 0.0),
         claimed_kcal=asked.get("claimed_kcal"),
     )
+
+
+def _size(asked: Mapping[str, Any], speed_m_s: float) -> tuple[float | None, float | None]:
+    """Return distance and duration of a run, the one that was not told from a speed."""
+    distance, duration = asked.get("distance_m"), asked.get("duration_s")
+    if distance is not None and duration is None:
+        return distance, distance / speed_m_s
+    if duration is not None and distance is None:
+        return duration * speed_m_s, duration
+    return distance, duration
 
 
 def _far_enough(runner: Runner, asked: Mapping[str, Any]) -> Fact:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from bot.coach.leaning_reminders import goes_on, is_about_reminders, with_others
+from bot.coach.planner import speaks_of_self
 from bot.coach.thread import SUMS, Thread, request_of, wants_figure
 from bot.coach.turn import Exchange, Memory, Message
 from bot.coach.typed import is_typed
@@ -40,6 +41,10 @@ _PER: Final = re.compile(
     re.IGNORECASE,
 )
 _MAY_ASK_PER: Final = SUMS | {"knowledge_question", "out_of_scope", "more"}
+_NOW: Final = re.compile(
+    r"^(?:so |and |ok )*(?:what(?:'s| is) (?:it|that) now|and now|how about now|now)\W*$", re.IGNORECASE
+)
+_SIZES: Final = frozenset({"distance_m", "duration_s", "target_kcal"})
 _TIMED: Final = frozenset({"duration_s", "pace_s_per_km", "speed_m_s"})
 _WEEKLY: Final = frozenset({"distance_per_week_m", "duration_per_week_s"})
 _SESSION: Final = frozenset({"session_distance_m", "session_duration_s"})
@@ -50,6 +55,9 @@ def understand(memory: Memory, message: Message) -> Frame:
     """Return what a message says: by itself if it is a whole sum, else read against the turns it may lean on."""
     thread = Thread(exchanges=memory.exchanges)
     now = local_now(memory.runner, message.at).replace(tzinfo=None)
+    corrected = _corrected_fact(memory, message, thread)
+    if corrected is not None:
+        return in_talk(corrected, thread.last, thread)
     plain = parse(message.text, now=now, context=_context(None, memory.runner))
     if plain.intent in SUMS and plain.entities.keys() - _OF_A_BODY and thread.pending not in plain.entities:
         return in_talk(plain, thread.last, thread)
@@ -64,7 +72,53 @@ def understand(memory: Memory, message: Message) -> Frame:
     leaning = [(frame, base) for frame, base in read if _leans(frame, base)]
     varied = [(frame, base) for frame, base in leaning if frame.intent in SUMS and frame.entities]
     frame, base = (varied or leaning or read)[0]
-    return in_talk(frame, base, thread)
+    if thread.sum is not None and _NOW.search(message.text):
+        return again(plain, thread.sum)
+    frame = _of_the_last_run(frame, memory, thread)
+    return in_talk(_with_told(frame, message.text), base, thread)
+
+
+def _corrected_fact(memory: Memory, message: Message, thread: Thread) -> Frame | None:
+    """Read a bare correction of a fact that was told in the turn before, also where a sum went on with it."""
+    told = (thread.last.entities.get("before") or {}).get("profile") if thread.last is not None else None
+    if not told:
+        return None
+    now = local_now(memory.runner, message.at).replace(tzinfo=None)
+    facts = {name: getattr(memory.runner, name) for name in told if name in _OF_A_BODY}
+    context = Context(last_intent="set_profile", last_entities=facts, units=memory.runner.units)
+    frame = parse(message.text, now=now, context=context)
+    return frame if frame.correction and frame.intent == "set_profile" else None
+
+
+def _of_the_last_run(frame: Frame, memory: Memory, thread: Thread) -> Frame:
+    """Give "how many calories was that" the run that was told just before."""
+    logged = thread.request
+    asks = frame.intent == "calorie_question" and not _SIZES & frame.entities.keys()
+    if not asks or logged is None or logged.intent != "log_run":
+        return frame
+    told = set(logged.entities.get("run_ids", ()))
+    run = next((one for one in memory.runs if one.run_id in told), None)
+    if run is None:
+        return frame
+    sized = {
+        "distance_m": run.distance_m,
+        "duration_s": run.duration_s,
+        "gait": run.gait,
+        "incline_fraction": run.incline_fraction,
+        "climb_m": run.climb_m,
+    }
+    kept = {name: value for name, value in sized.items() if value is not None}
+    return replace(frame, entities={**kept, **frame.entities})
+
+
+def _with_told(frame: Frame, text: str) -> Frame:
+    """Take what is told of oneself out of a sum that leans on another: it is to be kept as well as used."""
+    facts = {name: value for name, value in frame.entities.items() if name in _OF_A_BODY}
+    if frame.intent not in SUMS or not frame.follow_up or not facts or not speaks_of_self(text):
+        return frame
+    others = {name: value for name, value in frame.entities.items() if name not in facts}
+    told = Frame(intent="set_profile", entities=facts, correction=frame.correction)
+    return replace(frame, entities=others, also=(told, *frame.also))
 
 
 def _per_unit(frame: Frame, request: Exchange, distance_m: float) -> Frame:

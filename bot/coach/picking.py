@@ -31,9 +31,11 @@ _OPEN: Final = (
 )
 WORDS_OF_A_PART: Final = 60
 """What one step deeper may take."""
+_CLAIMS: Final[frozenset[Role]] = frozenset({"verdict", "because", "evidence", "body"})
 _FEWEST_WORDS: Final = 6
 _TIME: Final = re.compile(r"\b(?:days?|weeks?|months?|years?|minutes?|hours?)\b")
 _ASKS_ADVICE: Final = re.compile(r"\b(?:should i|do i|can i|to (?:buy|do|wear|use|choose|eat))\b", re.IGNORECASE)
+_EITHER: Final = re.compile(r"\bor\b", re.IGNORECASE)
 _PEOPLE: Final[Mapping[str, re.Pattern[str]]] = {
     "male": re.compile(r"\b(?:men|man|males?)\b"),
     "female": re.compile(r"\b(?:women|woman|females?)\b"),
@@ -60,14 +62,14 @@ def verdict(draft: Draft, article: Article, question: str) -> list[Quotable]:
         return []
     turn = int(draft.seed[:8], 16) % len(wordings)
     turned = wordings[turn:] + wordings[:turn]
-    best = max(turned, key=lambda one: len(_words(one.text) & _words(question)))
+    best = max(turned, key=lambda one: (len(_words(one.text) & _words(question)), -len(one.text)))
     return [(best, sentence) for sentence in best.sentences]
 
 
 def asked_for(article: Article, question: QuestionType | None, text: str, focus: Passage | None) -> list[Quotable]:
     """Return the sentences that give what this type of question asks for, best first; empty for a plain yes or no."""
     match question:
-        case "which" if not _ASKS_ADVICE.search(text):
+        case "which" if not _ASKS_ADVICE.search(text) or _EITHER.search(text):
             return []
         case "how" | "which":
             return _from_nearest(article.part("how_to"), text, focus)
@@ -83,10 +85,25 @@ def asked_for(article: Article, question: QuestionType | None, text: str, focus:
 
 def reasons(article: Article, text: str, focus: Passage | None) -> list[Quotable]:
     """Return sentences that say why, those of the passage that fits the question best first."""
-    usual = of_part(article, "because", "body")
+    usual = _backed(of_part(article, "because", "body"))
     if focus is None or focus.role in {"verdict", "because"}:
-        return [one for one in usual if one[1].keys] + usual
-    return [*_from_nearest((focus,), text, focus), *usual]
+        return usual
+    return [*_backed(_from_nearest((focus,), text, focus)), *usual]
+
+
+def told_in(article: Article, *roles: Role) -> list[Quotable]:
+    """Return what parts tell in reading order; of claims only those with a source, of advice all."""
+    return [
+        one
+        for role in roles
+        for one in (_backed(of_part(article, role)) if role in _CLAIMS else of_part(article, role))
+    ]
+
+
+def _backed(quotables: list[Quotable]) -> list[Quotable]:
+    """Leave out claims without a source of their own where others have one."""
+    backed = [one for one in quotables if one[1].keys]
+    return backed or quotables
 
 
 def dissent(article: Article) -> Quotable | None:
@@ -147,7 +164,7 @@ def _from_nearest(passages: Iterable[Passage], text: str, focus: Passage | None)
         return []
     first, wanted = ordered[0], _words(text)
     shared = [len(wanted & _words(one.text)) for one in first.sentences]
-    start = shared.index(max(shared))
+    start = shared.index(max(shared)) if max(shared) > shared[0] + 1 else 0
     while start and _LEANS.match(first.sentences[start].text):
         start -= 1
     turned = [*first.sentences[start:], *first.sentences[:start]]

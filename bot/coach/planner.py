@@ -61,11 +61,16 @@ def plan(frame: Frame, text: str) -> tuple[Call, ...]:
         arguments = _arguments(one, tool, text)
         call = Call(tool=tool, arguments=arguments)
         calls.insert(0, call) if tool == "remember_profile" else calls.append(call)
-    told_of_self = _SELF.search(text) is not None and _SUPPOSED.search(text) is None and not frame.follow_up
+    told_of_self = speaks_of_self(text) and not frame.follow_up
     remembers = any(call.tool in {"remember_profile", "log_weight"} for call in calls)
     if not remembers and calls and (len(told) >= len(_BODY) or (told and told_of_self)):
         calls.insert(0, Call(tool="remember_profile", arguments=told))
     return tuple(calls)
+
+
+def speaks_of_self(text: str) -> bool:
+    """Whether what a text says of a body is told of the person and not supposed or said of somebody else."""
+    return _SELF.search(text) is not None and _SUPPOSED.search(text) is None
 
 
 def _arguments(frame: Frame, tool: str, text: str) -> Mapping[str, Any]:

@@ -70,7 +70,18 @@ _ACUTE: Final = frozenset(
     {"chest_pain", "fainting", "breathless_at_rest", "palpitations_at_rest", "heat_illness", "self_harm"}
 )
 _ADRIFT: Final = frozenset(
-    {"out_of_scope", "smalltalk", "feeling", "thanks", "yes", "no", "knowledge_question", "plan"}
+    {
+        "out_of_scope",
+        "smalltalk",
+        "feeling",
+        "thanks",
+        "yes",
+        "no",
+        "knowledge_question",
+        "plan",
+        "calorie_question",
+        "projection_question",
+    }
 )
 """What people say next in an emergency, mostly about it: no time for another subject."""
 _GENTLE: Final = frozenset({"pregnancy", "recent_birth", "lost_periods"})

@@ -27,15 +27,15 @@ def runs_kept(draft: Draft, facts: Sequence[RunKept], w: Workings) -> None:
     confirm(draft, w)
     kind = "changed" if facts[0].changed else "logged"
     if len(facts) == 1:
-        details = _details(draft, facts[0].run, w)
+        told = details(draft, facts[0].run, w)
         if facts[0].net is not None:
-            details.append(draft.figure(facts[0].net, "you"))
+            told.append(draft.figure(facts[0].net, "you"))
             draft.button("how", "v1:how")
-        draft.say(f"log.{kind}", run=join(details, ", "))
+        draft.say(f"log.{kind}", run=join(told, ", "))
         if w.frame.feeling == "happy" and not facts[0].changed:
             draft.say("coach.feeling.happy")
     else:
-        lines = [draft.texts.say("log.item", run=join(_details(draft, fact.run, w), ", ")) for fact in facts]
+        lines = [draft.texts.say("log.item", run=join(details(draft, fact.run, w), ", ")) for fact in facts]
         draft.say("log.several", runs=join(lines, "\n"))
         draft.new_paragraph()
     _week(draft, facts[-1].week, w)
@@ -49,7 +49,7 @@ def _week(draft: Draft, week: Sequence[Run], w: Workings) -> None:
         draft.say("log.first_ever" if first else "log.first_this_week")
 
 
-def _details(draft: Draft, run: Run, w: Workings) -> list[Phrase]:
+def details(draft: Draft, run: Run, w: Workings) -> list[Phrase]:
     """Return what is known of a run, a phrase each; the day only if it is not today."""
     units = draft.units
     facts = []
@@ -88,7 +88,7 @@ def runs_recalled(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
         if run is None:
             draft.say("log.no_pace")
         else:
-            draft.say(f"log.{fact.measure}", run=join(_details(draft, run, w), ", "))
+            draft.say(f"log.{fact.measure}", run=join(details(draft, run, w), ", "))
     elif fact.measure == "kcal":
         _energy(draft, fact, w)
     elif fact.measure == "pace":
@@ -108,9 +108,9 @@ def _overview(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
     """List the newest runs, this week's sum, and how the pace went."""
     lines = []
     for run in fact.runs[:_LISTED]:
-        details = join(_details(draft, run, w), ", ")
+        told = join(details(draft, run, w), ", ")
         today = run.on_date == w.now.date()
-        lines.append(draft.texts.say("log.item_today" if today else "log.item", run=details))
+        lines.append(draft.texts.say("log.item_today" if today else "log.item", run=told))
     draft.say("log.overview", runs=join(lines, "\n"))
     draft.new_paragraph()
     monday = w.now.date() - timedelta(days=w.now.date().weekday())
@@ -230,7 +230,7 @@ def taken_back(draft: Draft, fact: TakenBack, w: Workings) -> None:
         draft.kind = "clarify"
         draft.say("log.nothing_to_undo" if not w.memory.runs else "log.which_run")
         for run in w.memory.runs[:_OFFERED]:
-            label = f"{formatting.day(run.on_date)}, {_details(draft, run, w)[0].text}"
+            label = f"{formatting.day(run.on_date)}, {details(draft, run, w)[0].text}"
             draft.choice(label, f"v1:drop:{run.run_id}")
         return
     confirm(draft, w)
@@ -238,7 +238,7 @@ def taken_back(draft: Draft, fact: TakenBack, w: Workings) -> None:
         draft.say("log.put_back")
         return
     for run in fact.runs:
-        draft.say("log.gone", run=join(_details(draft, run, w), ", "))
+        draft.say("log.gone", run=join(details(draft, run, w), ", "))
     if fact.fields:
         names = [draft.texts.say(f"coach.field.{name}") for name in fact.fields]
         kept = [name for name in fact.fields if getattr(w.runner, name) is not None]

@@ -44,7 +44,7 @@ Intent = Literal[
 INTENTS: frozenset[str] = frozenset(get_args(Intent))
 
 QuestionType = Literal["yes_no", "how", "why", "how_much", "how_long", "which", "is_it_true", "what_about_me"]
-About = Literal["equation", "net_gross", "certainty", "size", "funding"]
+About = Literal["equation", "net_gross", "certainty", "size", "funding", "inputs"]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

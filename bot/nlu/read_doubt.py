@@ -12,6 +12,10 @@ _EQUATION = Pattern(
     r"|this|it) based on\b|^(?:equation|formula|method|the maths?)\??$"
     r"|\b(?:acsm|minetti|mets?|compendium)\b[^.]{0,20}\b(?:equation|formula|values?|use|used|or)\b"
 )
+_INPUTS = Pattern(
+    r"\bwhat (?:did|do|are|were) (?:you|your|u|the)(?: \w+)? ?(?:assum\w+|inputs?)\b|\byour assumptions\b"
+    r"|\b(?:what|which) (?:rmr|bmr|weight|height|age|pace|pal|activity)\b.{0,12}\b(?:used?|assumed?|take|took)\b"
+)
 _FUNDING = Pattern(
     r"\bwho (?:funded|paid|sponsored|financed|pays|funds)\b|\b(?:conflict|conflicts) of interest\b|\bfunded by\b"
     r"|\bindustry[- ]funded\b"
@@ -48,12 +52,15 @@ _OWN_PLAN = Pattern(r"\b(?:run|running|train\w*|walk\w*|eat\w*|days?|every)\b[^?
 def read_doubt(text: str) -> Frame | None:
     """Read a question about what was just said, for the coach to answer from the figure's own method and sources.
 
-    `about` says what is asked: `equation` or `funding` (intent `source`), `net_gross`, `certainty` or `size` (`why`).
+    `about` says what is asked: `equation`, `inputs` or `funding` (intent `source`), `net_gross`, `certainty` or `size`
+    (intent `why`).
     """
     if len(text.split()) > _LONGEST:
         return None
     if _EQUATION.search(text) and not _OWN_PLAN.search(text):
         return Frame(intent="source", about="equation")
+    if _INPUTS.search(text):
+        return Frame(intent="source", about="inputs")
     if _FUNDING.search(text):
         return Frame(intent="source", about="funding")
     about = next((about for about, pattern in _WHY if pattern.search(text)), None)
