@@ -23,11 +23,18 @@ _YEARS = Pattern(r"(?<![\w.])(?P<n>[1-9]\d) years?\b(?! (?:ago|of|in|into|runnin
 _BORN = Pattern(
     r"\bborn (?:in )?(?P<year>19[2-9]\d|20[01]\d)\b|\b(?:birth year|dob|yob):? (?P<year2>19[2-9]\d|20[01]\d)\b"
 )
+_THING = Pattern(
+    r" ?(?:me|self|version|whisky|wine|pb|record|shoes?|trainers|dog|car|house|watch|injury|kids?|sons?|daughters?"
+    r"|girls|boys|children|students"
+    r"|pupils|players|s)\b"
+)
+"""What is that old instead of the person."""
 _IMAGINED = Pattern(r"\b(?:like|as if|pretend(?: that)?|imagine|when|once|until|till|by the time) $")
 """Words that make "im 5" no age of today."""
 _OF_ANOTHER = Pattern(
     r"\b(?:kids?|sons?|daughters?|baby|dog|shoes|trainers|was|he|she|they|is|sister|brother|mum|mom|dad|wife|husband"
-    r"|friend|mate|niece|nephew|girlfriend|boyfriend|partner|car|watch|my)(?: (?:is|are|was|a|an|only|just|about"
+    r"|friend|mate|niece|nephew|girlfriend|boyfriend|partner|car|watch|my|with an?|like an?|than an?|coach\w*|teach\w*"
+    r"|beaten by an?)(?: (?:is|are|was|a|an|only|just|about"
     r"|nearly|turned))* $"
 )
 
@@ -41,6 +48,8 @@ def age_of(said: Clause, *, year: int | None = None) -> float | None:
     """
     for item in said.all("age"):
         before = said.before(item)
+        if _THING.match(said.after(item)):
+            continue
         if said.digits[item.start : item.end].startswith("age") or not _OF_ANOTHER.search(before):
             return item.value
     if match := AGE_AND_SEX.search(said.digits):

@@ -184,7 +184,10 @@ EMERGENCY: tuple[Sign, ...] = (
         pattern=words(
             r"\b(?:collaps(?:ed|ing)|went down|gone down|on the (?:ground|floor)|cant (?:stand|get up|walk straight)"
             r"|stagger\w*"
-            r"|makes? no sense|not making sense|isnt making (?:any )?sense|talking (?:gibberish|nonsense|rubbish)"
+            r"|skin (?:is |feels )?(?:so )?hot and dry|burning up|(?:doesnt|dont|didnt|cant) (?:know|remember) (?:her"
+            r"|his|my|their|where|what)|not responding"
+            r"|unresponsive|(?:isnt|not) moving|convuls\w+|seizure|having a fit|makes? no sense|not making sense"
+            r"|isnt making (?:any )?sense|talking (?:gibberish|nonsense|rubbish)"
             r"|slurr\w*"
             r"|confused|unconscious|(?:isnt|not|stopped) sweating|passed out|wont wake up|delirious)\b"
         ),

@@ -10,7 +10,10 @@ _NOT_OF_THEMSELVES = (
     r"|cause[sd]?|signs?)\b"
 )
 """A question in which nobody speaks of themselves."""
-_LOW = r"(?:[1-9]\d{2}|1,?[01]\d\d|zero|0) ?(?:kcals?|calories|calorie|cals?)"
+_LOW = (
+    r"(?:\d{1,4} ?(?:-|to|or) ?)?(?:[1-9]\d{2}|1,?0\d\d|1,?100|(?:an?|1) thousand|zero|0) ?(?:kcals?|calories|calorie"
+    r"|cals?)"
+)
 """Less than anybody's day needs."""
 
 FOOD: tuple[Sign, ...] = (
@@ -82,7 +85,24 @@ FOOD: tuple[Sign, ...] = (
             r"|\bexercise bulimi\w*|\b(?:losing|lost) control (?:around|with|over) (?:food|eating)\b"
             r"|\bterrified of (?:food|calories|the scales?)\b"
             r"|\bscared (?:of|to) (?:food|calories|carbs|eat\w*)\b(?! (?:before|during|on|too close"
-            r"|anything before)\b)|\bcant stop counting(?: calories)?\b|\b(?:obsess\w*|"
+            r"|anything before)\b)|\b(?:cancel(?:s|led)?|balanc(?:e|es|ing)|mak(?:e|es|ing) up) (?:it |that "
+            r"|them )?(?:out |for )?(?:everything|what|all the food|the food|whatever) i (?:eat|ate)\b"
+            r"|\bforbidden foods?\b|\b(?:lie|lying|lied) about (?:eating|what i (?:eat|ate)|food)\b|\b(?:hide"
+            r"|hiding) how (?:little|much) i eat\b"
+            r"|\b(?:i (?:really |kind of |secretly )?(?:love|like|enjoy)|feels? good"
+            r"|proud)\b[^.!?\n]{0,16}\b(?:feeling (?:empty|hungry)|being (?:empty|hungry)"
+            r"|the hunger|not eating|hunger pangs)\b"
+            r"|\b(?:eating|food|meals?|dinner) makes? me (?:feel )?(?:anxious|panic\w*|guilty|ashamed|disgust\w+"
+            r"|hate myself)\b|\bin control when i (?:dont|do not) eat\b"
+            r"|\b(?:everyone|people|they|friends?|family|mum|mom|doctor) (?:say|says|tell me|tells me|think"
+            r"|thinks)(?: that)? (?:im|i am|i look) too (?:thin|skinny)\b"
+            r"|\b(?:see|look) (?:only )?fat (?:in the mirror|everywhere)\b(?=.*\b(?:thin|skinny|underweight|bones)\b)"
+            r"|\bbody ?check(?:ing)?\b"
+            r"|\bcant eat (?:until|unless|before) i(?: have)? (?:run|ran|exercise\w*|burn\w*)\b|\b(?:before"
+            r"|after) (?:every|each) meal\b(?=.*\bweigh)|\bweigh\w*\b[^.!?\n]{0,24}\b(?:before|after) (?:every"
+            r"|each) meal\b"
+            r"|\b(?:have to|need to|must) (?:burn|run|work) off (?:my |the )?(?:breakfast|lunch|dinner|food|meals?)\b"
+            r"|\bcant stop counting(?: calories)?\b|\b(?:obsess\w*|"
             r"fixat\w*) (?:about|over|with|on) (?:food|calories|my weight|the scales?|eating)\b|\b(?:terrified|scared"
             r"|petrified|afraid)"
             r" of (?:gaining|getting fat|weight gain|putting on weight|carbs|bread|calories)\b"
@@ -126,6 +146,9 @@ FOOD: tuple[Sign, ...] = (
     Sign(
         category="very_low_intake",
         pattern=words(
+            r"\b(?:cut|down|stick\w*|kept|keep\w*|liv\w+|surviv\w+|limit\w*)(?: myself)?(?: down)? (?:to|on|under|at)"
+            r" (?:about |around |like |under )?(?:[3-9]\d{2}|1000) (?:a day|per day|daily|each day)(?=$|[.,!?;]"
+            r"| (?:and|so|but|is|to|now)\b)|"
             r"\b(?:eat|eating|ate|having) (?:only |just |about |around |like |maybe )*(?:[3-9]\d{2}|1000)"
             r" (?:a day|per day|each day|daily)\b"
             r"|\bbarely (?:ate|eaten|eating|eat)\b[^.!?\n]{0,24}\b(?:today|all day|yesterday|this week|a day|and ran)\b"
@@ -151,7 +174,7 @@ FOOD: tuple[Sign, ...] = (
         category="very_low_intake",
         pattern=words(
             rf"\bis {_LOW}[^.!?\n]{{0,12}}\b(?:ok|okay|enough|fine|safe)\b"
-            rf"|\b(?:what if i|have been|i have been|if i|can i|could i|should i|shall i|i (?:was|am"
+            rf"|\b(?:what if i|have been|i have been|eating|eat|ate|if i|can i|could i|should i|shall i|i (?:was|am"
             rf"|were) thinking(?: of| about)?"
             rf"|thinking(?: of| about)?|im"
             rf"|i only|i just|i|trying to|try to|want to|plan(?:ning)? to|planning on|going to|how about|what about"
@@ -172,6 +195,7 @@ FOOD: tuple[Sign, ...] = (
             r"|meal|treat|cake|pizza|burger|donut|bar|gel|run off|walk off|work off|less|fewer|cut \d|watch|garmin"
             r"|strava|treadmill|app"
             r"|before (?:a|my|the)|during|per (?:run|hour|km|mile)|an hour)\b"
+            rf"|{_NOT_OF_THEMSELVES}"
         ),
     ),
     Sign(
@@ -201,7 +225,7 @@ FOOD: tuple[Sign, ...] = (
         needs=words(
             r"\b(?:eat\w*|ate|diet\w*|intake|consum\w+|having|living|limit\w*|restrict\w*|stick\w*|goal|aim\w*|only"
             r"|just|under|max\w*"
-            r"|plan\w*|doing|allow\w*|lose|food)\b"
+            r"|plan\w*|run\w*|doing|allow\w*|lose|food)\b"
         ),
         unless=words(
             r"\b(?:burn\w*|deficit|surplus|less|fewer|cut|extra|more than|over|watch|garmin|treadmill|bmr|resting"

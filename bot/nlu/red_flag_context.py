@@ -36,7 +36,8 @@ _SELF = Pattern(r"\b(?:i|im|my|me|mine|id|ill)\b")
 _I = Pattern(r"\b(?:i|im|ive|id|ill|me|my (?:chest|heart|arms?|legs?|calf|breath|vision|periods?|head|body))\b")
 _HAPPENING = Pattern(
     r"\b(?:just|right now|now|isnt breathing|not breathing|wont wake|unconscious|at the moment|currently|is having"
-    r"|help|not responding|unresponsive)\b"
+    r"|help|not responding|unresponsive|in front of me|next to me|on the (?:ground|floor|grass)|what (?:do|should"
+    r"|can) (?:i|we) do|wont wake|(?:isnt|not) moving|has (?:just )?(?:collapsed|passed out|fainted))\b"
 )
 _LONG_AGO = Pattern(
     r"(?<!since )\b(?:years? ago|last year|as a (?:kid|child|teen\w*|student)|when i was|in (?:19|20)\d\d|back in"

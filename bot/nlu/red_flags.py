@@ -103,6 +103,9 @@ def _raised(text: str, height_m: float | None, year: int | None) -> set[Category
             found.add("minor")
     if found & {"chest_pain", "palpitations_at_rest", "fainting"}:
         found.discard("heart_disease_cleared")
+    if "heat_illness" in found:
+        # whoever goes down in the heat needs cooling: its words come first, and they call for help as well
+        found.discard("fainting")
     return found | _by_weight(said, height_m)
 
 

@@ -21,7 +21,8 @@ _EVERY = Pattern(r"\b(?:both|all(?: of them)?|every(?: one|thing)?|each)\b")
 _WEEK = Pattern(r"\b(?P<which>this|next|coming) week(?P<end>end)?\b")
 _WEEK_DAYS = 7
 _NEW_REQUEST = Pattern(
-    r"\b(?:change|move|make|remind|skip|pause|shift|swap|push|bring|switch|add|turn|instead|cancel|delete|remove|stop|set|how|why|what|when|ran)\b"
+    r"\b(?:change|move|make|remind|skip|pause|shift|swap|push|bring|switch|add|turn|instead|cancel|delete|remove|stop"
+    r"|set|how|why|what|when|ran)\b"
 )
 
 
