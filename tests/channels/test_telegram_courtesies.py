@@ -37,6 +37,19 @@ async def test_typing_is_repeated_until_the_work_is_done_and_not_after(tg: Emula
         assert len(tg.calls_to("sendChatAction")) == shown
 
 
+async def test_a_long_wait_is_explained_in_reviewed_words_that_pass(tg: Emulator) -> None:
+    tg.user(101).send_text("hi")
+    async with (
+        build_bot(tg.token, base_url=tg.base_url) as bot,
+        Courtesies(bot, TEXTS, first_typing_s=0.01, typing_again_s=0.01) as courtesies,
+        courtesies.at_work("101"),
+    ):
+        await until(tg, 5)
+    drafts = [call.params["text"] for call in tg.calls_to("sendMessageDraft")]
+    assert drafts == [TEXTS.say(f"telegram.{name}").text for name in ("at_work", "still_at_work")]
+    assert tg.calls_to("sendMessage") == []
+
+
 async def test_what_telegram_refuses_beside_an_answer_is_let_go(tg: Emulator) -> None:
     tg.user(101).send_text("hi")
     for method in ("sendChatAction", "answerCallbackQuery", "editMessageReplyMarkup", "sendMessage"):

@@ -10,6 +10,7 @@ import logging
 from collections import deque
 from collections.abc import AsyncIterator, Awaitable
 from contextlib import asynccontextmanager
+from itertools import count
 from types import TracebackType
 from typing import Final, Self
 
@@ -29,6 +30,9 @@ _TYPING_AGAIN_S: Final = 4.0
 """Telegram shows "typing" for about five seconds."""
 _LAST_TYPING_S: Final = 1.0
 """So long an answer waits for a "typing" on its way, which would otherwise be shown after it."""
+_NOTES: Final = ("telegram.at_work", "telegram.still_at_work")
+"""Shown as a passing draft with the second and third "typing": an answer that takes a chat model may take seconds."""
+_NOTE_DRAFT: Final = 1
 _TURNED_AWAY: Final = 1000
 
 
@@ -93,8 +97,14 @@ class Courtesies:
 
     async def _type(self, chat_id: int, over: asyncio.Event) -> None:
         wait_s = self._first_typing_s
-        while not await happens_within(over, wait_s):
+        for shown in count():
+            if await happens_within(over, wait_s):
+                return
             await _quietly(self._bot.send_chat_action(chat_id, ChatAction.TYPING))
+            if 0 < shown <= len(_NOTES):
+                # A draft goes by itself; what it says is ours, never an answer that was not checked yet.
+                note = self._texts.say(_NOTES[shown - 1]).text
+                await _quietly(self._bot.send_message_draft(chat_id, _NOTE_DRAFT, note))
             wait_s = self._typing_again_s
 
 
