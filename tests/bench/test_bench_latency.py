@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from pathlib import Path
 from statistics import median
@@ -76,7 +77,7 @@ def rush(tg: Emulator, since: float) -> tuple[list[float], list[float]]:
     for chat in range(2000, 2050):
         said = next(event.at for event in tg.events if event.chat_id == chat and event.kind == "user_message")
         calls = [call for call in tg.calls if call.at >= since and call.params.get("chat_id") == str(chat)]
-        signs.append(min(call.at for call in calls) - said)
+        signs.append(min((call.at for call in calls), default=math.inf) - said)
         answers += [call.at - said for call in calls if call.method == "sendmessage"][:1]
     return signs, answers
 

@@ -50,6 +50,20 @@ async def test_a_long_wait_is_explained_in_reviewed_words_that_pass(tg: Emulator
     assert tg.calls_to("sendMessage") == []
 
 
+async def test_typing_begins_with_the_message_and_goes_on_into_the_work(tg: Emulator) -> None:
+    tg.user(101).send_text("hi")
+    async with (
+        build_bot(tg.token, base_url=tg.base_url) as bot,
+        Courtesies(bot, TEXTS, first_typing_s=0.01, typing_again_s=60) as courtesies,
+    ):
+        courtesies.expect_answer("101")
+        await until(tg, 1)
+        async with courtesies.at_work("101"):
+            await asyncio.sleep(0.1)
+        await courtesies.settle("101")
+    assert len(tg.calls_to("sendChatAction")) == 1
+
+
 async def test_what_telegram_refuses_beside_an_answer_is_let_go(tg: Emulator) -> None:
     tg.user(101).send_text("hi")
     for method in ("sendChatAction", "answerCallbackQuery", "editMessageReplyMarkup", "sendMessage"):

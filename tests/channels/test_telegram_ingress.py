@@ -68,6 +68,10 @@ class Doormat:
     def __init__(self) -> None:
         self.tapped: list[str] = []
         self.turned_away: list[int] = []
+        self.expecting: list[str] = []
+
+    def expect_answer(self, chat: str) -> None:
+        self.expecting.append(chat)
 
     def answer_tap(self, query_id: str) -> None:
         self.tapped.append(query_id)
@@ -259,6 +263,7 @@ async def test_an_update_is_stored_once_however_often_it_comes() -> None:
     for _ in range(3):
         await hall.queue.put(text_update(7))
     assert [row.update_id for row in hall.inbox.rows] == [7]
+    assert len(hall.mat.expecting) == 1
     assert hall.queue.arrived == 3
     assert hall.queue.empty()
 

@@ -53,6 +53,8 @@ class Courtesies:
         self._first_typing_s = first_typing_s
         self._typing_again_s = typing_again_s
         self._tasks = asyncio.TaskGroup()
+        self._typing: dict[str, tuple[asyncio.Event, asyncio.Task[None]]] = {}
+        """By chat that waits for an answer: what ends its "typing", and who shows it."""
         self._turned_away: deque[int] = deque(maxlen=_TURNED_AWAY)
 
     async def __aenter__(self) -> Self:
@@ -66,17 +68,28 @@ class Courtesies:
         """Wait until the last of them is done."""
         await self._tasks.__aexit__(kind, error, trace)
 
-    @asynccontextmanager
-    async def at_work(self, chat: str) -> AsyncIterator[None]:
-        """Show "typing" in a chat while the block runs."""
-        over = asyncio.Event()
-        typing = self._tasks.create_task(self._type(int(chat), over))
-        try:
-            yield
-        finally:
+    def expect_answer(self, chat: str) -> None:
+        """Show "typing" in a chat, after a moment, until it is settled."""
+        if chat not in self._typing:
+            over = asyncio.Event()
+            self._typing[chat] = over, self._tasks.create_task(self._type(int(chat), over))
+
+    async def settle(self, chat: str) -> None:
+        """Show nothing more in a chat: its answer is about to leave, or it needs none."""
+        over, typing = self._typing.pop(chat, (None, None))
+        if over is not None and typing is not None:
             over.set()
             await asyncio.wait({typing}, timeout=_LAST_TYPING_S)
             typing.cancel()
+
+    @asynccontextmanager
+    async def at_work(self, chat: str) -> AsyncIterator[None]:
+        """Show "typing" in a chat while the block runs."""
+        self.expect_answer(chat)
+        try:
+            yield
+        finally:
+            await self.settle(chat)
 
     async def remove_buttons(self, chat: str, message_id: int) -> None:
         """Take the buttons from under a message."""

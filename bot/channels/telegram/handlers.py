@@ -44,6 +44,10 @@ class Screen(Protocol):
         """Show that an answer is being worked on while the block runs."""
         ...
 
+    async def settle(self, chat: str) -> None:
+        """Stop showing that an answer will come."""
+        ...
+
     async def remove_buttons(self, chat: str, message_id: int) -> None:
         """Take the buttons from under a message."""
         ...
@@ -110,6 +114,8 @@ class Handlers:
             raise
         except Exception as error:  # noqa: BLE001 - the one handler at the channel's edge
             await self._apologise(row, error)
+        finally:
+            await self._screen.settle(row.chat)
 
     async def _on_text(self, row: InboxRow, incoming: Incoming) -> None:
         await self._ask_coach(row, self._message(row, incoming))
@@ -228,6 +234,7 @@ class Handlers:
     async def _close(self, row: InboxRow, turn: Turn) -> None:
         """Store the turn, then send its reply; after a deletion there is no row left to send it from."""
         delivery_id = await self._journal.close(row.person_id, turn, inbox_id=row.id, deliver=True)
+        await self._screen.settle(row.chat)
         if delivery_id is not None:
             await self._outbox.deliver(delivery_id)
         else:

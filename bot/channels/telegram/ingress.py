@@ -130,6 +130,10 @@ class Doorstep(Protocol):
         """Stop the button's spinner."""
         ...
 
+    def expect_answer(self, chat: str) -> None:
+        """Show that an answer will come if that takes a moment: others may be answered first."""
+        ...
+
     def turn_away(self, place: Where) -> None:
         """Tell a group or a stranger, once, that the coach does not talk here."""
         ...
@@ -179,6 +183,8 @@ class InboxQueue(asyncio.Queue[object]):
             return
         if update.callback_query is not None:
             self._doorstep.answer_tap(update.callback_query.id)
+        if incoming.kind not in ("blocked", "unblocked"):
+            self._doorstep.expect_answer(chat)
         self._drain.wake(chat)
 
     def _welcome(self, place: Where) -> bool:
