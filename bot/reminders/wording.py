@@ -69,7 +69,7 @@ def reminder_reply(
         parts = [first, _cue(reminder, manner, turns), _why(runner, manner, turns)]
     if late_s > _LATE_S:
         at = phrase(formatting.clock(reminder.schedule.time_on(on_date) or reminder.schedule.at), "record:reminder")
-        parts.append(turns.say("late", at=at))
+        parts.append(turns.say("late", at=at) if manner == "plain" else turns.say("late_no_numbers"))
     if occasion == "still_wanted":
         parts.append(turns.say("still_wanted"))
     whole = join(parts)

@@ -162,6 +162,18 @@ def test_a_kill_between_setting_and_ringing_loses_nothing_and_the_ledger_answers
     assert "was left out" in days.say("/reminders")
 
 
+def test_a_message_written_while_the_bot_was_down_counts_from_its_own_time(days: Days) -> None:
+    set_up(days)
+    days.kill()
+    days.set("2027-01-10 10:00:10")
+    days.ann.send_text("remind me in 40 minutes")
+    days.set("2027-01-10 10:15")
+    days.bot.launch()
+    assert "10:40" in days.ann.expect(30, quiet=0)[0].text
+    assert days.is_silent("2027-01-10 10:39:50")
+    assert days.rings("2027-01-10 10:40:01").buttons
+
+
 def test_a_week_elsewhere_rings_on_the_clock_there(days: Days) -> None:
     set_up(days, "remind me every day at 7")
     assert "New York time" in days.say("I'm in New York until Tuesday")

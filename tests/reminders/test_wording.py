@@ -160,7 +160,8 @@ def test_every_wording_gets_its_turn(say, texts, goal):
 def test_a_protected_person_reads_no_number_and_nothing_about_a_body_goal(say, manner, goal):
     for n in range(40):
         day = TODAY + timedelta(days=n)
-        reply = say(manner=manner, runner=Runner(goal=goal), runs=habit(5, 5), on_date=day, unanswered=n % 7)
+        given = {"on_date": day, "unanswered": n % 7, "late_s": 1000.0 * (n % 2)}
+        reply = say(manner=manner, runner=Runner(goal=goal), runs=habit(5, 5), **given)
         assert reply.numbers == ()
         assert not re.search(r"\d", reply.text)
         assert not re.search(r"\b(body|weight|fat|glutes?|smaller|fuller|change)\b", reply.text)
