@@ -50,6 +50,7 @@ _DEVICE_SAYS = Pattern(
     r"|shows?|showed"
     r"|gives?|gave|claims?|claimed|thinks?|told me|has me at|i burned|i burnt|about|like|around"
     r"|only))+ (?P<n>[1-9]\d{1,3})\b(?![.:])"
+    r"|\b(?:burned|burnt|used)(?: about| like| around| only)? (?P<m>[1-9]\d{1,3})(?= (?:in|on|for|during|over)\b)"
 )
 """A device's figure without its unit."""
 _SIZED: tuple[Dimension, ...] = ("distance", "duration", "speed", "pace", "clock")
@@ -149,7 +150,8 @@ def read_calories(said: Utterance) -> Frame | None:
 def device_kcal(said: Utterance) -> float | None:
     """Return the figure a watch or an app shows, said without a unit: "my garmin says 690". [kcal]"""
     match = _DEVICE_SAYS.search(said.digits)
-    return float(match["n"]) if match and said.number_at(match.start("n")) else None
+    name = "n" if match and match["n"] else "m"
+    return float(match[name]) if match and said.number_at(match.start(name)) else None
 
 
 def _asks_energy(said: Utterance) -> bool:
@@ -160,7 +162,7 @@ def _asks_energy(said: Utterance) -> bool:
         return False
     if said.has("energy") and not sized and not (is_question(text) or _run_off(text)):
         return False
-    if re.search(r"\b(?:fat|weight)\b", text) and said.has("frequency", "weekly_distance", "weekly_duration"):
+    if re.search(r"\b(?:fat|weight)\b", text) and said.has("frequency", "weekly_distance", "weekly_duration", "span"):
         return False
     if (_INTAKE.search(text) and not _run_off(text)) or _WHAT_IS_ONE.search(text):
         return False
@@ -226,7 +228,9 @@ _NO_FORECAST = Pattern(
     r"\bshould i (?:weigh|be weighing)\b|\bweigh (?:myself|yourself)\b|\b(?:dont|do not|didnt) want to lose\b"
     r"|\b(?:healthy|ideal|good|normal|right) weight\b"
 )
-_RUNS_OF = Pattern(r"\b(?:runs?|times|sessions?|jogs?|x) (?:a|per|each|every) week (?:of|at|doing) (?:about )?\d")
+_RUNS_OF = Pattern(
+    r"\b(?:runs?|times|sessions?|jogs?|x) (?:a|per|each|every) week (?:of|at|doing) (?:about )?(?:\d|half|an? )"
+)
 """A size behind "runs a week of" is the size of one run, not of the week."""
 _FROM_TO = Pattern(
     r"\bfrom (?P<now>\d+(?:\.\d+)?) ?(?:kms?|k|miles?|mi)? to (?P<then>\d+(?:\.\d+)?) ?(?P<unit>kms?|k|miles?|mi) "
@@ -266,6 +270,8 @@ def _as_meant(found: dict[str, Any], text: str) -> dict[str, Any]:
     """Give sizes their place where the words around them say whether they count a run, a week or a change."""
     if {"sessions_per_week", "distance_per_week_m"} <= found.keys() and _RUNS_OF.search(text):
         found["session_distance_m"] = found.pop("distance_per_week_m")
+    if {"sessions_per_week", "duration_per_week_s"} <= found.keys() and _RUNS_OF.search(text):
+        found["session_duration_s"] = found.pop("duration_per_week_s")
     if change := _from_to(text):
         return {name: value for name, value in found.items() if not name.startswith("session")} | change
     return found

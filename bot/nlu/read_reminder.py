@@ -73,7 +73,7 @@ _PAUSE = Pattern(
     r"|stand down|day off|(?:days?|weeks?|months?|fortnight) off|silence|miss today|put on hold)\b"
 )
 _PAUSE_FOR = Pattern(
-    rf"\b(?:no|stop|without) (?:the |any |more |my )?{_NOUN}\b[^.!\n]{{0,24}}"
+    rf"\b(?:no|stop|without|turn off|switch off|mute|silence) (?:the |any |more |my )?{_NOUN}\b[^.!\n]{{0,24}}"
     r"\b(?:for|until|till|til|this week|today|tomorrow|this weekend|tonight)\b"
     rf"|\bno {_NOUN}\b[^.!\n]{{0,24}}\b(?:week|month|days)\b"
     r"|\b(?:ill|sick|injured|a cold|flu|covid|poorly|unwell|holiday|vacation|away)\b[^\n]{0,40}"

@@ -205,6 +205,13 @@ _DISTANCES = (
         lambda match: at(match, "distance", number(match["n"]), "metric"),
     ),
     rule(
+        r"(?<![\w.:])(?P<miles>13\.1|26\.2)(?![\d.:%]| ?(?:kms?|k|mi|miles?|kgs?|kilos?|stone|st|lbs?|min\w*|mph"
+        r"|kph)\b)",
+        lambda match: at(
+            match, "distance", _RACES_M["half marathon" if match["miles"] == "13.1" else "marathon"], "imperial"
+        ),
+    ),
+    rule(
         r"\b(?:half[ -]marathon|marathon|parkrun)\b(?! (?:training|plan|shoes|runners?|pace|prep|block|season))",
         lambda match: at(match, "distance", _RACES_M[match.group()]),
     ),
