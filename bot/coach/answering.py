@@ -31,6 +31,8 @@ WORDS_OF_MORE: Final = 84
 _SENTENCES: Final = 2
 _SENTENCES_OF_ADVICE: Final = 3
 _SENTENCES_OF_A_PART: Final = 6
+_LONG_SENTENCE: Final = 20
+"""Words; shorter reasons are told first."""
 _FOCUS_MARGIN: Final = 0.08
 """How much better than the verdict a passage must fit before the answer goes into it."""
 _ORDER_OF_MORE: Final[tuple[Role, ...]] = ("because", "evidence", "how_to", "caution", "body")
@@ -82,10 +84,10 @@ def explain(draft: Draft, article: Article, w: Workings, library: Library, *, fo
 
 def _chosen(draft: Draft, article: Article, w: Workings, focus: Passage | None, room: int) -> list[picking.Quotable]:
     asked, text = w.frame.question, w.message.text
-    verdict = picking.verdict(draft, article, text)
-    reasons = picking.reasons(article, text, focus)
+    verdict = picking.verdict(draft, article, text, asked)
+    reasons = sorted(picking.reasons(article, text, focus), key=lambda one: len(one[1].text.split()) > _LONG_SENTENCE)
     wanted = picking.asked_for(article, asked, text, focus)
-    if asked in {"how", "which"} and wanted:
+    if asked == "how" and wanted:
         # What to do first; then the one claim it rests on, with its source.
         advice = picking.within(draft, wanted, room=WORDS_OF_ADVICE, most=_SENTENCES_OF_ADVICE)
         return advice + picking.within(draft, [*verdict, *reasons], room=room, most=1)

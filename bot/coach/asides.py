@@ -36,7 +36,9 @@ _WHAT_TO_DO: Final = re.compile(r"\b(?:what|how|only|just|do|enough)\b", re.IGNO
 _A_BOT: Final = re.compile(
     r"\b(?:you'?re|you are|ur|are you|just) (?:just )?(?:a |an )?(?:bot|robot|machine|computer|ai)\b", re.IGNORECASE
 )
+_CHART: Final = re.compile(r"\b(?:charts?|graphs?|plots?|curve|diagram)\b", re.IGNORECASE)
 _ASKED: Final = (
+    (_CHART, "talk.no_chart", None),
     (_A_BOT, "coach.about_self", None),
     (_TEN, "talk.ten_minutes_plan", ("remind_me", "v1:remind")),
 )

@@ -168,7 +168,7 @@ class Coach:
             pending=draft.pending,
             at=w.message.at,
         )
-        return Turn(reply=reply, exchange=exchange, staged=tuple(w.staged))
+        return Turn(reply=reply, exchange=exchange, staged=tuple(w.staged), gap=w.gap)
 
 
 def _clean(text: str) -> str:

@@ -24,7 +24,7 @@ def more(draft: Draft, w: Workings, library: Library) -> None:
     """Tell the next part of the article the talk is about."""
     article = w.thread.article(library)
     if article is None:
-        _nothing_to_follow(draft)
+        nothing_to_follow(draft, w)
         return
     tell_more(draft, article, library)
     draft.button("more", "v1:more")
@@ -55,7 +55,7 @@ def _why_withheld(draft: Draft, w: Workings) -> None:
     if state is not None and draft.texts.has(name):
         draft.say(name)
     else:
-        _nothing_to_follow(draft)
+        nothing_to_follow(draft, w)
 
 
 def _how_sure(draft: Draft, article: Article, library: Library) -> None:
@@ -108,7 +108,7 @@ def one_article(draft: Draft, w: Workings, library: Library, slug: str) -> None:
     """Answer from the article that was offered."""
     article = library.articles.get(slug)
     if article is None:
-        _nothing_to_follow(draft)
+        nothing_to_follow(draft, w)
         return
     allowed = permissions(w.runner)
     if article.figure == "fat_projection" and not allowed.quoted_numbers:
@@ -163,6 +163,7 @@ def goal_named(name: str) -> Goal | None:
     return next((one for one in get_args(Goal) if one == name), None)
 
 
-def _nothing_to_follow(draft: Draft) -> None:
+def nothing_to_follow(draft: Draft, w: Workings) -> None:
+    """Say that there is nothing to explain: nothing was claimed, or it is not clear what is meant."""
     draft.kind = "clarify"
-    draft.say("coach.nothing_to_follow")
+    draft.say("talk.no_claim" if w.thread.walls else "coach.nothing_to_follow")

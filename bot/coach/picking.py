@@ -32,10 +32,17 @@ _OPEN: Final = (
 WORDS_OF_A_PART: Final = 60
 """What one step deeper may take."""
 _CLAIMS: Final[frozenset[Role]] = frozenset({"verdict", "because", "evidence", "body"})
+_ENOUGH_SHARED: Final = 2
+"""Words shared with the question beyond which a shorter wording is better."""
+_WE_FOUND: Final = "We found no "
+"""Beginning of what our own search did not find, which has no source to name."""
 _FEWEST_WORDS: Final = 6
 _TIME: Final = re.compile(r"\b(?:days?|weeks?|months?|years?|minutes?|hours?)\b")
-_ASKS_ADVICE: Final = re.compile(r"\b(?:should i|do i|can i|to (?:buy|do|wear|use|choose|eat))\b", re.IGNORECASE)
-_EITHER: Final = re.compile(r"\bor\b", re.IGNORECASE)
+_DECIDES: Final = re.compile(
+    r"(?:Yes|No|Not|Only|Partly|Probably|Mostly|Usually|Rarely|Seldom|Hardly|Quite|Almost|Never|It (?:can|does|is|won)"
+    r"|(?:[\w'-]+ ){1,4}(?:can|can't|does|doesn't|is|isn't|won't|may|are|aren't|don't|do|helps?|makes?) )"
+)
+"""Wordings that settle a yes or no in their first words."""
 _PEOPLE: Final[Mapping[str, re.Pattern[str]]] = {
     "male": re.compile(r"\b(?:men|man|males?)\b"),
     "female": re.compile(r"\b(?:women|woman|females?)\b"),
@@ -55,26 +62,34 @@ def of_part(article: Article, *roles: Role) -> list[Quotable]:
     return [(passage, one) for role in roles for passage in article.part(role) for one in passage.sentences]
 
 
-def verdict(draft: Draft, article: Article, question: str) -> list[Quotable]:
-    """Return one wording of the verdict: the one nearest the question's words among those not said yet."""
+def verdict(draft: Draft, article: Article, question: str, asked: QuestionType | None = None) -> list[Quotable]:
+    """Return one wording of the verdict among those not said yet.
+
+    One that says yes or no comes first where that was asked, then the one nearest the question's words, then the
+    shortest.
+    """
     wordings = [one for one in article.part("verdict") if not draft.was_said(one.sentences[0].text)]
     if not wordings:
         return []
     turn = int(draft.seed[:8], 16) % len(wordings)
     turned = wordings[turn:] + wordings[:turn]
-    best = max(turned, key=lambda one: (len(_words(one.text) & _words(question)), -len(one.text)))
+    decides = asked in {"yes_no", "is_it_true", None}
+
+    def fit(one: Passage) -> tuple[bool, int, int]:
+        says = decides and _DECIDES.match(one.text) is not None
+        return says, min(_ENOUGH_SHARED, len(_words(one.text) & _words(question))), -len(one.text)
+
+    best = max(turned, key=fit)
     return [(best, sentence) for sentence in best.sentences]
 
 
 def asked_for(article: Article, question: QuestionType | None, text: str, focus: Passage | None) -> list[Quotable]:
     """Return the sentences that give what this type of question asks for, best first; empty for a plain yes or no."""
     match question:
-        case "which" if not _ASKS_ADVICE.search(text) or _EITHER.search(text):
-            return []
-        case "how" | "which":
+        case "how":
             return _from_nearest(article.part("how_to"), text, focus)
         case "why":
-            return of_part(article, "because")
+            return told_in(article, "because")
         case "how_long":
             return _best(article, text, lambda one: _TIME.search(one.text) is not None)
         case "how_much":
@@ -88,7 +103,7 @@ def reasons(article: Article, text: str, focus: Passage | None) -> list[Quotable
     usual = _backed(of_part(article, "because", "body"))
     if focus is None or focus.role in {"verdict", "because"}:
         return usual
-    return [*_backed(_from_nearest((focus,), text, focus)), *usual]
+    return [*(one for one in _from_nearest((focus,), text, focus) if one[1].keys), *usual]
 
 
 def told_in(article: Article, *roles: Role) -> list[Quotable]:
@@ -113,7 +128,9 @@ def dissent(article: Article) -> Quotable | None:
     evidence = [
         (passage, one)
         for passage, one in of_part(article, "evidence", "because")
-        if len(one.text.split()) >= _FEWEST_WORDS and not _LEANS.match(one.text)
+        if len(one.text.split()) >= _FEWEST_WORDS
+        and not _LEANS.match(one.text)
+        and (one.keys or one.text.startswith(_WE_FOUND))
     ]
     return next((one for pattern in _OPEN for one in evidence if pattern.search(one[1].text)), None)
 

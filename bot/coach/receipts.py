@@ -150,7 +150,7 @@ def sources(draft: Draft, w: Workings) -> None:
     exchange = next((one for one in reversed(w.memory.exchanges) if one.reply.citations or one.reply.figures), None)
     if exchange is None:
         draft.kind = "clarify"
-        draft.say("coach.nothing_to_follow")
+        draft.say("talk.no_claim" if w.thread.walls else "coach.nothing_to_follow")
         return
     if not exchange.reply.citations:
         explain(draft, w, exchange, "equation")

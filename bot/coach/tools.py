@@ -6,6 +6,8 @@ arguments. What is to be stored is staged in the turn, not written.
 
 from __future__ import annotations
 
+from typing import Final
+
 from langchain.tools import tool
 from langchain_core.tools import BaseTool
 
@@ -17,6 +19,9 @@ from bot.coach.outlook import fat_outlook
 from bot.coach.searching import search_in_talk
 from bot.coach.tools_reminders import REMINDER_TOOLS
 from bot.knowledge.retrieval import Searcher
+
+_QUESTIONS: Final = frozenset({"knowledge_question", "plan", "out_of_scope"})
+"""What leaves a gap where nothing was found; a feeling or a profile that was searched beside leaves none."""
 
 
 def build_tools(searcher: Searcher) -> list[BaseTool]:
@@ -30,7 +35,8 @@ def build_tools(searcher: Searcher) -> list[BaseTool]:
         """
         desk = desk_of(runtime)
         retrieval = await search_in_talk(searcher, desk, question)
-        desk.gap = retrieval.gap
+        if desk.frame.intent in _QUESTIONS:
+            desk.gap = retrieval.gap
         return note(desk, Found(retrieval=retrieval))
 
     return [search_articles, *_FIXED]

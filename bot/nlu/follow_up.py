@@ -136,12 +136,17 @@ def _corrected_run(said: Utterance, context: Context) -> Frame | None:
 
 def _like_before(value: float, before: Mapping[str, Any]) -> dict[str, float]:
     """Give a bare corrected number the role of the number it replaces: a distance, else a time in minutes."""
-    distance = before.get("distance_m")
-    if isinstance(distance, int | float):
+    distance, duration = before.get("distance_m"), before.get("duration_s")
+    if isinstance(distance, int | float) and not (duration and _nearer_the_time(value, distance, duration)):
         miles = distance / METRES_PER_MILE
         factor = METRES_PER_MILE if abs(miles - round(miles, 1)) < 1e-6 else METRES_PER_KM
         return {"distance_m": value * factor}
     return {"duration_s": value * 60.0} if "duration_s" in before else {}
+
+
+def _nearer_the_time(value: float, distance_m: float, duration_s: float) -> bool:
+    """Whether a bare number is nearer to the minutes told before than to the kilometres: "no, 31" after 5k in 30."""
+    return abs(value - duration_s / 60.0) < abs(value - distance_m / METRES_PER_KM)
 
 
 def _varied_plan(said: Utterance, context: Context, intent: Intent) -> Frame | None:
