@@ -83,6 +83,8 @@ BIRTH: tuple[Sign, ...] = (
             r"|breast) ?milk(?: supply)?\b"
             r"|\b(?:after|since) (?:i )?(?:having|had|delivering) (?:a|my|the|our) (?:first |second |third )?(?:baby"
             r"|son|daughter|twins|little (?:1|one)|child)\b"
+            r"|\b(?:baby|son|daughter|twins|little (?:1|one)) (?:came|arrived|was born|is) (?:only |just "
+            r"|about )?\d{1,2} (?:days?|weeks?|months?)(?: ago| old|$)|\b\d{1,2}[ -](?:day|week|month)s?[ -]old baby\b"
             r"|\blactating\b|\bmy \d{1,2} (?:weeks?|months?) old(?! (?:dog|pup\w*|shoes|trainers|cat|kitten|watch"
             r"|phone|car|injury|vizsla|lab))|\bmilk supply\b|\bim nursing\b|\b(?:since|after) (?:the|my) (?:birth"
             r"|delivery|labour)\b|\bafter birth\b"

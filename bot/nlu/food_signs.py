@@ -174,7 +174,8 @@ FOOD: tuple[Sign, ...] = (
         category="very_low_intake",
         pattern=words(
             rf"\bis {_LOW}[^.!?\n]{{0,12}}\b(?:ok|okay|enough|fine|safe)\b"
-            rf"|\b(?:what if i|have been|i have been|eating|eat|ate|if i|can i|could i|should i|shall i|i (?:was|am"
+            rf"|\b(?:what if i|have been|i have been|eating|eat|ate|surviving on|living on|living off|getting by on"
+            rf"|if i|can i|could i|should i|shall i|i (?:was|am"
             rf"|were) thinking(?: of| about)?"
             rf"|thinking(?: of| about)?|im"
             rf"|i only|i just|i|trying to|try to|want to|plan(?:ning)? to|planning on|going to|how about|what about"
@@ -185,7 +186,7 @@ FOOD: tuple[Sign, ...] = (
             rf"|living on|survive on|eat at)?"
             rf" ?(?:only |just |about |around |like |under |less than |max |maybe |to |on )*{_LOW}\b(?! (?:less|fewer"
             rf"|deficit|more|extra|snack"
-            r"|off|surplus|burn|from|worth|back|treat|for|of)\b)"
+            r"|off|surplus|burn|from|worth|too many|over|back|treat|for|of)\b)"
             rf"|\b{_LOW} (?:an?|per) day\b[^.!?\n]{{0,8}}\b(?:diet|plan|meal plan|menu)\b|\b{_LOW}[ -](?:diet"
             rf"|meal plan|day)\b"
         ),

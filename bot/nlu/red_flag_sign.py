@@ -67,6 +67,7 @@ def words(pattern: str) -> Pattern:
 CLEARED = Pattern(
     r"\b(?:cardiologist|doctors?|doc|drs?|gp|consultant|specialist|hospital|ecg|ekg|echo|stress test|medic|a&e|er"
     r"|nurse|scans?|tests?)\b[^.!?\n]{0,60}\b(?:clear(?:ed|ance|s)?|all clear|fine|ok|okay|normal|nothing wrong"
+    r"|harmless|benign|nothing (?:serious|to worry|sinister)|(?:pulled )?muscle|muscular"
     r"|ruled (?:it|that|everything)? ?out|signed me off|green light|go ahead|safe to|happy for me)\b|\b(?:all clear"
     r"|been cleared|got cleared|medically cleared|was cleared|have clearance|checked out fine)\b"
 )

@@ -32,7 +32,8 @@ SELF_HARM: tuple[Sign, ...] = (
             r"|be alive)\b"
         ),
         unless=words(
-            r"\bsuicides? (?:runs?|sprints?|drills?|reps|squeeze|squad|shuttles?|pace)|\bsuicides\b(?=.*\b(?:practice"
+            r"\bsuicid(?:e|al) (?:pace|speed|start|mission)\b|\bsuicides? (?:runs?|sprints?|drills?|reps|squeeze|squad"
+            r"|shuttles?|pace)|\bsuicides\b(?=.*\b(?:practice"
             r"|football|training|gym|basketball|track|hockey|drills?|coach|pitch|court|soccer|netball|rugby)\b)"
             r"|\b(?:running|do|doing|did) suicides\b"
         ),
