@@ -13,6 +13,7 @@ from bot.coach.compose import compose
 from bot.coach.draft import Draft
 from bot.coach.facts import Missing
 from bot.coach.leaning import again
+from bot.coach.leaving import answer_leaving
 from bot.coach.locality import take_wish
 from bot.coach.permissions import permissions
 from bot.coach.reminding import barred
@@ -46,7 +47,7 @@ def answer_directly(draft: Draft, w: Workings, library: Library) -> bool:
     elif len(text) > LONGEST_MESSAGE:
         draft.kind = "clarify"
         draft.say("coach.too_long")
-    elif answer_aside(draft, w):
+    elif answer_leaving(draft, w) or answer_aside(draft, w):
         pass
     elif w.frame.ask is not None:
         creates = w.frame.intent == "reminder_create"

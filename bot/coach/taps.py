@@ -10,6 +10,7 @@ from bot.coach import before, followups, receipts, taps_reminders, wording_logs
 from bot.coach.bodies import missing_for_projection
 from bot.coach.draft import Draft
 from bot.coach.facts import TakenBack
+from bot.coach.leaving import leave
 from bot.coach.nextstep import ask_body
 from bot.coach.workings import Workings
 from bot.knowledge.article import Library
@@ -56,6 +57,11 @@ def _drop(draft: Draft, w: Workings, _library: Library, value: str) -> None:
     wording_logs.taken_back(draft, TakenBack(runs=gone, fields=()), w)
 
 
+def _leave(draft: Draft, w: Workings, _library: Library, value: str) -> None:
+    flag, _, answer = value.partition(":")
+    leave(draft, w, flag, confirmed=answer == "yes")
+
+
 def _remind(draft: Draft, w: Workings, _library: Library, _value: str) -> None:
     w.frame = replace(w.frame, intent="reminder_create", entities={})
     draft.pending = "remind"
@@ -85,6 +91,7 @@ _ANSWERS: Final[Mapping[str, Answer]] = {
     "sources": lambda draft, w, _library, _value: receipts.sources(draft, w),
     "log": _log,
     "drop": _drop,
+    "leave": _leave,
     "remind": _remind,
     "article": followups.one_article,
     "numbers": _numbers,

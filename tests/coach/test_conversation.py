@@ -413,3 +413,26 @@ async def test_nobody_without_numbers_is_offered_an_article_about_losing_weight(
         reply = (await talk.say("qwerty asdf zxcv")).reply
         offered = {button.action.removeprefix("v1:article:") for button in reply.buttons}
         assert not {slug for slug in offered if slug in shelf.library.articles and shelf.library.articles[slug].figure}
+
+
+async def test_a_state_is_left_by_saying_so_and_confirming_it(talk: Talk) -> None:
+    talk.tell(**ANN)
+    await talk.say("I'm 22 weeks pregnant")
+    asked = await talk.say("i'm not pregnant anymore")
+    assert asked.staged == ()
+    assert (await talk.say("how many calories does 5k burn")).reply.figures == ()
+    await talk.say("i'm not pregnant anymore")
+    await talk.say("yes")
+    assert talk.memory.runner.flags == frozenset()
+    assert (await talk.say("how many calories does 5k burn")).reply.figures
+
+
+async def test_numbers_closed_for_an_eating_disorder_open_only_in_a_step_of_their_own(talk: Talk) -> None:
+    talk.tell(**ANN)
+    await talk.say("i make myself throw up after eating")
+    await talk.say("I weigh 65 kg now")
+    assert "eating_disorder" in talk.memory.runner.flags
+    asked = (await talk.say("i want to see the numbers again")).reply
+    assert asked.kind == "clarify"
+    await talk.say("no")
+    assert "eating_disorder" in talk.memory.runner.flags

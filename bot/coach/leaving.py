@@ -1,0 +1,76 @@
+"""Leave a protected state: only by the person saying so, and only after they confirm it; never by a number.
+
+What closes the numbers for an eating disorder is left in a step of its own, with the same question asked plainly.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final, get_args
+
+from bot.coach.before import note
+from bot.coach.draft import Draft
+from bot.coach.permissions import permissions
+from bot.coach.turn import SaveRunner
+from bot.coach.wording_keeping import confirm
+from bot.coach.workings import Workings
+from bot.runner import Flag
+
+_PENDING: Final = "leave_"
+_LONGEST: Final = 24
+_SAYS: Final[Mapping[Flag, re.Pattern[str]]] = {
+    "pregnant": re.compile(r"\b(?:not|no longer|wasn'?t|isn'?t) (?:\w+ )?pregnant\b|\bnever pregnant\b", re.IGNORECASE),
+    "breast_feeding": re.compile(
+        r"\b(?:stopped|finished|done|no longer|not) (?:\w+ )?(?:breast ?-?feeding|nursing)\b|\bweaned\b", re.IGNORECASE
+    ),
+    "recent_birth": re.compile(
+        r"\bbirth was (?:\w+ ){1,3}(?:months?|years?) ago\b"
+        r"|\b(?:midwife|physio|doctor|gp)\b.{0,30}\b(?:cleared|ok|okay|fine|says? i can|signed me off)\b"
+        r"|\bbaby is (?:\w+ ){0,2}(?:year|years) old\b",
+        re.IGNORECASE,
+    ),
+    "reds_signs": re.compile(
+        r"\bperiods? (?:is|are|came|have come|has come|\w+ )?(?:back|returned|regular)\b|\bgot my periods? back\b",
+        re.IGNORECASE,
+    ),
+    "eating_disorder": re.compile(
+        r"\b(?:numbers|calories|figures)\b.{0,24}\b(?:again|back|on)\b"
+        r"|\b(?:don'?t|do not|never) (?:have|had) an eating disorder\b",
+        re.IGNORECASE,
+    ),
+}
+"""What people say when a state is over."""
+
+
+def answer_leaving(draft: Draft, w: Workings) -> bool:
+    """Ask whether a state is over where somebody says so, or take their answer; return whether it was that."""
+    asked = w.thread.pending or ""
+    if asked.startswith(_PENDING) and w.frame.intent in {"yes", "no"}:
+        leave(draft, w, asked.removeprefix(_PENDING), confirmed=w.frame.intent == "yes")
+        return True
+    text = w.message.text
+    flag = next((one for one, says in _SAYS.items() if one in w.runner.flags and says.search(text)), None)
+    if flag is None or len(text.split()) > _LONGEST:
+        return False
+    draft.kind = "clarify"
+    draft.pending = f"{_PENDING}{flag}"
+    draft.say(f"leaving.ask.{flag}")
+    draft.button("yes", f"v1:leave:{flag}:yes")
+    draft.button("no", f"v1:leave:{flag}:no")
+    return True
+
+
+def leave(draft: Draft, w: Workings, name: str, *, confirmed: bool) -> None:
+    """Take a state off the profile if its end was confirmed; anything else keeps it."""
+    flag = next((one for one in get_args(Flag) if one == name and one in w.runner.flags), None)
+    if flag is None or not confirmed:
+        draft.say("leaving.kept")
+        return
+    after = w.runner.model_copy(update={"flags": w.runner.flags - {flag}})
+    note(w, profile={"flags": sorted(w.runner.flags)})
+    w.staged.append(SaveRunner(runner=after))
+    w.runner = after
+    confirm(draft, w)
+    state = permissions(after).state
+    draft.say("leaving.left" if state is None else f"coach.withheld.{state}")
