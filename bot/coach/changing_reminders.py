@@ -19,7 +19,7 @@ from bot.reminders.reminder import WEEKDAYS, OneDay, Reminder, Schedule, Weekday
 _DAY: Final = timedelta(days=1)
 _LONGEST_CUE: Final = 60
 """Longer is a story, not a moment. [characters]"""
-_TARGETS: Final = frozenset({"time", "shift_s", "new_days", "interval_days"})
+_TARGETS: Final = frozenset({"time", "shift_s", "new_days", "add_days", "interval_days"})
 """What says where a reminder goes."""
 
 
@@ -138,6 +138,8 @@ def _is_past(w: Workings, schedule: Schedule, change: OneDay) -> bool:
 def _for_good(w: Workings, one: Reminder, entities: Mapping[str, Any]) -> Fact:
     """Change the rule, all of it or only that for the named days."""
     schedule = one.schedule
+    if more := on_days(entities, "add_days"):
+        return keep(w, replace(one, schedule=replace(schedule, days=schedule.days | more)), change=True)
     if _over_midnight(schedule.at, entities):
         return Missing(slot="time")
     at = _new_time(schedule.at, entities)

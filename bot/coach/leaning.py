@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Final
 
-from bot.coach.leaning_reminders import goes_on, is_about_reminders, with_others
+from bot.coach.leaning_reminders import both_about_reminders, goes_on, is_about_reminders, with_others
 from bot.coach.planner import speaks_of_self
 from bot.coach.thread import SUMS, Thread, request_of, wants_figure
 from bot.coach.turn import Exchange, Memory, Message
@@ -137,7 +137,8 @@ def _leans(frame: Frame, base: Exchange | None) -> bool:
     if frame.flags:
         return True
     answers = base is not None and base.pending is not None and frame.intent not in {"out_of_scope", "smalltalk"}
-    varied = frame.follow_up and base is not None and base.intent == frame.intent
+    same = base is not None and (base.intent == frame.intent or both_about_reminders(frame, base))
+    varied = frame.follow_up and same
     return answers or frame.correction or varied
 
 

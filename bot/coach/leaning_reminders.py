@@ -21,6 +21,11 @@ def is_about_reminders(frame: Frame) -> bool:
     return frame.intent.startswith("reminder_")
 
 
+def both_about_reminders(frame: Frame, before: Exchange) -> bool:
+    """Whether a frame and an earlier turn are both requests about reminders, if not the same one."""
+    return is_about_reminders(frame) and before.intent.startswith("reminder_")
+
+
 def goes_on(frame: Frame, before: Exchange) -> Frame:
     """Return a request about reminders with what it leaves out, from one of the same kind before it."""
     own = frame.entities.keys()

@@ -40,6 +40,7 @@ async def change_reminder(
     which: str | None = None,
     days: list[str] | None = None,
     new_days: list[str] | None = None,
+    add_days: list[str] | None = None,
     interval_days: int | None = None,
     date: str | None = None,
     first: str | None = None,
@@ -52,9 +53,9 @@ async def change_reminder(
     """Move a reminder to another time (HH:MM) or by `shift_s` seconds, or to other days.
 
     Which one is meant: `days` it rings on, or `which` ("07:00", "am", "pm", "first", "last"). Where it goes:
-    `new_days` or `interval_days`. On single days only: `date`, or `first` to `last` (ISO dates). `snooze` with
-    `date` and `time` is one more ring, `all` changes every one. `cue` is what they will have just done then, in
-    their own words.
+    `new_days`, `add_days` or `interval_days`. On single days only: `date`, or `first` to `last` (ISO dates).
+    `snooze` with `date` and `time` is one more ring, `all` changes every one. `cue` is what they will have just done
+    then, in their own words.
     """
     asked = given(
         time=time,
@@ -62,6 +63,7 @@ async def change_reminder(
         which=which,
         days=days,
         new_days=new_days,
+        add_days=add_days,
         interval_days=interval_days,
         date=date,
         first=first,

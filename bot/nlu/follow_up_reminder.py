@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from bot.nlu.clocks import clocks
+from bot.nlu.clocks import clocks, part_of_day
 from bot.nlu.correction import CORRECTS
 from bot.nlu.cues import in_field
 from bot.nlu.frame import Context, Frame
@@ -17,14 +17,17 @@ from bot.nlu.weekdays import Days, weekdays
 
 _OFF = Pattern(r"^(?:please )?(?:(?:turn|switch) (?:them|it|that|all) off|stop (?:it|them|that|all of them))\W*$")
 _NOT_ON = Pattern(
-    r"\b(?:not|no|except|without|drop|lose|minus) (?:on )?(?:the )?"
+    r"\b(?:not|no|except|without|drop|lose|minus|remove|delete|take out|take off) (?:on )?(?:the )?"
     r"(?=mon|tue|wed|thu|fri|sat|sun|weekend|weekday)"
 )
 _LIST = Pattern(r"^(?:list|show)(?: them| me| it)?(?: all)?\W*$")
 _ON_AGAIN = Pattern(r"^(?:ok |please |right )*(?:start|begin|go|on|carry on|back on)(?: again)\W*$")
 _RESTS = Pattern(r"\b(?:skip|pause|resume|snooze|quiet)\b|\b(?:not|no) (?:this|next) \w+day\b")
 _SHIFTS = Pattern(r"\b(?:earlier|later|forward|back)\b")
-_ADDS = Pattern(r"^(?:(?:actually|oh|please|can you|ok) )*(?:and|also|plus|add|include)\b|\b(?:too|as well)\W*$")
+_PUTS_BACK = Pattern(r"\b(?:put|bring|want) (?:\w+ )?\w+days? back\b")
+_ADDS = Pattern(
+    r"^(?:(?:actually|oh|please|can you|ok) )*(?:and|also|plus|add|include)\b|\b(?:too|as well)\W*$|\bput \w+day back\b"
+)
 _MOVES = Pattern(r"\b(?:move|push|postpone|delay|shift|change|switch|set|bring|put|make)\b")
 _OFFERS = Pattern(r"^(?:(?:ok|no|so|or) )?(?:and|what about|how about|or|but|for|at|then|say|lets say|try|in)\b|\?$")
 _ABOUT_ONE = Pattern(r"\b(?:cancel|delete|remove|drop|stop|skip|ones?)\b")
@@ -41,12 +44,14 @@ def changed_reminder(said: Utterance, context: Context) -> Frame | None:
     if _NOT_ON.search(text) and (taken := weekdays(_NOT_ON.sub("", said.digits))) and taken.days:
         return Frame(intent="reminder_delete", entities={"days": list(taken.days)}, follow_up=True)
     named = weekdays(said.digits)
+    if named and named.days and _PUTS_BACK.search(text):
+        return Frame(intent="reminder_change", entities={"add_days": list(named.days)}, follow_up=True)
     if named and _ADDS.search(text) and not _SHIFTS.search(text):
         return _added(said, named)
     if not _changes(said, named):
         return None
     read = change(said, context)
-    if not read.entities and not (read.ask and clocks(said.digits, bare=True)):
+    if not read.entities and not (read.ask and (read.ask.choices or clocks(said.digits, bare=True))):
         return None
     return Frame(intent="reminder_change", entities=read.entities, ask=read.ask, correction=True, follow_up=True)
 
@@ -84,4 +89,4 @@ def _changes(said: Utterance, named: Days | None) -> bool:
     if timed or named:
         brief = len(text.split()) <= _BRIEF
         return bool(_MOVES.search(text) or _OFFERS.search(text)) or (brief and not _ABOUT_ONE.search(text))
-    return False
+    return _MOVES.search(text) is not None and part_of_day(said.digits) is not None

@@ -16,6 +16,10 @@ from bot.nlu.weekdays import WEEK, weekdays
 
 _ONCE = Pattern(r"\b(?:once|one time|1 time|one off)\b")
 _ALL_DAYS = Pattern(r"\b(?:every|daily|any) ?day\b|\bdaily\b|\ball\b")
+_ANOTHER_MATTER = Pattern(
+    r"\b(?:no|stop|pause|cancel|delete|resume|never mind|forget) (?:(?:the|my|all|any|more|it) )*"
+    r"(?:reminders?|nudges?|it)\b"
+)
 _NTH = Pattern(r"the \d")
 _MERIDIEM = Pattern(r"\b(?P<half>am|pm)\b")
 _FIRST_LIKELY_HOUR = 5
@@ -23,6 +27,8 @@ _FIRST_LIKELY_HOUR = 5
 
 def schedule(said: Utterance, context: Context) -> Frame | None:
     """Return the time or the days an answer names, as part of the reminder that is being made or changed."""
+    if _ANOTHER_MATTER.search(said.words):
+        return None
     if context.pending == "date" and _NTH.match(said.words):
         said = utterance(f"on {said.words}", now=said.now, units=said.units)
     intent: Intent = "reminder_change" if context.last_intent == "reminder_change" else "reminder_create"

@@ -73,6 +73,7 @@ _PAUSE = Pattern(
     r"|stand down|day off|(?:days?|weeks?|months?|fortnight) off|silence|miss today|put on hold)\b"
 )
 _PAUSE_FOR = Pattern(
+    rf"\b(?:until|till|til|for)\b[^.!\n]{{1,30}}\bno (?:more )?{_NOUN}\b|"
     rf"\b(?:no|stop|without|turn off|switch off|mute|silence) (?:the |any |more |my )?{_NOUN}\b[^.!\n]{{0,24}}"
     r"\b(?:for|until|till|til|this week|today|tomorrow|this weekend|tonight)\b"
     rf"|\bno {_NOUN}\b[^.!\n]{{0,24}}\b(?:week|month|days)\b"
@@ -102,7 +103,7 @@ _SKIPS = Pattern(
     r"\bskip (?:today|tomorrow|tonight|this (?:week|weekend)|(?:the )?next|mon|tue|wed|thu|fri|sat|sun)"
     r"|\bleave me alone\b"
     r"|^(?:please )?(?:not|skip|cancel|drop|no) (?:today|tomorrow|tonight|(?:this|next) \w+day)\W*$"
-    r"|^(?:please )?(?:cancel|drop) \w+day\W*$"
+    r"|^(?:please )?(?:cancel|drop) \w+day\W*$|^(?:today|tomorrow|tonight),? skip\W*$"
 )
 _ASKS_OR_TELLS = Pattern(r"\bshould i\b|\bcan i\b|\bdid\b")
 _THE_ONE = Pattern(r"\b(?:the|my|that) (?:\w+ ){0,2}ones?\b")

@@ -12,12 +12,14 @@ from bot.nlu.horizons import named_target
 from bot.nlu.moments import Day, days
 from bot.nlu.pattern import Pattern
 from bot.nlu.reminder_which import ONE_AT, single_week, which
-from bot.nlu.reminder_wish import at_moment, in_a_while, minutes_of, part_choices
+from bot.nlu.reminder_wish import at_moment, in_a_while, minutes_of, part_choices, still_ahead
 from bot.nlu.unreal import unreal_time
 from bot.nlu.utterance import Utterance
 from bot.nlu.weekdays import WEEK, every_n_days, weekdays
 
 _SNOOZE = Pattern(r"\b(?:snooze|remind me (?:again )?(?:later|in)|later|again in)\b")
+_BARE_SNOOZE = Pattern(r"^(?:please )?snooze(?: (?:it|that|this|please|the reminder|a bit|for a bit))*\W*$")
+_SNOOZE_FOR = timedelta(hours=1)
 _UNTIL = Pattern(r"\b(?:until|till|til|before|back on|up to)\b")
 _FOR = Pattern(r"\b(?:for|a|next|the next)\b|^\d")
 _SHIFT = Pattern(
@@ -46,6 +48,8 @@ def pause(said: Utterance) -> Frame:
     text = said.digits
     if _SNOOZE.search(text) and (moment := in_a_while(said)):
         return Frame(intent="reminder_change", entities={**at_moment(moment), "snooze": True})
+    if _BARE_SNOOZE.match(text):
+        return Frame(intent="reminder_change", entities={**at_moment(said.now + _SNOOZE_FOR), "snooze": True})
     if _NEXT_ONE.search(text):
         return Frame(intent="reminder_pause", entities={"next": True})
     entities = _rest(said)
@@ -142,6 +146,8 @@ def change(said: Utterance, context: Context) -> Frame:
     interval = every_n_days(text)
     entities: dict[str, Any] = {"interval_days": interval} if interval else _days(said, head, tail)
     ask = _new_time(text, hours, entities)
+    if "time" in entities:
+        entities["time"] = still_ahead(said, entities)
     if "time" in entities and "days" in entities and _BECOMES.search(head if sign else text):
         entities["new_days"] = entities.pop("days")
     return Frame(intent="reminder_change", entities=entities | _chosen(said, entities), ask=ask)

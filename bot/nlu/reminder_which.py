@@ -18,6 +18,7 @@ _PART = Pattern(rf"\b(?P<part>morning|early|evening|afternoon|night|late|lunch(?
 ONE_AT = Pattern(r"\b(?P<h>1\d|2[0-3]|0?\d)(?:[:.](?P<m>[0-5]\d))? ?(?P<half>am|pm)?(?:'?s)? (?:ones?|reminders?)\b")
 _PLACE = Pattern(rf"\b(?P<place>first|last|second|other) {_ONE}")
 _EVERY = Pattern(r"\b(?:both|all(?: of them)?|every(?: one|thing)?|each)\b")
+_REST_OF_WEEK = Pattern(r"\brest of (?:the|this) week\b")
 _WEEK = Pattern(r"\b(?P<which>this|next|coming) week(?P<end>end)?\b")
 _WEEK_DAYS = 7
 _NEW_REQUEST = Pattern(
@@ -42,10 +43,12 @@ def which(said: Utterance) -> str | None:
 def single_week(said: Utterance) -> dict[str, Any]:
     """Return the first and last date of "this week", "next week" and "this weekend", as entities; empty without one."""
     match = _WEEK.search(said.digits)
-    if match is None:
-        return {}
     today = said.now.date()
     monday = today - timedelta(days=today.weekday())
+    if _REST_OF_WEEK.search(said.digits):
+        return {"first": today.isoformat(), "last": (monday + timedelta(days=_WEEK_DAYS - 1)).isoformat()}
+    if match is None:
+        return {}
     ahead = _WEEK_DAYS if match["which"] in {"next", "coming"} and not match["end"] else 0
     if match["end"]:
         ahead = _WEEK_DAYS if match["which"] == "next" and today.weekday() < WEEK.index("sat") else 0

@@ -34,6 +34,7 @@ _CHOICES = {
     "evening": ("17:30", "18:30", "19:30"),
 }
 HOW_OFTEN = ("every day", "weekdays", "just once")
+_MORNING = Pattern(r"\bam\b|\d ?am\b|\bmorning")
 _DAYS = frozenset({"days", "date", "interval_days"})
 _MOST = 3
 
@@ -58,6 +59,7 @@ def one_wish(said: Utterance) -> Frame:
     ask = _time(said, hours, entities)
     also: tuple[Frame, ...] = ()
     if "time" in entities:
+        entities["time"] = still_ahead(said, entities)
         if _ONCE.search(said.digits) and not entities.keys() & _DAYS:
             entities["date"] = next_date(said.now, entities["time"])
         also = tuple(
@@ -71,6 +73,16 @@ def one_wish(said: Utterance) -> Frame:
         return Frame(intent="reminder_create", entities=_timed(entities, unreal), ask=Ask(slot="date"))
     others = _other_dates(said, entities)
     return Frame(intent="reminder_create", entities=entities, ask=ask, also=(*also, *others))
+
+
+def still_ahead(said: Utterance, entities: Mapping[str, Any]) -> str:
+    """Return the time, in the later half of the day if "today at 5" can only mean that."""
+    shown = str(entities["time"])
+    today = entities.get("date") == said.now.date().isoformat()
+    passed = shown <= said.now.strftime("%H:%M")
+    if not today or not passed or shown >= "12:00" or _MORNING.search(said.digits):
+        return shown
+    return earlier(shown, -12 * 60)
 
 
 def _other_dates(said: Utterance, entities: Mapping[str, Any]) -> tuple[Frame, ...]:

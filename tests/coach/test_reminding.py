@@ -118,6 +118,8 @@ async def test_taking_a_day_out_names_what_stays(ann):
         ("not this monday", ["Tue 24 07:00", "Wed 25 07:00", "Thu 26 07:00"]),
         ("I'm on holiday from tuesday to thursday", ["Mon 23 07:00", "Fri 27 07:00", "Mon 30 07:00"]),
         ("pause from tuesday until thursday", ["Mon 23 07:00", "Thu 26 07:00", "Fri 27 07:00"]),
+        ("until wednesday no reminders please", ["Wed 25 07:00", "Thu 26 07:00", "Fri 27 07:00"]),
+        ("tomorrow skip", ["Tue 24 07:00", "Wed 25 07:00", "Thu 26 07:00"]),
         ("move tomorrow's to 19:00", ["Mon 23 19:00", "Tue 24 07:00", "Wed 25 07:00"]),
         ("make it every other day", ["Mon 23 07:00", "Wed 25 07:00", "Fri 27 07:00"]),
         ("make it half an hour earlier", ["Mon 23 06:30", "Tue 24 06:30", "Wed 25 06:30"]),
@@ -179,6 +181,27 @@ async def test_a_day_more_is_added_and_a_later_start_is_kept(ann):
     await ann.say("remind me every other day at 8pm starting tomorrow")
     assert ann.rings(2) == ["Mon 23 20:00", "Wed 25 20:00"]
     assert "Mon 07 07:00" in ann.rings(12)
+
+
+async def test_a_day_taken_out_comes_back(ann):
+    await ann.say("remind me monday and thursday at 6")
+    await ann.say("remove thursday")
+    assert ann.rings(2) == ["Mon 23 06:00", "Mon 30 06:00"]
+    await ann.say("actually put thursday back")
+    assert ann.rings(2) == ["Mon 23 06:00", "Thu 26 06:00"]
+
+
+async def test_a_bare_snooze_is_an_hour_and_no_pause(ann):
+    await ann.say("remind me on weekdays at 7")
+    await ann.say("snooze")
+    assert ann.rings(2) == ["Sun 22 10:00", "Mon 23 07:00"]
+
+
+async def test_turning_it_off_is_understood_after_a_word_in_between(ann):
+    await ann.say("remind me on weekdays at 7")
+    await ann.say("thanks")
+    await ann.say("turn it off")
+    assert ann.rings() == []
 
 
 async def test_two_dates_in_one_breath_are_two_reminders(ann):
@@ -309,24 +332,6 @@ async def test_a_talk_about_reminders_reads_well(ann, snapshot):
         buttons = " ".join(f"[{button.label}]" for button in turn.reply.buttons)
         lines += [f"> {words}", turn.reply.text + (f"\n{buttons}" if buttons else ""), ""]
     assert snapshot == "\n".join(lines)
-
-
-async def test_somebody_who_is_ill_is_offered_rest_and_asked_before_it_ends(ann):
-    await ann.say("remind me on weekdays at 7")
-    offered = await ann.say("I've got the flu")
-    assert offered.staged == ()
-    await ann.tap("Until I'm better")
-    assert ann.rings() == []
-    back = await ann.say("I feel better now")
-    assert back.staged == ()
-    await ann.say("yes")
-    assert ann.rings(1) == ["Mon 23 07:00"]
-
-
-async def test_illness_without_reminders_offers_nothing(ann):
-    turn = await ann.say("I'm ill")
-    assert turn.reply.buttons == ()
-    assert turn.exchange.pending is None
 
 
 async def test_a_terminal_says_at_once_that_it_cannot_ring(coach):
