@@ -15,7 +15,8 @@ from bot.nlu.masses import bare_weight_kg
 from bot.nlu.moments import past_day
 from bot.nlu.pattern import Pattern
 from bot.nlu.read_doubt import read_doubt
-from bot.nlu.read_energy import device_kcal, projection_entities
+from bot.nlu.read_energy import device_kcal
+from bot.nlu.read_projection import projection_entities
 from bot.nlu.read_question import question_type
 from bot.nlu.read_record import read_other_run, read_take_back
 from bot.nlu.read_talk import read_talk

@@ -20,8 +20,8 @@ from bot.nlu.pending_schedule import schedule
 from bot.nlu.places import named_place
 from bot.nlu.quantities import quantities
 from bot.nlu.read_cue import read_cue
-from bot.nlu.read_energy import projection_entities
 from bot.nlu.read_profile import preferred_units, wishes
+from bot.nlu.read_projection import projection_entities
 from bot.nlu.read_talk import read_yes_no
 from bot.nlu.reminder_which import picked_reminder
 from bot.nlu.run_size import ask_distance_unit, metres

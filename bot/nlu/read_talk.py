@@ -22,59 +22,6 @@ _POLITE = (
     r"|helped)(?: a lot)?))*"
 )
 
-_DELETE = Pattern(
-    r"\b(?:delete|erase|wipe|remove|purge|destroy|clear|forget|get rid of|scrub|drop"
-    r"|nuke)\b[^.?!\n]{0,20}\b(?:account|(?:all )?(?:my|the|your|of my)? ?(?:data|info|information|details|records"
-    r"|everything|profile|history|stuff)|everything|all about me|about me|me)\b(?! (?:reminders?|runs?|nudges?))"
-    r"|\b(?:close|cancel|terminate) my account\b|\bright to be forgotten\b|\bgdpr\b[^.?!\n]{0,20}\b(?:delete|erase"
-    r"|remov)|^/delete\b|\bforget me\b|\berase me\b"
-)
-_NOT_DELETE = Pattern(
-    r"\breminders?\b|\bnudges?\b|\blast run\b|\bthat run\b|\bthat (?:1|one)\b|\bbelly\b|\bfat\b|\bforget (?:it"
-    r"|that)\b|\bhow (?:do|can)\b.*\b(?:cellulite|fat)\b"
-)
-_EXPORT = Pattern(
-    r"\b(?:export|download|backup|back up|copy of)\b[^.?!\n]{0,24}\b(?:data|info|information|everything|history|runs"
-    r"|account|profile|records)\b|\b(?:send|give|show|email|get) (?:me )?(?:a copy of )?(?:all |every ?thing "
-    r"|all of )?(?:my data|my info(?:rmation)?|my profile|the data|everything|you (?:have|hold"
-    r"|know))\b(?! (?:in (?:km|miles|kilomet|metric|imperial|pounds|kg)))"
-    r"|\bwhat (?:do|have|data|info|information|else)\b[^.?!\n]{0,12}\b(?:you|u) (?:know|have|got|hold|store|stored"
-    r"|keep|remember|saved?)\b[^.?!\n]{0,16}\b(?:me|my|mine)\b|\bwhat (?:data|info|information|details) (?:do you"
-    r"|have you|is)\b|^(?:(?:see|show|view|check|get) )?(?:my )?(?:data|profile)(?: please)?\W*$|\bhow much (?:data"
-    r"|info\w*)[^.?!\n]{0,12}\b(?:keep|have|hold|store|got)\b|\bwhat is (?:on|in) my (?:record|records|file"
-    r"|profile)\b|\bwhat is my (?:weight|height|age|time ?zone|goal|profile"
-    r"|units)\b|\bwhat time ?zone am i\b|^/(?:export|data|profile)\b|\bwhat have i told you\b|\bwhat is my data\b"
-    r"|\bwhat you(?: have)? (?:know|got|stored|saved|keep|kept|hold|have|remember)\b[^.?!\n]{0,12}\b(?:me|my|mine)\b"
-    r"|\bsubject access request\b|\bwhat is (?:in )?my profile\b"
-)
-_NUMBER_FREE = Pattern(
-    r"\b(?:no|without|stop|skip|hide|not|less|avoid|leave out|spare me|hate|turn off|drop|ditch|never"
-    r"|dont|didnt|wouldnt|rather)\b[^.?!\n]{0,36}\b(?:numbers?|figures|kcal|calories|weigh[- ]?ins?|kilos and|stats"
-    r"|digits"
-    r"|number talk|bmi)\b"
-    r"|\b(?:no|not|without|stop|skip|hide|dont|didnt|never)\b[^.?!\n]{0,24}\b(?:know|talk\w*|mention\w*|show\w*"
-    r"|tell\w*|see\w*"
-    r"|discuss\w*)\b"
-    r"[^.?!\n]{0,24}\bweights?\b|\bno weight talk\b"
-)
-_NUMBER_FREE_WISH = Pattern(
-    r"\b(?:please|want|dont|rather|prefer|can (?:you|we)|could (?:you|we)|would like|stop|hide|no|without|trigger\w*"
-    r"|skip|never|leave out)\b"
-)
-_NOT_NUMBER_FREE = Pattern(
-    r"\b(?:why|does|is|are|how|burn(?:ing)?|los(?:e|ing)|lift(?:ing)?|lost|losing|gain\w*|gym|without weights"
-    r"|(?:do|use|with|free) weights? (?:or|and)|not (?:about|care about) (?:weight|the weight)|care about weight"
-    r"|not losing|deficit"
-    r"|phone number)\b"
-)
-_NUMBERS_AGAIN = Pattern(
-    r"\b(?:show|use|bring|give|you can|turn|want|fine with|ok with)\b[^.?!\n]{0,30}\b(?:numbers|figures"
-    r"|calories)\b[^.?!\n]{0,12}\b(?:again|back|on|now|please|are fine|are ok)\b|\bhave (?:the |my )?(?:numbers"
-    r"|figures|calories)"
-    r" (?:back|again)\b|\bnumbers are (?:fine|ok|okay)\b"
-    r"|\bnumbers back on\b"
-)
-
 _UNDO = Pattern(
     r"\b(?:undo|revert|take (?:that|it) back|roll (?:that|it) back)\b|\b(?:delete|remove|scrap|scratch|cancel|discard"
     r"|erase|forget|ignore|drop|bin|strike)\b(?: (?:the|my|that|this|it|last|latest|previous|most|recent|one|1|entry"
@@ -262,19 +209,6 @@ _TALK: tuple[tuple[Intent, Pattern, Pattern | None], ...] = (
     ("greeting", _GREETING, None),
     ("dispute", _DISPUTE, _RIGHT_QUESTION),
 )
-
-
-def read_rights(text: str) -> Frame | None:
-    """Read wishes about one's own data and about hearing no numbers."""
-    if _DELETE.search(text) and not _NOT_DELETE.search(text):
-        return Frame(intent="delete_data")
-    if _EXPORT.search(text):
-        return Frame(intent="export_data")
-    if _NUMBERS_AGAIN.search(text):
-        return Frame(intent="number_free", entities={"off": True})
-    if _NUMBER_FREE.search(text) and _NUMBER_FREE_WISH.search(text) and not _NOT_NUMBER_FREE.search(text):
-        return Frame(intent="number_free")
-    return None
 
 
 def read_clearance(text: str) -> Frame | None:

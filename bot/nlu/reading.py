@@ -14,16 +14,18 @@ from bot.nlu.feelings import feeling_in
 from bot.nlu.frame import Context, Frame
 from bot.nlu.pattern import Pattern
 from bot.nlu.read_doubt import read_doubt
-from bot.nlu.read_energy import read_calories, read_projection
+from bot.nlu.read_energy import read_calories
 from bot.nlu.read_illness import read_illness
 from bot.nlu.read_profile import read_profile
+from bot.nlu.read_projection import read_projection
 from bot.nlu.read_query import read_plan, read_query
 from bot.nlu.read_question import question_type, read_body_talk, read_evaluation, read_knowledge, read_measured
 from bot.nlu.read_record import read_take_back
 from bot.nlu.read_reminder import about_reminders, read_reminder
+from bot.nlu.read_rights import read_rights
 from bot.nlu.read_run import read_run
 from bot.nlu.read_stay import read_stay
-from bot.nlu.read_talk import read_clearance, read_help, read_rights, read_smalltalk, read_talk, read_undo, read_yes_no
+from bot.nlu.read_talk import read_clearance, read_help, read_smalltalk, read_talk, read_undo, read_yes_no
 from bot.nlu.read_weight import read_weight
 from bot.nlu.utterance import Utterance, utterance
 
