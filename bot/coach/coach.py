@@ -21,6 +21,7 @@ from bot.coach.permissions import permissions
 from bot.coach.thread import SUMS
 from bot.coach.turn import CountModelUse, Exchange, Memory, Message, Turn, turn_id_of
 from bot.coach.typed import typed_tap
+from bot.coach.typed_reminders import typed_answer
 from bot.coach.workings import Workings
 from bot.knowledge.article import Library
 from bot.knowledge.retrieval import Retrieval, SearchMode
@@ -99,7 +100,8 @@ class Coach:
         """
         text = _clean(message.text)
         shown = tuple(exchange.reply for exchange in memory.exchanges)
-        message = replace(message, text=text, action=message.action or typed_tap(text, shown))
+        typed = typed_tap(text, shown) or typed_answer(text, memory, message.at)
+        message = replace(message, text=text, action=message.action or typed)
         frame = await asyncio.to_thread(understand, memory, message)
         w = _begin(memory, message, frame)
         w.asks_model = self._speaker is not None and self._speaker.may_speak(w)

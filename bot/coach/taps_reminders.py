@@ -29,6 +29,7 @@ from bot.voice.phrase import phrase
 SNOOZE: Final = timedelta(hours=1)
 _WEEK: Final = timedelta(days=7)
 _SHORT: Final = "short"
+_ASKS: Final = "ask"
 _SELECTING: Final = frozenset({"which", "days", "first", "all"})
 
 
@@ -54,7 +55,7 @@ def _done(draft: Draft, w: Workings, library: Library, rest: str) -> None:
         confirm(draft, w)
         draft.say("coach.reminder.done_already", run=phrase(_shown(draft, there), "record:run"))
         return
-    run = todays_run(w.memory.runs, today=on, short=size == _SHORT)
+    run = None if size == _ASKS else todays_run(w.memory.runs, today=on, short=size == _SHORT)
     w.frame = replace(w.frame, intent="log_run", entities={"date": on.isoformat()})
     if run is None:
         draft.kind = "clarify"

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
 
 from bot.coach.turn import ChangeReminder
+from bot.reminders.delivery import ReminderDelivery
 from bot.training.run import Run
 from tests.coach.conftest import SUNDAY_MORNING, Talk
 
@@ -82,3 +85,39 @@ async def test_another_time_asks_for_it_and_moves_that_one(ann):
     moved = await ann.say("18:30")
     assert [type(write) for write in moved.staged] == [ChangeReminder]
     assert ann.rings(1) == ["Mon 23 18:30"]
+
+
+def has_rung(talk: Talk, hours_ago: float) -> None:
+    """Let the reminder have been sent so many hours before the next message."""
+    talk.at = datetime(2026, 11, 23, 8, tzinfo=UTC)
+    left = talk.at - timedelta(hours=hours_ago)
+    rung = ReminderDelivery(
+        reminder_id="r1", due_at=left, local_date=MONDAY, state="sent", reason=None, settled_at=left
+    )
+    talk.memory = replace(talk.memory, rung=(rung,))
+
+
+@pytest.mark.parametrize("words", ["done", "Did it!", "I've done it"])
+async def test_done_in_words_asks_how_far(ann, words):
+    await ann.say("remind me on weekdays at 7")
+    has_rung(ann, 1)
+    asked = await ann.say(words)
+    assert asked.exchange.pending == "distance_m"
+    await ann.say("4 km")
+    assert [(run.on_date, run.distance_m) for run in ann.memory.runs] == [(MONDAY, 4000)]
+
+
+async def test_later_in_words_rings_once_more(ann):
+    await ann.say("remind me on weekdays at 7")
+    has_rung(ann, 1)
+    await ann.say("later")
+    assert ann.rings(2) == ["Mon 23 09:00", "Tue 24 07:00"]
+
+
+async def test_done_long_after_or_after_other_words_is_no_answer_to_a_reminder(ann):
+    await ann.say("remind me on weekdays at 7")
+    has_rung(ann, 13)
+    assert (await ann.say("done")).exchange.pending != "distance_m"
+    has_rung(ann, 1)
+    await ann.say("thanks")
+    assert (await ann.say("done")).exchange.pending != "distance_m"
