@@ -9,8 +9,25 @@ from pathlib import Path
 
 import structlog
 
-_NOISY = ("httpx", "httpcore", "chromadb", "telegram.ext.Application", "alembic", "aiosqlite", "hpack", "bm25s")
-"""Libraries that log addresses with secrets, or every step; only their warnings are kept."""
+_NOISY = (
+    "httpx",
+    "httpx2",
+    "httpcore",
+    "chromadb",
+    "telegram.ext.Application",
+    "alembic",
+    "aiosqlite",
+    "hpack",
+    "bm25s",
+    "openai",
+    "anthropic",
+    "google_genai",
+    "ollama",
+    "langchain",
+    "langsmith",
+    "asyncio",
+)
+"""Libraries that log addresses with secrets, what people wrote, or every step; only their warnings are kept."""
 
 
 def log_to_stderr(level: str) -> None:

@@ -19,7 +19,7 @@ _ORDINAL_FRACTION = r"\b(?:a|one)\s+(?:third|fourth|fifth|sixth|seventh|eighth|n
 _EXEMPT = re.compile(
     r"\[\d+\]"  # citation mark
     r"|\b(?:VO2|VO₂|CO2|H2O|O2|B12|omega-3|type [12]|zone [1-5])\w*"
-    r"|\b(?:no|any|every|some|this|that|which|each|the|another) one(?:s)?\b(?! in\b| out\b)"
+    r"|\b(?:no|any|every|same|some|this|that|which|each|the|another) one(?:s)?\b(?! in\b| out\b)"
     r"|\b(?:a|an) (?:small|smaller|big|bigger|short|shorter|long|longer|slow|slower|easy|easier|good|better|new) one\b"
     r"|\bone(?= (?:of (?:the|these|those|my|your|our)|thing|place|spot|area|another|more thing|or the other|"
     r"(?:large |small |big )?(?:review|study|trial|group))\b)",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from bot.coach.gates.language import WORD, concept
+from bot.coach.gates.language import WORD, concepts_in_order
 from bot.coach.gates.meanings import BESIDE_NUMBERS
 from bot.coach.gates.numbers import Numeral, numerals
 from bot.knowledge.stems import stem
@@ -65,6 +65,6 @@ def _belongs(mine: frozenset[str], named: str | None, sentence: str, place: Nume
 
 
 def _company(text: str, number: Numeral) -> frozenset[str]:
-    before = [one for one in map(concept, WORD.findall(text[: number.start].lower())) if one is not None]
-    after = [one for one in map(concept, WORD.findall(text[number.end :].lower())) if one is not None]
+    before = concepts_in_order(text[: number.start])
+    after = concepts_in_order(text[number.end :])
     return frozenset((*before[-_COMPANY:], *after[:_COMPANY]))

@@ -112,6 +112,9 @@ _ABOUT_THE_TALK: Final = re.compile(
     r"all|be|feel) )*(?:normal|fair|understandable|okay|ok|fine|hard|tough|frustrating|sense|common|question|worry|"
     r"wish|"
     r"feeling|start|plan|aim|goal|discouraging|tiring|confusing|natural|great|good|lovely|shame|pity|annoying|lot)"
+    r"|your (?:doctor|gp|midwife|physio|dietitian)"
+    r"|(?:it|that)(?:'s| is) (?:only |just )?an? (?:small |single |short |old )?(?:trial|study|association|estimate|"
+    r"average)"
     r"|how you feel|feeling|be (?:careful|patient|kind|gentle)|for \w+, be (?:careful|patient|kind|gentle))",
     re.IGNORECASE,
 )

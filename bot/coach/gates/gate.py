@@ -112,14 +112,17 @@ class Verdict:
 def examine(text: str, material: Material) -> Verdict:
     """Hold a text against what it was written from."""
     examined, faults = [], []
-    for statement in _parted(_inheriting(statements(text)), material.own):
+    found = tuple(_parted(_inheriting(statements(text)), material.own))
+    for place, statement in enumerate(found):
         which = own_line(statement.text, material.own)
         if which is not None:
             examined.append(Examined(statement=statement, own=which))
             continue
-        said, found = _examine(statement, material)
-        examined.append(Examined(statement=statement, said=said))
-        faults += found
+        beside = [one.marks for one in (*found[place + 1 : place + 2], *found[place - 1 : place]) if one.marks]
+        marked = _marked(statement, material, beside)
+        said, wrong = _examine(marked, material)
+        examined.append(Examined(statement=marked, said=said))
+        faults += wrong
     if not examined:
         faults.append(Fault(kind="empty", detail="no_words"))
     if not is_plain_writing(text):
@@ -137,6 +140,20 @@ def _inheriting(found: Sequence[Statement]) -> Iterator[Statement]:
             yield replace(statement, marks=following.marks if following.paragraph == statement.paragraph else ())
 
 
+def _marked(statement: Statement, material: Material, beside: Sequence[tuple[int, ...]]) -> Statement:
+    """Return a claim without a mark with the mark of the sentence beside it, if that passage carries it too."""
+    if statement.marks or not needs_mark(statement.text):
+        return statement
+    for marks in beside:
+        if why_unsupported(statement.text, _cited(marks, material)) is None:
+            return replace(statement, marks=marks)
+    return statement
+
+
+def _cited(marks: Iterable[int], material: Material) -> list[str]:
+    return [sentence for mark in marks for sentence in material.evidence.get(mark, ())]
+
+
 def _parted(found: Iterable[Statement], own: Sequence[str]) -> Iterator[Statement]:
     """Yield the statements, what leads up to a line of the coach apart from the line itself."""
     for statement in found:
@@ -151,7 +168,7 @@ def _parted(found: Iterable[Statement], own: Sequence[str]) -> Iterator[Statemen
 def _examine(statement: Statement, material: Material) -> tuple[tuple[Numeral, ...], list[Fault]]:
     text = statement.text
     unknown = [mark for mark in statement.marks if mark not in material.evidence]
-    cited = [sentence for mark in statement.marks for sentence in material.evidence.get(mark, ())]
+    cited = _cited(statement.marks, material)
     faults = [
         Fault(kind="manner", detail=name, statement=statement) for name in faults_of_manner(text, " ".join(cited))
     ]

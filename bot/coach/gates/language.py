@@ -37,9 +37,14 @@ def concept(word: str) -> str | None:
     return None if found in LIGHT else SAME.get(found, found)
 
 
+def concepts_in_order(text: str) -> list[str]:
+    """Return what the words of a text stand for, from left to right."""
+    return [found for found in map(concept, words(text)) if found is not None]
+
+
 def concepts(text: str) -> frozenset[str]:
     """Return what the words of a text stand for."""
-    return frozenset(found for found in map(concept, words(text)) if found is not None)
+    return frozenset(concepts_in_order(text))
 
 
 def clauses(text: str) -> tuple[str, ...]:

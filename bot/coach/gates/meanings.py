@@ -137,17 +137,16 @@ OPEN_ENOUGH: Final = re.compile(
     r"plenty|several|in part|help|helps|up to|nobody knows|appears?|thought|worth|one|small|mixed|thin|a lot|common)\b",
     re.IGNORECASE,
 )
-CANNOT_BE: Final = re.compile(r"\b(?:can't|cannot|can not|could not|couldn't)\b", re.IGNORECASE)
+CANNOT_BE: Final = re.compile(r"\b(?:can't|cannot|can not|could not|couldn't|if you can)\b", re.IGNORECASE)
 MUCH: Final = POLES[0][0] | frozenset(map(stem, "harder hard busy active high much strong clearly".split()))
 FEW: Final = POLES[0][1] | frozenset(
     map(stem, "silent quiet idle low little hardly barely weak slight slightly".split())
 )
 """Words by which a source says of something that there is much or little of it."""
 COMPARES: Final = re.compile(
-    r"\b(?:than|against|versus|compared|times|more|less|fewer|most|least|both|alike|as much|same|larger|smaller|"
-    r"higher|lower|longer|shorter|faster|slower|stronger|weaker|easier|harder|greater|bigger|rises?|"
-    r"rose|fell|"
-    r"falls?|extra|better|worse|difference)\b",
+    r"\b(?:than|against|versus|compared|more|less|fewer|most|least|larger|smaller|higher|lower|longer|shorter|faster|"
+    r"slower|"
+    r"stronger|weaker|easier|harder|greater|bigger|better|worse|rises?|rose|fell|falls?)\b",
     re.IGNORECASE,
 )
 CAUSES: Final = re.compile(
@@ -183,3 +182,12 @@ THINGS: Final = frozenset(
     ).split()
 )
 """What a claim is about, beyond movement, fat and muscle in general: a source must name it too."""
+SUBJECTS: Final = frozenset(
+    SAME.get(stem(word), stem(word))
+    for word in (
+        "stretching strength lifting cycling walking yoga swimming intervals squats lunges creatine caffeine alcohol "
+        "protein "
+        "diet massage sauna shoes sleep stress women men children fasting supplements creams heat cold"
+    ).split()
+)
+"""What a passage may say one thing of and deny of another."""

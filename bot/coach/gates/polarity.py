@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
-from bot.coach.gates.language import clauses, concept, concepts, stems, words
+from bot.coach.gates.language import clauses, concept, concepts, concepts_in_order, stems, words
 from bot.coach.gates.meanings import (
     CANNOT_BE,
     CAUSES,
@@ -20,6 +20,7 @@ from bot.coach.gates.meanings import (
     OPEN,
     OPEN_ENOUGH,
     POLES,
+    SUBJECTS,
     SURE,
 )
 from bot.coach.gates.numbers import numerals
@@ -30,6 +31,8 @@ _SCOPE: Final = 6
 _SCOPES: Final = {"without": 2, "no": 3}
 _COMPANY: Final = 4
 """Words with content on either side of a "more" that tell what it belongs to."""
+_DENIES: Final = re.compile(r"\b(?:not|never|cannot|\w+n't)\b", re.IGNORECASE)
+"""Denials of what a thing does, not of something beside it."""
 _COMPARED: Final = re.compile(r"\b(?:than|against|versus|compared (?:with|to))\b")
 
 
@@ -39,9 +42,11 @@ def points_elsewhere(clause: str, sources: Sequence[str]) -> bool:
     if turned:
         # "Doesn't grow" for "shrinks" is fair.
         return any(not _is_denied(word, clause) and not _is_denied_in(word, sources) for word in turned)
+    if _says_of_another(clause, sources):
+        return True
     stated_there, denied_there = _sorted(" ; ".join(sources))
     stated_here, denied_here = _sorted(clause)
-    if ((stated_here - denied_here) & denied_there) - stated_there:
+    if ((stated_here - denied_here) & _denied_first(sources)) - stated_there:
         return True
     if any(_ends_denied(source) for source in sources):
         return False  # "runners did not": what is denied there stands in another clause
@@ -93,6 +98,15 @@ def ranks_against(clause: str, sources: Sequence[str]) -> bool:
     return bool(more & little and less & plenty)
 
 
+def _says_of_another(clause: str, sources: Sequence[str]) -> bool:
+    """Whether a clause affirms something of a thing of which its sources only deny, or the other way about."""
+    told = concepts_in_order(clause)
+    parts = [part for source in sources for part in clauses(source) if told[:1] and told[0] in concepts(part)]
+    if not parts or told[0] not in SUBJECTS:
+        return False
+    return {bool(_DENIES.search(part)) for part in parts} == {not _DENIES.search(clause)}
+
+
 def _counts_more(more: frozenset[str], less: frozenset[str], sources: Sequence[str]) -> bool:
     """Whether the number beside one thing is larger than the one beside the other, where only numbers compare them."""
     counts: dict[bool, list[Decimal]] = {True: [], False: []}
@@ -103,6 +117,14 @@ def _counts_more(more: frozenset[str], less: frozenset[str], sources: Sequence[s
                 if beside & named and number.value.replace(".", "").isdigit():
                     counts[side].append(Decimal(number.value))
     return all(counts.values()) and min(counts[True]) > max(counts[False])
+
+
+def _denied_first(sources: Sequence[str]) -> frozenset[str]:
+    """Return what stands right behind each denial: what is denied, and not what it is about."""
+    behind = (
+        concepts_in_order(part[denial.end() :]) for s in sources for part in clauses(s) for denial in NOT.finditer(part)
+    )
+    return frozenset(one for told in behind for one in told[:1])
 
 
 def _ends_denied(source: str) -> bool:
@@ -118,7 +140,7 @@ def _sorted(text: str) -> tuple[frozenset[str], frozenset[str]]:
         place = 0
         for denial in NOT.finditer(part):
             stated.update(concepts(part[place : denial.start()]) if denial.start() > place else ())
-            behind = [one for one in map(concept, words(part[denial.end() :])) if one is not None]
+            behind = concepts_in_order(part[denial.end() :])
             scope = _SCOPES.get(denial[0].lower(), _SCOPE)
             denied.update(behind[:scope])
             stated.update(behind[scope:])
@@ -148,8 +170,8 @@ def _places(text: str, pole: frozenset[str]) -> Iterator[tuple[str, frozenset[st
         told = words(part)
         for place, word in enumerate(told):
             if stem(word) in pole:
-                before = [one for one in map(concept, told[:place]) if one is not None][-_COMPANY:]
-                after = [one for one in map(concept, told[place + 1 :]) if one is not None][:_COMPANY]
+                before = concepts_in_order(" ".join(told[:place]))[-_COMPANY:]
+                after = concepts_in_order(" ".join(told[place + 1 :]))[:_COMPANY]
                 yield word, frozenset((*before, *after))
 
 
