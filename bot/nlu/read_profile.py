@@ -106,7 +106,7 @@ def profile_facts(said: Utterance, original: str) -> tuple[dict[str, float | str
         said: The clause.
         original: The whole tidy message before typo repair, for names of places.
     """
-    if not _HINT.search(said.digits):
+    if not (_HINT.search(said.digits) or _TOWN_AND_COUNTRY.match(original)):
         return {}, None
     facts, ask = body_facts(said)
     if not PAST_RUN.search(said.words):
@@ -118,7 +118,8 @@ def profile_facts(said: Utterance, original: str) -> tuple[dict[str, float | str
         and not _FUTURE.search(said.words)
     ):
         ask = Ask(slot="runs_now_m_per_week") if _RUNS_NOW.search(said.words) else None
-    if place := named_place(original) or named_place(said.words):
+    town = _TOWN_AND_COUNTRY.match(original)
+    if place := named_place(original) or named_place(said.words) or (town and named_place(town[1], bare=True)):
         if place.zone:
             facts["timezone"] = place.zone
         elif place.country:
@@ -169,6 +170,12 @@ def read_profile(said: Utterance, original: str) -> Frame | None:
     return Frame(intent="set_profile", entities=facts, ask=ask) if facts or ask else None
 
 
+_TOWN_AND_COUNTRY = Pattern(
+    r"^([a-z][a-z .'-]{1,30}), ?(?:uk|england|scotland|wales|(?:northern )?ireland|usa?|canada|australia|nz"
+    r"|new zealand|germany|france"
+    r"|spain|portugal|italy|india|netherlands|sweden|norway|denmark|poland|south africa)\W*$"
+)
+"""A whole message that names a place: "manchester, uk"."""
 _OF_ANOTHER = Pattern(
     r"\b(?:my|her|his|our|a) (?:best |little |big |old )?(?:friends?|mates?|mum|mom|dad|mother|father|sister|brother"
     r"|wife|husband|partner"

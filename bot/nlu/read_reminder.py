@@ -35,7 +35,7 @@ _ABOUT = Pattern(
     r"|out)\b"
 )
 _LIST = Pattern(
-    rf"\b(?:when|what time|which days?)\b[^.!\n]{{0,30}}\b(?:{_VERB}(?:ing)?|{_NOUN}|contact|hear from you)\b"
+    rf"\b(?:when|what time|which days?)\b[^.!\n]{{0,30}}\b(?:{_VERB}(?:ing|ed)?|{_NOUN}|contact|hear from you)\b"
     r"|\b(?:what|which|show|list|see|any|how many|do i have|have i got|got any|are there|check)\b[^.!\n]{0,24}"
     rf"\b{_NOUN}|^(?:my )?reminders\??$|\b(?:do i have|have i got|is there) anything (?:set|scheduled|planned|booked)"
     r"|\bwhat (?:is|have i got) (?:set|scheduled)\b|\bwhen is the next one\b"

@@ -13,7 +13,7 @@ TALK = phrases("phrases_talk.jsonl")
 LOOKED_AT = [*phrases("phrases_first_look.jsonl"), *phrases("phrases_second_look.jsonl")]
 """Written without sight of the grammar, read once, then mended from; they say nothing about strangers any more."""
 FROZEN = phrases("phrases_frozen.jsonl")
-"""Written without sight of the grammar and never used to mend it; says what a stranger's phrase may expect."""
+"""Written without sight of the grammar; its misses have been read since, so it says little about strangers any more."""
 SEEDS = range(3)
 
 
@@ -26,7 +26,7 @@ def test_every_known_phrase_gives_its_frame(phrase: Phrase) -> None:
         assert frame.correction
 
 
-def test_phrases_unseen_by_the_grammar_are_mostly_understood() -> None:
+def test_phrases_written_without_sight_of_the_grammar_are_mostly_understood() -> None:
     read = [(phrase, phrase.parsed()) for phrase in FROZEN]
     intents = sum(phrase.intent_fits(frame) for phrase, frame in read)
     frames = sum(phrase.frame_fits(frame) for phrase, frame in read)
@@ -34,8 +34,8 @@ def test_phrases_unseen_by_the_grammar_are_mostly_understood() -> None:
         if not phrase.frame_fits(frame):
             print(f"missed: {phrase.text!r}: {frame.intent} {dict(frame.entities)}")
 
-    assert intents / len(read) >= 0.88
-    assert frames / len(read) >= 0.86
+    assert intents / len(read) >= 0.93
+    assert frames / len(read) >= 0.93
 
 
 def test_one_slip_of_the_finger_seldom_hides_the_intent() -> None:
