@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import Final, assert_never
 
-from bot.coach import answering, scale, wording_figures, wording_keeping, wording_logs, wording_reminders
+from bot.coach import (
+    answering,
+    scale,
+    wording_figures,
+    wording_keeping,
+    wording_logs,
+    wording_records,
+    wording_reminders,
+)
 from bot.coach.bodies import missing_for_projection
 from bot.coach.draft import Draft
 from bot.coach.facts import (
@@ -24,6 +32,7 @@ from bot.coach.facts import (
     Withheld,
 )
 from bot.coach.feelings import feeling
+from bot.coach.record_facts import RecordFact
 from bot.coach.reminder_facts import ReminderFact
 from bot.coach.workings import Workings
 from bot.knowledge.article import Library
@@ -82,6 +91,9 @@ def _word(fact: Fact, draft: Draft, w: Workings, library: Library) -> None:  # n
     if isinstance(fact, ReminderFact):
         wording_reminders.word(draft, fact, w)
         return
+    if isinstance(fact, RecordFact):
+        wording_records.word(draft, fact, w, library)
+        return
     match fact:
         case Found():
             answering.answer(draft, fact, w, library)
@@ -104,7 +116,7 @@ def _word(fact: Fact, draft: Draft, w: Workings, library: Library) -> None:  # n
         case RunsRecalled():
             wording_logs.runs_recalled(draft, fact, w)
         case WeighInKept():
-            wording_logs.weigh_in_kept(draft, fact, w)
+            _weigh_ins_kept(draft, fact, w)
         case WeighInsRecalled():
             wording_logs.weigh_ins_recalled(draft, fact)
         case TakenBack():
@@ -118,3 +130,12 @@ def _runs_kept(draft: Draft, fact: RunKept, w: Workings) -> None:
     runs = list(w.of(RunKept))
     if fact is runs[0]:
         wording_logs.runs_kept(draft, runs, w)
+
+
+def _weigh_ins_kept(draft: Draft, fact: WeighInKept, w: Workings) -> None:
+    """Word all weigh-ins of a turn together, at the first of them."""
+    told = list(w.of(WeighInKept))
+    if len(told) == 1:
+        wording_logs.weigh_in_kept(draft, fact, w)
+    elif fact is told[0]:
+        wording_records.weigh_ins_kept(draft, [one.weigh_in for one in told], w)

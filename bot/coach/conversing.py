@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
-from bot.coach import followups, logbook, receipts, wording_logs
+from bot.coach import emptying, followups, logbook, receipts, wording_logs, wording_records
 from bot.coach.asides import answer_aside
 from bot.coach.compose import compose
 from bot.coach.draft import Draft
@@ -159,6 +159,10 @@ def _yes(draft: Draft, w: Workings) -> None:
         followups.on_top(draft, w, agreed=True)
     elif pending == "adult":
         followups.adult(draft, w, confirmed=True)
+    elif emptying.is_asked(pending):
+        emptying.agreed(draft, w)
+    elif pending == wording_records.WEIGH_IN_DAYS:
+        wording_records.keep_daily(draft, w)
     elif pending == "remind":
         w.frame = replace(w.frame, intent="reminder_create", entities={})
         draft.pending = "time"

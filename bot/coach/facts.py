@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
+from bot.coach.record_facts import RecordFact
 from bot.coach.reminder_facts import ReminderFact
 from bot.knowledge.retrieval import Retrieval
 from bot.reply import Subject
@@ -167,6 +168,8 @@ class WeighInKept:
     """The one before it."""
     noted: Noted | None = None
     """What it changed of the profile; None for a weigh-in of the past."""
+    replaced: WeighIn | None = None
+    """Another weight of the same day, whose place it takes."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -201,6 +204,7 @@ Fact = (
     | RunKept
     | RunsRecalled
     | ReminderFact
+    | RecordFact
     | WeighInKept
     | WeighInsRecalled
     | TakenBack

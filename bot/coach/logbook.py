@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, Final
 
-from bot.coach import before
+from bot.coach import before, emptying, own_numbers
 from bot.coach.facts import (
     Fact,
     Missing,
@@ -29,12 +29,14 @@ from bot.science.estimate import Estimate, Input
 from bot.science.surface import Gait
 from bot.training.run import Run
 from bot.training.weigh_in import WeighIn
-from bot.units import METRES_PER_KM
+from bot.units import METRES_PER_KM, METRES_PER_MILE
 
 RUN_IDS: Final = "run_ids"
 """Name, among a turn's entities, of the runs it told, in the order they were told."""
 UNDID: Final = "undid"
 """Name, among a turn's entities, of the turn it took back."""
+_SAME_SIZE_M: Final = 60.0
+"""A run is named by its size to a tenth of a kilometre or mile."""
 _NO_INPUT_OF_A_SUM: Final = frozenset({"distance", "duration", "grade", "climb"})
 
 
@@ -120,6 +122,8 @@ def told_run(w: Workings, meant: Mapping[str, Any]) -> Run | None:
     if "which_date" in meant:
         on = date.fromisoformat(meant["which_date"])
         return next((run for run in w.memory.runs if run.on_date == on), None)
+    if "size" in meant:
+        return _of_size(w, float(meant["size"]))
     stored: dict[str, Run] = {run.run_id: run for run in w.memory.runs}
     turns: list[list[Run]] = [
         [stored[name] for name in one.entities.get(RUN_IDS, ()) if name in stored] for one in w.memory.exchanges
@@ -131,6 +135,15 @@ def told_run(w: Workings, meant: Mapping[str, Any]) -> Run | None:
     if told and -len(told) <= index < len(told):
         return told[index]
     return w.memory.runs[0] if w.memory.runs and place < 0 else None
+
+
+def _of_size(w: Workings, size: float) -> Run | None:
+    """Return the newest run of about so many kilometres, else of so many miles."""
+    for unit_m in (METRES_PER_KM, METRES_PER_MILE):
+        near = (run for run in w.memory.runs if abs((run.distance_m or 0.0) - size * unit_m) <= _SAME_SIZE_M)
+        if (run := next(near, None)) is not None:
+            return run
+    return None
 
 
 def _week(w: Workings) -> tuple[Run, ...]:
@@ -145,12 +158,14 @@ def _week(w: Workings) -> tuple[Run, ...]:
 def recall_runs(w: Workings, entities: Mapping[str, Any]) -> Fact:
     """Look runs or weigh-ins up: of a stretch of days, all that is kept without one."""
     measure = entities.get("measure")
+    if measure in own_numbers.measures():
+        return own_numbers.recall(w, str(measure), entities)
     since, until = _date(entities.get("since")), _date(entities.get("until"))
     if measure == "weight":
         allowed = permissions(w.runner)
         if not (allowed.weigh_ins and allowed.body_numbers):
             return Withheld(state=allowed.state or "number_free")
-        return WeighInsRecalled(weigh_ins=w.memory.weigh_ins)
+        return WeighInsRecalled(weigh_ins=own_numbers.weigh_ins_now(w))
     runs = tuple(run for run in w.memory.runs if (since or date.min) <= run.on_date <= (until or date.max))
     if measure == "kcal" and not permissions(w.runner).body_numbers:
         return Withheld(state=permissions(w.runner).state or "number_free")
@@ -180,26 +195,32 @@ def _sum_of(w: Workings, runs: Sequence[Run]) -> Estimate | None:
 
 def log_weight(w: Workings, entities: Mapping[str, Any]) -> Fact:
     """Stage a weigh-in; the newest one is also the weight that figures use."""
+    if "weights_kg" in entities:
+        return own_numbers.without_days(w, entities["weights_kg"])
     if "weight_kg" not in entities:
         return Missing(slot="weight_kg")
     on = _date(entities.get("date")) or w.now.date()
-    newer = any(one.on_date > on for one in w.memory.weigh_ins)
+    known = own_numbers.weigh_ins_now(w)
+    newer = any(one.on_date > on for one in known)
     told = {name: value for name, value in entities.items() if name != "weight_kg" or not newer}
     fact = remember(w, told, weighed_on=on) if told.keys() - {"date"} else None
     if fact is not None and not isinstance(fact, Noted):
         return fact
-    earlier = next((one for one in w.memory.weigh_ins if one.on_date < on), None)
+    earlier = next((one for one in known if one.on_date < on), None)
+    replaced = next((one for one in known if one.on_date == on), None)
     weigh_in = WeighIn(on_date=on, weight_kg=float(entities["weight_kg"]))
     if newer:
         keep_weigh_in(w, weigh_in)
-    return WeighInKept(weigh_in=weigh_in, earlier=earlier, noted=fact)
+    return WeighInKept(weigh_in=weigh_in, earlier=earlier, noted=fact, replaced=replaced)
 
 
 def take_back(w: Workings, meant: Mapping[str, Any]) -> Fact:
     """Stage that something told is taken back, or put back: what is meant, else what was told last."""
     if "field" in meant:
         return _forget(w, str(meant["field"]))
-    if "which" in meant or "which_date" in meant:
+    if "everything" in meant:
+        return emptying.ask(w, meant["everything"])
+    if {"which", "which_date", "size"} & meant.keys():
         run = told_run(w, meant)
         gone = before.restore(w, {"runs": {run.run_id: None}}) if run is not None else ()
         return TakenBack(runs=gone, fields=())

@@ -201,9 +201,18 @@ async def log_run(
 
 
 @tool(response_format="content_and_artifact")
-async def log_weight(runtime: Runtime, weight_kg: float | None = None, date: str | None = None) -> Result:
-    """Keep a weigh-in the person told, in kg, on an ISO date (today if absent)."""
-    return note(desk_of(runtime), logbook.log_weight(desk_of(runtime), given(weight_kg=weight_kg, date=date)))
+async def log_weight(
+    runtime: Runtime,
+    weight_kg: float | None = None,
+    date: str | None = None,
+    weights_kg: list[float] | None = None,
+) -> Result:
+    """Keep a weigh-in the person told, in kg, on an ISO date (today if absent).
+
+    `weights_kg` is a list told without days, oldest first: the days are asked before anything is kept.
+    """
+    told = given(weight_kg=weight_kg, date=date, weights_kg=weights_kg)
+    return note(desk_of(runtime), logbook.log_weight(desk_of(runtime), told))
 
 
 @tool(response_format="content_and_artifact")
@@ -212,25 +221,34 @@ async def take_back(
     which: int | None = None,
     which_date: str | None = None,
     field: str | None = None,
+    size: float | None = None,
+    everything: str | None = None,
     again: bool | None = None,  # noqa: FBT001 - a model passes arguments by name
 ) -> Result:
     """Take back what the person told last, or the run (`which` in order, or an ISO date) or profile field they name.
 
+    `size` names a run by its kilometres or miles; `everything` ("log", "runs", "weigh_ins") asks before it empties;
     `again` puts back what was just taken away.
     """
-    meant = given(which=which, which_date=which_date, field=field, again=again)
+    meant = given(which=which, which_date=which_date, field=field, size=size, everything=everything, again=again)
     return note(desk_of(runtime), logbook.take_back(desk_of(runtime), meant))
 
 
 @tool(response_format="content_and_artifact")
 async def recall_runs(
-    runtime: Runtime, measure: str | None = None, since: str | None = None, until: str | None = None
+    runtime: Runtime,
+    measure: str | None = None,
+    since: str | None = None,
+    until: str | None = None,
+    scale_fraction: float | None = None,
 ) -> Result:
-    """Look up the person's own log between two ISO dates, all of it without them.
+    """Look up the person's own log between two ISO dates, all of it without them, or their own body's numbers.
 
-    `measure` is what they ask for: distance, count, kcal, fastest, longest, last, pace or weight; else an overview.
+    `measure` is what they ask for: distance, count, kcal, fastest, longest, last, pace, weight, weight_trend,
+    weight_change (is it real?), weight_method, bmi, body_fat, two_days (those two dates compared) or race_time; else
+    an overview. `scale_fraction` is the body fat a scale showed, as a fraction.
     """
-    asked = given(measure=measure, since=since, until=until)
+    asked = given(measure=measure, since=since, until=until, scale_fraction=scale_fraction)
     return note(desk_of(runtime), logbook.recall_runs(desk_of(runtime), asked))
 
 

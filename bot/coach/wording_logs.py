@@ -16,6 +16,7 @@ from bot.voice import formatting
 from bot.voice.phrase import Phrase, join, phrase
 
 _LISTED: Final = 5
+_WEIGH_INS_LISTED: Final = 10
 _PACES: Final = 4
 _OFFERED: Final = 3
 _RUN: Final = "record:run"
@@ -193,7 +194,12 @@ def weigh_in_kept(draft: Draft, fact: WeighInKept, w: Workings) -> None:
     confirm(draft, w)
     told = fact.weigh_in
     weight = phrase(formatting.mass(told.weight_kg, draft.units), "said")
-    draft.say("log.weighed", weight=weight, day=phrase(formatting.day(told.on_date), "record:weigh_in"))
+    day = phrase(formatting.day(told.on_date), "record:weigh_in")
+    if fact.replaced is not None and abs(fact.replaced.weight_kg - told.weight_kg) > _SAME_WEIGHT_KG:
+        old = phrase(formatting.mass(fact.replaced.weight_kg, draft.units), "record:weigh_in")
+        draft.say("log.weighed_again", weight=weight, day=day, old=old)
+    else:
+        draft.say("log.weighed", weight=weight, day=day)
     if fact.earlier is not None and abs(told.weight_kg - fact.earlier.weight_kg) > _SAME_WEIGHT_KG:
         change = told.weight_kg - fact.earlier.weight_kg
         draft.say(
@@ -210,7 +216,7 @@ def weigh_ins_recalled(draft: Draft, fact: WeighInsRecalled) -> None:
     if not fact.weigh_ins:
         draft.say("log.no_weigh_ins")
         return
-    shown = fact.weigh_ins[:_LISTED]
+    shown = fact.weigh_ins[:_WEIGH_INS_LISTED]
     items = [
         draft.texts.say(
             "log.weigh_in",

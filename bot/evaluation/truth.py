@@ -10,7 +10,7 @@ from bot.errors import ArgumentError
 from bot.evaluation.conversation import Truth
 from bot.reply import Figure
 from bot.science.methods import calculate
-from bot.units import KG_PER_POUND, METRES_PER_KM
+from bot.units import KG_PER_POUND, METRES_PER_KM, bmi
 
 Inputs = Mapping[str, float | str | bool]
 
@@ -27,6 +27,7 @@ _PLAN: Final[Mapping[str, str]] = {
     "running_now": "current_km_per_week",
     "intake_change": "intake_change_kcal_per_day",
 }
+_TAPES: Final = ("sex", "waist_cm", "neck_cm", "hip_cm")
 _SHOWN: Final = re.compile(r"(\d[\d,]*(?:\.\d+)?)")
 
 
@@ -68,9 +69,28 @@ def _recomputed(figure: Figure) -> float | None:
         if "pace" in given:
             inputs["speed_m_s"] = METRES_PER_KM / (float(given["pace"]) * 60.0)
         return _lost(inputs, figure.name)
+    if figure.name == "bmi":
+        return bmi(mass_kg=float(given["weight_kg"]), height_m=float(given["height_m"]))
+    if figure.name == "body_fat_fraction":
+        return _number(_outputs(figure.method, _of_tapes(figure.method, given))["body_fat_pct"]) / 100.0
     if figure.unit != "kcal" or "climb" in given:
         return None
     return _session(figure.method, figure.name, given)
+
+
+def _of_tapes(method: str, given: Inputs) -> Inputs:
+    """Return the inputs of a method for body fat by the calculator's names."""
+    inputs: dict[str, float | str | bool] = {name: given[name] for name in _TAPES if name in given}
+    if method == "measured_bf":
+        return {"mass_kg": given["weight_kg"], "fat_mass_kg": given["fat_mass_kg"]}
+    if "age_years" in given:
+        height = float(given["height_m"])
+        return {
+            "sex": given["sex"],
+            "bmi": bmi(mass_kg=float(given["weight_kg"]), height_m=height),
+            "age_y": given["age_years"],
+        }
+    return {**inputs, "height_cm": float(given["height_m"]) * 100.0}
 
 
 def _session(method: str, output: str, given: Inputs) -> float | None:
@@ -133,6 +153,10 @@ def _shown_fault(figure: Figure) -> str | None:
     shown = [float(one.replace(",", "")) for one in _SHOWN.findall(figure.shown)]
     pounds = bool(re.search(r"\blbs?\b|pounds?", figure.shown))
     true = [one / KG_PER_POUND if pounds else one for one in (figure.value, figure.low, figure.high)]
+    if figure.unit == "of body mass":
+        true = [100.0 * one for one in true]
+    if figure.low == figure.high:
+        true = true[:1]
     if len(shown) != len(true):
         return f"{figure.name}: {figure.shown!r} is no estimate with its range"
     for said, meant in zip(shown, true, strict=True):
@@ -145,4 +169,6 @@ def _half_step(value: float, unit: str) -> float:
     """Return half of the widest step a figure may be printed in: 10 kcal; whole kilos or pounds, tenths below one."""
     if unit == "kcal":
         return 5.0
+    if unit == "kg/m2":
+        return 0.05
     return 0.5

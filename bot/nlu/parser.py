@@ -18,7 +18,10 @@ from bot.nlu.frame import NO_CONTEXT, Context, Frame
 from bot.nlu.languages import foreign_language
 from bot.nlu.pattern import Pattern
 from bot.nlu.pending import answer
+from bot.nlu.read_denial import read_denial
+from bot.nlu.read_own import read_own
 from bot.nlu.read_question import question_type
+from bot.nlu.read_reminder import about_reminders
 from bot.nlu.read_talk import read_smalltalk, without_greeting
 from bot.nlu.reading import read_message
 from bot.nlu.red_flags import flags_of, tier
@@ -93,11 +96,22 @@ def _needs(plain: str, mended: str, context: Context, local: datetime) -> list[F
     if language:
         return [Frame(intent="out_of_scope", entities={"language": language})]
     said = utterance(without_greeting(mended), now=local, units=context.units)
+    own = _of_their_own(said, context)
+    if own:
+        return own
     leaning = answer(said, plain, context) or follow_up(said, context)
     if leaning:
         return [leaning]
     frames = read_message(said, plain, context)
     return frames or _pointing_back(said, context) or _topic(said)
+
+
+def _of_their_own(said: Utterance, context: Context) -> list[Frame]:
+    """Read what is asked of one's own records and body, or takes a record back, before a talk lends it a meaning."""
+    if about_reminders(said.words):
+        return []
+    denied = read_denial(said, context)
+    return [denied] if denied else read_own(said, context)
 
 
 def _pointing_back(said: Utterance, context: Context) -> list[Frame]:

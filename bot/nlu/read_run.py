@@ -32,6 +32,9 @@ _TOLD_OF_OTHERS = Pattern(
     r"|friend|mate|sister"
     r"|brother|dog|phone|watch|boss)\b(?!.*\b(?:i|we)\b)|^(?:grandad|grandma|dad|mum|mom)\b(?!.*\bi\b)"
     r"|\bwants? to (?:do|run|try|join)\b"
+    r"|\b(?:everyone|everybody|people|they all|(?:my |our |the )?(?:co ?-?workers?|colleagues?|mates|friends"
+    r"|team|neighbou?rs|workmates))(?: (?:at|in|from|on) (?:my |the )?\w+)?(?: (?:all|else|always|just|only))*"
+    r" (?:runs?|ran|do|does|did|go|goes|went|jogs?)\b(?!.*\b(?:i|we) (?:ran|run|did|went|jogged|finished|do)\b)"
 )
 _NO_RUN = Pattern(
     r"\b(?:when|whenever|if|every time|once) i (?:run|jog|start)\b|\bused to (?:my|the|a)\b|\bhit the wall\b"

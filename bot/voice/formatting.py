@@ -38,7 +38,10 @@ def figure(estimate: Estimate, units: Units = "metric") -> str:
             scale = pounds_from_kg(1.0) if units == "imperial" else 1.0
             centre, low, high = _mass_range(estimate.value * scale, estimate.low * scale, estimate.high * scale)
             name = "lb" if units == "imperial" else "kg"
-        case "fraction":
+        case "kg/m2":
+            # An exact quotient of two told numbers: it has no range of its own.
+            return f"{estimate.value:.1f}"
+        case "fraction" | "of body mass":
             centre, low, high = (f"{100 * value:.0f}" for value in (estimate.value, estimate.low, estimate.high))
             name = "percent"
         case _:

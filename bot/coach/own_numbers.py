@@ -1,0 +1,162 @@
+"""Look up or work out what somebody asks of their own records and body: trend, BMI, body fat, two days compared."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any, Final
+
+from bot.coach.bodies import body_for_projection, example_for, missing_for_projection
+from bot.coach.facts import Fact, Refused, Withheld
+from bot.coach.figuring import as_profile
+from bot.coach.permissions import permissions
+from bot.coach.record_facts import (
+    DaysCompared,
+    NoRacePredictor,
+    OwnBmi,
+    OwnFat,
+    TrendExplained,
+    WeighInsWithoutDays,
+    WeightChange,
+    WeightTrend,
+)
+from bot.coach.turn import LogWeight
+from bot.coach.workings import Workings
+from bot.errors import ArgumentError, RefusedError
+from bot.runner import Runner
+from bot.science import looking_back
+from bot.science.body import body_fat
+from bot.science.estimate import Estimate, Input
+from bot.science.looking_back import LOOKING_BACK, look_back, redraw
+from bot.training.weigh_in import WeighIn
+from bot.units import bmi
+
+TREND_DAYS: Final = 84
+"""So far back the trend looks: over longer stretches one steady change of eating is a poor account. [days]"""
+_BMI_FROM: Final = "weight in kilograms over height in metres, squared"
+
+
+def measures() -> frozenset[str]:
+    """Return what of a `log_query` is answered here."""
+    return frozenset(_ANSWERS)
+
+
+def recall(w: Workings, measure: str, entities: Mapping[str, Any]) -> Fact:
+    """Return what was asked of the own records and body, or that such numbers are withheld now."""
+    allowed = permissions(w.runner)
+    if measure not in _OPEN_TO_ALL and not (allowed.body_numbers and allowed.weigh_ins):
+        return Withheld(state=allowed.state or "number_free")
+    return _ANSWERS[measure](w, entities)
+
+
+def weigh_ins_now(w: Workings) -> tuple[WeighIn, ...]:
+    """Return the weigh-ins with those this turn staged, newest first."""
+    by_day = {one.on_date: one for one in w.memory.weigh_ins}
+    by_day |= {one.weigh_in.on_date: one.weigh_in for one in w.staged if isinstance(one, LogWeight)}
+    return tuple(sorted(by_day.values(), key=lambda one: one.on_date, reverse=True))
+
+
+def without_days(w: Workings, weights_kg: Sequence[float]) -> Fact:
+    """Return weights told without days as they would be kept: one a day, the last one today's."""
+    allowed = permissions(w.runner)
+    if not allowed.weigh_ins:
+        return Withheld(state=allowed.state or "number_free")
+    first = w.now.date() - timedelta(days=len(weights_kg) - 1)
+    told = (WeighIn(on_date=first + timedelta(days=place), weight_kg=float(kg)) for place, kg in enumerate(weights_kg))
+    return WeighInsWithoutDays(weigh_ins=tuple(told))
+
+
+def _trend(w: Workings, _entities: Mapping[str, Any]) -> Fact:
+    since = w.now.date() - timedelta(days=TREND_DAYS)
+    counted = tuple(one for one in weigh_ins_now(w) if one.on_date >= since)
+    missing = tuple(name for name in missing_for_projection(w.runner) if name != "weight_kg")
+    days = (counted[0].on_date - counted[-1].on_date).days if counted else 0
+    enough = len(counted) >= LOOKING_BACK.fewest_weigh_ins and days >= LOOKING_BACK.fewest_days
+    if missing or not enough:
+        return WeightTrend(loss=None, weigh_ins=counted, missing=missing, enough=enough)
+    try:
+        loss = _loss(w.runner, counted, days=days)
+    except RefusedError as refusal:
+        return Refused(code=refusal.code)
+    except ArgumentError:
+        return WeightTrend(loss=None, weigh_ins=counted, missing=(), enough=False)
+    return WeightTrend(loss=loss, weigh_ins=counted, missing=(), enough=True)
+
+
+def _loss(runner: Runner, counted: Sequence[WeighIn], *, days: int) -> Estimate:
+    """Return the loss of weight from the first to the last weigh-in, by the model fitted to all of them."""
+    body, _ = body_for_projection(runner.model_copy(update={"weight_kg": counted[0].weight_kg}))
+    first = counted[-1].on_date
+    series = [looking_back.WeighIn(day=(one.on_date - first).days, weight_kg=one.weight_kg) for one in counted]
+    lost = as_profile(redraw(body, look_back(body, series), horizon_days=days).weight_loss)
+    return replace(lost, name="weight_trend_kg")
+
+
+def _change(w: Workings, _entities: Mapping[str, Any]) -> Fact:
+    known = weigh_ins_now(w)
+    return WeightChange(newest=next(iter(known), None), earlier=known[1] if len(known) > 1 else None)
+
+
+def _bmi(w: Workings, _entities: Mapping[str, Any]) -> Fact:
+    runner = w.runner
+    if runner.weight_kg is None or runner.height_m is None:
+        return OwnBmi(bmi=None, missing=_without(runner, "height_m", "weight_kg"))
+    value = bmi(mass_kg=runner.weight_kg, height_m=runner.height_m)
+    inputs = {
+        "weight_kg": Input(value=runner.weight_kg, unit="kg", origin="told"),
+        "height_m": Input(value=runner.height_m, unit="m", origin="told"),
+    }
+    figure = Estimate(
+        name="bmi", value=value, low=value, high=value, unit="kg/m2", inputs=inputs, method="bmi", source=_BMI_FROM
+    )
+    return OwnBmi(bmi=figure, missing=())
+
+
+def _fat(w: Workings, entities: Mapping[str, Any]) -> Fact:
+    by_scale = entities.get("scale_fraction")
+    if any(one.entities.get("scale_fraction") == by_scale for one in w.memory.exchanges):
+        by_scale = None  # it was answered when it was told
+    # A scale's guess is no measurement: beside it the body is judged by the other ways.
+    runner = w.runner if by_scale is None else w.runner.model_copy(update={"fat_mass_kg": None})
+    missing = _without(runner, *_needed_for_fat(runner))
+    if missing:
+        return OwnFat(fat=None, missing=missing, scale_fraction=by_scale)
+    # What the equation does not use may be anybody's: it takes no part in the figure and is not listed with it.
+    whole = {name: getattr(example_for(runner), name) for name in missing_for_projection(runner)}
+    body, _ = body_for_projection(runner.model_copy(update=whole))
+    fat = as_profile(body_fat(body))
+    return OwnFat(fat=fat, missing=(), scale_fraction=by_scale)
+
+
+def _needed_for_fat(runner: Runner) -> tuple[str, ...]:
+    """Return the profile fields that the best way open to this person needs: measured, tapes, or BMI."""
+    if runner.fat_mass_kg is not None:
+        return ("weight_kg",)
+    if runner.waist_cm is not None:
+        return ("sex", "height_m")
+    return ("sex", "age_years", "height_m", "weight_kg")
+
+
+def _without(runner: Runner, *fields: str) -> tuple[str, ...]:
+    return tuple(name for name in fields if getattr(runner, name) is None)
+
+
+def _two_days(w: Workings, entities: Mapping[str, Any]) -> Fact:
+    first, second = date.fromisoformat(entities["since"]), date.fromisoformat(entities["until"])
+    on = {day: tuple(run for run in w.memory.runs if run.on_date == day) for day in (first, second)}
+    return DaysCompared(days=(first, second), runs=(on[first], on[second]))
+
+
+Answer = Callable[[Workings, Mapping[str, Any]], Fact]
+_ANSWERS: Final[Mapping[str, Answer]] = {
+    "weight_trend": _trend,
+    "weight_change": _change,
+    "weight_method": lambda _w, _entities: TrendExplained(),
+    "bmi": _bmi,
+    "body_fat": _fat,
+    "two_days": _two_days,
+    "race_time": lambda _w, _entities: NoRacePredictor(),
+}
+_OPEN_TO_ALL: Final = frozenset({"two_days", "race_time"})
+"""What holds no number of a body."""

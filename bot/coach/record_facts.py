@@ -1,0 +1,103 @@
+"""What a turn found out about somebody's own records and body: facts of `bot.coach.own_numbers`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from bot.science.estimate import Estimate
+from bot.training.run import Run
+from bot.training.weigh_in import WeighIn
+
+Emptied = Literal["log", "runs", "weigh_ins"]
+"""What a log is emptied of: both, or one of them."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class WeightTrend:
+    """The trend of the weigh-ins was asked for."""
+
+    loss: Estimate | None
+    """What was lost from the first to the last of them, with its 80 % interval, negative for a gain; None if there are
+    too few of them or the body is not known. [kg]"""
+    weigh_ins: tuple[WeighIn, ...]
+    """Those of the stretch that counts, newest first."""
+    missing: tuple[str, ...]
+    """Profile fields the model needs and the person has not told."""
+    enough: bool
+    """Whether there are enough weigh-ins over enough days."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class WeightChange:
+    """Whether a change between two weigh-ins is real was asked."""
+
+    newest: WeighIn | None
+    earlier: WeighIn | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TrendExplained:
+    """How the trend is worked out was asked."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OwnBmi:
+    """The body mass index was asked for."""
+
+    bmi: Estimate | None
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OwnFat:
+    """The body fat was asked for, from tapes, from the rest of the body, or beside a scale's figure."""
+
+    fat: Estimate | None
+    missing: tuple[str, ...]
+    scale_fraction: float | None
+    """What a scale said; it is not kept as measured."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DaysCompared:
+    """The runs of two days were put side by side."""
+
+    days: tuple[date, date]
+    runs: tuple[tuple[Run, ...], tuple[Run, ...]]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class NoRacePredictor:
+    """One race time was to be turned into another, which no method of ours does."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class WeighInsWithoutDays:
+    """Several weights were told without their days; nothing is stored yet."""
+
+    weigh_ins: tuple[WeighIn, ...]
+    """As they would be kept, one a day up to today, oldest first."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LogToEmpty:
+    """The log is to be emptied; it is asked first."""
+
+    what: Emptied
+    runs: int
+    weigh_ins: int
+
+
+RecordFact = (
+    WeightTrend
+    | WeightChange
+    | TrendExplained
+    | OwnBmi
+    | OwnFat
+    | DaysCompared
+    | NoRacePredictor
+    | WeighInsWithoutDays
+    | LogToEmpty
+)

@@ -1,0 +1,44 @@
+"""Read words that take a log back: "I did NOT run 5k", "delete the 16.2 one", "reset my log"."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.nlu.cues import is_question
+from bot.nlu.frame import Context, Frame
+from bot.nlu.pattern import Pattern
+from bot.nlu.utterance import Utterance
+
+_NOT_ME = Pattern(
+    r"^(?:(?:no+|nah|hey|wait|but|what|um|sorry|stop)\b[ ,.!?]*)*i (?:did ?nt|didnt|did not|never|havent|have not)"
+    r" (?:actually |even |really )?(?:run|ran|do|did|done|say|said|go|gone|walk|jog|running|mean)\b"
+    r"|\b(?:that|it|this) (?:wasnt|was not|isnt|is not) (?:me|mine|my run|a run|one of mine)\b"
+    r"|^(?:(?:no+|hey|wait)\b[ ,.!]*)*(?:dont|do not|you shouldnt) (?:log|store|save|count|keep) (?:that|it|this)\b"
+)
+_ONE_OF_SIZE = Pattern(
+    r"\b(?:delete|remove|scrap|scratch|erase|bin|drop|take out|get rid of|undo)\b[^.?!]{0,12}\b(?:the|that|my) "
+    r"(?P<n>\d{1,3}(?:\.\d{1,2})?) ?(?:k|km|kms|mi|miles?)? ?(?:one|1|run|jog|walk|entry)\b(?!\s*(?:am|pm|:))"
+)
+_RESET = Pattern(
+    r"\b(?:reset|wipe|clear|empty|delete|erase|remove|start)\b[^.?!]{0,14}\b(?:my|the|all|whole|entire|every|over)\b"
+    r"[^.?!]{0,14}\b(?P<what>logs?|logbook|runs?|weights|weigh[- ]?ins)\b(?! (?:on|of|from|yesterday|today)\b)"
+)
+_ALL = Pattern(
+    r"\b(?:all|every|everything|whole|entire|reset|wipe|clear|empty|log|logs|logbook|weights|weigh[- ]?ins)\b"
+)
+
+
+def read_denial(said: Utterance, context: Context) -> Frame | None:
+    """Return the wish to take back what was logged, or None: `meant` says which record, nothing for the last one."""
+    text = said.digits
+    if (reset := _RESET.search(text)) and _ALL.search(text):
+        what = reset["what"]
+        kind = "weigh_ins" if what.startswith("weigh") else "runs" if what.startswith("run") else "log"
+        return Frame(intent="undo", meant={"everything": kind})
+    of_reminders = context.last_intent is None or context.last_intent.startswith("reminder_")
+    if (sized := _ONE_OF_SIZE.search(text)) and not of_reminders:
+        meant: dict[str, Any] = {"size": float(sized["n"])}
+        return Frame(intent="undo", meant=meant)
+    if context.last_intent == "log_run" and not is_question(text) and _NOT_ME.search(text):
+        return Frame(intent="undo")
+    return None

@@ -1,0 +1,199 @@
+"""Read what somebody asks of their own records and body: weights, their trend, BMI, body fat, two days compared."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from typing import Any, Final
+
+from bot.nlu.body_words import body_facts, sex_of
+from bot.nlu.cues import is_question
+from bot.nlu.frame import Context, Frame
+from bot.nlu.moments import days
+from bot.nlu.pattern import Pattern
+from bot.nlu.utterance import Utterance
+from bot.nlu.weigh_in_list import weigh_ins
+
+_WEIGHT_WORD = r"(?:weights?|weigh[- ]?ins?|weighings?|scale readings?)"
+_METHOD = Pattern(
+    rf"\bhow (?:do|did|does|are|is|would|will) (?:you|u|it|the bot|the app|that)\b[^.?!]{{0,16}}\b(?:comput\w+|calculat"
+    rf"\w+|work(?:ing|ed)? out|figur\w+ out|get|got|deriv\w+|estimat\w+|do)\b[^.?!]{{0,20}}\b(?:trend|{_WEIGHT_WORD})\b"
+    rf"|\b(?:trend|{_WEIGHT_WORD})\b[^.?!]{{0,12}}\b(?:calculated|computed|worked out|derived)\b"
+    r"|\bmoving average\b|\bexponential(?:ly)? (?:smooth|weight)\w*|\b(?:ema|ewma)\b"
+)
+_METHOD_AGAIN = Pattern(
+    r"\bhow (?:do|did) (?:you|u) (?:compute|calculate|work) (?:it|that|this)\b|\byour own (?:calculation|sum|method)\b"
+)
+_TREND = Pattern(
+    rf"\b{_WEIGHT_WORD}\b[^.?!]{{0,24}}\btrend(?:s|ing|line)?\b|\btrend(?:s|ing|line)?\b[^.?!]{{0,20}}\b{_WEIGHT_WORD}\b"
+    r"|\b(?:my|the) (?:current |overall |own )?trend\b|\bwhats? (?:is |was )?(?:the |my )?trend\b"
+)
+_LIST = Pattern(
+    r"\b(?:show|list|see|view|give|display|print|what are|whats|what is|tell me|open)\b[^.?!]{0,14}\b(?:my|the|all)"
+    r"\b[^.?!]{0,8}\b(?:weights|weigh[- ]?ins|weighings|weight (?:log|history|entries|data|records?|list))\b"
+    r"|^(?:my )?(?:weights|weigh[- ]?ins|weight (?:log|history))\W*$"
+    r"|\bwhat (?:weights|weigh[- ]?ins) (?:do|did|have) you (?:\w+ )?(?:have|got|keep|kept|stored?|saved?)\b"
+)
+_NOISE = Pattern(
+    r"\b(?:real|actual|true|genuine|proper)\b[^.?!]{0,24}\bor\b[^.?!]{0,20}\b(?:noise|water|random|fluctuat\w+|nothing"
+    r"|not|chance)\b|\b(?:just|only|all) (?:noise|water|fluctuations?|random)\b|\b(?:noise|water|fluctuations?) or\b"
+    r"|\b(?:signal|noise)\b"
+)
+_WEIGHT_TALK = Pattern(rf"\b(?:{_WEIGHT_WORD}|weigh|weighed|scales?|kgs?|kilos?|lbs?|pounds)\b")
+_BMI = Pattern(
+    r"\bbmi\b(?! ?(?:is|was|of|at|over|under|above|below|around|about|=|:)? ?\d)(?=[^.!]{0,40}\?|\W*$)"
+    r"|\b(?:compute|calculate|work out|tell me|whats|what is) (?:my )?bmi\b"
+)
+_OWN = Pattern(r"\b(?:my|i|im|me|mine|ive)\b|^(?:and |so |ok |whats? )*bmi\b")
+_TAPE = Pattern(r"\b(?:navy|tape|taped|measur\w+|body ?fat|bf|fat (?:%|percent\w*))(?![\w])")
+_FAT = Pattern(r"\b(?:body ?fat|bf|fat (?:percent\w*|%|range|mass))(?!\w)")
+_FAT_ASKED = Pattern(
+    r"\b(?:whats|what is|what would|calculate|compute|work out|estimate|tell me|how much)\b[^.?!]{0,12}\b(?:my|i)\b"
+    r"(?: \w+){0,2} (?:body ?fat|bf|fat (?:percent\w*|%))(?!\w)|^(?:and |so )?my (?:body ?fat|bf|fat (?:percent\w*|%))"
+    r" ?(?:%|percent\w*|range)?\W*\?"
+)
+_SCALE = Pattern(r"\b(?:scales?|bioimpedance|bia|inbody|withings|fitbit|garmin|machine)\b")
+_DO_IT = Pattern(
+    r"\b(?:compute|calculate|work) (?:it|that|them|mine)?(?: out)?\b|\bnow (?:what|do it|try|then)\b|\btry again\b"
+    r"|\bwhat is it(?: now| then)?\W*$"
+)
+_BODY_MEASURES: Final = frozenset({"bmi", "body_fat"})
+_WEIGHT_MEASURES: Final = frozenset({"weight", "weight_trend", "weight_method", "weight_change"})
+_BODY_FACTS: Final = frozenset({"sex", "age_years", "height_m", "weight_kg", "waist_cm", "hip_cm", "neck_cm"})
+_BARE_AGE = Pattern(
+    r"(?<![\d.,:/])(?P<n>[1-9]\d)(?![\d:/%]|[.,]\d| ?(?:kgs?|kilos?|lbs?|cm|km?|m|in|st|stone|mins?)\b)"
+)
+_COMPARE = Pattern(r"\b(?:compare[ds]?|comparison|versus|vs|against|difference between|differ)\b")
+_OF_THE_ARTICLES = Pattern(r"\b(?:people|trials?|stud(?:y|ies)|research|women|men|anyone|everyone|most)\b")
+_RACE = Pattern(
+    r"\b(?:what|how fast|how quick(?:ly)?|how long)\b[^.?!]{0,16}\b(?:would|could|should|will|can|might|does)\b"
+    r"[^.?!]{0,24}"
+    r"\b(?:5 ?km?|10 ?km?|half(?: marathon)?|marathon|21 ?km?|42 ?km?|mile)\b"
+    r"|\b(?:predict\w*|equivalent|riegel|race predictor|vdot)\b"
+)
+_RACED = Pattern(r"\b(?:pb|pr|best|time|was|is|in|from)\b")
+_RACE_WORD = Pattern(r"\b(?:5 ?km?|10 ?km?|half(?: marathon)?|marathon|mile|parkrun|race)\b")
+_WHY_UNITS = Pattern(
+    r"\bwhy\b[^.?!]{0,40}\b(?:in|using|use|show\w*|give\w*|switch\w*|say\w*)\b[^.?!]{0,10}\b(?P<unit>miles?|mi|pounds?|lbs?"
+    r"|stones?|kms?|kilomet(?:re|er)s|kgs?|kilos?)\b"
+)
+_IMPERIAL: Final = ("mi", "pound", "lb", "stone")
+_BARE = Pattern(r"(?P<n>\d{2,3}(?:\.\d{1,2})?) ?(?:kgs?|kilos?)?\W*")
+
+
+def read_own(said: Utterance, context: Context) -> list[Frame]:
+    """Return the needs of a message about the person's own records and body; empty if it is about something else.
+
+    The question is a `log_query` with its `measure`; what is told beside it (weights of days, tapes, height) is a
+    need of its own, to be kept.
+    """
+    told_again = _told_again(said, context)
+    if told_again:
+        return told_again
+    text = said.digits
+    if _WHY_UNITS.search(text):
+        return _other_units(said)
+    measure = _measure(said, context)
+    if measure is None:
+        return weigh_ins(said)
+    if measure in _WEIGHT_MEASURES:
+        return [*weigh_ins(said, fewest=1), Frame(intent="log_query", entities={"measure": measure})]
+    if measure in _BODY_MEASURES:
+        return _of_the_body(said, measure, expected=context.last_entities.get("measure") == measure)
+    if measure == "two_days":
+        return _two_days(said)
+    return [Frame(intent="log_query", entities={"measure": measure})]
+
+
+def _measure(said: Utterance, context: Context) -> str | None:
+    text, words = said.digits, len(said.digits.split())
+    if _OF_THE_ARTICLES.search(text):
+        return None
+    last = context.last_entities.get("measure")
+    of_weight = last in _WEIGHT_MEASURES or context.last_intent == "log_weight"
+    found = (
+        ("weight_method", _METHOD.search(text) or (of_weight and _METHOD_AGAIN.search(text))),
+        ("weight_change", _NOISE.search(text) and is_question(text) and (of_weight or _speaks_of_weight(said))),
+        ("weight_trend", _TREND.search(text)),
+        ("weight", _LIST.search(text)),
+        ("bmi", _BMI.search(text) and _OWN.search(text)),
+        ("body_fat", _asks_fat(said)),
+        ("race_time", _RACE.search(text) and _RACE_WORD.search(text) and _RACED.search(text) and _has_time(said)),
+        ("two_days", _COMPARE.search(text) and len(_past_days(said)) == 2 and not _speaks_of_weight(said)),
+    )
+    asked = next((name for name, fits in found if fits), None)
+    if asked is None and last in _BODY_MEASURES and context.last_intent == "log_query":
+        facts = _facts(said, expected=True)
+        if _DO_IT.search(text) or (facts and words <= 2 + 3 * len(facts)):
+            return str(last)
+    return asked
+
+
+def _has_time(said: Utterance) -> bool:
+    return said.has("duration", "clock") or "predict" in said.digits or re.search(r"\d:\d\d", said.digits) is not None
+
+
+def _speaks_of_weight(said: Utterance) -> bool:
+    return said.has("mass") or _WEIGHT_TALK.search(said.digits) is not None or bool(weigh_ins(said, fewest=1))
+
+
+def _asks_fat(said: Utterance) -> bool:
+    """Whether a message asks for one's own body fat, or tells the tapes or the scale's figure it would come from."""
+    facts = _facts(said)
+    taped = bool({"waist_cm", "neck_cm"} <= facts.keys()) and _TAPE.search(said.digits) is not None
+    by_scale = _SCALE.search(said.digits) is not None and said.first("fraction") is not None and "weight_kg" in facts
+    return taped or by_scale or (_FAT_ASKED.search(said.digits) is not None and not _SCALE.search(said.digits))
+
+
+def _facts(said: Utterance, *, expected: bool = False) -> dict[str, Any]:
+    """Return the facts of the body a message tells; after a question for them a bare "male 34" is sex and age."""
+    facts: dict[str, Any] = {name: value for name, value in body_facts(said)[0].items() if name in _BODY_FACTS}
+    if expected and (sex := sex_of(said, expected=True)):
+        facts["sex"] = sex
+        if "age_years" not in facts and (age := _BARE_AGE.search(said.digits)):
+            facts["age_years"] = float(age["n"])
+    return facts
+
+
+def _of_the_body(said: Utterance, measure: str, *, expected: bool) -> list[Frame]:
+    facts = _facts(said, expected=expected)
+    asked: dict[str, Any] = {"measure": measure}
+    by_scale = _SCALE.search(said.digits) is not None and said.first("fraction")
+    if measure == "body_fat" and by_scale:
+        asked["scale_fraction"] = by_scale.value
+    told = [Frame(intent="set_profile", entities=facts)] if facts else []
+    return [Frame(intent="log_query", entities=asked), *told]
+
+
+def _past_days(said: Utterance) -> list[str]:
+    today = said.now.date()
+    named = (day.on for day in days(said.digits, today=today, towards="past") if day.on <= today)
+    return sorted({on.isoformat() for on in named})
+
+
+def _two_days(said: Utterance) -> list[Frame]:
+    since, until = _past_days(said)
+    return [Frame(intent="log_query", entities={"measure": "two_days", "since": since, "until": until})]
+
+
+def _other_units(said: Utterance) -> list[Frame]:
+    """Read "why is the total in miles" as the wish for the other units, and the week's total in them."""
+    match = _WHY_UNITS.search(said.digits)
+    imperial = match is not None and match["unit"].startswith(_IMPERIAL)
+    today = said.now.date()
+    week = {"measure": "distance", "since": (today - timedelta(days=today.weekday())).isoformat()}
+    return [
+        Frame(intent="set_profile", entities={"units_pref": "metric" if imperial else "imperial"}),
+        Frame(intent="log_query", entities={**week, "until": today.isoformat()}),
+    ]
+
+
+def _told_again(said: Utterance, context: Context) -> list[Frame]:
+    """Read a bare weight right after a weigh-in as another one of today: "79.9 this morning", "80.3"."""
+    match = _BARE.fullmatch(said.digits)
+    if match is None or context.last_intent != "log_weight" or "weight_kg" not in context.last_entities:
+        return []
+    value, before = float(match["n"]), float(context.last_entities["weight_kg"])
+    if abs(value - before) > before / 10:
+        return []
+    return [Frame(intent="log_weight", entities={"weight_kg": value})]
