@@ -40,6 +40,13 @@ _USUAL: Final[tuple[Role, ...]] = ("verdict", "because")
 _BEGINS_WITH_IT: Final = frozenset({"how_long", "how_much", "why"})
 _OF_ENERGY: Final = re.compile(r"\b(?:cal\w*|kcals?|burn\w*|energy)\b", re.IGNORECASE)
 _OF_SELF: Final = re.compile(r"\b(?:i|i'm|im|ive|i've|me)\b", re.IGNORECASE)
+_ONLY_PEOPLE: Final = 5
+"""So short, "and for women?" names nothing but people."""
+_WANTS_ADVICE: Final = re.compile(
+    r"\b(?:how|what|tips?|advice|help|fix|stop|best|should|ways?|which|i|i'?m|i'?ve|my|me)\b", re.IGNORECASE
+)
+"""A way is wanted by who asks for one, or has a trouble of their own; "running is bad for knees" wants a verdict."""
+_DIGIT: Final = re.compile(r"\d")
 _PLURAL: Final = {"male": "men", "female": "women"}
 
 
@@ -64,7 +71,10 @@ def answer(draft: Draft, found: Found, w: Workings, library: Library) -> None:
 
 def explain(draft: Draft, article: Article, w: Workings, library: Library, *, focus: Passage | None = None) -> None:
     """Answer from one article what was asked: its own kind of sentence first, then why, one figure, one next step."""
-    sex = w.frame.entities.get("sex") if w.frame.follow_up else None
+    only_people = (
+        w.frame.follow_up and len(w.message.text.split()) <= _ONLY_PEOPLE and not _DIGIT.search(w.message.text)
+    )
+    sex = w.frame.entities.get("sex") if only_people else None
     if sex in _PLURAL and _for_people(draft, article, sex, w, library):
         return
     figure = scale(draft, article, w) if _fits_figure(article, w) else Phrase()
@@ -83,7 +93,8 @@ def explain(draft: Draft, article: Article, w: Workings, library: Library, *, fo
 
 
 def _chosen(draft: Draft, article: Article, w: Workings, focus: Passage | None, room: int) -> list[picking.Quotable]:
-    asked, text = w.frame.question, w.message.text
+    text = w.message.text
+    asked = None if w.frame.question == "how" and not _WANTS_ADVICE.search(text) else w.frame.question
     verdict = picking.verdict(draft, article, text, asked)
     reasons = sorted(picking.reasons(article, text, focus), key=lambda one: len(one[1].text.split()) > _LONG_SENTENCE)
     wanted = picking.asked_for(article, asked, text, focus)

@@ -36,14 +36,24 @@ _WHAT_TO_DO: Final = re.compile(r"\b(?:what|how|only|just|do|enough)\b", re.IGNO
 _A_BOT: Final = re.compile(
     r"\b(?:you'?re|you are|ur|are you|just) (?:just )?(?:a |an )?(?:bot|robot|machine|computer|ai)\b", re.IGNORECASE
 )
+_TRUST: Final = re.compile(
+    r"\b(?:why should i|can i|should i) (?:trust|believe|listen to) (?:you|u|a bot)\b", re.IGNORECASE
+)
+_CROSS: Final = re.compile(
+    r"\byou (?:suck|stink|are (?:useless|rubbish|stupid|crap|dumb|terrible))\b|\b(?:this|that|it)(?:'?s| is)"
+    r" (?:useless|rubbish|crap|stupid|shit|pointless)\b|\bscrew you\b|\bfuck (?:you|off|this)\b",
+    re.IGNORECASE,
+)
 _CHART: Final = re.compile(r"\b(?:charts?|graphs?|plots?|curve|diagram)\b", re.IGNORECASE)
 _ASKED: Final = (
     (_CHART, "talk.no_chart", None),
     (_A_BOT, "coach.about_self", None),
+    (_TRUST, "coach.about_self", None),
     (_TEN, "talk.ten_minutes_plan", ("remind_me", "v1:remind")),
 )
 """What may be a question: pattern, text, button."""
 _TOLD: Final = (
+    (_CROSS, "talk.cross", ("log_a_run", "v1:log")),
     (_THANKS, "coach.thanks", None),
     (_NEW, "talk.new_here", ("ten_minutes", "v1:article:start-running")),
     (_SLIP, "talk.slip", None),

@@ -13,11 +13,12 @@ from pydantic import ValidationError
 from bot.coach import keeping, triage
 from bot.coach.answering import tell_parts
 from bot.coach.compose import compose
-from bot.coach.conversing import LONGEST_MESSAGE, answer_directly
+from bot.coach.conversing import answer_directly
 from bot.coach.draft import Draft
 from bot.coach.leaning import understand
 from bot.coach.leaning_reminders import remembered
 from bot.coach.permissions import permissions
+from bot.coach.speaking import units_of
 from bot.coach.thread import SUMS
 from bot.coach.turn import CountModelUse, Exchange, Memory, Message, Turn, turn_id_of
 from bot.coach.typed import typed_tap
@@ -26,10 +27,8 @@ from bot.coach.workings import Workings
 from bot.knowledge.article import Library
 from bot.knowledge.retrieval import Retrieval, SearchMode
 from bot.nlu.frame import Frame
-from bot.nlu.quantities import quantities
 from bot.reply import Mode
 from bot.runner import Runner
-from bot.units import Units
 from bot.voice.texts import Texts
 
 _TURN_SECONDS: Final = 20
@@ -187,30 +186,9 @@ def _begin(memory: Memory, message: Message, frame: Frame) -> Workings:
         message=message,
         frame=frame,
         runner=_told_now(memory.runner, frame),
-        units=_units(memory, message, frame),
+        units=units_of(memory, message.text, frame),
         question=frame.repaired or message.text,
     )
-
-
-def _units(memory: Memory, message: Message, frame: Frame) -> Units:
-    """Return the units to speak in: asked for now, else the profile's, else those asked for or spoken in last."""
-    asked = frame.entities.get("units_pref")
-    if asked is not None:
-        return "imperial" if asked == "imperial" else "metric"
-    if memory.runner.units is not None:
-        return memory.runner.units
-    spoken = (_spoken(message.text), *(_switched(one) or _spoken(one.said) for one in reversed(memory.exchanges)))
-    return next((units for units in spoken if units is not None), "metric")
-
-
-def _switched(exchange: Exchange) -> Units | None:
-    asked = exchange.entities.get("units_pref")
-    return None if asked is None else "imperial" if asked == "imperial" else "metric"
-
-
-def _spoken(text: str) -> Units | None:
-    found = (quantity.units for quantity in quantities(text[:LONGEST_MESSAGE]))
-    return next((units for units in found if units is not None), None)
 
 
 def _told_now(runner: Runner, frame: Frame) -> Runner:

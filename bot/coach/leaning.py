@@ -9,13 +9,13 @@ from typing import Any, Final
 
 from bot.coach.leaning_reminders import both_about_reminders, goes_on, is_about_reminders, with_others
 from bot.coach.planner import speaks_of_self
+from bot.coach.speaking import units_so_far
 from bot.coach.thread import SUMS, Thread, request_of, wants_figure
 from bot.coach.turn import Exchange, Memory, Message
 from bot.coach.typed import is_typed
 from bot.coach.workings import local_now
 from bot.nlu.frame import Context, Frame
 from bot.nlu.parser import parse
-from bot.runner import Runner
 from bot.units import METRES_PER_KM, METRES_PER_MILE
 
 _TELLING: Final = frozenset({"set_profile", "log_weight"})
@@ -44,6 +44,11 @@ _MAY_ASK_PER: Final = SUMS | {"knowledge_question", "out_of_scope", "more"}
 _NOW: Final = re.compile(
     r"^(?:so |and |ok )*(?:what(?:'s| is) (?:it|that) now|and now|how about now|now)\W*$", re.IGNORECASE
 )
+_HOW_TO_START: Final = re.compile(
+    r"^(?:ok |so |and |right )*(?:how|where) (?:do|should|can|would) i (?:even |actually )?(?:start|begin)\W*$",
+    re.IGNORECASE,
+)
+"""In a running coach's chat this asks about running, not about the chat."""
 _SIZES: Final = frozenset({"distance_m", "duration_s", "target_kcal"})
 _TIMED: Final = frozenset({"duration_s", "pace_s_per_km", "speed_m_s"})
 _WEEKLY: Final = frozenset({"distance_per_week_m", "duration_per_week_s"})
@@ -55,10 +60,12 @@ def understand(memory: Memory, message: Message) -> Frame:
     """Return what a message says: by itself if it is a whole sum, else read against the turns it may lean on."""
     thread = Thread(exchanges=memory.exchanges)
     now = local_now(memory.runner, message.at).replace(tzinfo=None)
+    if _HOW_TO_START.search(message.text):
+        return Frame(intent="knowledge_question", question="how")
     corrected = _corrected_fact(memory, message, thread)
     if corrected is not None:
         return in_talk(corrected, thread.last, thread)
-    plain = parse(message.text, now=now, context=_context(None, memory.runner))
+    plain = parse(message.text, now=now, context=_context(None, memory))
     if plain.intent in SUMS and plain.entities.keys() - _OF_A_BODY and thread.pending not in plain.entities:
         return in_talk(plain, thread.last, thread)
     if thread.sum is not None and (unit := _PER.search(message.text)) and plain.intent in _MAY_ASK_PER:
@@ -66,15 +73,14 @@ def understand(memory: Memory, message: Message) -> Frame:
     bases = list(dict.fromkeys(id(one) for one in (thread.asked or thread.last, thread.request, thread.sum)))
     exchanges = {id(one): one for one in (thread.asked or thread.last, thread.request, thread.sum)}
     read = [
-        (parse(message.text, now=now, context=_context(exchanges[base], memory.runner)), exchanges[base])
-        for base in bases
+        (parse(message.text, now=now, context=_context(exchanges[base], memory)), exchanges[base]) for base in bases
     ]
     leaning = [(frame, base) for frame, base in read if _leans(frame, base)]
     varied = [(frame, base) for frame, base in leaning if frame.intent in SUMS and frame.entities]
     frame, base = (varied or leaning or read)[0]
     if thread.sum is not None and _NOW.search(message.text):
         return again(plain, thread.sum)
-    frame = _of_the_last_run(frame, memory, thread)
+    frame = _of_the_run_before(_of_the_last_run(frame, memory, thread), thread)
     return in_talk(_with_told(frame, message.text), base, thread)
 
 
@@ -85,7 +91,7 @@ def _corrected_fact(memory: Memory, message: Message, thread: Thread) -> Frame |
         return None
     now = local_now(memory.runner, message.at).replace(tzinfo=None)
     facts = {name: getattr(memory.runner, name) for name in told if name in _OF_A_BODY}
-    context = Context(last_intent="set_profile", last_entities=facts, units=memory.runner.units)
+    context = Context(last_intent="set_profile", last_entities=facts, units=units_so_far(memory))
     frame = parse(message.text, now=now, context=context)
     return frame if frame.correction and frame.intent == "set_profile" else None
 
@@ -109,6 +115,21 @@ def _of_the_last_run(frame: Frame, memory: Memory, thread: Thread) -> Frame:
     }
     kept = {name: value for name, value in sized.items() if value is not None}
     return replace(frame, entities={**kept, **frame.entities})
+
+
+def _of_the_run_before(frame: Frame, thread: Thread) -> Frame:
+    """Give "and three times a week, how much would I lose?" the size of the run whose energy was asked before."""
+    also = next((one for one in frame.also if one.intent == "projection_question"), None)
+    if frame.intent == "knowledge_question" and also is not None:
+        frame = replace(also, question=frame.question, also=())
+    before = {} if thread.sum is None or thread.sum.intent != "calorie_question" else request_of(thread.sum)
+    sized = (_SESSION | _WEEKLY) & frame.entities.keys()
+    if frame.intent != "projection_question" or sized or not before:
+        return frame
+    name = "distance_m" if "distance_m" in before else "duration_s"
+    if name not in before:
+        return frame
+    return replace(frame, entities={f"session_{name}": before[name], **frame.entities})
 
 
 def _with_told(frame: Frame, text: str) -> Frame:
@@ -142,16 +163,17 @@ def _leans(frame: Frame, base: Exchange | None) -> bool:
     return answers or frame.correction or varied
 
 
-def _context(base: Exchange | None, runner: Runner) -> Context:
+def _context(base: Exchange | None, memory: Memory) -> Context:
+    units, height_m = units_so_far(memory), memory.runner.height_m
     if base is None:
-        return Context(units=runner.units, height_m=runner.height_m)
+        return Context(units=units, height_m=height_m)
     return Context(
         last_intent=base.intent,
         last_entities=base.entities,
         pending=base.pending,
         choices=tuple(button.label for button in base.reply.buttons if is_typed(button.action)),
-        units=runner.units,
-        height_m=runner.height_m,
+        units=units,
+        height_m=height_m,
     )
 
 

@@ -27,6 +27,9 @@ _ASKING: Final[Mapping[str, str]] = {
     "time_zone": "coach.reminder.ask_zone",
     "profile": "coach.noted.nothing",
     "weight_kg": "coach.ask_weight",
+    "units": "coach.ask_units",
+    "confirm_rate_kg_per_week": "coach.too_fast",
+    "confirm_target_loss_kg": "coach.too_fast",
     "more_running": "coach.outlook.not_more",
 }
 """Slots that can be missing, and the text that asks for each."""

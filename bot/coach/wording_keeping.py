@@ -76,8 +76,7 @@ def profile_facts(draft: Draft, runner: Runner, *, only: frozenset[str] | None =
         "hip_cm": runner.hip_cm and formatting.girth(runner.hip_cm, draft.units),
         "neck_cm": runner.neck_cm and formatting.girth(runner.neck_cm, draft.units),
         "activity": runner.activity and draft.texts.say(f"coach.activity.{runner.activity}").text,
-        "runs_now_km_per_week": runner.runs_now_km_per_week is not None
-        and formatting.distance(runner.runs_now_km_per_week * METRES_PER_KM, draft.units),
+        "runs_now_km_per_week": _running_now(draft, runner),
         "goal": runner.goal and draft.texts.say(f"coach.goal.{runner.goal}").text,
         "units": runner.units and draft.texts.say(f"coach.units.{runner.units}").text,
         "time_zone": runner.time_zone and formatting.place(runner.time_zone),
@@ -94,3 +93,12 @@ def confirm(draft: Draft, w: Workings) -> None:
     """Mark the reply as one that confirms something stored, or on `ask` as one that would."""
     draft.kind = "confirm"
     draft.dry_run = draft.dry_run or w.message.channel == "ask"
+
+
+def _running_now(draft: Draft, runner: Runner) -> str | None:
+    """Return what somebody runs in a week, in words where it is nothing."""
+    if runner.runs_now_km_per_week is None:
+        return None
+    if not runner.runs_now_km_per_week:
+        return draft.texts.say(f"coach.no_distance.{draft.units}").text
+    return formatting.distance(runner.runs_now_km_per_week * METRES_PER_KM, draft.units)

@@ -20,6 +20,8 @@ _WEIGH_INS_LISTED: Final = 10
 _PACES: Final = 4
 _OFFERED: Final = 3
 _RUN: Final = "record:run"
+_GLAD: Final = "!!"
+"""Somebody who writes this is pleased."""
 _SAME_WEIGHT_KG: Final = 0.05
 
 
@@ -33,7 +35,7 @@ def runs_kept(draft: Draft, facts: Sequence[RunKept], w: Workings) -> None:
             told.append(draft.figure(facts[0].net, "you"))
             draft.button("how", "v1:how")
         draft.say(f"log.{kind}", run=join(told, ", "))
-        if w.frame.feeling == "happy" and not facts[0].changed:
+        if (w.frame.feeling == "happy" or _GLAD in w.message.text) and not facts[0].changed:
             draft.say("coach.feeling.happy")
     else:
         lines = [draft.texts.say("log.item", run=join(details(draft, fact.run, w), ", ")) for fact in facts]

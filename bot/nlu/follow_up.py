@@ -43,7 +43,7 @@ _HOW_MUCH_IN = Pattern(
 _CONVERT = Pattern(
     r"^(?:(?:and|so|ok) )?(?:(?:what|how much|how many|whats)\b[^?]{0,20}\b(?:is )?(?:that|it|this"
     r"|those)\b|convert|that|same|say (?:that|it)|show (?:me )?(?:that|it)|give (?:me )?(?:that|it)"
-    r"|can you (?:say|show|give|convert)|how many|in)\b"
+    r"|can you (?:say|show|give|convert)|how much (?:is )?(?=in\b)|how many|in)\b"
 )
 _IMPERIAL = ("pounds", "lbs", "stone", "miles", "imperial", "old", "american")
 _MISTYPED = Pattern(

@@ -27,7 +27,8 @@ _NET = Pattern(
     r"|resting|bmr|baseline|basal|what i(?:d| would) burn)\b"
 )
 _CERTAIN = Pattern(
-    r"\b(?:how (?:sure|certain|confident|accurate|reliable|precise|exact|good|trustworthy) (?:are|is|was|r)"
+    r"^how (?:sure|certain)\W*$"
+    r"|\b(?:how (?:sure|certain|confident|accurate|reliable|precise|exact|good|trustworthy) (?:are|is|was|r)"
     r"(?: (?:you|u|that|this|it|these|those|the (?:number|figure|estimate|range)))?)(?: (?:about|of|on) (?:that|this"
     r"|it))?\W*$"
     r"|\bhow (?:wrong|far off|far out) (?:can|could|might) (?:that|this|it)\b|\bmargin of error\b|\buncertaint(?:y"
