@@ -25,7 +25,8 @@ BIRTH: tuple[Sign, ...] = (
     Sign(
         category="pregnancy",
         pattern=words(
-            r"\b\d{1,2} ?(?:weeks?|wks?) (?:along|gone|preg|pregnant)\b|\bpositive (?:pregnancy )?test\b|\b(?:im"
+            r"(?:^|\bim |\bi am |\bbaby(?:s| is)? )due in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"
+            r"|\b\d{1,2} ?(?:weeks?|wks?) (?:along|gone|preg|pregnant)\b|\bpositive (?:pregnancy )?test\b|\b(?:im"
             r"|we are|were"
             r"|currently|am) expecting(?:\s*(?:$|[.,!?;])| (?:and|so|again|soon|twins|our|my|due)\b)|\beating for (?:2"
             r"|two)\b"

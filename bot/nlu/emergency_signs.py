@@ -24,11 +24,12 @@ _SEVERE_IN_HEAT = (
     r"|threw up|puk(?:ing|ed)|dizzy|stagger\w*|cant think straight|seeing (?:spots|stars)|clammy"
     r"|cant walk straight|head is pounding|head pounding|feel sick|headache|faint|nauseous|nausea)\b"
 )
-_HOT = words(
+_HOT_WORDS = (
     r"\b(?:heat(?:wave)?|(?:so|too|very|really|boiling|getting) hot|hot (?:day|weather|run|out|outside|and)"
     r"|in the (?:hot )?sun|the sun|overheat\w*|boiling|scorching|\d\d ?(?:degrees|c\b)|its (?:3\d|4[0-5])\b|humid\w*"
     r"|hot)\b"
 )
+_HOT = words(_HOT_WORDS)
 
 EMERGENCY: tuple[Sign, ...] = (
     Sign(
@@ -79,12 +80,14 @@ EMERGENCY: tuple[Sign, ...] = (
             r"|ground)\b|dizzy and (?:fall\w*|fell|collaps\w*))\b"
             r"|\b(?:woke up|came (?:round|around|to)|come round|found myself)\b[^.!?\n]{0,12}\bon the (?:floor|ground"
             r"|pavement"
-            r"|road|track|sidewalk|grass|path|tarmac)\b"
+            r"|road|track|sidewalk|grass|path|tarmac|treadmill|belt|stairs|bathroom)\b"
+            r"|\b(?:woke up|came (?:round|around|to)|found myself)\b[^.!?\n]{0,40}\bno idea how i (?:got|ended up)\b"
         ),
         unless=words(
             r"\bfaint (?:of heart|hearted|hope|praise|smell|line|lines|memory|hearts|pain)|\bfaintest\b"
             r"|\bblackout (?:curtains?|blinds?|poppies)|\b(?:sofa|couch|nap|asleep|drunk|hungover|booze|drinking"
-            r"|netflix|laugh\w*)\b|\b(?:collaps\w+|pass\w* out|black\w* out|faint\w*) (?:\w+ )?(?:into|onto|on"
+            r"|netflix|laugh\w*|buggy|pushchair|stroller)\b|\b(?:collaps\w+|pass\w* out|black\w* out"
+            r"|faint\w*) (?:\w+ )?(?:into|onto|on"
             r"|in) (?:my |the )?(?:bed|chair|arms)\b|\bpass(?:ing|ed|es)? out (?:flyers|water|medals|bananas|leaflets"
             r"|sweets|from boredom)|\b(?:arch|arches|tent|lung|shelf|roof|ceiling|marriage|company|economy|wall|plan"
             r"|treadmill|bench|bed|chair|knee|ankle|motivation|pace|form|posture) (?:has |have |had )?collaps"
@@ -139,8 +142,10 @@ EMERGENCY: tuple[Sign, ...] = (
     Sign(
         category="palpitations_at_rest",
         pattern=words(
-            r"\bheart(?: ?rate| ?beat)?(?: is| was| keeps| starts| started| has been| goes| just| suddenly| randomly"
-            r"| still| feels)*(?: like its?)? (?:rac(?:es|ing|ed|e)|pound(?:s|ing|ed)?|thump\w*|beating (?:really "
+            r"\b(?:heart|pulse)(?: ?rate| ?beat)?(?: is| was| keeps| starts| started| has been| goes| just"
+            r"| suddenly| randomly"
+            r"| still| feels)*(?: like its?)? (?:rac(?:es|ing|ed|e)|pound(?:s|ing|ed)?|thump\w*"
+            r"|all over the place|beating (?:really "
             r"|so |very |too )?(?:fast|hard|funny|weird)|jump\w*|going crazy)\b"
         ),
         unless=words(r"\b(?:excited|nervous|in love|before (?:a|the|my) race|date|exam|interview)\b"),
@@ -191,7 +196,7 @@ EMERGENCY: tuple[Sign, ...] = (
             r"|slurr\w*"
             r"|confused|unconscious|(?:isnt|not|stopped) sweating|passed out|wont wake up|delirious)\b"
         ),
-        needs=_HOT,
+        needs=words(rf"{_HOT_WORDS}|\bburning up\b"),
         unless=words(
             r"\b(?:once|last (?:year|summer|week|month)|years? ago|avoid|prevent|stor(?:y|ies)|news|film|used to"
             r"|confused about"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bot.nlu.red_flag_sign import Sign, words
 
 _NOT_OF_THEMSELVES = (
-    r"^(?!.*\b(?:i|im|my|me|myself|ill|id)\b).*\b(?:can|does|do|is|are|what|why|how (?:common|many)|in runners"
+    r"^(?!.*\b(?:i|im|my|me|myself|ill|id|recovering)\b).*\b(?:can|does|do|is|are|what|why|how (?:common|many)"
+    r"|in runners"
     r"|in athletes|article|bad for"
     r"|cause[sd]?|signs?)\b"
 )
@@ -37,9 +38,16 @@ FOOD: tuple[Sign, ...] = (
             r"|\bevery calorie i (?:eat|ate)\b"
             r"|\bpunish(?:ing)? myself\b[^.!?\n]{0,20}\b(?:eat\w*|food|run\w*)\b|\bed recovery\b"
             r"|\brecover\w* from (?:an )?(?:ed|anorexia|bulimia)\b"
+            r"|\bfingers? down (?:my|ones|your) throat\b|\bspit(?:ting)? (?:my |the |out )?(?:food|meals?)\b"
+            r"|\bbing(?:e|ed|eing|ing)\b[^.!?\n]{0,40}\b(?:just|only) (?:have |having |drink |drinking )?water\b"
+            r"|\b(?:just|only|nothing but) (?:have |drink )?water (?:till|until|for the rest)\b"
+            r"|\b(?:burn|run|work|walk)(?:ing)? off (?:a|the|my|last nights) binge\b"
         ),
         unless=words(
             r"\bbing(?:e|ing|ed)[- ]?watch\w*|\bbing(?:e|ing|ed) (?:on )?(?:netflix|tv|podcasts|series|shows)"
+            r"|\bpurging (?:my|the|our) (?!meals?\b|food\b|dinner\b|lunch\b)|\bads?\b|\b(?:read|saw|watched"
+            r"|heard) (?:\w+ )?"
+            r"(?:article|book|film|documentary|podcast|story|post)\b"
             r"|\bstomach bug\b|\bfood poisoning\b|\bnorovirus\b|\bmorning sickness\b|\bhangover\b|\bfood baby\b"
             rf"|{_NOT_OF_THEMSELVES}"
         ),
@@ -102,6 +110,12 @@ FOOD: tuple[Sign, ...] = (
             r"|after) (?:every|each) meal\b(?=.*\bweigh)|\bweigh\w*\b[^.!?\n]{0,24}\b(?:before|after) (?:every"
             r"|each) meal\b"
             r"|\b(?:have to|need to|must) (?:burn|run|work) off (?:my |the )?(?:breakfast|lunch|dinner|food|meals?)\b"
+            r"|\b(?:if|when(?:ever)?|every time) i (?:eat|ate|have|had) (?:\w+ )?(?:dinner|lunch|breakfast"
+            r"|anything|food|a meal|dessert)"
+            r" i (?:have to|must|need to|always) (?:run|walk|exercise|burn)\b"
+            r"|\bonly (?:let|allow)(?: myself)?(?: to)? eat (?:on|when|if|after)\b"
+            r"|\bstop (?:feeling )?(?:hungry|hunger)\b"
+            r"(?=[^.!?\n]*\bskip\w* (?:meals?|dinner|lunch|breakfast|food)\b)"
             r"|\bcant stop counting(?: calories)?\b|\b(?:obsess\w*|"
             r"fixat\w*) (?:about|over|with|on) (?:food|calories|my weight|the scales?|eating)\b|\b(?:terrified|scared"
             r"|petrified|afraid)"

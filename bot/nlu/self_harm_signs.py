@@ -32,7 +32,8 @@ SELF_HARM: tuple[Sign, ...] = (
             r"|be alive)\b"
         ),
         unless=words(
-            r"\bsuicid(?:e|al) (?:pace|speed|start|mission)\b|\bsuicides? (?:runs?|sprints?|drills?|reps|squeeze|squad"
+            r"\b(?:suicide|self[- ]?harm) (?:prevention|awareness)\b(?!.*\b(?:i want|im going|myself)\b)"
+            r"|\bsuicid(?:e|al) (?:pace|speed|start|mission)\b|\bsuicides? (?:runs?|sprints?|drills?|reps|squeeze|squad"
             r"|shuttles?|pace)|\bsuicides\b(?=.*\b(?:practice"
             r"|football|training|gym|basketball|track|hockey|drills?|coach|pitch|court|soccer|netball|rugby)\b)"
             r"|\b(?:running|do|doing|did) suicides\b"
@@ -78,7 +79,7 @@ SELF_HARM: tuple[Sign, ...] = (
         pattern=words(
             r"^(?:i |and |but |so |honestly |please )*(?:just )?(?:want|need) (?:it|everything|all of (?:it|this)"
             r"|the pain)"
-            r"(?: all)? to (?:stop|end|be over)(?: now| forever)?\W*$"
+            r"(?: all)? to (?:stop|end|be over)(?: now| forever|,? all of (?:it|this)|,? everything)*\W*$"
             r"|\b(?:nobody|no one|no 1|noone) would (?:even )?(?:miss me|care|notice) if i (?:was|were|wasnt|werent|am"
             r"|died|disappeared"
             r"|vanished|had gone|went)\b|\b(?:everyone|everybody|they|he|she|my (?:family|kids|husband|wife|partner)"
@@ -95,7 +96,7 @@ SELF_HARM: tuple[Sign, ...] = (
             r"|dont want to) do this any ?more\b[^!?]{0,12}\bwant out\b"
             r"|\bwish i (?:didnt exist|(?:could|would) (?:just )?(?:not (?:be here|exist|wake up)|disappear"
             r"|stop existing)"
-            r"|wasnt (?:alive|born)|had never been born)\b"
+            r"|wouldnt wake up(?! (?:so|this|that|at|every|in the night))|wasnt (?:alive|born)|had never been born)\b"
             r"|\b(?:started|been|back to|stop|keep|im) (?:self harming|cutting(?: again| myself)?)\s*(?:$|[.,!?;]"
             r"|and\b|again\b)"
             r"|\b(?:been|started|keep|kept|stop) (?:hurting|harming) myself\b(?! (?:running|on|when|by|at|in|doing"

@@ -37,6 +37,15 @@ URGENT: tuple[Sign, ...] = (
         generic_excused=True,
     ),
     Sign(
+        # these medicines lower the blood sugar by themselves, as insulin does
+        category="hypoglycaemia_on_insulin",
+        pattern=words(r"\b(?:insulin|gliclazide|glimepiride|glipizide|glibenclamide|glyburide|sulfonylureas?)\b"),
+        needs=words(
+            r"\b(?:fast(?:ed|ing)|empty stomach|without (?:eating|food|breakfast)|skip\w* meals?|no breakfast)\b"
+        ),
+        whole=True,
+    ),
+    Sign(
         category="bone_pain_at_night",
         pattern=words(
             r"\b(?:shins?|shin ?bone|bones?|foot|feet|heel|hip|tibia|femur|metatarsals?|groin|ankle|pelvis"
@@ -46,6 +55,10 @@ URGENT: tuple[Sign, ...] = (
             r"|in bed)\b[^.!?\n]{0,24}\b(?:shins?|shin ?bone|bones?|heel|hip|tibia|femur)\b[^.!?\n]{0,16}\b(?:hurts?"
             r"|aches?|pains?|throbs?)\b|\b(?:pains?|aches?)\b[^.!?\n]{0,24}\b(?:wak(?:es?|ing) me|woke me"
             r"|keeps? me (?:awake|up))\b"
+            r"|\b(?:one|1|a single|pinpoint) (?:spot|point|place)\b[^.!?\n]{0,24}\b(?:shin|bone|tibia|foot|heel|hip)\b"
+            r"(?=[^.!?\n]*\b(?:hop\w*|press\w*|touch\w*|step)\b)|\b(?:shin|bone|foot"
+            r"|hip)\b[^.!?\n]{0,24}\bhurts? (?:when i|to|if i)"
+            r" hop\b"
             r"|\b(?:think|have|got|get|might|could|worried|maybe|suspect|diagnosed|possible|is this|is it|had"
             r"|probably|sure)\b[^.!?\n]{0,30}\bstress (?:fracture|reaction)\b"
         ),
