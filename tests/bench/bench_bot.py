@@ -23,7 +23,7 @@ from bot.coach.turn import Exchange, Memory, Message, Turn, turn_id_of
 from bot.knowledge.retriever import Retriever
 from bot.logs import log_to_stderr
 from bot.reply import Reply
-from bot.settings import read_settings
+from bot.settings import Settings, read_settings
 from bot.voice.texts import Texts
 
 NOTES: list[str] = []
@@ -98,7 +98,7 @@ def run_program(*, echoing: bool) -> None:
     bot.app.serve_telegram(settings, bot.app.load_texts(), settings.telegram_bot_token.get_secret_value())
 
 
-def _echo_coach(_retriever: Retriever, _texts: Texts) -> EchoCoach:
+def _echo_coach(_retriever: Retriever, _texts: Texts, _settings: Settings) -> EchoCoach:
     return EchoCoach()
 
 
