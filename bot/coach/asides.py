@@ -78,7 +78,7 @@ def answer_aside(draft: Draft, w: Workings) -> bool:
     if found is None or (found[0] == "talk.ten_minutes_plan" and not _WHAT_TO_DO.search(text)):
         return False
     name, button = found
-    draft.kind = "answer" if name == "talk.ten_minutes_plan" else "smalltalk"
+    draft.kind = "answer" if name in {"talk.ten_minutes_plan", "talk.no_chart"} else "smalltalk"
     draft.say(name)
     if button is not None:
         draft.button(*button)

@@ -49,6 +49,10 @@ _HOW_TO_START: Final = re.compile(
     re.IGNORECASE,
 )
 """In a running coach's chat this asks about running, not about the chat."""
+_STARTING: Final = "how do i start running"
+_HOW_LONG: Final = re.compile(
+    r"^(?:and |so |ok )*how (?:long|soon|quickly) (?:would|will|does|do|until|till|before)\b.{0,24}$", re.IGNORECASE
+)
 _SIZES: Final = frozenset({"distance_m", "duration_s", "target_kcal"})
 _TIMED: Final = frozenset({"duration_s", "pace_s_per_km", "speed_m_s"})
 _WEEKLY: Final = frozenset({"distance_per_week_m", "duration_per_week_s"})
@@ -61,7 +65,7 @@ def understand(memory: Memory, message: Message) -> Frame:
     thread = Thread(exchanges=memory.exchanges)
     now = local_now(memory.runner, message.at).replace(tzinfo=None)
     if _HOW_TO_START.search(message.text):
-        return Frame(intent="knowledge_question", question="how")
+        return Frame(intent="knowledge_question", question="how", repaired=_STARTING)
     corrected = _corrected_fact(memory, message, thread)
     if corrected is not None:
         return in_talk(corrected, thread.last, thread)
@@ -81,6 +85,8 @@ def understand(memory: Memory, message: Message) -> Frame:
     if thread.sum is not None and _NOW.search(message.text):
         return again(plain, thread.sum)
     frame = _of_the_run_before(_of_the_last_run(frame, memory, thread), thread)
+    if frame.intent == "out_of_scope" and thread.cited is not None and _HOW_LONG.search(message.text):
+        return Frame(intent="knowledge_question", question="how_long", follow_up=True)
     return in_talk(_with_told(frame, message.text), base, thread)
 
 

@@ -34,6 +34,7 @@ WORDS_OF_A_PART: Final = 60
 _CLAIMS: Final[frozenset[Role]] = frozenset({"verdict", "because", "evidence", "body"})
 _ENOUGH_SHARED: Final = 2
 """Words shared with the question beyond which a shorter wording is better."""
+_MOST_WORDS: Final = 24
 _WE_FOUND: Final = "We found no "
 """Beginning of what our own search did not find, which has no source to name."""
 _FEWEST_WORDS: Final = 6
@@ -128,7 +129,7 @@ def dissent(article: Article) -> Quotable | None:
     evidence = [
         (passage, one)
         for passage, one in of_part(article, "evidence", "because")
-        if len(one.text.split()) >= _FEWEST_WORDS
+        if _FEWEST_WORDS <= len(one.text.split()) <= _MOST_WORDS
         and not _LEANS.match(one.text)
         and (one.keys or one.text.startswith(_WE_FOUND))
     ]

@@ -7,8 +7,10 @@ from typing import Final
 from bot.coach.turn import Exchange, Memory
 from bot.nlu.frame import Frame
 from bot.nlu.quantities import quantities
+from bot.nlu.quantity import Dimension
 from bot.units import Units
 
+_BODILY: Final[frozenset[Dimension]] = frozenset({"mass", "length"})
 _LONGEST_READ: Final = 1500
 """Code points of a message that are looked at."""
 
@@ -22,10 +24,17 @@ def units_of(memory: Memory, text: str, frame: Frame) -> Units:
 
 
 def units_so_far(memory: Memory) -> Units | None:
-    """Return the units of the profile or of the talk before this message, None if nothing tells."""
+    """Return the units of the profile or of the talk before this message, None if nothing tells.
+
+    Pounds and feet tell more than "a 5k", which people run in every country.
+    """
     if memory.runner.units is not None:
         return memory.runner.units
-    spoken = (_switched(one) or _spoken(one.said) for one in reversed(memory.exchanges))
+    newest_first = tuple(reversed(memory.exchanges))
+    spoken = (
+        *(_switched(one) or _spoken(one.said, _BODILY) for one in newest_first),
+        *(_spoken(one.said) for one in newest_first),
+    )
     return next((units for units in spoken if units is not None), None)
 
 
@@ -34,6 +43,7 @@ def _switched(exchange: Exchange) -> Units | None:
     return None if asked is None else "imperial" if asked == "imperial" else "metric"
 
 
-def _spoken(text: str) -> Units | None:
-    found = (quantity.units for quantity in quantities(text[:_LONGEST_READ]))
+def _spoken(text: str, dimensions: frozenset[Dimension] | None = None) -> Units | None:
+    read = quantities(text[:_LONGEST_READ])
+    found = (quantity.units for quantity in read if dimensions is None or quantity.dimension in dimensions)
     return next((units for units in found if units is not None), None)
