@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
+from bot.coach import after_alarm
 from bot.coach.draft import Draft
+from bot.coach.thread import SUMS
 from bot.coach.turn import ChangeReminder, SaveRunner
 from bot.coach.workings import Workings
 from bot.nlu.red_flags import tier
@@ -127,12 +129,16 @@ def answer_red_flag(draft: Draft, category: str, w: Workings) -> None:
 
 def stay_with_it(draft: Draft, w: Workings) -> bool:
     """Stay with an emergency for the next turns instead of changing the subject; return whether it was done."""
-    recent = w.memory.exchanges[-_STAY_TURNS:]
+    sums = w.frame.intent in SUMS
+    recent = w.memory.exchanges if sums else w.memory.exchanges[-_STAY_TURNS:]
     category = next((str(one.entities.get("category")) for one in reversed(recent) if one.intent == "red_flag"), None)
-    if category is None or category not in _ACUTE or w.frame.intent not in _ADRIFT:
+    if category is None or category not in _ACUTE or "doctor_first" not in w.memory.runner.flags:
+        return False
+    if not sums and w.frame.intent not in _ADRIFT:
         return False
     draft.kind = "safety"
-    draft.add(_words(draft, w, "safety.still_self_harm" if category == "self_harm" else "safety.still"))
+    own = "safety.still_self_harm" if category == "self_harm" else after_alarm.words_next(w) or "safety.still"
+    draft.add(_words(draft, w, own))
     return True
 
 

@@ -2,8 +2,8 @@
 
 Deterministic on purpose: emergencies must not depend on a model's mood. Every sign is looked for in the text as
 written and in the text after typo repair. Gym talk, hyperbole, other people's stories, things of long ago, denials
-and a doctor's clearance are told apart by `bot.nlu.red_flag_context`; the signs
-themselves are in `emergency_signs`, `self_harm_signs`, `urgent_signs`, `birth_signs`, `food_signs`, `caution_signs`.
+and a doctor's clearance are told apart by `bot.nlu.red_flag_context`; the signs themselves are in `emergency_signs`,
+`self_harm_signs`, `quiet_signs`, `urgent_signs`, `birth_signs`, `food_signs`, `caution_signs`.
 
 A program can only raise a flag here, never lower one.
 """
@@ -21,6 +21,7 @@ from bot.nlu.foreign_signs import FOREIGN
 from bot.nlu.heights import height_of
 from bot.nlu.masses import masses
 from bot.nlu.pattern import Pattern
+from bot.nlu.quiet_signs import QUIET
 from bot.nlu.red_flag_context import excused, sentences
 from bot.nlu.red_flag_sign import Category, Sign
 from bot.nlu.repair import names_in, repaired
@@ -41,7 +42,7 @@ _TIERS: dict[Category, Tier] = {
     **dict.fromkeys(CATEGORIES[16:], "caution"),
 }
 _ADULT_YEARS = 18
-_SIGNS = (*EMERGENCY, *SELF_HARM, *FOREIGN, *URGENT, *BIRTH, *FOOD, *YOUNG_AND_CAUTION)
+_SIGNS = (*EMERGENCY, *SELF_HARM, *QUIET, *FOREIGN, *URGENT, *BIRTH, *FOOD, *YOUNG_AND_CAUTION)
 _CHILD_YEARS, _OF_AN_AGE_TO_ASK = 5, 10
 _OWN_AGE = Pattern(r"\b(?:im|i am|aged?|turned|turning)\b")
 """How a small child would say their age; "for a 7 year old" is somebody else's."""

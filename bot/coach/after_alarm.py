@@ -1,0 +1,39 @@
+"""What an emergency leaves open in the turns after it: may I walk now, my father's heart, how many calories."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.coach.thread import SUMS
+from bot.coach.workings import Workings
+
+_FAMILY: Final = re.compile(
+    r"\b(?:dad|father|mum|mom|mother|brother|sister|parents?|uncle|aunt|gran\w*|family|runs in)\b", re.IGNORECASE
+)
+_HEART: Final = re.compile(r"\b(?:heart|stroke|cardiac|died|bypass|stents?)\b", re.IGNORECASE)
+_PASSED: Final = re.compile(
+    r"\b(?:gone|passed|better|stopped|fine now|ok now|okay now|went away|eased)\b", re.IGNORECASE
+)
+_MAY_I: Final = re.compile(
+    r"\b(?:can|could|should|may|shall|ok to|okay to|safe to|allowed to)\b.{0,20}\b(?:walk|run|jog|move|go out|exercise"
+    r"|train|start)",
+    re.IGNORECASE,
+)
+_SCARED: Final = re.compile(
+    r"\b(?:scared|afraid|frightened|worried|anxious|panick?\w*|drama|overreact\w*|sorry|silly)\b", re.IGNORECASE
+)
+
+
+def words_next(w: Workings) -> str | None:
+    """Return the name of the fixed words that answer what is said after an emergency; None for the usual ones."""
+    text = w.message.text
+    if w.frame.intent in SUMS:
+        return "alarm.figure"
+    if _FAMILY.search(text) and _HEART.search(text):
+        return "alarm.family"
+    if _MAY_I.search(text):
+        return "alarm.may_i"
+    if _SCARED.search(text):
+        return "alarm.scared"
+    return "alarm.passed" if _PASSED.search(text) else None
