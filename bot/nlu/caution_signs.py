@@ -30,6 +30,8 @@ YOUNG_AND_CAUTION: tuple[Sign, ...] = (
             r"|\bbefore (?:yr|year) (?:[7-9]|1[01]) (?:starts|begins)\b"
             r"|\b(?:im|still) (?:in|at) (?:hs|sixth form|6th form)\b|\bmy (?:school|pe) (?:nurse|teacher|coach"
             r"|team|bag)\b"
+            r"|\b(?:mum|mom|dad|parents?) (?:drives?|takes?|picks?|drops?) me (?:up |off )?(?:to|from|at|after|for)"
+            r" (?:\w+ )?(?:training|practice|track|school|xc|cross country)\b"
             r"|\b(?:1[0-7]) ?(?:year|yr|yo|y/o)s?[ -]?(?:old)?(?: girl| boy| male| female)? here\b"
         ),
         unless=words(

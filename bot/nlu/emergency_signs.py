@@ -178,7 +178,8 @@ EMERGENCY: tuple[Sign, ...] = (
         pattern=words(_SEVERE_IN_HEAT),
         unless=words(
             r"\b(?:avoid|prevent|signs? of|symptoms? of|risk of|hot (?:chocolate|yoga|water|flush\w*|shower|bath"
-            r"|date)|how (?:do|to|can) (?:i|you) (?:stop|avoid|not))\b"
+            r"|date)|how (?:do|to|can) (?:i|you) (?:stop|avoid|not)|(?:my|a|one|left|right|the|sore|hot"
+            r"|red) (?:boobs?|breasts?))\b"
         ),
         needs=_HOT,
         whole=True,

@@ -42,6 +42,9 @@ FOOD: tuple[Sign, ...] = (
             r"|\bbing(?:e|ed|eing|ing)\b[^.!?\n]{0,40}\b(?:just|only) (?:have |having |drink |drinking )?water\b"
             r"|\b(?:just|only|nothing but) (?:have |drink )?water (?:till|until|for the rest)\b"
             r"|\b(?:burn|run|work|walk)(?:ing)? off (?:a|the|my|last nights) binge\b"
+            r"|\b(?:had|have|have had|ive had|got over|struggled with|past"
+            r"|used to have) an? (?:bad )?ed\b(?! (?:sheeran|visit"
+            r"|trip|doctor|nurse|shift|appointment))"
         ),
         unless=words(
             r"\bbing(?:e|ing|ed)[- ]?watch\w*|\bbing(?:e|ing|ed) (?:on )?(?:netflix|tv|podcasts|series|shows)"
@@ -137,6 +140,19 @@ FOOD: tuple[Sign, ...] = (
             rf"|{_NOT_OF_THEMSELVES}"
         ),
         fades=False,
+    ),
+    Sign(
+        category="very_low_intake",
+        pattern=words(
+            r"\b(?:skip|skipping|go without|leave out|miss|not eat(?:ing)?|not have|stop eating)\b (?:my |the "
+            r"|some |any )?"
+            r"(?:meals?|breakfasts?|lunch(?:es)?|dinners?|supper|food)\b"
+        ),
+        needs=words(
+            r"\b(?:gain(?:ed|ing)?|(?:went|gone|go|is|im|are) up|put on|heavier|lose (?:it|weight) (?:quick|fast)\w*)\b"
+        ),
+        unless=words(r"\b(?:dont|never|not going to|shouldnt|without|bad to|instead of) skip\w*"),
+        whole=True,
     ),
     Sign(
         category="very_low_intake",
