@@ -9,12 +9,14 @@ from typing import Final
 
 from bot.coach import emptying, followups, logbook, receipts, wording_logs, wording_records
 from bot.coach.asides import answer_aside
+from bot.coach.cited_work import answer_of_work
 from bot.coach.compose import compose
 from bot.coach.draft import Draft
 from bot.coach.facts import Missing
 from bot.coach.leaning import again
 from bot.coach.leaving import answer_leaving
 from bot.coach.locality import take_wish
+from bot.coach.not_kept import answer_not_kept
 from bot.coach.permissions import permissions
 from bot.coach.reminding import barred
 from bot.coach.scale import scale
@@ -30,6 +32,8 @@ from bot.voice.phrase import Phrase, join
 
 LONGEST_MESSAGE: Final = 1500
 """Code points; longer texts are triaged whole, then answered with a request for the one question."""
+_MAY_NAME_A_WORK: Final = frozenset({"out_of_scope", "knowledge_question", "why", "source", "dispute", "more"})
+"""What a question about a cited work is read as."""
 
 
 def answer_directly(draft: Draft, w: Workings, library: Library) -> bool:
@@ -47,7 +51,7 @@ def answer_directly(draft: Draft, w: Workings, library: Library) -> bool:
     elif len(text) > LONGEST_MESSAGE:
         draft.kind = "clarify"
         draft.say("coach.too_long")
-    elif answer_leaving(draft, w) or answer_aside(draft, w):
+    elif _without_search(draft, w, library):
         pass
     elif w.frame.ask is not None:
         creates = w.frame.intent == "reminder_create"
@@ -57,6 +61,16 @@ def answer_directly(draft: Draft, w: Workings, library: Library) -> bool:
     else:
         return take_wish(draft, w) or _converse(draft, w, library)
     return True
+
+
+def _without_search(draft: Draft, w: Workings, library: Library) -> bool:
+    """Answer what fixed words or a named study answer; return whether it was that."""
+    return (
+        answer_leaving(draft, w)
+        or answer_not_kept(draft, w)
+        or answer_aside(draft, w)
+        or (w.frame.intent in _MAY_NAME_A_WORK and answer_of_work(draft, w, library))
+    )
 
 
 def _varies(action: str, w: Workings) -> bool:

@@ -82,11 +82,12 @@ class Draft:
     def cite(self, passage: Passage, sentence: Sentence, library: Library) -> tuple[int, ...]:
         """Cite the works behind a sentence of a passage and return their marks."""
         works = (library.works[key] for key in sentence.keys if key in library.works)
-        return tuple(self._cite(passage, sentence, work) for work in works)
+        return tuple(self.cite_work(passage, sentence, work) for work in works)
 
-    def _cite(self, passage: Passage, sentence: Sentence, work: Work) -> int:
+    def cite_work(self, passage: Passage, sentence: Sentence, work: Work) -> int:
+        """Cite one work behind a sentence and return its mark; two papers of one name and year keep their own."""
         for index, citation in enumerate(self.citations):
-            if citation.source == work.label:
+            if citation.source == work.label and citation.url_or_doi == (work.doi or work.url):
                 # Every sentence that leans on a work stands in its quote, so that each number can be found there.
                 if sentence.text not in citation.quote:
                     self.citations[index] = replace(citation, quote=f"{citation.quote} {sentence.text}")

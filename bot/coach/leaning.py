@@ -106,9 +106,10 @@ def _of_the_last_run(frame: Frame, memory: Memory, thread: Thread) -> Frame:
     """Give "how many calories was that" the run that was told just before."""
     logged = thread.request
     asks = frame.intent == "calorie_question" and not _SIZES & frame.entities.keys()
-    if not asks or logged is None or logged.intent != "log_run":
+    if not asks or logged is None or logged.intent not in {"log_run", "log_query"}:
         return frame
-    told = set(logged.entities.get("run_ids", ()))
+    newest = next((one for one in reversed(thread.exchanges) if one.entities.get("run_ids")), None)
+    told = set(newest.entities["run_ids"]) if newest is not None else set()
     run = next((one for one in memory.runs if one.run_id in told), None)
     if run is None:
         return frame

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from bot.coach.turn import Exchange, Memory
@@ -13,37 +14,57 @@ from bot.units import Units
 _BODILY: Final[frozenset[Dimension]] = frozenset({"mass", "length"})
 _LONGEST_READ: Final = 1500
 """Code points of a message that are looked at."""
+_TELLING: Final = frozenset({"log_run", "log_weight"})
+_NAMED: Final = re.compile(r"\b(?:(?P<metric>kms?|kilomet(?:re|er)s)|miles)\b", re.IGNORECASE)
 
 
 def units_of(memory: Memory, text: str, frame: Frame) -> Units:
-    """Return the units to speak in: asked for now, else the profile's, else those asked for or spoken in last."""
+    """Return the units to speak in: asked for now, else the profile's, else those asked for or spoken in last.
+
+    A run or a weight that is told speaks only where nothing was said before: a log keeps the units it began in, so
+    that one run told in miles flips no total.
+    """
     asked = frame.entities.get("units_pref")
     if asked is not None:
-        return "imperial" if asked == "imperial" else "metric"
-    return memory.runner.units or _spoken(text) or units_so_far(memory) or "metric"
+        return _system(asked)
+    so_far = units_so_far(memory)
+    if memory.runner.units is None and not (frame.intent in _TELLING and so_far is not None):
+        so_far = (_named(text) if frame.intent == "log_query" else spoken_in(text)) or so_far
+    return so_far or "metric"
 
 
 def units_so_far(memory: Memory) -> Units | None:
     """Return the units of the profile or of the talk before this message, None if nothing tells.
 
-    Pounds and feet tell more than "a 5k", which people run in every country.
+    Pounds and feet tell more than "a 5k", which people run in every country; questions tell more than logs.
     """
     if memory.runner.units is not None:
         return memory.runner.units
     newest_first = tuple(reversed(memory.exchanges))
     spoken = (
-        *(_switched(one) or _spoken(one.said, _BODILY) for one in newest_first),
-        *(_spoken(one.said) for one in newest_first),
+        *(_switched(one) or spoken_in(one.said, _BODILY) for one in newest_first),
+        *(spoken_in(one.said) for one in newest_first if one.intent not in _TELLING),
+        *(spoken_in(one.said) for one in memory.exchanges if one.intent in _TELLING),
     )
     return next((units for units in spoken if units is not None), None)
 
 
-def _switched(exchange: Exchange) -> Units | None:
-    asked = exchange.entities.get("units_pref")
-    return None if asked is None else "imperial" if asked == "imperial" else "metric"
-
-
-def _spoken(text: str, dimensions: frozenset[Dimension] | None = None) -> Units | None:
+def spoken_in(text: str, dimensions: frozenset[Dimension] | None = None) -> Units | None:
+    """Return the units of the first quantity of a text that has any, of some dimensions or of all."""
     read = quantities(text[:_LONGEST_READ])
     found = (quantity.units for quantity in read if dimensions is None or quantity.dimension in dimensions)
     return next((units for units in found if units is not None), None)
+
+
+def _named(text: str) -> Units | None:
+    match = _NAMED.search(text)
+    return None if match is None else "metric" if match["metric"] else "imperial"
+
+
+def _switched(exchange: Exchange) -> Units | None:
+    asked = exchange.entities.get("units_pref")
+    return None if asked is None else _system(asked)
+
+
+def _system(asked: object) -> Units:
+    return "imperial" if asked == "imperial" else "metric"

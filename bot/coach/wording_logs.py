@@ -8,10 +8,12 @@ from typing import Final
 
 from bot.coach.draft import Draft
 from bot.coach.facts import RunKept, RunsRecalled, TakenBack, WeighInKept, WeighInsRecalled
+from bot.coach.not_kept import tells_heart_rate
+from bot.coach.speaking import spoken_in
 from bot.coach.wording_keeping import confirm, noted
 from bot.coach.workings import Workings
 from bot.training.run import Run
-from bot.units import pace_s_per_km
+from bot.units import Units, pace_s_per_km
 from bot.voice import formatting
 from bot.voice.phrase import Phrase, join, phrase
 
@@ -30,11 +32,14 @@ def runs_kept(draft: Draft, facts: Sequence[RunKept], w: Workings) -> None:
     confirm(draft, w)
     kind = "changed" if facts[0].changed else "logged"
     if len(facts) == 1:
-        told = details(draft, facts[0].run, w)
+        # The run itself is said back in the units it was told in; totals keep the person's own.
+        told = details(draft, facts[0].run, w, spoken_in(w.message.text))
         if facts[0].net is not None:
             told.append(draft.figure(facts[0].net, "you"))
             draft.button("how", "v1:how")
         draft.say(f"log.{kind}", run=join(told, ", "))
+        if tells_heart_rate(w.message.text):
+            draft.say("own.heart_rate_left_out")
         if (w.frame.feeling == "happy" or _GLAD in w.message.text) and not facts[0].changed:
             draft.say("coach.feeling.happy")
     else:
@@ -52,9 +57,9 @@ def _week(draft: Draft, week: Sequence[Run], w: Workings) -> None:
         draft.say("log.first_ever" if first else "log.first_this_week")
 
 
-def details(draft: Draft, run: Run, w: Workings) -> list[Phrase]:
+def details(draft: Draft, run: Run, w: Workings, told_in: Units | None = None) -> list[Phrase]:
     """Return what is known of a run, a phrase each; the day only if it is not today."""
-    units = draft.units
+    units = told_in or draft.units
     facts = []
     if run.distance_m is not None and run.duration_s is not None:
         both = f"{formatting.distance(run.distance_m, units)} in {formatting.duration(run.duration_s)}"
@@ -95,6 +100,7 @@ def runs_recalled(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
     elif fact.measure == "kcal":
         _energy(draft, fact, w)
     elif fact.measure == "pace":
+        _mean_pace(draft, fact, w)
         _paces(draft, fact.runs)
     elif fact.measure is not None or fact.since is not None:
         draft.say(
@@ -121,6 +127,22 @@ def _overview(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
     if week:
         draft.say("log.this_week", count=_count(draft, week), distance=_total(draft, week))
     _paces(draft, fact.runs, only_with_several=True)
+
+
+def _mean_pace(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
+    """Say the pace of all timed runs together: their time over their distance."""
+    timed = [run for run in fact.runs if run.gait == "run" and _pace(run)]
+    if len(timed) < 2:
+        return
+    mean = pace_s_per_km(
+        distance_m=sum(run.distance_m or 0.0 for run in timed), duration_s=sum(run.duration_s or 0.0 for run in timed)
+    )
+    draft.say(
+        "log.pace_mean",
+        pace=phrase(formatting.pace(mean, draft.units), "record:runs"),
+        count=_count(draft, timed),
+        period=_period(draft, fact, w),
+    )
 
 
 def _paces(draft: Draft, runs: Sequence[Run], *, only_with_several: bool = False) -> None:
