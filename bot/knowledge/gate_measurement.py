@@ -19,9 +19,9 @@ _LISTED: Final = 1000.0
 half in sight, which flatters the examples of what is not covered; judged without their own part they flatter less."""
 _OFF_TOPIC_DECLINED: Final = 0.98
 _COVERED_DECLINED: Final = 0.03
-_UNCOVERED_HELD: Final = 0.82
-_COVERED_HELD: Final = 0.04
-"""Shares aimed at on the half measured. A threshold lies half-way between the two it is to keep apart."""
+"""Shares aimed at on the half measured; the threshold lies half-way between the two it is to keep apart."""
+_UNCOVERED_HELD: Final = 0.83
+"""So many uncovered questions are not to be answered; the covered ones that this hedges are its price."""
 
 
 def measure_gate(questions: Sequence[Labelled], *, search: PassageSearch, sitting: Sitting) -> Gate:
@@ -70,12 +70,12 @@ def _even(questions: Sequence[Evidence], total: float) -> NDArray[np.float64]:
 
 
 def _thresholds(judges: Judges, found: Mapping[Scope, Sequence[Evidence]]) -> Thresholds:
-    def between(judge: Weights, other: Scope, kept_out: float, given_up: float) -> float:
-        highest = np.quantile([judge.score(one) for one in found[other]], kept_out)
-        lowest = np.quantile([judge.score(one) for one in found["covered"]], given_up)
-        return round(float(highest + lowest) / 2, 3)
+    def scores(judge: Weights, scope: Scope, share: float) -> float:
+        return float(np.quantile([judge.score(one) for one in found[scope]], share))
 
+    off_topic = scores(judges.subject, "off_topic", _OFF_TOPIC_DECLINED)
+    covered = scores(judges.subject, "covered", _COVERED_DECLINED)
     return Thresholds(
-        decline=between(judges.subject, "off_topic", _OFF_TOPIC_DECLINED, _COVERED_DECLINED),
-        answer=between(judges.covered, "uncovered", _UNCOVERED_HELD, _COVERED_HELD),
+        decline=round((off_topic + covered) / 2, 3),
+        answer=round(scores(judges.covered, "uncovered", _UNCOVERED_HELD), 3),
     )
