@@ -21,6 +21,8 @@ class Group(BaseModel):
     words: tuple[str, ...] = Field(min_length=1)
     owned: tuple[str, ...] = ()
     """Words that mean the thing only behind one of the lexicon's owners."""
+    exact: tuple[str, ...] = ()
+    """Words that mean the thing in no other form: "fasted" does, "fast" does not."""
 
 
 class Lexicon(BaseModel):
@@ -35,12 +37,12 @@ class Lexicon(BaseModel):
 
     def words(self) -> frozenset[str]:
         """Return every single word that stands here: none of them is a spelling mistake."""
-        phrases = [phrase for group in self.group for phrase in (*group.words, *group.owned)]
+        phrases = [phrase for group in self.group for phrase in (*group.words, *group.owned, *group.exact)]
         return self.topics() | self.owners | self.fillers | _split((*phrases, *self.elsewhere))
 
     def topics(self) -> frozenset[str]:
         """Return the words that belong to our subjects by themselves, not only as part of a phrase."""
-        single = (word for group in self.group for word in group.words if " " not in word)
+        single = (word for group in self.group for word in (*group.words, *group.exact) if " " not in word)
         return frozenset(single) | _split(group.adds for group in self.group)
 
 

@@ -86,8 +86,11 @@ class Normaliser:
         self._groups = lexicon.group
         self._adds = [frozenset(map(self._stem, group.adds.split())) for group in lexicon.group]
         self._elsewhere = frozenset(tuple(map(self._stem, phrase.split())) for phrase in lexicon.elsewhere)
+        self._exact: dict[str, list[int]] = defaultdict(list)
         self._phrases: dict[str, list[tuple[int, tuple[str, ...], bool]]] = defaultdict(list)
         for number, group in enumerate(lexicon.group):
+            for word in group.exact:
+                self._exact[word].append(number)
             for phrase, owned in _phrases(group):
                 stems = tuple(map(self._stem, phrase.split()))
                 self._phrases[stems[0]].append((number, stems, owned))
@@ -159,12 +162,15 @@ class Normaliser:
 
     def _touched(self, words: Sequence[str], stems: tuple[str, ...]) -> list[tuple[int, range]]:
         """Return which of the lexicon's groups occur in the words, and where."""
-        return [
+        found = [
             (group, range(start, start + len(phrase)))
             for start, stem in enumerate(stems)
             for group, phrase, owned in self._phrases.get(stem, ())
             if stems[start : start + len(phrase)] == phrase
             if not owned or (start > 0 and words[start - 1] in self._owners)
+        ]
+        return found + [
+            (group, range(place, place + 1)) for place, word in enumerate(words) for group in self._exact.get(word, ())
         ]
 
     def _foreign(self, stems: tuple[str, ...]) -> Iterator[range]:

@@ -100,6 +100,11 @@ def test_words_that_no_article_has_are_named(normalise: Normaliser, question: st
     assert normalise(question).uncovered == uncovered
 
 
+def test_a_word_that_means_it_in_one_form_only_is_not_taken_in_another(normalise: Normaliser) -> None:
+    assert "fasted" in normalise("is fasted running better").topics
+    assert "fasted" not in normalise("how fast should i run").topics
+
+
 def test_a_phrase_of_another_trade_is_no_topic_of_ours(normalise: Normaliser) -> None:
     assert normalise("pork butt").topics == ()
     assert normalise("my butt").topics == ("butt",)
