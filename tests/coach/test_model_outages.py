@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import logging
+import re
 import time
+from pathlib import Path
 
 import pytest
 
 from bot.coach.model import Breaker, open_line
 from bot.coach.turn import CountModelUse
+from bot.logs import log_to_file
 from tests.coach.conftest import Talk
 from tests.coach.model_stub import Answer, Asked, Character, good, search
 from tests.coach.test_model_characters import kept, modelled
@@ -171,3 +175,24 @@ async def test_use_is_counted_for_each_turn() -> None:
         turn = await model.talk.say("¿correr reduce los glúteos?")
     (write,) = [write for write in turn.staged if isinstance(write, CountModelUse)]
     assert (write.use.turns, write.use.calls, write.use.tokens_in, write.use.tokens_out) == (1, 2, 200, 40)
+
+
+async def test_the_log_tells_what_the_gate_decided_and_none_of_the_words(tmp_path: Path) -> None:
+    root = logging.getLogger()
+    handlers, level = root.handlers, root.level
+    log_to_file(tmp_path / "log", "DEBUG")
+    try:
+        async with modelled(good) as model:
+            await model.talk.say("my ex says running makes butts smaller, is that so?")
+        async with modelled(lambda asked: Answer(text="Running melts 3 kg.")) as model:
+            await model.talk.say("my ex says running makes butts smaller, is that so?")
+    finally:
+        for handler in root.handlers:
+            handler.close()
+        root.handlers, root.level = handlers, level
+    log = (tmp_path / "log").read_text(encoding="utf-8")
+    assert "outcome='model'" in log
+    assert "gate='number:unlicensed" in log or "manner:hype" in log
+    assert re.search(r"prompt='[0-9a-f]{12}'", log)
+    for trace in ("my ex", "melts", "lose fat", "butt"):
+        assert trace not in log

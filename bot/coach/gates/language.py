@@ -15,15 +15,23 @@ _CLAUSE: Final = re.compile(
     r"(?<=[a-z]), (?=(?:it|they|you|that|this|fat|running|the)\b)",
     re.IGNORECASE,
 )
-_NO_DIFFERENCE: Final = re.compile(r"\bno (?:\w+ ){0,2}differences?\b", re.IGNORECASE)
-
-_ALL_OVER: Final = re.compile(r"\ball over\b", re.IGNORECASE)
+_PHRASES: Final = tuple(
+    (re.compile(pattern, re.IGNORECASE), word)
+    for pattern, word in (
+        (r"\bno (?:\w+ ){0,2}differences?\b", "alike"),
+        (r"\ball over\b", "everywhere"),
+        (r"\b(?:went|goes|go|going) up\b", "rose"),
+        (r"\b(?:went|goes|go|going) down\b", "fell"),
+    )
+)
 
 
 def words(text: str) -> list[str]:
-    """Return the words of a text in lower case; "no difference" and "all over" count as one word each."""
-    plain = _NO_DIFFERENCE.sub("alike", text.replace("’", "'"))
-    return WORD.findall(_ALL_OVER.sub("everywhere", plain).lower())
+    """Return the words of a text in lower case; phrases such as "no difference" count as one."""
+    plain = text.replace("’", "'")
+    for phrase, word in _PHRASES:
+        plain = phrase.sub(word, plain)
+    return WORD.findall(plain.lower())
 
 
 def stems(text: str) -> frozenset[str]:

@@ -54,7 +54,8 @@ SAME: Final = {
         "exercise": "exercise exercising workout workouts training train trains cardio session sessions",
         "weight": "weight bodyweight mass weigh weighs",
         "hungry": "hungry hunger hungrier appetite",
-        "choose": "choose chosen chooses choosing pick picks picking select target targets decide decides aim control",
+        "choose": "set sets determine determines choose chosen chooses choosing pick picks picking select target "
+        "targets decide decides aim control",
         "place": "place places spot spots area areas region regions where",
         "whole": "whole overall everywhere entire",
         "women": "woman women female females",
@@ -116,6 +117,10 @@ POLES: Final = tuple(
             "lot much hugely greatly strongly",
             "little slight slightly alike equal equally same hardly barely trivial tiny",
         ),
+        ("right fine", "wrong"),
+        ("overstate overstates overestimate overestimates", "understate understates underestimate underestimates"),
+        ("highest top ahead", "last lowest bottom"),
+        ("lowered raised reduced increased cut changed", "same alike equal equally unchanged"),
         ("warm hot heat", "cold cool"),
     )
 )
