@@ -50,7 +50,8 @@ def answer_of_work(draft: Draft, w: Workings, library: Library) -> bool:
         return False
     asks_statistic = _STATISTIC.search(text) is not None
     works = _named(text, library)
-    if not works and asks_statistic and len(words) <= _LEANING and w.thread.topic == "article":
+    of_a_figure = w.frame.about in {"equation", "inputs", "net_gross"}
+    if not works and asks_statistic and not of_a_figure and len(words) <= _LEANING and w.thread.topic == "article":
         works = _just_cited(w, library)
     if works:
         _tell(draft, works, library, statistic=asks_statistic or _STATISTIC_ALONE.search(text) is not None)

@@ -54,7 +54,7 @@ def word(draft: Draft, fact: RecordFact, w: Workings, library: Library) -> None:
         case WeightChange():
             _change(draft, fact, library)
         case TrendExplained():
-            draft.say("own.method")
+            draft.say("own.method_again" if draft.ever_asked("own.method") else "own.method")
         case OwnBmi():
             _bmi(draft, fact, library)
         case OwnFat():

@@ -1,13 +1,19 @@
-"""Read words that take a log back: "I did NOT run 5k", "delete the 16.2 one", "reset my log"."""
+"""Read words that take a log back or put it right: "I did NOT run 5k", "delete the 16.2 one", "no, WED was 6.4"."""
 
 from __future__ import annotations
 
-from typing import Any
+import re
+from typing import Any, Final
 
 from bot.nlu.cues import is_question
 from bot.nlu.frame import Context, Frame
+from bot.nlu.moments import days
 from bot.nlu.pattern import Pattern
 from bot.nlu.utterance import Utterance
+from bot.nlu.weekdays import DAY_NAME
+from bot.units import METRES_PER_KM, METRES_PER_MILE
+
+_RUN_TALK: Final = frozenset({"log_run", "log_query", "undo"})
 
 _NOT_ME = Pattern(
     r"^(?:(?:no+|nah|hey|wait|but|what|um|sorry|stop)\b[ ,.!?]*)*i (?:did ?nt|didnt|did not|never|havent|have not)"
@@ -26,6 +32,11 @@ _RESET = Pattern(
 _ALL = Pattern(
     r"\b(?:all|every|everything|whole|entire|reset|wipe|clear|empty|log|logs|logbook|weights|weigh[- ]?ins)\b"
 )
+_DAY_WAS = Pattern(
+    rf"\b(?P<day>{DAY_NAME}|yesterday)(?:s)?(?: (?:one|1|run))? was (?:only |actually |really |just )?"
+    r"(?P<n>\d{1,3}(?:\.\d{1,2})?) ?(?:(?P<mi>miles?|mi)|kms?|k)?(?![\d:.]|\w)"
+)
+_WAS_RIGHT = Pattern(r"\bwas (?:right|correct|fine|ok|okay|good|as it was|already right)\b")
 
 
 def read_denial(said: Utterance, context: Context) -> Frame | None:
@@ -39,6 +50,20 @@ def read_denial(said: Utterance, context: Context) -> Frame | None:
     if (sized := _ONE_OF_SIZE.search(text)) and not of_reminders:
         meant: dict[str, Any] = {"size": float(sized["n"])}
         return Frame(intent="undo", meant=meant)
+    if context.last_intent in _RUN_TALK and _WAS_RIGHT.search(text) and (day := _DAY_WAS.search(text)):
+        return _of_one_day(said, day)
     if context.last_intent == "log_run" and not is_question(text) and _NOT_ME.search(text):
         return Frame(intent="undo")
     return None
+
+
+def _of_one_day(said: Utterance, match: re.Match[str]) -> Frame | None:
+    """Return the correction of one day's run, where the message says of another day that it was right."""
+    today = said.now.date()
+    named = [day for day in days(match["day"], today=today, towards="past") if day.on <= today]
+    if not named:
+        return None
+    miles = match["mi"] is not None or (said.units == "imperial" and not match.group().endswith(("k", "km", "kms")))
+    sizes = {"distance_m": float(match["n"]) * (METRES_PER_MILE if miles else METRES_PER_KM)}
+    meant = {"which_date": named[0].on.isoformat()}
+    return Frame(intent="log_run", entities=sizes, meant=meant, correction=True, follow_up=True)

@@ -39,6 +39,10 @@ _NOISE = Pattern(
     r"|not|chance)\b|\b(?:just|only|all) (?:noise|water|fluctuations?|random)\b|\b(?:noise|water|fluctuations?) or\b"
     r"|\b(?:signal|noise)\b"
 )
+_HOW_BIG = Pattern(r"\bhow (?:big|large|much|many|wide|normal)\b")
+_CANNOT_SHOW = Pattern(
+    r"\b(?:log|weights|runs)\b[^.?!]{0,24}\b(?:cant|cannot|wont|dont|not) (?:even )?(?:show|see|display)\b"
+)
 _WEIGHT_TALK = Pattern(rf"\b(?:{_WEIGHT_WORD}|weigh|weighed|scales?|kgs?|kilos?|lbs?|pounds)\b")
 _BMI = Pattern(
     r"\bbmi\b(?! ?(?:is|was|of|at|over|under|above|below|around|about|=|:)? ?\d)(?=[^.!]{0,40}\?|\W*$)"
@@ -94,6 +98,9 @@ def read_own(said: Utterance, context: Context) -> list[Frame]:
     if _WHY_UNITS.search(text):
         return _other_units(said)
     measure = _measure(said, context)
+    if measure is None and _CANNOT_SHOW.search(text):
+        of_weight = context.last_intent == "log_weight" or context.last_entities.get("measure") in _WEIGHT_MEASURES
+        return [Frame(intent="log_query", entities={"measure": "weight"} if of_weight else {})]
     if measure is None:
         return weigh_ins(said)
     if measure in _WEIGHT_MEASURES:
@@ -113,7 +120,13 @@ def _measure(said: Utterance, context: Context) -> str | None:
     of_weight = last in _WEIGHT_MEASURES or context.last_intent == "log_weight"
     found = (
         ("weight_method", _METHOD.search(text) or (of_weight and _METHOD_AGAIN.search(text))),
-        ("weight_change", _NOISE.search(text) and is_question(text) and (of_weight or _speaks_of_weight(said))),
+        (
+            "weight_change",
+            _NOISE.search(text)
+            and is_question(text)
+            and not _HOW_BIG.search(text)
+            and (of_weight or _speaks_of_weight(said)),
+        ),
         ("weight_trend", _TREND.search(text)),
         ("weight", _LIST.search(text)),
         ("bmi", _BMI.search(text) and _OWN.search(text)),

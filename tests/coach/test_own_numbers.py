@@ -32,6 +32,13 @@ async def test_the_text_of_the_method_names_the_limits_the_method_has() -> None:
     assert (LOOKING_BACK.fewest_weigh_ins, LOOKING_BACK.fewest_days, TREND_DAYS) == (10, 28, 84)
 
 
+async def test_the_method_is_told_in_full_once_and_shorter_after(talk: Talk) -> None:
+    first = (await talk.say("how do you compute my weight trend?")).reply.text
+    again = (await talk.say("no, i meant your own calculation. moving average, what window?")).reply.text
+    assert "least-squares" in first
+    assert len(again) < len(first) / 2
+
+
 async def test_the_trend_is_the_calculators_with_its_range(talk: Talk) -> None:
     talk.tell(**BEN, weight_kg=80.0)
     weights = [82.0 - 0.05 * day + (0.3 if day % 2 else -0.3) for day in range(35)]
@@ -180,6 +187,14 @@ async def test_a_denied_run_is_taken_out_again(talk: Talk) -> None:
     await talk.say("ran 5k")
     await talk.say("i did NOT run 5k. i said my coworkers do park run")
     assert talk.memory.runs == ()
+
+
+async def test_a_weekday_is_put_right_and_no_other_run_changes(talk: Talk) -> None:
+    await talk.say("logged 3 runs: mon 5k 27:10, wed 7k 39:00, sat 12k 1:10:30")
+    await talk.say("actually the wed one was 6.4k")
+    await talk.say("no!! WED was 6.4, monday was right: 5k in 27:10")
+    stored = sorted((run.on_date.day, run.distance_m) for run in talk.memory.runs)
+    assert stored == [(16, 5000), (18, 6400), (21, 12000)]
 
 
 async def test_a_run_is_taken_out_by_its_size(talk: Talk) -> None:

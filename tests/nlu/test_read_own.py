@@ -113,6 +113,22 @@ def test_runs_of_others_and_sums_told_as_a_complaint_are_never_logged(text: str,
     assert not any(one.intent == "log_run" for one in (frame, *frame.also))
 
 
+def test_a_day_put_right_beside_one_that_was_right_changes_only_that_day() -> None:
+    frame = parse("no!! WED was 6.4, monday was right: 5k in 27:10", now=SUNDAY, context=AFTER_A_RUN)
+    assert (frame.intent, frame.entities) == ("log_run", {"distance_m": 6400.0})
+    assert (frame.correction, frame.meant) == (True, {"which_date": "2026-11-18"})
+
+
+def test_how_much_weight_swings_is_a_question_to_the_articles() -> None:
+    text = "how big is normal day to day weight noise, sd?"
+    assert parse(text, now=SUNDAY, context=AFTER_A_WEIGHT).intent != "log_query"
+
+
+def test_a_complaint_that_the_log_is_not_shown_asks_to_see_it() -> None:
+    frame = parse("whats the point of the log if u cant show it", now=SUNDAY, context=AFTER_A_WEIGHT)
+    assert (frame.intent, frame.entities) == ("log_query", {"measure": "weight"})
+
+
 def test_a_run_with_friends_is_still_a_run() -> None:
     assert parse("my friends and i ran 5k", now=SUNDAY).intent == "log_run"
 
