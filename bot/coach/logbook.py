@@ -199,6 +199,9 @@ def log_weight(w: Workings, entities: Mapping[str, Any]) -> Fact:
         return own_numbers.without_days(w, entities["weights_kg"])
     if "weight_kg" not in entities:
         return Missing(slot="weight_kg")
+    allowed = permissions(w.runner)
+    if not allowed.weigh_ins:
+        return Withheld(state=allowed.state or "number_free")
     on = _date(entities.get("date")) or w.now.date()
     known = own_numbers.weigh_ins_now(w)
     newer = any(one.on_date > on for one in known)

@@ -145,6 +145,28 @@ async def test_a_scales_fat_is_not_kept_as_measured(talk: Talk) -> None:
     assert {citation.source for citation in reply.citations} == {"Frija-Masson 2021"}
 
 
+@pytest.mark.parametrize("flag", ["eating_disorder", "number_free", "reds_signs"])
+@pytest.mark.parametrize(
+    "text", ["72.4 kg today, 72.9 last sunday", "My last 3 weigh-ins: 81.2, 81.6, 80.9", "weighed 72.9 last sunday"]
+)
+async def test_no_weight_is_kept_or_said_back_where_the_scale_does_harm(talk: Talk, flag: str, text: str) -> None:
+    talk.tell(flags=[flag])
+    weigh(talk, 75.0)
+    before = talk.memory.weigh_ins
+    reply = (await talk.say(text)).reply
+    assert talk.memory.weigh_ins == before
+    assert reply.numbers == ()
+
+
+async def test_how_the_trend_came_about_names_the_weigh_ins_it_rests_on(
+    talk: Talk, snapshot: SnapshotAssertion
+) -> None:
+    talk.tell(**BEN, weight_kg=80.0)
+    weigh(talk, *[82.0 - 0.05 * day + (0.3 if day % 2 else -0.3) for day in range(35)])
+    assert (await talk.say("what is my weight trend?")).reply.text == snapshot
+    assert (await talk.tap("How I got this")).reply.text == snapshot
+
+
 @pytest.mark.parametrize(
     ("told", "state"),
     [
