@@ -131,6 +131,8 @@ def told_run(w: Workings, meant: Mapping[str, Any]) -> Run | None:
     latest = next((runs for runs in reversed(turns) if len(runs) > 1), None)
     told = latest if latest and "which" in meant else list(dict.fromkeys(run for runs in turns for run in runs))
     place = int(meant.get("which", -1))
+    if place == 0:
+        return next((runs[-1] for runs in reversed(turns) if runs), w.memory.runs[0] if w.memory.runs else None)
     index = place - 1 if place > 0 else place
     if told and -len(told) <= index < len(told):
         return told[index]

@@ -96,7 +96,8 @@ class Frame:
     about: About | None = None
     """What a question about the answer or figure just given asks (intents `why` and `source`)."""
     meant: Mapping[str, Any] = field(default_factory=dict)
-    """Which record a correction or `undo` means: `which` (1 is the first run of the talk, -1 the last), `which_date`
+    """Which record a correction or `undo` means: `which` (1 is the first run of the talk, -1 the last,
+    0 the one just told or changed), `which_date`
     (a run's ISO date), `field` (of the profile) or `again` ("put it back"); empty for what was told last."""
     about_coach: bool = False
     """Small talk that asks who or what the coach is."""

@@ -14,6 +14,8 @@ from bot.nlu.utterance import Utterance
 
 _FIRST: Final = 1
 _LAST: Final = -1
+_THAT: Final = 0
+"""The one just told or changed: "delete that run"."""
 _PLACES: tuple[tuple[int, Pattern], ...] = (
     (_FIRST, Pattern(r"\bthe (?:first|1st)(?: (?:one|1|run|of (?:them|those)))?\b")),
     (2, Pattern(r"\bthe (?:second|2nd)(?: (?:one|1|run))?\b")),
@@ -69,7 +71,7 @@ def read_take_back(said: Utterance, context: Context) -> Frame | None:
         return Frame(intent="undo", meant={"field": field})
     if context.last_intent not in _RUN_TALK and not _THE_RUN.search(text):
         return None
-    named = which_run(said) or ({"which": _LAST} if _THE_RUN.search(text) else {})
+    named = which_run(said) or ({"which": _THAT} if _THE_RUN.search(text) else {})
     return Frame(intent="undo", meant=named) if named else None
 
 

@@ -137,3 +137,10 @@ async def test_a_dry_run_says_that_it_is_one(coach: Coach, words: str) -> None:
     turn = await talk.say(words)
     assert turn.reply.kind == "confirm"
     assert turn.reply.dry_run
+
+
+async def test_that_run_is_the_one_just_changed(talk: Talk) -> None:
+    await three_runs(talk)
+    await talk.say("the monday one was 5.4 km")
+    assert "5.4 km" in (await talk.say("delete that run")).reply.text
+    assert sorted(run.distance_m or 0 for run in talk.memory.runs) == [8000, 10_000]

@@ -22,7 +22,7 @@ AFTER_A_RUN = Context(last_intent="log_run", last_entities={"distance_m": 5000.0
         ("delete the last run", {"which": -1}),
         ("forget my weight", {"field": "weight_kg"}),
         ("no wait put it back", {"again": True}),
-        ("delete that run", {"which": -1}),
+        ("delete that run", {"which": 0}),
         ("undo", {}),
     ],
 )
