@@ -25,7 +25,8 @@ _SLIP: Final = re.compile(
 )
 _MISSED: Final = re.compile(
     r"\b(?:didn'?t|did not|couldn'?t|haven'?t)\b.{0,16}\b(?:go|gone|run|make it|get out|manage)\b|\b(?:skipped|missed)"
-    r" (?:it|my run|the run|today|yesterday|again)\b|\bbailed\b",
+    r" (?:it|my run|the run|today|yesterday|again|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\b"
+    r"|\bbailed\b",
     re.IGNORECASE,
 )
 _THANKS: Final = re.compile(r"^(?:ok(?:ay)? |great |cool |ah )?(?:thanks|thank you|thx|cheers|ta)\b", re.IGNORECASE)

@@ -9,6 +9,7 @@ from typing import Final
 
 from bot.coach import emptying, followups, logbook, receipts, wording_logs, wording_records
 from bot.coach.asides import answer_aside
+from bot.coach.breathless import answer_breathless
 from bot.coach.cited_work import answer_of_work
 from bot.coach.compose import compose
 from bot.coach.draft import Draft
@@ -20,6 +21,7 @@ from bot.coach.not_kept import answer_not_kept
 from bot.coach.permissions import permissions
 from bot.coach.reminding import barred
 from bot.coach.scale import scale
+from bot.coach.starting import answer_beginner
 from bot.coach.taps import answer_tap
 from bot.coach.thread import wants_figure
 from bot.coach.turn import SaveRunner
@@ -68,6 +70,8 @@ def _without_search(draft: Draft, w: Workings, library: Library) -> bool:
     return (
         answer_leaving(draft, w)
         or answer_not_kept(draft, w)
+        or answer_breathless(draft, w, library)
+        or answer_beginner(draft, w, library)
         or answer_aside(draft, w)
         or (w.frame.intent in _MAY_NAME_A_WORK and answer_of_work(draft, w, library))
     )
