@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from statistics import fmean
 from typing import Final, assert_never
@@ -80,13 +81,18 @@ def _trend(draft: Draft, fact: WeightTrend, w: Workings) -> None:
         return
     days = (fact.weigh_ins[0].on_date - fact.weigh_ins[-1].on_date).days
     span = phrase(formatting.horizon(days), _WEIGH_IN)
+    direction = _direction(fact.loss)
     draft.say(
-        f"own.trend_{_direction(fact.loss)}",
-        figure=draft.figure(fact.loss, "you"),
+        f"own.trend_{direction}",
+        figure=draft.figure(_as_gain(fact.loss) if direction == "up" else fact.loss, "you"),
         span=span,
         count=phrase(str(len(fact.weigh_ins)), _WEIGH_IN),
     )
     draft.button("how", "v1:how")
+
+
+def _as_gain(loss: Estimate) -> Estimate:
+    return replace(loss, name="weight_gain_kg", value=-loss.value, low=-loss.high, high=-loss.low)
 
 
 def _direction(loss: Estimate) -> str:

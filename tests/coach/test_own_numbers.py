@@ -63,6 +63,17 @@ async def test_the_trend_is_the_calculators_with_its_range(talk: Talk) -> None:
     assert figure.shown in reply.text
 
 
+async def test_a_rising_trend_is_told_as_a_gain(talk: Talk) -> None:
+    talk.tell(**BEN, weight_kg=80.0)
+    weigh(talk, *[80.0 + 0.05 * day + (0.3 if day % 2 else -0.3) for day in range(35)])
+    reply = (await talk.say("what is my weight trend?")).reply
+    (figure,) = reply.figures
+    # 34 days at 0.05 kg a day is 1.7 kg.
+    assert 0 < figure.low < 1.7 < figure.high
+    assert figure.name == "weight_gain_kg"
+    assert "-" not in figure.shown
+
+
 async def test_a_flat_series_is_called_no_clear_trend(talk: Talk) -> None:
     talk.tell(**BEN, weight_kg=80.0)
     weigh(talk, *[80.5 if day % 3 else 79.4 for day in range(30)])
