@@ -68,8 +68,9 @@ async def test_a_rising_trend_is_told_as_a_gain(talk: Talk) -> None:
     weigh(talk, *[80.0 + 0.05 * day + (0.3 if day % 2 else -0.3) for day in range(35)])
     reply = (await talk.say("what is my weight trend?")).reply
     (figure,) = reply.figures
-    # 34 days at 0.05 kg a day is 1.7 kg.
-    assert 0 < figure.low < 1.7 < figure.high
+    # 34 days at 0.05 kg a day is 1.7 kg; the model's course bends, water coming first, so it ends near that.
+    assert figure.value == pytest.approx(1.7, abs=0.5)
+    assert 0 < figure.low < figure.value < figure.high
     assert figure.name == "weight_gain_kg"
     assert "-" not in figure.shown
 
