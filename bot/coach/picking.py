@@ -16,11 +16,13 @@ Quotable = tuple[Passage, Sentence]
 _WORD: Final = re.compile(r"[a-z]{3,}")
 _EMPTY: Final = frozenset(
     "the and for you your are was that this with from what why how does will can make long much many about have has "
-    "should would could did when which who get got just any more than then there they them their its not but".split()
+    "should would could did when which who get got just any more than then there they them their its not but run runs "
+    "running start starting never ever before".split()
 )
 _LEANS: Final = re.compile(
-    r"(?:That|This|It|They|These|Those|He|She|But|And|So|Such|Both|Neither|Another|Others?|Yet|Also|Even so|Either|Of"
-    r" those|Still|Then|All of|One of|Two of|Once|Single trials)\b|.{0,24}\b(?:disagrees|fared alike|is just)\b"
+    r"(?:That|This(?! week)|It|They|These|Those|He|She|But|And|So|Such|Both|Neither|Another|Others?|Yet|Also|Even so"
+    r"|Either|Of those|Still|Then|All of|One of|Two of|Once|Single trials)\b"
+    r"|.{0,24}\b(?:disagrees|fared alike|is just)\b"
 )
 """Beginnings that need the sentence before them."""
 _OPEN: Final = (
@@ -201,4 +203,4 @@ def _best(article: Article, text: str, fits: Callable[[Sentence], bool]) -> list
 
 
 def _words(text: str) -> set[str]:
-    return {word[:6] for word in _WORD.findall(text.lower())} - _EMPTY
+    return {word[:6] for word in _WORD.findall(text.lower()) if word not in _EMPTY}

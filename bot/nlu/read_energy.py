@@ -42,6 +42,13 @@ _DEVICE_SAYS = Pattern(
     r"|\b(?:burned|burnt|used)(?: about| like| around| only)? (?P<m>[1-9]\d{1,3})(?= (?:in|on|for|during|over)\b)"
 )
 """A device's figure without its unit."""
+_DEVICE_DOUBT = Pattern(
+    r"\b(?:accurate|accuracy|reliable|trust|believe|rely on|wrong|off|lie|lies|lying|overestimat\w*|exaggerat\w*)\b"
+    r"(?=.*\b(?:watch(?:es)?|garmin|fitbit|apple|strava|apps?|treadmills?|machines?|trackers?|phone)\b)"
+    r"|\b(?:watch(?:es)?|garmin|fitbit|strava|apps?|treadmills?|machines?|trackers?)\b[^.!?\n]{0,40}"
+    r"\b(?:accurate|reliable|wrong|agree|disagree|differ|overestimat\w*|exaggerat\w*|lie|lies|lying)\b"
+)
+"""What is asked about devices, not about a run."""
 _SIZED: tuple[Dimension, ...] = ("distance", "duration", "speed", "pace", "clock")
 _CLAIM = Pattern(
     r"\b(?:says?|said|reckons?|shows?|showed|showing|claims?|claimed|thinks?|told me|tells me|gives?|gave|right|legit"
@@ -78,6 +85,8 @@ def read_calories(said: Utterance) -> Frame | None:
         entities, _ = run_size(said)
         return Frame(intent="calorie_question", entities={**entities, "claimed_kcal": shown})
     if not _ABOUT_ENERGY.search(text) or _RULE_OF_THUMB.search(said.digits):
+        return None
+    if energy is None and not sized and _DEVICE_DOUBT.search(text):
         return None
     claimed = (
         energy is not None
