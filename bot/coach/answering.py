@@ -15,6 +15,7 @@ from bot.coach.facts import Found
 from bot.coach.nextstep import next_step
 from bot.coach.permissions import permissions
 from bot.coach.scale import scale
+from bot.coach.shielding import is_closed_article
 from bot.coach.workings import Workings
 from bot.knowledge.article import Article, Library, Passage, Role
 from bot.knowledge.retrieval import Retrieval
@@ -58,9 +59,10 @@ def answer(draft: Draft, found: Found, w: Workings, library: Library) -> None:
         return
     article = library.articles[retrieval.articles[0]]
     allowed = permissions(w.runner)
-    closed = allowed.state is not None and _OF_ENERGY.search(w.message.text) is not None
+    closed = not allowed.quoted_bodies and is_closed_article(article)
+    closed |= allowed.state is not None and _OF_ENERGY.search(w.message.text) is not None
     if closed or (article.figure == "fat_projection" and not allowed.quoted_numbers):
-        draft.say(f"coach.withheld.{allowed.state}")
+        draft.say_once(f"coach.withheld.{allowed.state}")
         return
     if retrieval.zone == "hedge":
         _nearest(draft, retrieval, w, library)

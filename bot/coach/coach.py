@@ -10,22 +10,24 @@ from typing import Final, Protocol
 
 from pydantic import ValidationError
 
-from bot.coach import keeping, triage
-from bot.coach.answering import tell_parts
+from bot.coach import keeping, picking, triage
+from bot.coach.caring import care_for
 from bot.coach.compose import compose
 from bot.coach.conversing import answer_directly
 from bot.coach.draft import Draft
 from bot.coach.leaning import understand
 from bot.coach.leaning_reminders import remembered
 from bot.coach.permissions import permissions
+from bot.coach.shielding import is_closed_article
 from bot.coach.speaking import units_of
 from bot.coach.thread import SUMS
 from bot.coach.turn import CountModelUse, Exchange, Memory, Message, Turn, turn_id_of
 from bot.coach.typed import typed_tap
 from bot.coach.typed_reminders import typed_answer
 from bot.coach.workings import Workings
-from bot.knowledge.article import Library
+from bot.knowledge.article import Article, Library, Role
 from bot.knowledge.retrieval import Retrieval, SearchMode
+from bot.nlu.care_topics import care_topics
 from bot.nlu.frame import Frame
 from bot.reply import Mode
 from bot.runner import Runner
@@ -113,7 +115,8 @@ class Coach:
         gravest = triage.gravest(flags)
         if gravest is not None:
             triage.answer_red_flag(draft, gravest, w)
-            await self._explain_besides(draft, w, gravest)
+            if not (triage.may_be_cared_for(gravest, w) and care_for(draft, w, library)):
+                await self._explain_besides(draft, w, gravest)
         elif not triage.stay_with_it(draft, w) and not answer_directly(draft, w, library):
             async with asyncio.timeout(_TURN_SECONDS):
                 await self._agent.work(w)
@@ -136,15 +139,27 @@ class Coach:
     async def _explain_besides(self, draft: Draft, w: Workings, category: str) -> None:
         """Answer the question asked along with a gentle red flag, from an article that is not about losing weight."""
         said_something = any(draft.paragraphs)
-        if not triage.may_be_explained(category):
+        if not triage.may_be_explained(category) or "breast_infection" in care_topics(w.message.text):
             return
-        retrieval = await self._shelf.search(w.question)
-        article = self._shelf.library.articles[retrieval.articles[0]] if retrieval.zone == "answer" else None
-        if article is not None and article.figure is None:
+        article = await self._beside(w, category)
+        if article is not None and not is_closed_article(article):
             draft.new_paragraph()
-            tell_parts(draft, article, ("verdict", "caution"), self._shelf.library)
+            # Why it matters, where periods are lost; else what the article says, once, and its warnings.
+            roles: tuple[Role, ...] = ("because",) if category == "lost_periods" else ("caution",)
+            verdict = [] if category == "lost_periods" else picking.verdict(draft, article, w.message.text)
+            order = [*verdict, *picking.told_in(article, *roles)]
+            for passage, sentence in picking.within(draft, order, room=picking.WORDS_OF_A_PART, most=2):
+                draft.add(draft.quote(passage, sentence, self._shelf.library))
         elif not said_something:
             draft.say(f"coach.withheld.{permissions(w.runner).state or 'pregnancy'}")
+
+    async def _beside(self, w: Workings, category: str) -> Article | None:
+        """Return the article for a question asked along with a red flag; lost periods have but one answer."""
+        articles = self._shelf.library.articles
+        if category == "lost_periods":
+            return articles.get("under-fuelling")
+        retrieval = await self._shelf.search(w.question)
+        return articles[retrieval.articles[0]] if retrieval.zone == "answer" else None
 
     def _draft(self, w: Workings) -> Draft:
         return Draft(
@@ -152,6 +167,7 @@ class Coach:
             units=w.units,
             seed=w.turn_id,
             quotes_numbers=permissions(w.runner).quoted_numbers,
+            quotes_bodies=permissions(w.runner).quoted_bodies,
             said_before=w.thread.said,
         )
 

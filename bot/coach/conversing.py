@@ -10,6 +10,7 @@ from typing import Final
 from bot.coach import emptying, followups, logbook, receipts, wording_logs, wording_records
 from bot.coach.asides import answer_aside
 from bot.coach.breathless import answer_breathless
+from bot.coach.caring import care_for
 from bot.coach.cited_work import answer_of_work
 from bot.coach.compose import compose
 from bot.coach.draft import Draft
@@ -70,6 +71,7 @@ def _without_search(draft: Draft, w: Workings, library: Library) -> bool:
     return (
         answer_leaving(draft, w)
         or answer_not_kept(draft, w)
+        or care_for(draft, w, library)
         or answer_breathless(draft, w, library)
         or answer_beginner(draft, w, library)
         or answer_aside(draft, w)

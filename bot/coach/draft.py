@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from string import Formatter
 from typing import Literal
 
 from bot.knowledge.article import Library, Passage, Sentence, Work
@@ -35,6 +36,8 @@ class Draft:
     dry_run: bool = False
     quotes_numbers: bool = True
     """Whether sentences of articles may hold numbers for this person."""
+    quotes_bodies: bool = True
+    """Whether sentences of articles may speak of weight, fat or shape to this person."""
     list_sources: bool = True
     """Whether the line of sources stands at the end; off where the whole reply is a list of sources."""
 
@@ -44,6 +47,12 @@ class Draft:
     def say(self, name: str, /, **slots: Phrase | str) -> None:
         """Add a reviewed text to the current paragraph."""
         self.add(self.text(name, **slots))
+
+    def say_once(self, name: str) -> None:
+        """Add a reviewed text unless one of its wordings stands in this reply already."""
+        said = [part.text for paragraph in self.paragraphs for part in paragraph]
+        if not any(wording in text for wording in self.texts.wordings(name) for text in said):
+            self.say(name)
 
     def text(self, name: str, /, **slots: Phrase | str) -> Phrase:
         """Return a reviewed text in a wording not used before in this talk, if there is one."""
@@ -57,6 +66,11 @@ class Draft:
     def ever_asked(self, name: str) -> bool:
         """Whether one of this text's wordings stands in any earlier reply of the talk."""
         return any(wording in text for wording in self.texts.wordings(name) for text in self.said_before)
+
+    def was_worded(self, wording: str) -> bool:
+        """Whether a wording stands in an earlier reply; its slots may have been filled differently."""
+        longest = max((literal for literal, *_ in Formatter().parse(wording)), key=len)
+        return any(longest in text for text in self.said_before)
 
     def was_said(self, sentence: str) -> bool:
         """Whether a sentence stands in an earlier reply, or in this one."""

@@ -9,6 +9,7 @@ from bot.coach.answering import explain, tell_more, tell_parts
 from bot.coach.draft import Draft
 from bot.coach.leaning import again
 from bot.coach.permissions import permissions
+from bot.coach.shielding import is_closed_article
 from bot.coach.turn import SaveRunner
 from bot.coach.wording_keeping import profile_facts
 from bot.coach.wording_reminders import schedule_in_words
@@ -111,7 +112,8 @@ def one_article(draft: Draft, w: Workings, library: Library, slug: str) -> None:
         nothing_to_follow(draft, w)
         return
     allowed = permissions(w.runner)
-    if article.figure == "fat_projection" and not allowed.quoted_numbers:
+    closed = not allowed.quoted_bodies and is_closed_article(article)
+    if closed or (article.figure == "fat_projection" and not allowed.quoted_numbers):
         draft.say(f"coach.withheld.{allowed.state}")
         return
     explain(draft, article, w, library)

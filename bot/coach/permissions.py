@@ -55,7 +55,12 @@ class Permissions:
     @property
     def quoted_numbers(self) -> bool:
         """Whether sentences of articles may hold numbers: not where any number can do harm or was declined."""
-        return self.state not in {"eating_disorder", "bmi_below_18_5", "number_free", "under_18"}
+        return self.state not in {"eating_disorder", "bmi_below_18_5", "number_free"}
+
+    @property
+    def quoted_bodies(self) -> bool:
+        """Whether sentences of articles may speak of weight, fat, calories or shape."""
+        return self.state in {None, "number_free"}
 
     @property
     def reminder_must_be_asked(self) -> bool:

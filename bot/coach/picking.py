@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final
 
 from bot.coach.draft import Draft
+from bot.coach.shielding import is_closed_sentence
 from bot.knowledge.article import Article, Passage, Role, Sentence
 from bot.nlu.frame import QuestionType
 from bot.voice.numerals import mentions
@@ -55,9 +56,16 @@ _PEOPLE: Final[Mapping[str, re.Pattern[str]]] = {
 def fresh(draft: Draft, quotables: Iterable[Quotable]) -> Iterator[Quotable]:
     """Leave out what was said in this talk or this reply, and numbers where this person gets none."""
     for passage, sentence in quotables:
-        if draft.was_said(sentence.text) or (not draft.quotes_numbers and mentions(sentence.text)):
+        if draft.was_said(sentence.text) or not may_quote(draft, sentence):
             continue
         yield passage, sentence
+
+
+def may_quote(draft: Draft, sentence: Sentence) -> bool:
+    """Whether a sentence of an article may be told to this person: by its numbers, and by what it says of bodies."""
+    if not draft.quotes_bodies and is_closed_sentence(sentence.text):
+        return False
+    return draft.quotes_numbers or not mentions(sentence.text)
 
 
 def of_part(article: Article, *roles: Role) -> list[Quotable]:
@@ -71,7 +79,7 @@ def verdict(draft: Draft, article: Article, question: str, asked: QuestionType |
     One that says yes or no comes first where that was asked, then the one nearest the question's words, then the
     shortest.
     """
-    wordings = [one for one in article.part("verdict") if not draft.was_said(one.sentences[0].text)]
+    wordings = [one for one in article.part("verdict") if any(True for _ in fresh(draft, [(one, one.sentences[0])]))]
     if not wordings:
         return []
     turn = int(draft.seed[:8], 16) % len(wordings)

@@ -7,14 +7,15 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from bot.coach import after_alarm
+from bot.coach import after_alarm, help_lines
 from bot.coach.draft import Draft
+from bot.coach.permissions import permissions
 from bot.coach.thread import SUMS
 from bot.coach.turn import ChangeReminder, SaveRunner
 from bot.coach.workings import Workings
+from bot.nlu.care_topics import CareTopic, care_topics
 from bot.nlu.red_flags import tier
 from bot.runner import Flag, Runner
-from bot.voice.phrase import Phrase
 
 _FLAGS: Final[Mapping[str, Flag]] = {
     "pregnancy": "pregnant",
@@ -26,47 +27,29 @@ _FLAGS: Final[Mapping[str, Flag]] = {
 }
 """Red flags that stay on the profile until the person takes them back."""
 _TIERS: Final = ("emergency", "urgent", "protected")
-_EMERGENCY_BY_ZONE: Final[Mapping[str, str]] = {
-    "Europe/London": "GB",
-    "Europe/Dublin": "IE",
-    "Pacific/Auckland": "NZ",
-    "Asia/Kolkata": "IN",
-    **dict.fromkeys(
-        (
-            "America/New_York",
-            "America/Detroit",
-            "America/Chicago",
-            "America/Denver",
-            "America/Phoenix",
-            "America/Los_Angeles",
-            "America/Anchorage",
-            "Pacific/Honolulu",
-        ),
-        "US",
-    ),
-    **dict.fromkeys(
-        (
-            "America/Toronto",
-            "America/Vancouver",
-            "America/Edmonton",
-            "America/Winnipeg",
-            "America/Halifax",
-            "America/St_Johns",
-        ),
-        "CA",
-    ),
-}
-_EMERGENCY_BY_REGION: Final[Mapping[str, str]] = {"Europe": "EU", "Australia": "AU"}
-
-
 _PAST: Final = re.compile(
     r"\b(?:recover\w*|used to (?:have|be|suffer|struggle)|in the past|years ago|history of"
-    r"|i had (?:an? )?(?:anorexia|bulimia|eating disorder|ed)|past (?:anorexia|bulimia|eating disorder))\b",
+    r"|when i was (?:young\w*|a teen\w*"
+    r"|a kid|at \w+)|in my (?:teens|twenties|thirties|20s|30s)|my therapist says|as a teen\w*"
+    r"|i (?:had|got over|struggled with) (?:an? )?(?:anorexia|bulimia|eating disorder|ed)"
+    r"|(?:past|after) (?:an? |my )?(?:anorexia|bulimia|eating disorder|ed))\b",
     re.IGNORECASE,
 )
 """Words of somebody who is past it and asks about running; numbers stay closed all the same."""
-_FILES: Final = {"emergency": "safety", "crisis": "help", "eating": "help"}
-"""Which texts hold which line."""
+_BACK_AGAIN: Final = re.compile(r"\b(?:again|relaps\w*|coming back|came back|is back|still)\b", re.IGNORECASE)
+_DISCLOSED: Final[Mapping[str, tuple[CareTopic, ...]]] = {
+    "recent_birth": ("breast_infection",),
+    "eating_disorder": ("purged", "compensated", "skips_meals"),
+    "very_low_intake": ("purged", "compensated", "skips_meals"),
+}
+"""What gets words of its own within a category."""
+_OF_BODY: Final = re.compile(
+    r"\b(?:kgs?|kilos?|lbs?|pounds?|fat|weigh\w*|cal\w*|kcals?|los(?:e|ing)|burns?|bmi|abs|bell(?:y|ies)|stomach|skinny"
+    r"|thin\w*|slim\w*|diet\w*|eat\w*|numbers)\b|\d ?(?:kg|lb|cm)",
+    re.IGNORECASE,
+)
+_BETTER: Final = re.compile(r"\b(?:talked|spoke|told|bit better|feel(?:ing)? (?:\w+ )?better|calmer)\b", re.IGNORECASE)
+_TALK_OF_RUNNING: Final[frozenset[CareTopic]] = frozenset({"start", "how_often", "faster", "overdoing", "say_what"})
 _STAY_TURNS: Final = 3
 _ACUTE: Final = frozenset(
     {"chest_pain", "fainting", "breathless_at_rest", "palpitations_at_rest", "heat_illness", "self_harm"}
@@ -112,14 +95,15 @@ def cautions(categories: tuple[str, ...]) -> tuple[str, ...]:
 def answer_red_flag(draft: Draft, category: str, w: Workings) -> None:
     """Say the fixed words, and stage what they mean for the profile and the reminders."""
     draft.kind = "safety"
-    past = category == "eating_disorder" and _PAST.search(w.message.text) is not None
-    words = _words(draft, w, f"safety.{category}{'_past' if past else ''}")
+    words = help_lines.words(draft, w.memory.runner, _name(draft, w, category))
     if not (may_be_explained(category) and any(words.text in text for text in draft.said_before)):
         draft.add(words)
-    after = _flagged(w, category)
+    after = _flagged(w)
     if after != w.memory.runner:
         w.staged.append(SaveRunner(runner=after))
         w.runner = after
+        allowed = permissions(after)
+        draft.quotes_numbers, draft.quotes_bodies = allowed.quoted_numbers, allowed.quoted_bodies
     if tier(category) == "emergency":
         w.staged.extend(
             ChangeReminder(reminder=replace(reminder, paused_until=None, next_fire_at=None))
@@ -137,32 +121,53 @@ def stay_with_it(draft: Draft, w: Workings) -> bool:
     if not sums and w.frame.intent not in _ADRIFT:
         return False
     draft.kind = "safety"
+    if category == "self_harm" and _BETTER.search(w.message.text) and "start" in care_topics(w.message.text):
+        draft.add(help_lines.words(draft, w.memory.runner, "safety.after_self_harm"))
+        return True
     own = "safety.still_self_harm" if category == "self_harm" else after_alarm.words_next(w) or "safety.still"
-    draft.add(_words(draft, w, own))
+    draft.add(help_lines.words(draft, w.memory.runner, own))
     return True
 
 
-def _flagged(w: Workings, category: str) -> Runner:
-    runner = w.memory.runner
-    update: dict[str, object] = {}
-    if category in _FLAGS:
-        update["flags"] = runner.flags | {_FLAGS[category]}
-    if tier(category) == "emergency":
-        update["flags"] = runner.flags | {"doctor_first"}
-    if category == "minor":
-        update["flags"] = runner.flags | {"minor"}
-    return runner.model_copy(update=update)
+def may_be_cared_for(category: str, w: Workings) -> bool:
+    """Whether what was asked along with a red flag may be answered besides its fixed words."""
+    topics = care_topics(w.message.text)
+    if any(topic in topics for topic in _DISCLOSED.get(category, ())):
+        return False
+    past = category == "eating_disorder" and _is_past(w.message.text)
+    return category in _GENTLE or ((past or category == "minor") and not _TALK_OF_RUNNING.isdisjoint(topics))
 
 
-def _words(draft: Draft, w: Workings, name: str) -> Phrase:
-    """Return fixed words with whom to call where this person lives: emergency, crisis line, eating disorder line."""
-    lines = {slot: _line(draft, w.memory.runner, file, slot) for slot, file in _FILES.items()}
-    return draft.text(name, **lines)
+def _name(draft: Draft, w: Workings, category: str) -> str:
+    """Return which fixed words fit: a disclosure has its own, the young and those past it too; none thrice."""
+    text = w.message.text
+    topics = care_topics(text)
+    name = f"safety.{category}"
+    told = next((topic for topic in _DISCLOSED.get(category, ()) if topic in topics), None)
+    if told is not None:
+        name = f"safety.{told}"
+    elif category == "eating_disorder" and _is_past(text):
+        name = "safety.eating_disorder_past"
+    elif category == "lost_periods" and ("minor" in w.frame.flags or permissions(w.runner).state == "under_18"):
+        name = "safety.lost_periods_young"
+    elif category == "minor" and not _OF_BODY.search(text):
+        name = "safety.minor_training"
+    shorter = "safety.eating_disorder_again" if _FLAGS.get(category) == "eating_disorder" else name
+    return help_lines.unsaid(draft, name) or shorter
 
 
-def _line(draft: Draft, runner: Runner, file: str, slot: str) -> Phrase:
-    """Return a line for the country told or read off the time zone; where nobody knows it, words without a number."""
-    zone = runner.time_zone or ""
-    named = (runner.country, _EMERGENCY_BY_ZONE.get(zone), _EMERGENCY_BY_REGION.get(zone.split("/")[0]), "any")
-    names = (f"{file}.{slot}.{country}" for country in named if country is not None)
-    return draft.texts.say(next(name for name in names if draft.texts.has(name)))
+def _is_past(text: str) -> bool:
+    return _PAST.search(text) is not None and _BACK_AGAIN.search(text) is None
+
+
+def _flagged(w: Workings) -> Runner:
+    """Return the profile with everything this message tells that closes numbers, not the gravest alone."""
+    flags = set(w.memory.runner.flags)
+    for category in w.frame.flags:
+        if category in _FLAGS:
+            flags.add(_FLAGS[category])
+        if tier(category) == "emergency":
+            flags.add("doctor_first")
+        if category == "minor":
+            flags.add("minor")
+    return w.memory.runner.model_copy(update={"flags": frozenset(flags)})

@@ -6,6 +6,7 @@ from typing import Final
 
 from bot.coach.draft import Draft
 from bot.coach.permissions import permissions
+from bot.coach.shielding import is_closed_article
 from bot.coach.workings import Workings
 from bot.knowledge.article import Library
 from bot.knowledge.retrieval import Retrieval
@@ -77,9 +78,13 @@ def ask_which(draft: Draft, w: Workings, library: Library) -> None:
 
 def offer(draft: Draft, w: Workings, slugs: tuple[str, ...], library: Library) -> None:
     """Offer articles as buttons; none about losing weight to somebody who gets no such numbers."""
-    closed = permissions(w.runner).state is not None
-    held = (library.articles[slug] for slug in slugs if slug in library.articles)
-    for article in [one for one in held if not (closed and one.figure is not None)][:_OFFERED]:
+    allowed = permissions(w.runner)
+    held = [library.articles[slug] for slug in slugs if slug in library.articles]
+    if allowed.state is not None:
+        held = [one for one in held if one.figure is None]
+    if not allowed.quoted_bodies:
+        held = [one for one in held if not is_closed_article(one)]
+    for article in held[:_OFFERED]:
         draft.choice(article.title, f"v1:article:{article.slug}")
 
 

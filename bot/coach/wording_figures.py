@@ -214,7 +214,7 @@ def refused(draft: Draft, fact: Refused) -> None:
 
 def withheld(draft: Draft, fact: Withheld) -> None:
     """Say kindly why no numbers are shown to this person now."""
-    draft.say(f"coach.withheld.{fact.state}")
+    draft.say_once(f"coach.withheld.{fact.state}")
 
 
 def missing(draft: Draft, fact: Missing, w: Workings) -> None:

@@ -236,7 +236,8 @@ async def test_people_under_18_get_no_article_about_losing_weight(talk: Talk) ->
     await talk.say("I'm 16")
     reply = (await talk.say(FLAGSHIP)).reply
     assert reply.citations == ()
-    assert "adults" in reply.text
+    assert reply.figures == ()
+    assert "growing" in reply.text or "feel strong" in reply.text
 
 
 async def test_a_typed_label_counts_as_the_tap(talk: Talk) -> None:

@@ -1,0 +1,193 @@
+"""What a message asks or tells that somebody in a protected state needs to be met on with words of its own.
+
+Pure reading of one message: who may hear what about it is decided by the coach. Topics are held against the tidy text
+in the order of `CareTopic`; those that can hurt come first.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, get_args
+
+from bot.nlu.pattern import Pattern
+from bot.nlu.tidy import tidy
+
+CareTopic = Literal[
+    "breast_infection",
+    "purged",
+    "compensated",
+    "copies_thin",
+    "skips_meals",
+    "mother_low",
+    "low_mood",
+    "teased",
+    "say_what",
+    "whom_to_tell",
+    "like_a_leaflet",
+    "childs_weight",
+    "childs_run",
+    "leaks",
+    "heavy_feeling",
+    "check_coming",
+    "lighter_faster",
+    "faster",
+    "overdoing",
+    "weighing",
+    "eating_how_much",
+    "start",
+    "how_often",
+    "shape",
+    "fine_now",
+]
+
+_MEAL = r"(?:meals?|breakfasts?|lunch(?:es)?|dinners?|suppers?|tea|food)"
+_CHILD = (
+    r"(?:daughter|son|kid|child|boy|girl|niece|nephew|little (?:1|one)|grandson|granddaughter|stepson|stepdaughter)"
+)
+_PATTERNS: dict[CareTopic, Pattern] = {
+    "breast_infection": Pattern(
+        r"\bmastitis\b|\b(?:boobs?|breasts?)\b(?=.*\b(?:red|hot|hard|lumpy|swollen|infected|on fire|sore|painful"
+        r"|throbbing|hurts?)\b)(?=.*\b(?:fever\w*|shiver\w*|flu\w*|chills?|temperature|infect\w*|unwell|red streaks?"
+        r"|hot and|red and|and hot|and red)\b)"
+    ),
+    "purged": Pattern(
+        r"\b(?:throw(?:ing|n)? up|threw up|vomit\w*|purg(?:e|es|ing|ed)|puk(?:e|ing|ed)|laxatives?)\b"
+        r"|\b(?:make|making|made) myself (?:be )?sick\b"
+    ),
+    "compensated": Pattern(
+        r"\bmake up for (?:eating|what i|food|the binge|bing\w+|dinner|lunch)|\b(?:hid(?:e|ing)|hidden) (?:my )?food\b"
+        r"|\bcompensat\w+ for\b|\b(?:run|running|train\w*|exercis\w*) (?:twice|two times|three times|2x"
+        r"|3x) (?:a|per) day\b"
+        rf"|\b(?:earn|run off|burn off|work off) (?:my|every|the|that) (?:\w+ )?{_MEAL}\b"
+    ),
+    "copies_thin": Pattern(
+        r"\b(?:friends?|mates?|sister|cousin|classmate|girls?|she|teammate|influencer|model|roommate|flatmate)s?\b"
+        r".{0,24}\b(?:eats?|eating|lives? on|has|having)\b.{0,16}\b(?:[3-9]\d\d|1[0-2]\d\d|one meal|nothing|no carbs)\b"
+        r"(?=.*\bshould i\b|.*\bcan i\b|.*\b(?:try|do) (?:it|that|the same)\b|.*\b(?:skinny|thin)\b)"
+    ),
+    "skips_meals": Pattern(
+        rf"\b(?:skip|skipping|skipped|miss out|leave out|go without|give up)\b (?:on )?(?:my |the |some "
+        rf"|all )?{_MEAL}\b"
+        rf"|\b(?:dont|do not|not|stop|no) (?:eat(?:ing)?|having)? ?(?:my )?{_MEAL} (?:today|tonight|then|so)\b"
+        r"|\b(?:can|should|could|shall|must|do) i (?:just )?(?:eat less|not eat|stop eating|fast|cut (?:my )?food"
+        r"|diet)\b|\b(?:do|doing|run|be in|go in(?:to)?) an? (?:calorie )?deficit\b"
+    ),
+    "mother_low": Pattern(
+        r"\b(?:bad|terrible|awful|rubbish|useless|horrible|crap|shit|failing as a) (?:mum|mom|mother|mummy)\b"
+        r"|\bpost ?(?:partum|natal) (?:depression|depressed|anxiety)\b|\b(?:pnd|ppd)\b"
+        r"|\b(?:dont|do not|cant) (?:bond with|feel anything for|love) (?:my|the) baby\b"
+    ),
+    "low_mood": Pattern(
+        r"\b(?:cry(?:ing)?|in tears|sobb\w+)\b.{0,20}\b(?:every day|everyday|all (?:the time|day|night)|daily"
+        r"|constantly|nonstop|non stop|for no reason|for weeks)\b|\b(?:cant|cannot) stop crying\b|\bhate my body\b"
+    ),
+    "teased": Pattern(
+        r"\b(?:calls?|called|calling|say|says|saying|tell|tells|told|think|thinks) (?:me |that |im |i am )+(?:so |too "
+        r"|a )?(?:fat|ugly|chubby|huge|whale|pig|cow|fatty)\b|\bbull(?:y|ied|ying|ies)\b|\b(?:make|makes|made|making)"
+        r" fun of (?:me|my)\b|\b(?:laugh\w*|teas\w+|pick\w* on)\b.{0,6}\bme\b.{0,30}\b(?:fat|weight|body|belly"
+        r"|size|legs"
+        r"|bum|school|class|pe|gym)\b"
+    ),
+    "say_what": Pattern(
+        r"\bwhat (?:do|should|can|could|would|shall) i (?:even |actually )?(?:say|tell|ask)\b|\bhow (?:do|should|can"
+        r"|would) i (?:even |actually )?(?:tell|say|bring (?:it|this) up|talk to|ask)\b|\b(?:dont"
+        r"|do not) (?:really )?have"
+        r" (?:any(?:one|body)|some(?:one|body)) to (?:tell|talk)|\b(?:no ?one|nobody) to (?:tell|talk)"
+    ),
+    "whom_to_tell": Pattern(
+        r"\bshould i (?:\w+ )?(?:tell|talk to|speak to|say something to|see) (?:my |the |a |some)?(?:coach|mum|mom|dad"
+        r"|parents?|teacher|nurse|doctor|gp|therapist|counsellor|counselor|husband|wife|partner|friend|one|body)"
+    ),
+    "like_a_leaflet": Pattern(
+        r"\b(?:sound|talk|speak|read)s? (?:just )?like (?:a |an |some )?(?:leaflet|pamphlet|brochure|script|robot|bot"
+        r"|machine|textbook|poster|doctors office|recording|broken record|helpline)\b|\bcopy ?(?:and )?paste\b"
+        r"|\b(?:you|u) (?:just |already )?(?:said|told me) (?:that|this)(?: already)?\b|\bstop lecturing\b"
+        r"|\bso preachy\b"
+    ),
+    "childs_weight": Pattern(
+        rf"\bmy (?:\w+ )?{_CHILD}\b(?=.*\b(?:lose|losing|loses|weight|fat|overweight|diet|skinny|slim|bmi|calories?)\b)"
+    ),
+    "childs_run": Pattern(
+        rf"\bmy (?:\w+ )?{_CHILD}s? (?:is|s|just turned|turned|has turned|whos|who is|aged?) (?:only |just |now "
+        rf"|nearly "
+        rf"|almost )?(?:[4-9]|1[0-7])\b|\bmy (?:[4-9]|1[0-7])[ -]?(?:year|yr|yo)s?[ -]?(?:old)? {_CHILD}\b"
+    ),
+    "leaks": Pattern(
+        r"\bleak(?:s|ing|ed|y)?\b(?=.*\b(?:sneez\w*|cough\w*|laugh\w*|jump\w*|pee|wee|urine|bladder|pelvic)\b)"
+        r"|\b(?:sneez\w*|cough\w*|laugh\w*)\b.{0,24}\b(?:leak\w*|pee|wee) (?:a bit|a little|myself)\b|\b(?:pee"
+        r"|wee) myself\b"
+    ),
+    "heavy_feeling": Pattern(
+        r"\b(?:heavy|heaviness|dragging)\b(?! (?:bag|buggy|pram|weights?|lifting|legs|rain|person))"
+    ),
+    "check_coming": Pattern(
+        r"\bcheck(?: ?up)? (?:is|isnt|will be|comes) (?:on |next |this |until |till |in |only )|\b(?:not"
+        r"|havent) (?:yet )?seen"
+        r" (?:anyone|anybody|a doctor|a midwife|a physio)\b"
+    ),
+    "lighter_faster": Pattern(
+        r"\b(?:los(?:e|ing)|lighter|thinner|skinnier|weigh(?:ing)? less)\b(?=.*\b(?:faster|quicker|better time)\b)"
+    ),
+    "faster": Pattern(
+        r"\b(?:get|run|be|am i|become|makes?|make me|made me|go|getting|my \d+ ?k) (?:\w+ ){0,2}?(?:faster|quicker)\b"
+        r"|\bfaster\b|\b(?:under|below|sub|beat) \d\d\b(?!\s*(?:kg|kilos?|lbs?|%|stone|cal))"
+        r"|\bimprove my (?:time|pace|5k|10k"
+        r"|\d+ ?k|speed|running)\b|\bmy (?:pb|pr)\b|\bspeed ?work\b"
+    ),
+    "overdoing": Pattern(
+        r"\b(?:over ?do(?:ing)?|go all in|all or nothing|obsessive|obsess\w*|too much running|run(?:ning)? too much"
+        r"|overtrain\w*)\b"
+    ),
+    "weighing": Pattern(
+        r"\bweigh (?:myself|in|me)\b|\bweigh[- ]?ins?\b|\bbmi\b|\b(?:scales?)\b(?! back)|\bwhat should i weigh\b"
+        r"|\b(?:healthy|goal|ideal|target|normal|right) weight\b|\bbody ?fat\b|\b(?:gained|put on|went up|up) (?:like "
+        r"|about )?\d+(?:\.\d+)? ?(?:kg|kilos?|lbs?|pounds)\b|\bmeasure my (?:waist|belly|hips|thighs)\b"
+    ),
+    "eating_how_much": Pattern(
+        r"\b(?:how much|how little|how many calories|what) (?:should|do|can|must) i (?:eat|need)\b|\bhow many (?:cal\w*"
+        r"|kcals?) (?:should|do|can|must|a day|per day)\b|\bshould i eat (?:only |just )?(?:about )?\d"
+        r"|\bcalories (?:should|do) i"
+        r"|\bcalories (?:a|per) day\b|\bi asked about food\b"
+    ),
+    "start": Pattern(
+        r"\b(?:how|when|where) (?:do|can|should|could|would) i (?:even |actually |really )?(?:start|begin|run"
+        r"|get started"
+        r"|get back|go about)\b|\bhow (?:to|do you) (?:start|begin)\b|\b(?:like|want|love|going|trying|ready) to start"
+        r"(?: running| again|$)|\bweek (?:one|1)\b|\b(?:first|this) week\b|\bso gently how\b|\bhow then\b"
+        r"|\bwhat can i do\b"
+        r"|\bcan i (?:start )?(?:run|running|jog)\b(?! (?:out|on my period))|\bwithout (?:any |the )?numbers\b"
+        r"|\brun for my"
+        r" (?:head|mind|mood|mental)\b|\brun(?:ning)? (?:for|by) (?:how it feels|feel)\b|\bgive me (?:a"
+        r"|the) (?:plan|start)"
+        r"|\bany tips\b|\bhow (?:does|would) that (?:work|look)\b|\btell me (?:more )?about (?:that|the gentle"
+        r"|starting)\b"
+        r"|\bhow do i go gently\b|\bgentle (?:plan|start|way)\b|\bok(?:ay)? to run\b|\bwhen can i\b"
+    ),
+    "how_often": Pattern(
+        r"\bhow (?:often|many (?:days|times|runs)|much)\b(?!.*\b(?:weigh|calor\w*|cal|kcal|fat|kg|eat|burn|lose"
+        r"|protein)\b)"
+        r"(?=.*\b(?:week|weekly|run|running|ok for me|often|day)\b)|\bi asked how (?:much|often)\b"
+        r"|\btimes\?? how long\b"
+        r"|\brun every day\b|\bhow long (?:should|each|is each)\b"
+    ),
+    "shape": Pattern(
+        r"\b(?:bell(?:y|ies)|stomach|tummy|abs|six ?pack|muffin top|skinn\w+|slim\w*|thinner|flatter"
+        r"|lose (?:the |my |some "
+        r"|any )?(?:\w+ )?(?:weight|fat|kg|kilos?|pounds)|lose it\b|weight loss|fat loss|body back|baby weight"
+        r"|los(?:e|ing) \d+|smaller|shrink|tone up)\b(?!.*\b(?:pain|ache|cramps?|empty|stitch|upset|butterflies)\b)"
+    ),
+    "fine_now": Pattern(
+        r"\b(?:im|i am) (?:really |totally |all |completely |much )?(?:fine|ok|okay|better|good|well|recovered|healthy)"
+        r" (?:now|again|these days)\b|\b(?:that was|thats|it was) (?:\w+ ){0,3}(?:years|ages) ago\b"
+        r"|\btold you im fine\b"
+    ),
+}
+
+
+def care_topics(text: str) -> tuple[CareTopic, ...]:
+    """Return what a message is about, the topic that can hurt most first; empty for most messages.
+
+    Args:
+        text: What the person wrote.
+    """
+    plain = tidy(text)
+    return tuple(topic for topic in get_args(CareTopic) if _PATTERNS[topic].search(plain))
