@@ -34,6 +34,10 @@ def noted(draft: Draft, fact: Noted, w: Workings, *, silent: bool = False) -> No
     if state is not None and state != permissions(fact.before).state:
         draft.say(f"coach.withheld.{state}")
         return
+    if w.thread.pending == "remind" and len(w.facts) == 1:
+        draft.say("coach.noted.offer_stands")
+        draft.pending = "remind"
+        return
     missing = missing_for_projection(fact.after)
     told_body = bool({"weight_kg", "height_m", "age_years", "sex"} & set(fact.changes))
     if state is None and told_body and not missing and len(w.facts) == 1:

@@ -34,7 +34,7 @@ _SELF = Pattern(
     rf"\b(?:im|as|being|being) (?:an? )?{_BETWEEN}(?:(?P<f>{_FEMALE})|(?P<m>{_MALE}))\b(?! (?:who|that) (?:is|was)|s\b)"
 )
 _IN_LIST = Pattern(
-    rf"(?:^|[,/;(.\n|] ?|\b\d{{1,3}} |\b(?:and|sex|gender|old|yo|cm|kg|lbs?|stone|here)(?: is|:)? |\bim )"
+    rf"(?:^|[,/;(.\n|] ?|(?<![\d.,])\d{{1,3}} |\b(?:and|sex|gender|old|yo|cm|kg|lbs?|stone|here)(?: is|:)? |\bim )"
     rf"(?:(?P<f>{_FEMALE}|f|she/her)|(?P<m>{_MALE}|m|he/him))(?=$|[,/;).\n| ]|\d\d\b)(?! (?:is|was|are|said|says|who"
     r"|reckons?|keeps"
     r"|wants)\b)"
@@ -146,7 +146,7 @@ def _listed(said: Utterance, facts: dict[str, float | str], used: set[int]) -> N
             "age_years" not in facts
             and 10 <= value < 100
             and value == int(value)
-            and ("sex" in facts or len(facts) > 1)
+            and ("sex" in facts or len(facts) > 1 or _opens_a_list(said, item, facts))
         ):
             facts["age_years"] = value
         elif "height_m" not in facts and (140 <= value <= 210 or _LOW_M <= value <= _HIGH_M):
@@ -155,13 +155,19 @@ def _listed(said: Utterance, facts: dict[str, float | str], used: set[int]) -> N
             facts["weight_kg"] = value * KG_PER_POUND if said.speaks == "imperial" else value
 
 
+def _opens_a_list(said: Utterance, item: Quantity, facts: dict[str, float | str]) -> bool:
+    """Whether a number comes before a weight and a height, as an age does: "50, 104 kg, 1.78"."""
+    heights = (one for one in said.all("number") if one.start > item.start and _LOW_M <= one.value <= _HIGH_M)
+    return "weight_kg" in facts and item.start == 0 and any(one.value != int(one.value) for one in heights)
+
+
 def _stands_alone(said: Utterance, item: Quantity) -> bool:
     """Whether a number is an entry of a list: between commas, slashes, blanks and words of the body."""
     before, after = said.before(item, 14), said.after(item, 14)
     return bool(
         re.search(
-            r"(?:^|[,/;(\n] ?|\b(?:im|age|aged|and|male|female|woman|man|bloke|guy|girl|f|m|weight|tall|is|at|cm|in"
-            r"|ft|'\d{0,2}\"?) |[\"']\d{0,2}[\"']? |\d )$",
+            r"(?:^|[,/;(\n] ?|[.!?] |\b(?:im|age|aged|and|male|female|woman|man|bloke|guy|girl|f|m|weight|tall|is|at|cm"
+            r"|in|ft|'\d{0,2}\"?) |[\"']\d{0,2}[\"']? |\d )$",
             before,
         )
         and re.match(

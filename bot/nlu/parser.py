@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import datetime, tzinfo
 from typing import Any
 
+from bot.nlu.clocks import part_of_day
 from bot.nlu.cues import in_field, in_field_strongly, is_alien, is_question
 from bot.nlu.feelings import feeling_in
 from bot.nlu.follow_up import follow_up
@@ -53,6 +54,7 @@ _OF_THE_FIELD = frozenset(
 )
 _POINTS_BACK = Pattern(r"\b(?:it|that|this|they|those|these|them)\b")
 _SHORT_QUESTION = 12
+_TIMED = frozenset({"time", "days_and_time", "remind"})
 _DECIMALS = 6
 _LETTER_OR_DIGIT = Pattern(r"\w")
 
@@ -95,7 +97,9 @@ def _needs(plain: str, mended: str, context: Context, local: datetime) -> list[F
     language = foreign_language(plain)
     if language:
         return [Frame(intent="out_of_scope", entities={"language": language})]
-    said = utterance(without_greeting(mended), now=local, units=context.units)
+    # Asked for a time, "evening" is no greeting.
+    greeted = context.pending in _TIMED and part_of_day(mended) is not None
+    said = utterance(mended if greeted else without_greeting(mended), now=local, units=context.units)
     own = _of_their_own(said, context)
     if own:
         return own

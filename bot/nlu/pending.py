@@ -44,6 +44,9 @@ _INSTEAD = Pattern(
 )
 _FEET_INCHES = Pattern(r"\D{0,12}(?P<feet>[4-7])[ ,'](?P<inches>1[01]|\d)\"?\D{0,8}")
 _MEANT = Pattern(r"^(?:(?:no|nope|sorry|oops|i meant|i mean|actually|typo|it was|meant|ah|oh|lol)\b[ ,.!]*){1,4}")
+_PERHAPS = Pattern(r"^(?:(?:yeah|yes|yea|ok|okay|hmm?|well|i guess|sure|um),? ?)*(?:maybe|perhaps|i guess(?: so)?)\W*$")
+"""A shy yes to an offer."""
+_AT_HOME = Pattern(r"\b\d+ (?:kids?|children|jobs?|dogs?|cats?)\b")
 _GOALS = (
     ("smaller", Pattern(r"\bsmaller|\blose\b|\bslim|\bless\b|\blean")),
     ("fuller", Pattern(r"\bfuller|\bbigger|\bround|\bgrow|\bbuild|\bkeep")),
@@ -186,7 +189,15 @@ def _units(said: Utterance, context: Context) -> Frame | None:
 
 def _reminded(said: Utterance, context: Context) -> Frame | None:
     """Read "yes, at 7" after the offer of a reminder."""
-    return schedule(said, context) if clocks(said.digits, bare=True) else None
+    if _PERHAPS.match(said.words):
+        return Frame(intent="yes")
+    return schedule(said, context) if clocks(said.digits, bare=True) and not _of_oneself(said) else None
+
+
+def _of_oneself(said: Utterance) -> bool:
+    """Whether the numbers are about the person and not about a time: "im 43, desk job, 2 kids"."""
+    facts, _ = body_facts(said)
+    return bool(facts or wishes(said) or _AT_HOME.search(said.words))
 
 
 def _confirmed(said: Utterance, context: Context, name: str) -> Frame | None:

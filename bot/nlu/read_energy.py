@@ -68,6 +68,8 @@ _RULE_OF_THUMB = Pattern(
     r"|\b(?:kcal|calories?) (?:per pound|per kilo|per kg|deficit) rule\b"
 )
 """What is asked about a rule people repeat, not about a run."""
+_AFTERBURN = Pattern(r"\b(?:after ?burn|epoc)\b")
+"""Its hours are no run's."""
 _COMPARISON = Pattern(
     r"\b(?:more|less|fewer|better|faster) (?:calories|fat|energy|weight)? ?(?:\w+ ){0,4}(?:than|or|if|when|in|on|by"
     r"|with|running|doing)\b|\b(?:burn|burns|burning) (?:more|less|fewer)\b|\bbest for burning\b|\bburn the most\b"
@@ -86,7 +88,8 @@ def read_calories(said: Utterance) -> Frame | None:
         return Frame(intent="calorie_question", entities={**entities, "claimed_kcal": shown})
     if not _ABOUT_ENERGY.search(text) or _RULE_OF_THUMB.search(said.digits):
         return None
-    if energy is None and not sized and _DEVICE_DOUBT.search(text):
+    doubts = energy is None and not sized and _DEVICE_DOUBT.search(text)
+    if doubts or (_AFTERBURN.search(text) and not said.has("distance", "pace", "speed")):
         return None
     claimed = (
         energy is not None

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from bot.nlu.clocks import clocks, part_of_day
+from bot.nlu.cues import is_question
 from bot.nlu.frame import Ask, Context, Frame
 from bot.nlu.moments import days, past_day
 from bot.nlu.pattern import Pattern
@@ -108,6 +109,7 @@ _SKIPS = Pattern(
 _ASKS_OR_TELLS = Pattern(r"\bshould i\b|\bcan i\b|\bdid\b")
 _THE_ONE = Pattern(r"\b(?:the|my|that) (?:\w+ ){0,2}ones?\b")
 _OF_RUNS = Pattern(r"\b(?:ran|run|jogged|lose|will|would|how)\b|^(?:why|does|is|are|what if|should)\b")
+_RESEARCH = Pattern(r"\b(?:research|stud(?:y|ies)|science|evidence|trials?|proven|do reminders (?:work|help))\b")
 _SIZES = frozenset({"distance", "duration", "pace", "speed", "mass", "energy"})
 
 
@@ -119,6 +121,8 @@ def about_reminders(text: str) -> bool:
 def read_reminder(said: Utterance, context: Context) -> Frame | None:
     """Read a clause about reminders; without the word itself only what is plainly a wish for one."""
     about = about_reminders(said.words)
+    if _RESEARCH.search(said.words) and is_question(said.words):
+        return None
     if not about and not _implied(said, context):
         return None
     if asked := _asked(said):
