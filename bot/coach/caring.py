@@ -33,7 +33,7 @@ _FOR_ANYBODY: Final[frozenset[CareTopic]] = frozenset(
 _FIRST: Final[frozenset[CareTopic]] = frozenset({"copies_thin", "mother_low", "low_mood", "teased"})
 """Heard before a run is kept or a reminder is set."""
 _NO_DANGER: Final[frozenset[CareTopic]] = frozenset(
-    {"like_a_leaflet", "start", "how_often", "faster", "fine_now", "childs_run", "leaks"}
+    {"like_a_leaflet", "week_one", "start", "how_often", "faster", "fine_now", "childs_run", "leaks"}
 )
 """Talk about running, in a reply of the ordinary kind."""
 _DOING: Final = ("log_", "reminder_", "undo", "export_data", "delete_data", "number_free")
@@ -110,6 +110,8 @@ def _topics(w: Workings) -> tuple[CareTopic, ...]:
     found = care_topics(w.message.text)
     if not found and w.thread.pending == GENTLE and w.frame.intent == "yes":
         return ("start",)
+    if "week_one" in found and "start" not in found:
+        found = (*found, "start")
     if "low_mood" in found and permissions(w.runner).state in {"recent_birth", "breast_feeding"}:
         return ("mother_low", *found)
     return found

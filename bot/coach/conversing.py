@@ -38,6 +38,9 @@ LONGEST_MESSAGE: Final = 1500
 _MAY_NAME_A_WORK: Final = frozenset({"out_of_scope", "knowledge_question", "why", "source", "dispute", "more"})
 """What a question about a cited work is read as."""
 
+_MAY_BEGIN: Final = frozenset({None, "under_18", "number_free"})
+"""Whose first week is anybody's; after a birth, say, a check comes first."""
+
 
 def answer_directly(draft: Draft, w: Workings, library: Library) -> bool:
     """Answer what needs no tool; return whether it did."""
@@ -73,7 +76,7 @@ def _without_search(draft: Draft, w: Workings, library: Library) -> bool:
         or answer_not_kept(draft, w)
         or care_for(draft, w, library)
         or answer_breathless(draft, w, library)
-        or answer_beginner(draft, w, library)
+        or (permissions(w.runner).state in _MAY_BEGIN and answer_beginner(draft, w, library))
         or answer_aside(draft, w)
         or (w.frame.intent in _MAY_NAME_A_WORK and answer_of_work(draft, w, library))
     )

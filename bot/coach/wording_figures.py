@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from bot.coach.caring import GENTLE
 from bot.coach.draft import Draft
 from bot.coach.facts import FatOutlook, Missing, Refused, RunCost, Sessions, Target, Withheld
 from bot.coach.nextstep import ask_body
@@ -215,6 +216,7 @@ def refused(draft: Draft, fact: Refused) -> None:
 def withheld(draft: Draft, fact: Withheld) -> None:
     """Say kindly why no numbers are shown to this person now."""
     draft.say_once(f"coach.withheld.{fact.state}")
+    draft.pending = draft.pending or GENTLE
 
 
 def missing(draft: Draft, fact: Missing, w: Workings) -> None:

@@ -33,6 +33,7 @@ CareTopic = Literal[
     "overdoing",
     "weighing",
     "eating_how_much",
+    "week_one",
     "start",
     "how_often",
     "shape",
@@ -147,6 +148,11 @@ _PATTERNS: dict[CareTopic, Pattern] = {
         r"|kcals?) (?:should|do|can|must|a day|per day)\b|\bshould i eat (?:only |just )?(?:about )?\d"
         r"|\bcalories (?:should|do) i"
         r"|\bcalories (?:a|per) day\b|\bi asked about food\b"
+    ),
+    "week_one": Pattern(
+        r"\bweek (?:one|1)\b|\bfirst week\b|\bgive me (?:a|the) plan\b|\bwhat do i do (?:tomorrow|first|now"
+        r"|this week)\b"
+        r"|\bhow many minutes\b"
     ),
     "start": Pattern(
         r"\b(?:how|when|where) (?:do|can|should|could|would) i (?:even |actually |really )?(?:start|begin|run"
