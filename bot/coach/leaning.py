@@ -80,6 +80,9 @@ def understand(memory: Memory, message: Message) -> Frame:
         (parse(message.text, now=now, context=_context(exchanges[base], memory)), exchanges[base]) for base in bases
     ]
     leaning = [(frame, base) for frame, base in read if _leans(frame, base)]
+    if is_about_reminders(plain):  # "change wed to 8" varies no sum of some turns ago
+        read = [(frame, base) for frame, base in read if frame.intent not in SUMS] or [(plain, thread.last)]
+        leaning = [one for one in leaning if one in read]
     varied = [(frame, base) for frame, base in leaning if frame.intent in SUMS and frame.entities]
     frame, base = (varied or leaning or read)[0]
     if thread.sum is not None and _NOW.search(message.text):

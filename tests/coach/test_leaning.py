@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
-from bot.coach.leaning import in_talk
+from bot.coach.leaning import in_talk, understand
 from bot.coach.planner import plan
 from bot.coach.thread import Thread
-from bot.coach.turn import Exchange
+from bot.coach.turn import Exchange, Memory, Message
 from bot.nlu.frame import Frame, Intent
 from bot.reply import Figure, Reply, Subject
 
@@ -96,3 +96,12 @@ def test_a_bare_distance_after_a_weekly_plan_is_the_new_week() -> None:
         Frame(intent="projection_question", entities={"session_distance_m": 16_000}, follow_up=True), before
     )
     assert merged.entities == {"distance_per_week_m": 16_000}
+
+
+def test_an_order_about_a_reminder_varies_no_sum_of_some_turns_ago() -> None:
+    summed = exchange("projection_question", {"session_duration_s": 1200, "sessions_per_week": 3})
+    asked_to_ring = exchange("reminder_set", {"days": ["mon", "wed", "fri"], "time": "18:30"})
+    memory = Memory(person_id="p", exchanges=(figured(summed, "example"), asked_to_ring))
+    at = datetime(2026, 11, 22, 9, tzinfo=UTC)
+    frame = understand(memory, Message(text="change wed to 8", at=at, channel="terminal", message_key="m"))
+    assert (frame.intent, frame.entities["days"], frame.entities["time"]) == ("reminder_change", ["wed"], "08:00")
