@@ -15,6 +15,7 @@ from bot.coach.caring import care_for
 from bot.coach.compose import compose
 from bot.coach.conversing import answer_directly
 from bot.coach.draft import Draft
+from bot.coach.fitting import leans_back, sentences_for_others
 from bot.coach.leaning import understand
 from bot.coach.leaning_reminders import remembered
 from bot.coach.permissions import permissions
@@ -108,7 +109,7 @@ class Coach:
         w.asks_model = self._speaker is not None and self._speaker.may_speak(w)
         library = self._shelf.library
         article = w.thread.article(library)
-        if article is not None and frame.follow_up:
+        if article is not None and (frame.follow_up or leans_back(text)):
             w.leans_on = article.question
         draft = self._draft(w)
         flags = frame.flags if message.action is None else ()
@@ -167,6 +168,9 @@ class Coach:
             units=w.units,
             seed=w.turn_id,
             quotes_numbers=permissions(w.runner).quoted_numbers,
+            for_others=sentences_for_others(
+                w.runner, " ".join((*(one.said for one in w.memory.exchanges[-3:]), w.message.text))
+            ),
             quotes_bodies=permissions(w.runner).quoted_bodies,
             said_before=w.thread.said,
         )

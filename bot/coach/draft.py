@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from string import Formatter
@@ -38,6 +39,8 @@ class Draft:
     """Whether sentences of articles may hold numbers for this person."""
     quotes_bodies: bool = True
     """Whether sentences of articles may speak of weight, fat or shape to this person."""
+    for_others: re.Pattern[str] | None = None
+    """What marks a sentence of an article as plainly for somebody else than this person."""
     list_sources: bool = True
     """Whether the line of sources stands at the end; off where the whole reply is a list of sources."""
 

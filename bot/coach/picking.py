@@ -58,6 +58,8 @@ def fresh(draft: Draft, quotables: Iterable[Quotable]) -> Iterator[Quotable]:
     for passage, sentence in quotables:
         if draft.was_said(sentence.text) or not may_quote(draft, sentence):
             continue
+        if draft.for_others is not None and draft.for_others.search(sentence.text):
+            continue
         yield passage, sentence
 
 

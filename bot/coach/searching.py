@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from bot.coach.fitting import fitting, leans_back
 from bot.coach.permissions import State, permissions
 from bot.coach.workings import Workings
 from bot.knowledge.retrieval import Retrieval, Searcher
@@ -36,10 +37,13 @@ async def search_in_talk(searcher: Searcher, w: Workings, question: str) -> Retr
         leaning = await searcher.search(f"{w.leans_on} {question}")
         if leaning.zone == "answer":
             return leaning
+    if w.leans_on is not None and leans_back(question):
+        return await searcher.search(f"{w.leans_on} {question}")
     retrieval = await searcher.search(question)
     if retrieval.zone == "decline" and w.leans_on is not None:
         retrieval = await searcher.search(f"{w.leans_on} {question}")
-    return await _for_their_state(searcher, w, question, retrieval)
+    found = await _for_their_state(searcher, w, question, retrieval)
+    return found if permissions(w.runner).state is not None else fitting(found, w.runner, question)
 
 
 async def _for_their_state(searcher: Searcher, w: Workings, question: str, found: Retrieval) -> Retrieval:

@@ -1,0 +1,83 @@
+"""Whom an article or a sentence is for: never what is plainly for somebody else; "can I still run?" leans back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from bot.knowledge.retrieval import Retrieval
+from bot.runner import Runner
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _For:
+    """Whom an article is for, and the words by which somebody else asks about it."""
+
+    named: re.Pattern[str]
+    sex: str | None = None
+    from_age: float = 0.0
+    below_age: float = 200.0
+
+
+def _words(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+_BIRTH: Final = r"birth|post ?partum|postnatal|baby|babies|c.section|section|caesar\w*|newborn|nursing|breast.?feed\w*"
+_SPECIAL: Final[Mapping[str, _For]] = {
+    "menopause-and-running": _For(
+        named=_words(r"\b(?:peri)?menopaus\w*|\bhot flush|\bhrt\b|\bhormon"), sex="female", from_age=38
+    ),
+    "running-while-pregnant": _For(
+        named=_words(r"\bpregnan\w*|\bexpecting\b|\btrimester|\bweeks along|\bbump\b"), sex="female", below_age=55
+    ),
+    "running-after-birth": _For(named=_words(rf"\b(?:{_BIRTH})\b"), sex="female", below_age=58),
+    "period-and-running": _For(named=_words(r"\bperiods?\b|\bmenstru\w*|\bcycle|\bpms\b"), sex="female", below_age=60),
+    "contraceptive-pill": _For(named=_words(r"\bpill\b|\bcontracept\w*|\bcoil\b|\bimplant"), sex="female"),
+    "teenagers-and-running": _For(
+        named=_words(r"\bteen\w*|\bkids?\b|\bchild\w*|\bson\b|\bdaughter|\byear.old"), below_age=20
+    ),
+    "running-after-65": _For(named=_words(r"\b(?:6[5-9]|[789]\d)\b|\bold\b|\bolder\b|\bsenior|\bretire"), from_age=58),
+}
+"""Articles for some people only."""
+_STILL: Final = _words(
+    r"^(?:(?:so|but|ok|okay|and|hm+|then|well),? )*(?:can|could|should|may|shall) i (?:still |then |even |just |keep )*"
+    r"(?:run|running|jog|jogging|walk|walking|go|train|exercise|carry on)(?: (?:then|now|with (?:it|that)|on it|at all"
+    r"|again|anyway|tomorrow|today))*\W*$"
+)
+_SHORT: Final = 6
+_OF_WOMEN: Final = _words(r"\bmenopaus\w*|\bpregnan\w*|\bafter (?:a |the )?birth\b|\btheir period|\bmothers\b")
+_ASKS_OF_WOMEN: Final = _words(r"\bmenopaus\w*|\bpregnan\w*|\bbirth|\bperiods?\b|\bwom[ae]n\b|\bwife\b|\bshe\b|\bher\b")
+
+
+def leans_back(text: str) -> bool:
+    """Whether a question names no subject of its own: "so can i still run?"."""
+    return _STILL.search(text) is not None
+
+
+def sentences_for_others(runner: Runner, said: str) -> re.Pattern[str] | None:
+    """Return what marks a sentence as plainly for somebody else; None if nothing does, or if they asked about it."""
+    return _OF_WOMEN if runner.sex == "male" and not _ASKS_OF_WOMEN.search(said) else None
+
+
+def fitting(found: Retrieval, runner: Runner, question: str) -> Retrieval:
+    """Leave out articles for other people than the one who asks; what then comes first is no longer a sure answer."""
+    hits = tuple(hit for hit in found.hits if _fits(hit.passage.article, runner, question))
+    if not hits:
+        return replace(found, hits=(), zone="decline") if found.hits else found
+    if found.hits[0].passage.article == hits[0].passage.article:
+        return replace(found, hits=hits)
+    return replace(found, hits=hits, zone="hedge" if found.zone == "answer" else found.zone)
+
+
+def _fits(slug: str, runner: Runner, question: str) -> bool:
+    special = _SPECIAL.get(slug)
+    if special is None or special.named.search(question):
+        return True
+    if runner.sex is not None and special.sex is not None and runner.sex != special.sex:
+        return False
+    if runner.age_years is not None:
+        return special.from_age <= runner.age_years < special.below_age
+    return len(question.split()) > _SHORT

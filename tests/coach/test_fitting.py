@@ -1,0 +1,53 @@
+"""What is plainly for somebody else is never shown, and a question without a subject leans on the one before."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.coach.fitting import leans_back
+from tests.coach.conftest import Talk, ToldShelf
+
+
+@pytest.mark.parametrize("text", ["can i still run?", "so can i run then", "but should i still jog", "can i walk now"])
+async def test_a_question_without_a_subject_is_searched_with_the_one_before(
+    talk: Talk, shelf: ToldShelf, text: str
+) -> None:
+    shelf.slug = "running-and-knees"
+    await talk.say("my knee hurts after running")
+
+    await talk.say(text)
+
+    assert "knees" in shelf.asked[-1]
+    assert shelf.asked[-1].endswith(text)
+
+
+@pytest.mark.parametrize("text", ["can i still run while pregnant", "can i run a marathon", "can i run with a cold"])
+def test_a_question_with_a_subject_of_its_own_does_not_lean(text: str) -> None:
+    assert not leans_back(text)
+
+
+@pytest.mark.parametrize("slug", ["menopause-and-running", "running-while-pregnant", "teenagers-and-running"])
+async def test_a_man_of_fifty_hears_nothing_that_is_for_others(talk: Talk, shelf: ToldShelf, slug: str) -> None:
+    talk.tell(sex="male", age_years=50)
+    shelf.slug = slug
+
+    reply = (await talk.say("does running help with belly fat at my age")).reply
+
+    assert reply.citations == ()
+
+
+async def test_a_man_who_asks_for_his_pregnant_wife_is_answered(talk: Talk, shelf: ToldShelf) -> None:
+    talk.tell(sex="male", age_years=40)
+    shelf.slug = "running-while-pregnant"
+
+    reply = (await talk.say("what do studies say about pregnant women who run")).reply
+
+    assert reply.citations
+
+
+async def test_no_sentence_on_women_after_menopause_is_quoted_to_a_man(talk: Talk, shelf: ToldShelf) -> None:
+    talk.tell(sex="male", age_years=50)
+    shelf.slug = "fat-loss-in-months"
+
+    for text in ("how much fat does running take off", "More", "More", "More"):
+        assert "menopause" not in (await talk.say(text)).reply.text
