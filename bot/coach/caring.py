@@ -27,7 +27,17 @@ _GROUPS: Final[Mapping[State, str]] = {
 }
 """Whose words they are; a mere wish for no numbers needs none."""
 _FOR_ANYBODY: Final[frozenset[CareTopic]] = frozenset(
-    {"copies_thin", "mother_low", "low_mood", "teased", "like_a_leaflet", "childs_weight", "childs_run", "leaks"}
+    {
+        "copies_thin",
+        "mother_low",
+        "low_mood",
+        "teased",
+        "like_a_leaflet",
+        "childs_eating",
+        "childs_weight",
+        "childs_run",
+        "leaks",
+    }
 )
 """Met with or without a protected state."""
 _FIRST: Final[frozenset[CareTopic]] = frozenset({"copies_thin", "mother_low", "low_mood", "teased"})

@@ -23,6 +23,7 @@ CareTopic = Literal[
     "say_what",
     "whom_to_tell",
     "like_a_leaflet",
+    "childs_eating",
     "childs_weight",
     "childs_run",
     "leaks",
@@ -83,7 +84,8 @@ _PATTERNS: dict[CareTopic, Pattern] = {
     ),
     "teased": Pattern(
         r"\b(?:calls?|called|calling|say|says|saying|tell|tells|told|think|thinks) (?:me |that |im |i am )+(?:so |too "
-        r"|a )?(?:fat|ugly|chubby|huge|whale|pig|cow|fatty)\b|\bbull(?:y|ied|ying|ies)\b|\b(?:make|makes|made|making)"
+        r"|a )?(?:fat|ugly|chubby|huge|whale|pig|cow|fatty)\b|\bbull(?:ied|ying)\b|\bbull(?:y|ies) me\b"
+        r"|\b(?:make|makes|made|making)"
         r" fun of (?:me|my)\b|\b(?:laugh\w*|teas\w+|pick\w* on)\b.{0,6}\bme\b.{0,30}\b(?:fat|weight|body|belly"
         r"|size|legs"
         r"|bum|school|class|pe|gym)\b"
@@ -104,13 +106,22 @@ _PATTERNS: dict[CareTopic, Pattern] = {
         r"|\b(?:you|u) (?:just |already )?(?:said|told me) (?:that|this)(?: already)?\b|\bstop lecturing\b"
         r"|\bso preachy\b"
     ),
+    "childs_eating": Pattern(
+        rf"\bmy (?:[\w-]+ ){{0,4}}{_CHILD}\b(?=.*\b(?:eats? (?:like a bird|nothing|so little|very little|hardly)"
+        rf"|not eating"
+        r"|barely eats?|wont eat|stopped eating|skip\w* (?:meals|lunch|dinner|breakfast)|hates (?:her|his"
+        r"|their) (?:body|thighs"
+        r"|belly|legs)|throw\w* up|anorexi\w*|bulimi\w*|eating disorder|no periods?|lost her period|too thin)\b)"
+    ),
     "childs_weight": Pattern(
         rf"\bmy (?:\w+ )?{_CHILD}\b(?=.*\b(?:lose|losing|loses|weight|fat|overweight|diet|skinny|slim|bmi|calories?)\b)"
     ),
     "childs_run": Pattern(
-        rf"\bmy (?:\w+ )?{_CHILD}s? (?:is|s|just turned|turned|has turned|whos|who is|aged?) (?:only |just |now "
+        r"(?=.*\b(?:can|could|how|should|is it|too|wants?|ok|okay|safe|plan)\b).*?"
+        rf"(?:\bmy (?:\w+ )?{_CHILD}s? (?:is|s|just turned|turned|has turned|whos|who is|aged?) (?:only |just |now "
         rf"|nearly "
         rf"|almost )?(?:[4-9]|1[0-7])\b|\bmy (?:[4-9]|1[0-7])[ -]?(?:year|yr|yo)s?[ -]?(?:old)? {_CHILD}\b"
+        r")"
     ),
     "leaks": Pattern(
         r"\bleak(?:s|ing|ed|y)?\b(?=.*\b(?:sneez\w*|cough\w*|laugh\w*|jump\w*|pee|wee|urine|bladder|pelvic)\b)"

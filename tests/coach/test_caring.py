@@ -85,6 +85,8 @@ async def test_everything_a_message_tells_is_kept_not_the_gravest_alone(coach: C
         "my daughter bakes cakes",
         "the air leaks out of my shoe cushion",
         "ran 5k in 25:10",
+        "my old school bully lost weight",
+        "my son is 14 and runs with me",
     ],
 )
 def test_what_merely_sounds_like_it_is_no_topic_of_care(words: str) -> None:
