@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from bot.coach.fitting import fitting, leans_back
+from bot.coach.meant import search_words
 from bot.coach.permissions import State, permissions
 from bot.coach.workings import Workings
 from bot.knowledge.retrieval import Retrieval, Searcher
@@ -39,6 +40,8 @@ async def search_in_talk(searcher: Searcher, w: Workings, question: str) -> Retr
             return leaning
     if w.leans_on is not None and leans_back(question):
         return await searcher.search(f"{w.leans_on} {question}")
+    cited = w.thread.cited
+    question = search_words(question, cited.reply.citations[0].article if cited is not None else None)
     retrieval = await searcher.search(question)
     if retrieval.zone == "decline" and w.leans_on is not None:
         retrieval = await searcher.search(f"{w.leans_on} {question}")

@@ -51,3 +51,17 @@ async def test_no_sentence_on_women_after_menopause_is_quoted_to_a_man(talk: Tal
 
     for text in ("how much fat does running take off", "More", "More", "More"):
         assert "menopause" not in (await talk.say(text)).reply.text
+
+
+async def test_a_knee_that_moans_on_the_stairs_is_looked_up_as_a_knee(talk: Talk, shelf: ToldShelf) -> None:
+    await talk.say("joints are kinda meh, left knee moans on stairs. so walking then?")
+
+    assert shelf.asked == ["my knee hurts, should i walk instead"]
+
+
+async def test_help_with_what_i_eat_is_about_fat_where_the_talk_is(talk: Talk, shelf: ToldShelf) -> None:
+    shelf.slug = "belly-fat"
+    await talk.say("how do i lose belly fat")
+    await talk.say("can you help with what i eat then")
+
+    assert shelf.asked[-1] == "food for fat loss, how much less to eat"
