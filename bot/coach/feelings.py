@@ -18,7 +18,9 @@ def feeling(draft: Draft, w: Workings) -> None:
     if answer_health(draft, w):
         return
     name = f"coach.feeling.{w.frame.feeling}"
-    draft.say(name if draft.texts.has(name) else "coach.feeling.down")
+    name = name if draft.texts.has(name) else "coach.feeling.down"
+    if any(not draft.was_said(wording) for wording in draft.texts.wordings(name)):
+        draft.say(name)
     if w.frame.feeling in _GOOD:
         return
     draft.new_paragraph()

@@ -83,3 +83,13 @@ async def test_what_research_says_about_reminders_is_a_question(ann: Talk) -> No
 
     assert "time" not in reply.text
     assert ann.memory.reminders == ()
+
+
+async def test_no_line_of_comfort_comes_twice_in_a_talk(talk: Talk, shelf: ToldShelf) -> None:
+    shelf.zone = "decline"
+    lines = [(await talk.say(text)).reply.text.split("\n")[0] for text in ("i feel so discouraged", "so discouraged")]
+    lines += [(await talk.say(f"i feel discouraged{end}")).reply.text.split("\n")[0] for end in ("", " again", " now")]
+    comforts = [line for line in lines if "fed up" in line or "flat about" in line or "failing of" in line]
+
+    assert len(set(comforts)) == len(comforts)
+    assert comforts
