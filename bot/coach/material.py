@@ -11,10 +11,10 @@ from bot.coach.draft import Draft
 from bot.coach.facts import Found
 from bot.coach.gates.gate import Material
 from bot.coach.gates.statements import flat
+from bot.coach.picking import may_quote
 from bot.coach.workings import Workings
 from bot.knowledge.article import Library, Passage, Sentence
 from bot.knowledge.sentences import split_sentences
-from bot.voice.numerals import mentions
 from bot.voice.phrase import Phrase
 
 MOST_EVIDENCE: Final = 12
@@ -101,7 +101,7 @@ def _evidence(draft: Draft, w: Workings, library: Library) -> Iterator[Quotable]
         for sentence in passage.sentences:
             known = sentence.keys and all(key in library.works for key in sentence.keys)
             said = any(sentence.text in text for text in draft.said_before)
-            if known and not said and (draft.quotes_numbers or not mentions(sentence.text)):
+            if known and not said and may_quote(draft, sentence):
                 yield passage, sentence
 
 
