@@ -54,7 +54,7 @@ def draw(questions: list[str], picture: Path) -> None:
         page.write_text(f'<!doctype html><meta charset="utf-8"><style>{STYLE}</style>{chat}', encoding="utf-8")
         flags = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--hide-scrollbars"]
         flags += ["--disable-background-networking", "--disable-component-update", "--disable-sync"]
-        flags += [f"--window-size=600,{190 * len(questions) + 260}", f"--user-data-dir={folder}/profile"]
+        flags += [f"--window-size=600,{250 * len(questions) + 300}", f"--user-data-dir={folder}/profile"]
         subprocess.run(  # noqa: S603 - a browser on a page of our own
             [chromium, *flags, f"--screenshot={picture.resolve()}", page.as_uri()],
             check=True,
