@@ -137,7 +137,7 @@ def test_done_logs_the_run_in_one_tap(days: Days) -> None:
 def test_one_miss_is_picked_up_and_five_ask_once_while_they_ring_on(days: Days) -> None:
     set_up(days, "remind me every day at 7")
     said = [days.rings(f"2027-01-{day} 07:00:01") for day in range(11, 21)]
-    assert [number for number, one in enumerate(said) if re.search(r"\b10\b.*(minutes|easy)", one.text)][:1] == [1]
+    assert [number for number, one in enumerate(said) if re.search(r"\b10 (?:easy )?minutes", one.text)][:1] == [1]
     asked = [number for number, one in enumerate(said) if "Keep them" in [button.text for button in one.buttons]]
     assert asked == [5]
     days.ann.press("Keep them")
