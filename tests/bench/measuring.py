@@ -87,13 +87,14 @@ def waits(tg: Emulator, chat: int) -> list[float]:
     ]
 
 
-def to_first_request(found: Sequence[Note]) -> tuple[list[float], list[float]]:
-    """Return from each commit to the chat's next request the time and the CPU time. [ms]"""
+def to_request(found: Sequence[Note], method: str | None = None) -> tuple[list[float], list[float]]:
+    """Return from each commit to the chat's next request, or to the next of one method, time and CPU time. [ms]"""
     times, cpus = [], []
     for number, commit in enumerate(found):
         if commit.kind != "commit":
             continue
-        after = (one for one in found[number + 1 :] if one.chat == commit.chat and one.kind != "commit")
+        wanted = (one for one in found[number + 1 :] if one.chat == commit.chat)
+        after = (one for one in wanted if (one.kind == method if method else one.kind != "commit"))
         request = next(after, None)
         if request is not None:
             times.append(1000 * (request.at - commit.at))

@@ -17,7 +17,7 @@ from tests.bench.measuring import (
     one_by_one,
     percentile,
     say,
-    to_first_request,
+    to_request,
     waits,
 )
 from tests.telegram_bench.emulator import Emulator
@@ -34,14 +34,14 @@ def test_an_answer_beside_a_bare_echo(tmp_path: Path) -> None:
     for kind in ("bare", "echo", "real"):
         with measured(kind, tmp_path, file_in(tmp_path)) as (tg, _):
             answers[kind] = one_by_one(tg, 100, TALK * 4)[5:]
-    first_ms, _ = to_first_request(notes(tmp_path, "echo"))
-    thinking_ms, cpu_ms = to_first_request(notes(tmp_path, "real"))
+    first_ms, _ = to_request(notes(tmp_path, "real"))
+    thought_ms, cpu_ms = to_request(notes(tmp_path, "real"), "sendMessage")
     echo = median(answers["bare"])
     print()
     say("bare echo, p50", echo, None, "ms")
     say("the same through inbox, turn, ledger and pace, p50", median(answers["echo"]), None, "ms")
     say("commit of the inbox row to the first request of the turn, p50", median(first_ms), 20, "ms")
-    say("the same with the coach thinking, p50", median(thinking_ms), None, "ms")
+    say("commit of the inbox row to the request with the answer, p50", median(thought_ms), None, "ms")
     say("own CPU of an answer, p50", median(cpu_ms), None, "ms")
     say("an answer of the coach, p50", median(answers["real"]), echo + median(cpu_ms) + 15, "ms")
     say("an answer of the coach, p95", percentile(answers["real"], 0.95), None, "ms")

@@ -65,6 +65,7 @@ class ScriptedCoach:
     async def _trouble(self, text: str) -> None:
         match text.split():
             case ["slow", seconds, *_]:
+                self._seen("slow")
                 await asyncio.sleep(float(seconds))
             case ["wait", "for", flag]:
                 while not (self._folder / flag).exists():  # noqa: ASYNC110 - a file of another process has no event

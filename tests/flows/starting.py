@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -35,3 +36,11 @@ def starting(tg: Emulator, folder: Path, database_url: str) -> Iterator[StartBot
 
     yield start
     assert tg.token.partition(":")[2] not in log.read_text(encoding="utf-8")
+
+
+def wait_for_mark(mark: Path, within_s: float = 15.0) -> None:
+    """Wait until the scripted coach has left a mark: only then has the turn begun for certain."""
+    until = time.monotonic() + within_s
+    while not mark.exists():
+        assert time.monotonic() < until, f"no {mark.name} within {within_s} s"
+        time.sleep(0.02)

@@ -6,7 +6,7 @@ import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from tests.flows.starting import Served, StartBot
+from tests.flows.starting import Served, StartBot, wait_for_mark
 from tests.telegram_bench.clock import unix_now
 from tests.telegram_bench.emulator import Emulator
 
@@ -43,14 +43,17 @@ def test_a_defect_is_apologised_for_once_and_logged_without_anybodys_words(
         assert secret not in written, secret
 
 
-def test_a_bot_killed_in_the_middle_of_a_turn_answers_after_restart(tg: Emulator, start_bot: StartBot) -> None:
+def test_a_bot_killed_in_the_middle_of_a_turn_answers_after_restart(
+    tg: Emulator, start_bot: StartBot, tmp_path: Path
+) -> None:
     bot = start_bot()
     ann = tg.user(101)
     ann.send_text("hang once")
     ann.send_text("and then?")
     # The poll that follows confirms both: Telegram has forgotten them, only the inbox has not.
     with tg.cond:
-        assert tg.cond.wait_for(lambda: tg.delivered == 2 and ann.actions, 15)
+        assert tg.cond.wait_for(lambda: tg.delivered == 2, 15)
+    wait_for_mark(tmp_path / "hung")
     bot.kill()
     assert ann.messages == []
     bot.launch()
@@ -112,11 +115,12 @@ def test_an_update_that_kills_the_process_again_and_again_is_set_aside(tg: Emula
     assert answer.text.endswith("still there?")
 
 
-def test_told_to_stop_it_finishes_what_it_began_and_exits_with_zero(tg: Emulator, start_bot: StartBot) -> None:
+def test_told_to_stop_it_finishes_what_it_began_and_exits_with_zero(
+    tg: Emulator, start_bot: StartBot, tmp_path: Path
+) -> None:
     bot = start_bot()
     ann = tg.user(101)
     ann.send_text("slow 1")
-    with tg.cond:
-        assert tg.cond.wait_for(lambda: ann.actions, 10)
+    wait_for_mark(tmp_path / "slow")
     assert bot.stop() == 0
     assert [message.text for message in ann.messages] == ["0: slow 1"]

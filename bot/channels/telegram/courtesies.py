@@ -24,8 +24,8 @@ from bot.voice.texts import Texts
 
 _log = logging.getLogger(__name__)
 
-_FIRST_TYPING_S: Final = 0.4
-"""A quicker answer needs no sign of life."""
+_FIRST_TYPING_S: Final = 0.0
+"""At once: under load nobody knows yet how soon the answer comes, and its own request runs beside the thinking."""
 _TYPING_AGAIN_S: Final = 4.0
 """Telegram shows "typing" for about five seconds."""
 _LAST_TYPING_S: Final = 1.0
