@@ -33,7 +33,10 @@ EMBEDDER = f"all-MiniLM-L6-v2@1110a243/{MAX_TOKENS}"
 _HEADS = 12
 _LAYERS = 6
 _EPSILON = 1e-12
-_BATCH = 8
+_BATCH = 16
+"""Texts computed together."""
+_BLOCK = 128
+"""Rows between the two dense steps at a time. [tokens]"""
 
 
 class Embedder(Protocol):
@@ -172,8 +175,18 @@ class _Layer:
 
     def __call__(self, hidden: Vectors, texts: Sequence[slice]) -> Vectors:
         hidden = self._attention_norm(hidden + self._attend(hidden, texts))
-        wide = _gelu(hidden @ self._up + self._up_bias)
-        return self._output_norm(hidden + (wide @ self._down + self._down_bias))
+        return self._output_norm(hidden + self._feed(hidden))
+
+    def _feed(self, hidden: Vectors) -> Vectors:
+        """Return the two dense steps, a block of rows at a time: what lies between them stays in the cache."""
+        fed = np.empty_like(hidden)
+        for start in range(0, len(hidden), _BLOCK):
+            rows = slice(start, start + _BLOCK)
+            wide = hidden[rows] @ self._up
+            wide += self._up_bias
+            np.matmul(_gelu(wide), self._down, out=fed[rows])
+        fed += self._down_bias
+        return fed
 
     def _attend(self, hidden: Vectors, texts: Sequence[slice]) -> Vectors:
         size = hidden.shape[1] // _HEADS
@@ -200,15 +213,29 @@ _ERF_A = tuple(map(np.float32, (1.061405429, -1.453152027, 1.421413741, -0.28449
 
 
 def _gelu(x: Vectors) -> Vectors:
-    """Gaussian error linear unit with the exact error function, not the tanh shortcut."""
-    scaled = np.abs(x) * np.float32(1 / math.sqrt(2))
-    t = 1 / (1 + _ERF_P * scaled)
+    """Gaussian error linear unit with the exact error function, not the tanh shortcut.
+
+    In place wherever it can be: a third of the time went into fetching fresh memory.
+    """
+    scaled = np.abs(x)
+    scaled *= np.float32(1 / math.sqrt(2))
+    t = scaled * _ERF_P
+    t += 1
+    np.reciprocal(t, out=t)
     series = np.zeros_like(t)
     for coefficient in _ERF_A:
-        series = (series + coefficient) * t
-    erf = np.copysign(1 - series * np.exp(-np.square(scaled)), x)
-    half: Vectors = np.float32(0.5) * x * (1 + erf)
-    return half
+        series += coefficient
+        series *= t
+    np.square(scaled, out=scaled)
+    np.negative(scaled, out=scaled)
+    np.exp(scaled, out=scaled)
+    series *= scaled
+    erf = np.subtract(1, series, out=series)
+    np.copysign(erf, x, out=erf)
+    erf += 1
+    erf *= x
+    erf *= np.float32(0.5)
+    return erf
 
 
 def _read_safetensors(path: Path) -> dict[str, Vectors]:
