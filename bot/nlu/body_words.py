@@ -6,7 +6,9 @@ Numbers without a unit are given a meaning by the words in front of them, or by 
 
 from __future__ import annotations
 
+import math
 import re
+from collections.abc import Mapping
 from typing import Literal
 
 from bot.nlu.ages import AGE_AND_SEX, age_of
@@ -34,7 +36,8 @@ _SELF = Pattern(
     rf"\b(?:im|as|being|being) (?:an? )?{_BETWEEN}(?:(?P<f>{_FEMALE})|(?P<m>{_MALE}))\b(?! (?:who|that) (?:is|was)|s\b)"
 )
 _IN_LIST = Pattern(
-    rf"(?:^|[,/;(.\n|] ?|(?<![\d.,])\d{{1,3}} |\b(?:and|sex|gender|old|yo|cm|kg|lbs?|stone|here)(?: is|:)? |\bim )"
+    rf"(?:^|[,/;(.\n|] ?|(?<![\d.,])\d{{1,3}} |(?:\b|\d)(?:and|sex|gender|old|yo|cms?|kgs?|lbs?|stone"
+    rf"|here)(?: is|:)? |\bim )"
     rf"(?:(?P<f>{_FEMALE}|f|she/her)|(?P<m>{_MALE}|m|he/him))(?=$|[,/;).\n| ]|\d\d\b)(?! (?:is|was|are|said|says|who"
     r"|reckons?|keeps"
     r"|wants)\b)"
@@ -43,7 +46,8 @@ _PLAIN_SEX = Pattern(
     r"\b(?:(?P<f>female)|(?P<m>male|bloke))\b(?! (?:runners?|athletes?|bodies|body|hormones?|pattern))"
 )
 _LABELLED = Pattern(
-    r"\b(?P<label>weigh(?:t|ing|ed)?|height|tall|age|waist|hips?|neck)(?: (?:is|to|of|about|around|currently|now|=|:"
+    r"\b(?P<label>weigh(?:t|ing|ed)?|(?<=my )weights|height|tall|age|waist|hips?|neck)(?: (?:is|to|of|about"
+    r"|around|currently|now|=|:"
     r"|roughly|like|circumference|measurement|measures?)){0,3}[:=]? (?P<n>\d{1,3}(?:\.\d{1,2})?)(?![\d'])"
 )
 _BODY_FAT = Pattern(r"\b(?:body ?fats?|bf|fat percentage|fat %)\b")
@@ -77,9 +81,9 @@ def body_facts(said: Utterance) -> tuple[dict[str, float | str], Ask | None]:
     target masses of `bot.nlu.masses`.
     """
     facts: dict[str, float | str] = dict(masses(said))
-    used: set[int] = set()
+    used = _read_as_weight(said, facts)
     _lengths(said, facts)
-    if (age := age_of(said, year=said.now.year)) is not None:
+    if (age := age_of(said, year=said.now.year)) is not None and not (used and age == facts["weight_kg"]):
         facts["age_years"] = age
     ask = _labelled(said, facts, used)
     _tall(said, facts, used)
@@ -91,6 +95,15 @@ def body_facts(said: Utterance) -> tuple[dict[str, float | str], Ask | None]:
     if measures or sex:
         _listed(said, facts, used)
     return facts, ask
+
+
+def _read_as_weight(said: Utterance, facts: Mapping[str, float | str]) -> set[int]:
+    """Return where the bare number stands that is the weight: the 81 of "im 81, how soon would I see 75 kg"."""
+    weight = facts.get("weight_kg")
+    if "target_weight_kg" not in facts or not isinstance(weight, float):
+        return set()
+    likely = (weight, weight / KG_PER_POUND)
+    return {item.start for item in said.all("number") if any(math.isclose(item.value, one) for one in likely)}
 
 
 def _lengths(said: Utterance, facts: dict[str, float | str]) -> None:

@@ -8,7 +8,8 @@ from bot.nlu.pattern import Pattern
 
 _STARTERS = (
     r"(?:remind|nudge|ping|wake me|set (?:a|an|me|up)|how (?:much|many|long|far|do|can|should|would|will|does|is)"
-    r"|what (?:is|should|would|will|about|are|do|does|can)|why|when (?:will|should|do|can)|can (?:you|i)|could you"
+    r"|what (?:is|should|would|will|about|are|do|does|can)|why|where (?:do|should|would|can) i|when (?:will"
+    r"|should|do|can)|can (?:you|i)|could you"
     r"|would you|will (?:i|it|that|running)|should i"
     r"|does|do i|is (?:it|that|this|there)|are|tell me|show|log|delete|stop|cancel|pause|give me|make me|please"
     r"|im (?:\d|a |an |not|so|female|male)|i (?:ran|did|weigh|want|feel|need|have|am|live|just|also)|my (?:weight"

@@ -39,7 +39,7 @@ _CLOCK = Pattern(
 )
 _NO_UNIT = (
     r"(?![\w:/%]|[.,:]\d| ?(?:km?|mi|miles?|mins?|minutes?|hours?|hrs?|h|x|times|days?|weeks?|months?|kg"
-    r"|kilos?|lbs?|st|stone|%|percent|runs?|sessions?|k|reminders)\b)"
+    r"|kilos?|lbs?|st|stone|%|percent|runs?|sessions?|mornings|evenings|nights|afternoons|k|reminders)\b)"
 )
 _BARE = Pattern(
     r"(?:\b(?:at|around|about|by|to|for|till|until|be|it|do|actually|maybe|say|rather|no|instead|or)|@|^|,|\b(?:mon"
@@ -47,6 +47,8 @@ _BARE = Pattern(
     rf"|about|maybe))? ?(?P<h>2[0-3]|1\d|0?\d)(?: (?P<m>[0-5][05]))?{_NO_UNIT}"
 )
 _TAKEN_BACK = Pattern(r"\b(?:not|rather than|instead of)(?: at)? ?\S{1,7}$")
+_UNSUITED = Pattern(r" (?:is|was|feels|would be) (?:a bit |way |much |far )?(?:too )?(?:early|late|no good|bad|hard)\b")
+"""Behind an hour: it is the one that does not suit."""
 _FIRST_LIKELY_HOUR = 5
 _MINUTES = {"half": 30, "quarter": 15}
 
@@ -94,11 +96,14 @@ def clocks(text: str, *, bare: bool = False) -> tuple[Clock, ...]:
     """
     part = part_of_day(text)
     found = [clock for match in _CLOCK.finditer(text) if (clock := _read(match, part))]
+    if bare:
+        found = [clock for clock in found if not _UNSUITED.match(text, clock.end)]
     if bare and not found:
         found = [
             clock
             for match in _BARE.finditer(text)
             if (clock := _settled(int(match["h"]), int(match["m"] or 0), None, part, match))
+            and not _UNSUITED.match(text, clock.end)
         ]
     if len(found) > 1:
         found = [clock for clock in found if not _TAKEN_BACK.search(text[: clock.end])] or found

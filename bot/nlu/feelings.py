@@ -27,7 +27,8 @@ _FEELINGS: tuple[tuple[str, Pattern], ...] = (
         "discouraged",
         Pattern(
             r"\b(?:failure|failed again|(?:want to|going to|about to|might|will|feel like|ready to|tempted to|just"
-            r"|should) give up|giving up|gave up|give up\W*$|no progress|whats the point|what is the point|no point"
+            r"|should) give up|giving up|gave up|i (?:really |just |honestly )?give up|give up\W*$|no progress"
+            r"|whats the point|what is the point|no point"
             r"|point in (?:even )?(?:trying|running)|demotivat\w+|unmotivat\w+|dishearten\w+|discourag\w+|useless"
             r"|rubbish at|hopeless|lost (?:all )?(?:my )?(?:mojo|motivation|way)|no motivation|zero motivation"
             r"|motivation (?:is )?(?:gone|at zero|low)|cant be (?:bothered|arsed|fucked)|(?:struggl\w+|hard|difficult"

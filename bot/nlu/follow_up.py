@@ -14,6 +14,7 @@ from bot.nlu.frame import Context, Frame, Intent
 from bot.nlu.masses import bare_weight_kg
 from bot.nlu.moments import past_day
 from bot.nlu.pattern import Pattern
+from bot.nlu.read_answered_back import read_answered_back
 from bot.nlu.read_doubt import read_doubt
 from bot.nlu.read_energy import device_kcal
 from bot.nlu.read_projection import projection_entities
@@ -32,7 +33,8 @@ _AND = Pattern(
     r"|instead|suppose|and what|and how|assuming)\b|\binstead\b|\?$"
 )
 _SWAP = Pattern(
-    r"\b(?:miles?|mi) ?,? ?not (?:km|k|kilomet\w+)|\b(?:it was|i meant|meant|in|thats|that is|make it"
+    r"\b(?:miles?|mi) ?,? ?not (?:km|k|kilomet\w+)|\b(?:it was|that was|those were|i meant|meant|in|thats"
+    r"|that is|make it"
     r"|should be) miles\b|\b(?P<km>(?:kms?|k|kilomet\w+) ?,? ?not (?:miles?|mi)|(?:it was|i meant"
     r"|meant|make it|should be) (?:km|kilomet\w+))\b"
 )
@@ -88,6 +90,8 @@ def follow_up(said: Utterance, context: Context) -> Frame | None:
 
 
 def _varied(said: Utterance, context: Context, last: str) -> Frame | None:
+    if answered := read_answered_back(said, last):
+        return answered
     if last == "log_run":
         return _corrected_run(said, context) or _rest_of_run(said, context)
     if last.startswith("reminder_"):
@@ -243,22 +247,25 @@ def _more_knowledge(said: Utterance) -> Frame | None:
     if _ABOUT_ME.match(text):
         return Frame(intent="knowledge_question", question="what_about_me", follow_up=True)
     if not re.match(
-        r"(?:(?:ok|so|right|hmm|oh),? )?(?:and|what about|how about|but|or|does (?:it|that)|is (?:it"
+        r"(?:(?:ok|so|right|hmm|oh),? )?(?:and|what (?:will|would|does|can|did) (?:it|that|this)|what about"
+        r"|how about|but|or|does (?:it|that)|is (?:it"
         r"|that)|will (?:it|that)|would (?:it|that)|what if|also|same for|even|can (?:it|that)|do they"
         r"|are they|(?:by )?how (?:long|much|often|many|far|fast|big|hard)|in (?:men|women|who))\b",
         text,
     ):
         return None
-    entities: dict[str, Any] = {}
-    if people := _PEOPLE.search(text):
-        entities["sex"] = "male" if people["m"] else "female"
-    elif said.items and not in_field(text):
-        return None
-    if len(text.split()) > 10 and not people:
+    entities = people_in(text)
+    if not entities and ((said.items and not in_field(text)) or len(text.split()) > 10):
         return None
     return Frame(
         intent="knowledge_question", entities=entities, question=question_type(text) or "yes_no", follow_up=True
     )
+
+
+def people_in(text: str) -> dict[str, Any]:
+    """Return the sex of the people a tidy text asks about, as an entity; empty if it names none."""
+    people = _PEOPLE.search(text)
+    return {} if people is None else {"sex": "male" if people["m"] else "female"}
 
 
 def _lone_number(said: Utterance) -> float | None:

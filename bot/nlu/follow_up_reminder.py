@@ -31,6 +31,9 @@ _ADDS = Pattern(
 _MOVES = Pattern(r"\b(?:move|push|postpone|delay|shift|change|switch|set|bring|put|make)\b")
 _OFFERS = Pattern(r"^(?:(?:ok|no|so|or) )?(?:and|what about|how about|or|but|for|at|then|say|lets say|try|in)\b|\?$")
 _ABOUT_ONE = Pattern(r"\b(?:cancel|delete|remove|drop|stop|skip|ones?)\b")
+_ENDS = Pattern(
+    r"^(?:please |ok |and )*(?:cancel|delete|remove|drop|bin|scrap|lose|get rid of)\b(?!.*\b(?:this|next)\b)"
+)
 _BRIEF = 4
 
 
@@ -41,19 +44,29 @@ def changed_reminder(said: Utterance, context: Context) -> Frame | None:
         return None
     if plain := _plainly(text):
         return plain
-    if _NOT_ON.search(text) and (taken := weekdays(_NOT_ON.sub("", said.digits))) and taken.days:
-        return Frame(intent="reminder_delete", entities={"days": list(taken.days)}, follow_up=True)
     named = weekdays(said.digits)
-    if named and named.days and _PUTS_BACK.search(text):
-        return Frame(intent="reminder_change", entities={"add_days": list(named.days)}, follow_up=True)
-    if named and _ADDS.search(text) and not _SHIFTS.search(text):
-        return _added(said, named)
+    if fewer_or_more := _fewer_or_more_days(said, named):
+        return fewer_or_more
     if not _changes(said, named):
         return None
     read = change(said, context)
     if not read.entities and not (read.ask and (read.ask.choices or clocks(said.digits, bare=True))):
         return None
     return Frame(intent="reminder_change", entities=read.entities, ask=read.ask, correction=True, follow_up=True)
+
+
+def _fewer_or_more_days(said: Utterance, named: Days | None) -> Frame | None:
+    """Read days taken away from the reminder, or put to it."""
+    text = said.words
+    if _NOT_ON.search(text) and (taken := weekdays(_NOT_ON.sub("", said.digits))) and taken.days:
+        return Frame(intent="reminder_delete", entities={"days": list(taken.days)}, follow_up=True)
+    if named and named.days and _PUTS_BACK.search(text):
+        return Frame(intent="reminder_change", entities={"add_days": list(named.days)}, follow_up=True)
+    if named and _ADDS.search(text) and not _SHIFTS.search(text):
+        return _added(said, named)
+    if named and len(named.days) > 1 and _ENDS.match(text) and not clocks(said.digits, bare=True):
+        return Frame(intent="reminder_delete", entities={"days": list(named.days)}, follow_up=True)
+    return None
 
 
 def _plainly(text: str) -> Frame | None:

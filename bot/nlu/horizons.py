@@ -33,6 +33,8 @@ _PERIOD = Pattern(
     rf"|\b(?:in|during|for|since) (?P<month>{MONTH})\b"
     r"|\b(?P<today>today|this morning)\b|\b(?P<yesterday>yesterday)\b|\bsince (?P<since>\w+)"
 )
+_A_DAY = 1
+"""A span that tells how often ("less food a day") and not how far ahead. [days]"""
 _UNITS = {"day": 1, "week": 7, "month": 30, "year": 365}
 
 
@@ -47,7 +49,7 @@ class Stretch:
 def horizon_days(text: str, found: Sequence[Quantity], *, today: date) -> int | None:
     """Return how far ahead a tidy text looks: a named span, or the days until a named date. [days]"""
     for item in found:
-        if item.dimension == "span" and not item.negated and item.value > 0:
+        if item.dimension == "span" and not item.negated and item.value > _A_DAY:
             return round(item.value)
     target = named_target(text, today=today)
     return (target - today).days if target and target > today else None

@@ -32,7 +32,7 @@ _CHANGE_AFTER = Pattern(
 )
 _STUFF_AFTER = Pattern(r"^ ?of (?:pure |body |lean )?(?:fat|muscle|weight|chicken|protein|pressure)\b")
 _TARGET = Pattern(
-    r"\b(?:(?:get|getting|go|going|come|be|being|am|im|weigh|weighing|reach|reaching|hit|hitting|back"
+    r"\b(?:(?:get|getting|go|going|come|be|being|am|im|weigh|weighing|reach|reaching|hit|hitting|see|seeing|back"
     r"|down)(?: (?:back|down|to|at|under|below|about|around)){0,3}|goal(?: weight)?(?: (?:is|of|:)){0,2}"
     r"|target(?: weight)?(?: (?:is|of|:)){0,2}"
     r"|(?:down |back )?to(?: (?:about|around|under|below))?|under|below) $"
@@ -61,6 +61,8 @@ _WITHIN = Pattern(
 _MOST_LOST_KG = 30.0
 """More than anybody loses before a date, and less than anybody weighs. [kg]"""
 _FROM = Pattern(r"\bfrom(?: (?:about|around))? $")
+_SAYS_OF_ONESELF = Pattern(r"\b(?:im|i am|am|being|now|currently)(?: (?:at|about|now|currently))? $")
+_HEAVIEST_BESIDE_A_GOAL = 1.5
 _MOST_METRIC_KG = 105.0
 _LEAST_KG = 30.0
 _MOST_BARE = 400.0
@@ -101,6 +103,9 @@ def _without_unit(said: Clause, roles: dict[str, float]) -> None:
     told = said.first("mass")
     for item in said.all("number"):
         before = said.before(item, 48)
+        if "weight_kg" not in roles and told and _near(item, told) and _SAYS_OF_ONESELF.search(before):
+            roles["weight_kg"] = item.value * (KG_PER_POUND if told.units == "imperial" else 1.0)
+            continue
         role = (
             "weight_kg"
             if _FROM.search(before)
@@ -115,6 +120,12 @@ def _without_unit(said: Clause, roles: dict[str, float]) -> None:
                 "weight_kg": item.value * (KG_PER_POUND if told.units == "imperial" else 1.0),
                 "target_weight_kg": told.value,
             }
+
+
+def _near(item: Quantity, told: Quantity) -> bool:
+    """Whether a bare number can be the weight somebody has beside the one they want to reach."""
+    goal = told.value / KG_PER_POUND if told.units == "imperial" else told.value
+    return goal < item.value <= goal * _HEAVIEST_BESIDE_A_GOAL
 
 
 def _is_loss(said: Clause) -> bool:

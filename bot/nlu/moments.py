@@ -45,7 +45,9 @@ _DAY = Pattern(
             rf"|min)){_YEAR.format('y2')}",
             r"(?<![\d/.])(?P<a>[0-3]?\d)[/.](?P<b>[01]?\d)(?:[/.](?P<y3>(?:20)?\d\d))?(?![\d/.]| ?(?:km?|mi|miles?"
             r"|min|kg|st|lbs?|am|pm)\b)",
-            r"\bon the (?P<nth>[0-3]?\d)(?:st|nd|rd|th)\b",
+            r"(?:(?<=\bon )|(?<=until )|(?<=till )|(?<=\btil )|(?<=\bby )|(?<=before )"
+            r"|(?<=from ))the (?P<nth>[0-3]?\d)(?:st|nd|rd|th)\b(?! (?:time|week|day|month|run|mile"
+            r"|km|birthday|year|race|half))",
             rf"\b(?:(?P<which>last|this|next|coming|past) )?(?P<weekday>{DAY_NAME})\b(?! (?:(?:night|evening"
             r"|morning) )?(?:reminders?|ones?)\b)",
         )

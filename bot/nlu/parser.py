@@ -14,11 +14,12 @@ from typing import Any
 from bot.nlu.clocks import part_of_day
 from bot.nlu.cues import in_field, in_field_strongly, is_alien, is_question
 from bot.nlu.feelings import feeling_in
-from bot.nlu.follow_up import follow_up
+from bot.nlu.follow_up import follow_up, people_in
 from bot.nlu.frame import NO_CONTEXT, Context, Frame
 from bot.nlu.languages import foreign_language
 from bot.nlu.pattern import Pattern
 from bot.nlu.pending import answer
+from bot.nlu.places import named_place
 from bot.nlu.read_denial import read_denial
 from bot.nlu.read_own import read_own
 from bot.nlu.read_question import question_type
@@ -54,6 +55,7 @@ _OF_THE_FIELD = frozenset(
 )
 _POINTS_BACK = Pattern(r"\b(?:it|that|this|they|those|these|them)\b")
 _SHORT_QUESTION = 12
+_PLACE_WORDS = 3
 _TIMED = frozenset({"time", "days_and_time", "remind"})
 _DECIMALS = 6
 _LETTER_OR_DIGIT = Pattern(r"\w")
@@ -107,7 +109,15 @@ def _needs(plain: str, mended: str, context: Context, local: datetime) -> list[F
     if leaning:
         return [leaning]
     frames = read_message(said, plain, context)
-    return frames or _pointing_back(said, context) or _topic(said)
+    return frames or _place_alone(plain, context) or _pointing_back(said, context) or _topic(said)
+
+
+def _place_alone(plain: str, context: Context) -> list[Frame]:
+    """Read a message that is a place and no more, where the talk was of reminders: "leeds"."""
+    if not (context.last_intent or "").startswith("reminder_") or len(plain.split()) > _PLACE_WORDS:
+        return []
+    place = named_place(plain, bare=True)
+    return [Frame(intent="set_profile", entities={"timezone": place.zone})] if place and place.zone else []
 
 
 def _of_their_own(said: Utterance, context: Context) -> list[Frame]:
@@ -125,7 +135,7 @@ def _pointing_back(said: Utterance, context: Context) -> list[Frame]:
         return []
     if len(text.split()) > _SHORT_QUESTION or not (_POINTS_BACK.search(text) or in_field(text)):
         return []
-    return [Frame(intent="knowledge_question", question=question_type(text), follow_up=True)]
+    return [Frame(intent="knowledge_question", entities=people_in(text), question=question_type(text), follow_up=True)]
 
 
 def _topic(said: Utterance) -> list[Frame]:

@@ -27,9 +27,10 @@ _ASKS_ENERGY = Pattern(
     rf"|\b(?:calories?|kcal|energy|cals?)\b[^.?!\n]{{0,12}}\b(?:burn(?:ed|t|s|ing)?|for|from|used|does|did|in|on)\b"
     rf"|\bburn(?:s|ed|t|ing)?\b[^.?!\n]{{0,24}}\b(?:calories|kcal)\b|^(?:kcal|calories|calorie burn)\b"
     r"|\b(?:what|how much)(?: energy)? (?:did|do|does|would|will|have|can) (?:i|that|it|this|a|an|you|my|running"
-    r"|jogging|\d)[^.?!\n]{0,24}\bburn(?:ed|t)?\b|\b(?:the )?burn (?:for|from|on|of)\b"
+    r"|jogging|walking|hiking|sprinting|\d)[^.?!\n]{0,24}\bburn(?:ed|t)?\b|\b(?:the )?burn (?:for|from|on|of)\b"
     rf"|\b(?:earn|earned|work off|worked off|run off|burn off|burned off|burnt off)\b[^.?!\n]{{0,24}}\b(?:{_FOOD}"
     rf"|calories|treat|it|that)\b|\bhow (?:far|long|much)\b[^.?!\n]{{0,30}}\bburn(?: off)?\b"
+    rf"|\bhow (?:far|long)\b[^.?!\n]{{0,40}}\bfor (?:about |around )?\d+ ?{_ENERGY_WORD}\b"
 )
 _NAMES_ENERGY = Pattern(rf"\b{_ENERGY_WORD}\b")
 _ABOUT_ENERGY = Pattern(rf"\b{_ENERGY_WORD}\b|\bburn|\bearn|\bwork off|\brun off")
@@ -62,6 +63,16 @@ _INTAKE = Pattern(
     r"|count(?:ing)?|food|banana|in (?:a|an|1) (?:pound|lb|kilo|kg|banana|egg|apple|gram)|resting|at rest|asleep"
     r"|sleeping|doing nothing)\b"
 )
+_FOR_ME = Pattern(
+    r"(?:(?:and|so|ok|what about|how about|then|what of) ?,? ?)*(?:an? )?(?:(?:in|at|for|with|a) ?)*for me ?\?*"
+)
+_IN_GENERAL = Pattern(
+    r"^(?:(?:so|and|but|ok|hey|hi) )*(?:do|does|is|can|will|would)\b[^?]{0,40}\b(?:a lot|lots|loads|many|enough"
+    r"|any|much"
+    r"|so many|plenty)\b"
+)
+"""Whether something burns much is asked of the matter, not of a run."""
+_OF_A_RUN = Pattern(r"\b(?:i|my|me|that|this|todays|yesterdays|it)\b")
 _RULE_OF_THUMB = Pattern(
     r"\b(?:3[,.]?500|7[,.]?[07]00)\b[^?!\n]{0,24}\b(?:rule|(?:per|a|an|in a|1|each|equals?(?: a| 1)?) (?:pound|lb|kilo"
     r"|kg))\b"
@@ -82,10 +93,8 @@ def read_calories(said: Utterance) -> Frame | None:
     text = said.words
     energy = said.first("energy")
     sized = said.has(*_SIZED)
-    shown = device_kcal(said) if sized and energy is None else None
-    if shown is not None and _CLAIM.search(text):
-        entities, _ = run_size(said)
-        return Frame(intent="calorie_question", entities={**entities, "claimed_kcal": shown})
+    if energy is None and sized and (run := _of_one_run(said)):
+        return run
     if not _ABOUT_ENERGY.search(text) or _RULE_OF_THUMB.search(said.digits):
         return None
     doubts = energy is None and not sized and _DEVICE_DOUBT.search(text)
@@ -112,6 +121,15 @@ def read_calories(said: Utterance) -> Frame | None:
     return Frame(intent="calorie_question", entities=entities)
 
 
+def _of_one_run(said: Utterance) -> Frame | None:
+    """Read a run whose energy a device shows, or that is asked about "for me" and no more."""
+    shown = device_kcal(said)
+    entities, _ = run_size(said)
+    if shown is not None and _CLAIM.search(said.words):
+        return Frame(intent="calorie_question", entities={**entities, "claimed_kcal": shown})
+    return Frame(intent="calorie_question", entities=entities | _own_body(said)) if _size_for_me(said) else None
+
+
 def device_kcal(said: Utterance) -> float | None:
     """Return the figure a watch or an app shows, said without a unit: "my garmin says 690". [kcal]"""
     match = _DEVICE_SAYS.search(said.digits)
@@ -119,10 +137,22 @@ def device_kcal(said: Utterance) -> float | None:
     return float(match[name]) if match and said.number_at(match.start(name)) else None
 
 
+def _size_for_me(said: Utterance) -> bool:
+    """Whether a question is a run's distance and time and "for me", and no more: "10k in 45:00 for me?"."""
+    if not (said.has("distance") and said.has("duration", "clock", "pace", "speed")):
+        return False
+    left = list(said.digits)
+    for item in said.items:
+        left[item.start : item.end] = " " * (item.end - item.start)
+    return _FOR_ME.fullmatch(" ".join("".join(left).split())) is not None
+
+
 def _asks_energy(said: Utterance) -> bool:
     """Whether the energy of a run is asked for, not that of food, of a day or of a rule."""
     text = said.words
     sized = said.has(*_SIZED)
+    if not sized and not said.has("energy") and _IN_GENERAL.search(text) and not _OF_A_RUN.search(text):
+        return False
     if said.has("energy") and not sized and _CLAIM.search(text) and not is_question(text):
         return False
     if said.has("energy") and not sized and not (is_question(text) or _run_off(text)):
@@ -131,7 +161,7 @@ def _asks_energy(said: Utterance) -> bool:
         return False
     if (_INTAKE.search(text) and not _run_off(text)) or _WHAT_IS_ONE.search(text):
         return False
-    named = sized and _NAMES_ENERGY.search(text) is not None and not _outcome_of_weeks(said)
+    named = sized and bool(_NAMES_ENERGY.search(text) or _BURNS.search(text)) and not _outcome_of_weeks(said)
     return named or _ASKS_ENERGY.search(said.digits) is not None
 
 

@@ -59,8 +59,8 @@ _ACTIVITY = {
     ),
     "heavy": Pattern(
         r"\b(?:manual (?:job|work|labou?r)|heavy (?:job|work|lifting at work|labou?r)|im a (?:builder|farmer|roofer"
-        r"|bricklayer|labou?rer|landscaper|removal man|mover|lumberjack|scaffolder)|work (?:on a (?:farm"
-        r"|building site)|in construction|in a warehouse|construction)|physical job|labou?ring job"
+        r"|bricklayer|labou?rer|landscaper|removal man|mover|lumberjack|scaffolder)|work (?:on (?:an? )?(?:farms?"
+        r"|(?:building|construction) sites?)|in construction|in a warehouse|construction)|physical job|labou?ring job"
         r"|lift (?:heavy )?(?:stuff|things|boxes|heavy loads) (?:all day|at work|in a warehouse|for work"
         r"|for a living))\b"
     ),

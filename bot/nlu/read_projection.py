@@ -31,6 +31,8 @@ _OUTCOME = Pattern(
     r"|slimmer|thinner|smaller|weight|fat|belly|down to|get to|get (?:under|below)|come off|go down|melt|kilos?"
     r"|pounds?|lbs|stone|kg|results?|difference|bum|butt|thighs|tummy|waist|scales?)\b"
 )
+_FORECAST = Pattern(r"\b(?:project(?:ion)?|forecast|predict(?:ion)?|estimate|simulate)\b")
+"""Asked for in so many words, a plan is looked ahead for."""
 LOSES = Pattern(
     r"\b(?:los(?:e|es|s|ing)|drop(?:ping)?|shed(?:ding)?|shift(?:ing)?|weigh|lighter|get (?:down )?to|down to|be under"
     r"|come off|burn|melt|reach|hit|go from|do anything|see results|do to)\b"
@@ -59,6 +61,7 @@ _LESS_EATEN = Pattern(
     r"|each|every) day| daily)?\b"
 )
 _LESS_FOOD = Pattern(
+    r"\b(?:kcal|calories)\b[^.?!\n]{0,8}\b(?:less|fewer)\b|"
     r"\b(?:eat|eating|cut|cutting|with|and|deficit)\b[^.?!\n]{0,24}\b(?:less|fewer|deficit|out|back)\b|\bdeficit\b"
 )
 
@@ -66,7 +69,7 @@ _LESS_FOOD = Pattern(
 def read_projection(said: Utterance) -> Frame | None:
     """Read a question or a wish about losing fat or weight over time by running."""
     text = said.words
-    if not (_OUTCOME.search(said.digits) or masses(said)):
+    if not (_OUTCOME.search(said.digits) or masses(said) or _FORECAST.search(text)):
         return None
     entities = projection_entities(said)
     if text.startswith("why") or _NO_FORECAST.search(text) or not _is_projection(said, text, entities):
@@ -83,6 +86,8 @@ def _is_projection(said: Utterance, text: str, entities: dict[str, Any]) -> bool
     plan = bool(keys & {"distance_per_week_m", "duration_per_week_s"}) or bool(rhythm and size)
     target = roles & {"target_loss_kg", "target_fat_kg", "target_weight_kg", "rate_kg_per_week"}
     asked = is_question(text)
+    if _FORECAST.search(text) and plan and "horizon_days" in keys:
+        return True
     if _PAST_FACT.search(text) and not (
         asked and (plan or target) and re.search(r"\b(?:will|would|can|could|more|another|keep)\b", text)
     ):
@@ -96,13 +101,16 @@ def _is_projection(said: Utterance, text: str, entities: dict[str, Any]) -> bool
     loses = LOSES.search(text) is not None
     if not (_SELF.search(text) or "horizon_days" in keys):
         return False
-    if plan and (loses or re.search(r"\b(?:fat|weight|smaller|slimmer|bum|butt|belly)\b", text)):
+    if plan and (loses or _OF_THE_BODY.search(text)):
         return True
     timed = _HOW_LONG_LOSS.search(text) is not None and bool(rhythm or target)
     ahead = "horizon_days" in keys and bool(rhythm or size)
     return loses and _SELF.search(text) is not None and (timed or ahead)
 
 
+_OF_THE_BODY = Pattern(
+    r"\b(?:fat|weight|smaller|slimmer|bum|butt|belly|kilos?|kgs?|pounds|lbs|stone|scales?|come[s]? off)\b"
+)
 _NO_FORECAST = Pattern(
     r"\bshould i (?:weigh|be weighing)\b|\bweigh (?:myself|yourself)\b|\b(?:dont|do not|didnt) want to lose\b"
     r"|\b(?:healthy|ideal|good|normal|right) weight\b"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.nlu.cues import in_field, in_field_strongly, is_alien, is_bodily, is_question
+from bot.nlu.cues import PAST_RUN, in_field, in_field_strongly, is_alien, is_bodily, is_question
 from bot.nlu.frame import Frame, QuestionType
 from bot.nlu.pattern import Pattern
 from bot.nlu.quantity import Dimension
@@ -78,6 +78,10 @@ _YES_NO = Pattern(
     r"|are (?:they|there)|am i|would it|could it|is there)\b"
 )
 _WHY_FIRST = Pattern(r"^(?:(?:so|and|but|ok) )?why\b")
+_WHAT_DOES_IT_DO = Pattern(
+    r"^(?:(?:so|and|but|ok) )*what (?:will|would|does|do|can|could|did) (?:it|this|that|they"
+    r"|[a-z]+ing)\b[^?]{0,24}\bdo (?:for|to|with)\b"
+)
 _STATED_WORRY = Pattern(
     r"\b(?:hurts?|hurting|pain(?:ful)?|ache|aches|aching|sore|stiff|tight|swollen|injured|twisted|pulled"
     r"|strain(?:ed)?|sprain(?:ed)?|killing me|bugging me|playing up|niggle|blisters?|chafing|cramps?|shin splints"
@@ -95,6 +99,7 @@ _MEASURES: tuple[Dimension, ...] = ("distance", "duration", "frequency", "pace",
 _ALL_WELL = Pattern(r"\b(?:ok|okay|fine|good|great|better)\b")
 _ONES_OWN = Pattern(r"\b(?:my|i|im|left|right|both)\b")
 _TOPIC_ONLY_WORDS = 4
+_DENIES = Pattern(r"(?:i |im )?(?:not|no|dont|never|isnt|wasnt)\b")
 _EVALUATION = Pattern(
     r"^(?:is (?:that|this|it) (?:good|ok|okay|bad|normal|slow|fast|decent|enough|too (?:slow|fast|much|little)"
     r"|right))\b"
@@ -107,6 +112,8 @@ def question_type(text: str) -> QuestionType | None:
         return "how" if re.search(r"\b(?:tips|advice|help|suggestions)\b", text) else None
     if _WHY_FIRST.search(text):
         return "why"
+    if _WHAT_DOES_IT_DO.match(text):
+        return "how"
     opens_yes_no = _YES_NO.match(text) is not None
     for name, pattern in _TYPES:
         if pattern.search(text) and not (
@@ -130,7 +137,10 @@ def read_knowledge(text: str) -> Frame | None:
 
 def _bare_topic(text: str) -> bool:
     """Whether a clause is little more than a topic ("hip thrusts?"), and not that all is well ("knees feel ok")."""
-    return len(text.split()) <= _TOPIC_ONLY_WORDS and not _ALL_WELL.search(text)
+    if _DENIES.match(text):
+        return False
+    few = len(text.split()) <= _TOPIC_ONLY_WORDS
+    return few and not (_ALL_WELL.search(text) or PAST_RUN.search(text))
 
 
 def read_body_talk(text: str) -> Frame | None:

@@ -54,7 +54,8 @@ _RANG = Pattern(
 _LESS_OFTEN = Pattern(r"\b(?:less often|not so often|too often|too many|fewer)\b")
 _RESUME = Pattern(
     r"\b(?:resume|unpause|un-pause|reactivate|re-enable|unmute|restart|re-start)\b"
-    r"|\b(?:start|turn|switch|put|bring)\b[^.!\n]{0,24}\b(?:again|back|back on|on again)\b"
+    r"|\b(?:start|turn|switch|put|bring|set)\b[^.!\n]{0,24}\b(?:again|back|back on|on again)\b(?! (?:to|an?|\d"
+    r"|by|half))"
     rf"|\b{_NOUN} (?:back )?(?:on|again)\b(?! (?:mon|tue|wed|thu|fri|sat|sun|at|my))"
     rf"|\bstart (?:the )?{_NOUN}\b|\b(?:you can|can) {_VERB} me again\b|\bim back\b"
 )
@@ -62,7 +63,8 @@ _NOT_RESUME = Pattern(r"\bstop|\bcancel|\bin \d")
 _DELETE = Pattern(
     r"\b(?:stop|cancel|delete|remove|turn off|switch off|kill|drop|get rid of|quit|disable|end|scrap|clear|bin|ditch"
     r"|lose"
-    r"|unsubscribe|no more|no need (?:to|for)|dont want(?: any(?: more)?)?|do away with|enough with|enough)\b(?! by\b)"
+    r"|unsubscribe|no more|no need (?:to|for)|dont (?:want|need)(?: any(?: more)?)?|no longer (?:want|need)"
+    r"|do away with|enough with|enough)\b(?! by\b)"
     rf"|\b(?:dont|never|stop|quit) {_VERB}(?:ing)? me\b|\b(?:turn|switch)\b[^.!\n]{{0,24}}\boff\b"
 )
 _PAUSE = Pattern(
@@ -84,15 +86,17 @@ _PAUSE_FOR = Pattern(
 _CHANGE = Pattern(
     r"\b(?:change|move|shift|postpone|delay|reschedule|switch|make (?:it|that|them|the|my)|push(?: back)?|bring forward"
     r"|bring (?:it|them|my)|swap|update|edit|adjust|set (?:it|them|that) (?:to|for)|earlier|later|amend|alter"
-    r"|put (?:it|them) back|instead)\b"
+    r"|put (?:it|them) back|should (?:be|come|go off|ring)|instead)\b"
 )
 _REMIND_ME = Pattern(rf"\b{_VERB} me\b")
 _AWAY = Pattern(r"\b(?:on (?:holiday|vacation|leave)|away|travelling|traveling|ill|sick|injured|poorly|unwell)\b")
 _UNTIL = Pattern(r"\b(?:until|till|til|before|back on|up to)\b")
 _PLAINLY = Pattern(
-    r"^(?:please )?(?:unpause|resume|pause|snooze)\b|\bquiet (?:until|till|til|for)\b|\bpause\b(?! (?:my"
+    r"^(?:please )?(?:unpause|unmute|unsnooze|resume|pause|snooze)\b|\bquiet (?:until|till|til|for)\b"
+    r"|\bpause\b(?! (?:my"
     r"|the) (?:watch|run|app|garmin|strava))"
-    r"|\b(?:turn|switch|put) (?:it|them|those) (?:all )?back on\b|\b(?:\d+|an?|one|two|three|some) (?:days?|weeks?"
+    r"|\b(?:turn|switch|put) (?:it|them|those) (?:all )?back on\b|^(?:please |ok )*set (?:it|them"
+    r"|those) (?:all )?back(?: up| on)?\W*$|\b(?:\d+|an?|one|two|three|some) (?:days?|weeks?"
     r"|months?|fortnight) off\W*$"
     r"|^(?:please )?(?:turn|switch|put) (?:(?:it|them|that|those|everything|all)(?: of them)? )?(?:all )?(?:back )?on"
     r"(?: again)?\W*$|^(?:please )?(?:back on|start (?:it |them |everything )?(?:again|up again))\W*$"
@@ -106,6 +110,19 @@ _SKIPS = Pattern(
     r"|^(?:please )?(?:not|skip|cancel|drop|no) (?:today|tomorrow|tonight|(?:this|next) \w+day)\W*$"
     r"|^(?:please )?(?:cancel|drop) \w+day\W*$|^(?:today|tomorrow|tonight),? skip\W*$"
 )
+_HAD_OFF = Pattern(
+    r"\b(?:had|has|took|taken|after|since|was|were|been|having|missed)\b[^.?!\n]{0,24}\b(?:days?|weeks?|months?"
+    r"|fortnight) off\b"
+)
+"""Time off that was taken, or was not, is no wish for some."""
+_HOUR_AND_DAY = Pattern(
+    r"^(?:(?:ok|okay|so|then|right|fine|yes|lets say|say|maybe|and) ?,? ?)*(?:(?:tomorrow|today|tonight|(?:on "
+    r"|this |next )?\w{3,6}day)"
+    r" (?:at )?\d{1,2}(?:[:.]\d\d)? ?(?:am|pm)|(?:at )?\d{1,2}(?:[:.]\d\d)? ?(?:am|pm) (?:tomorrow|today|tonight"
+    r"|(?:on |this |next )?\w{3,6}day))"
+    r"(?: (?:then|it is|please|works))*\W*$"
+)
+"""An hour and a day, and nothing else: what else would a coach do then?"""
 _ASKS_OR_TELLS = Pattern(r"\bshould i\b|\bcan i\b|\bdid\b")
 _THE_ONE = Pattern(r"\b(?:the|my|that) (?:\w+ ){0,2}ones?\b")
 _OF_RUNS = Pattern(r"\b(?:ran|run|jogged|lose|will|would|how)\b|^(?:why|does|is|are|what if|should)\b")
@@ -170,6 +187,10 @@ def _rang(said: Utterance) -> Frame:
 def _implied(said: Utterance, context: Context) -> bool:
     """Whether a clause without the word is about reminders: "every day at 7pm", "skip today", "unpause"."""
     text = said.words
+    if _HAD_OFF.search(text):
+        return False
+    if _HOUR_AND_DAY.match(text) and _ahead(said):
+        return True
     if _PLAINLY.search(text) or (_SKIPS.search(text) and not _ASKS_OR_TELLS.search(text)):
         return True
     if _AWAY.search(text) and (_UNTIL.search(text) or from_to(said)) and _ahead(said):

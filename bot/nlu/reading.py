@@ -91,6 +91,7 @@ def _sentence(said: Utterance, original: str, context: Context) -> list[Frame]:
     if len(runs) > 1 and all("date" in run.entities and run.entities.keys() & set(_SIZES) for run in runs):
         return runs
     pieces = joined_clauses(said.words)
+    several: list[Frame] = []
     if len(pieces) > 1:
         spoken = [piece for piece in pieces if len(piece.split()) > 1]
         read = [(piece, one) for piece in spoken if (one := read_clause(_part(piece, said), original, context))]
@@ -99,7 +100,7 @@ def _sentence(said: Utterance, original: str, context: Context) -> list[Frame]:
         if len({frame.intent for frame in several}) > 1 or len(spoken_of) < len(read):
             return several
     frame = read_clause(said, original, context)
-    return [frame] if frame else []
+    return [frame] if frame else several
 
 
 def read_clause(said: Utterance, original: str, context: Context) -> Frame | None:

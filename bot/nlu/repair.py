@@ -34,7 +34,7 @@ _DOUBLED = Pattern(r"(.)\1")
 _ENDINGS = ("s", "es", "ed", "ing", "er", "ers", "est", "ly")
 _CANDIDATES = 11000
 """So many of the likeliest words may be what was meant; the rest of the list is only known."""
-_PARTS = 1500
+_PARTS = 4000
 """So many of the likeliest words are looked for in words written together."""
 _TOGETHER = 1.4
 """What leaving out a blank costs, in the measure of `_slip`."""
@@ -58,9 +58,10 @@ _BEFORE_NUMBER = Pattern(
 """Where the blank in front of a number was left out: "ran5k at7am"."""
 _SHORT = frozenset(
     "am pm km kg lb mi cm mm ft st hr pb pr wr bq gp pt tv uk us eu it ok id ed bf gf pp iv io pc fb ig dm tv xx yo ya"
-    " ty np jk rn ur im re vs eg ie ex un le la el de du se si ti tu da do et es en al il lo mr dr ms co ad ai".split()
+    " ty np jk rn ur im re vs eg ie ex un le la el de du se si ti tu da do et es en al il lo mr dr ms co ad ai"
+    " cms".split()
 )
-"""Words of two letters that are meant as they stand, besides those of the list."""
+"""Short words and signs that are meant as they stand, besides those of the list."""
 
 
 def names_in(text: str) -> frozenset[str]:
@@ -119,7 +120,9 @@ def _is_known(word: str) -> bool:
     """Whether it is a word, a word with an ordinary ending ("thursdays", "weighing"), or a sign like "km"."""
     if word in _ranks() or word in _SHORT or (len(word) == 1 and word in "aixkfm"):
         return True
-    return any(word.endswith(ending) and _is_common(word[: -len(ending)]) for ending in _ENDINGS)
+    return not word.endswith("ss") and any(
+        word.endswith(ending) and _is_common(word[: -len(ending)]) for ending in _ENDINGS
+    )
 
 
 def _is_common(word: str) -> bool:
@@ -149,7 +152,7 @@ def _slip(word: str, meant: str, distance: int) -> float:
     """Return how unlikely the slip is, in powers of ten."""
     price = _SECOND_SLIP if distance == 2 else 0.0
     if word[0] != meant[0] and sorted(word) != sorted(meant):
-        price += 1.0
+        price += 0.6 if _is_neighbour(word[0], meant[0]) else 1.0
     if sorted(word) == sorted(meant) or _DOUBLED.sub(r"\1", word) == _DOUBLED.sub(r"\1", meant):
         return price + 0.1
     if len(word) != len(meant):

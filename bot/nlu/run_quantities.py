@@ -30,7 +30,7 @@ ASIDES = rule(
     r"|\bhow (?:many|much|often|far)(?: \w+){0,2} (?:an?|per|each|every) (?:day|week|month)\b"
     r"|\[\d{1,3}\]"
     r"|(?<![\d/])\d{1,2}/\d{1,2}(?:/\d{2,4})?(?![\d/'\"a-z])"
-    r"|(?<![\w.:])\d{1,4}(?:[:.]\d\d)? ?(?:am|pm|a\.m\.?|p\.m\.?|oclock|o'clock|ish)(?![a-z])",
+    r"|(?<![\w.:])(?:(?:[01]?\d|2[0-4])(?:[:. ]?[0-5]\d)?) ?(?:am|pm|a\.m\.?|p\.m\.?|oclock|o'clock|ish)(?![a-z])",
     aside,
 )
 """Digits that are part of a name or a clock time."""
@@ -94,8 +94,8 @@ _PACES = (
         _pace,
     ),
     rule(
-        r"(?:\bat |@ ?)(?P<n>\d{1,2}[:.'][0-5]\d)s\b",
-        lambda match: at(match, "pace", _pace_seconds(match["n"])),
+        r"(?:\bat |@ ?)(?P<n>\d{1,2}[:.'][0-5]\d)s\b|(?<![\d:.])(?P<m>(?:[4-9]|1[0-5]):[0-5]\d)s\b",
+        lambda match: at(match, "pace", _pace_seconds(match["n"] or match["m"])),
     ),
     rule(
         r"\bpace(?: (?:of|was|is|at|around|about)){0,2}:? (?P<n>\d{1,2}[:.'][0-5]\d)(?!\d)"
@@ -216,7 +216,8 @@ _DISTANCES = (
         lambda match: at(match, "distance", _RACES_M[match.group()]),
     ),
     rule(
-        r"(?:^|\b(?:a|my|first|the|this|another|\w{3,6}days) )half(?= (?:in \d|in under|yesterday|today|last|on\b|time"
+        r"(?:^|\b(?:a|my|first|1st|second|2nd|last|next|the|this|another|\w{3,6}days) )half(?= (?:in \d|in under"
+        r"|yesterday|today|last|on\b|time"
         r"|sub"
         r"|race|took)"
         r"|[,.!:;]|$)",

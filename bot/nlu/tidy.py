@@ -150,6 +150,7 @@ _SLANG = {
     "walkin": "walking",
     "nothin": "nothing",
     "thicc": "thick",
+    "halfmarathon": "half marathon",
     "dunno": "dont know",
     "idk": "i dont know",
     "ppl": "people",
@@ -203,6 +204,14 @@ _SPACES = Pattern(r"[^\S\n]+")
 _LINES = Pattern(r" ?\n[\s]*")
 _ROUGHLY = Pattern(r"\b(2[5-9]|[3-9]\d(?:\.\d)?|1\d\d)[ -]?ish\b")
 """A number too large for an hour of the day, and not quite exact."""
+_SETS = Pattern(r"(?<![\w.:'/-])(\d{1,2})[x*](?=\d)")
+"""So many times a size, written together: "4x30min"."""
+_RUN_ON = Pattern(
+    r"(?<=\d)(?=(?:remind|nudge|ping|please|every|today|tomorrow|yesterday|this|and|for|then|with|in the"
+    r"|on (?:mon|tue|wed"
+    r"|thu|fri|sat|sun))\b)"
+)
+"""Where the blank behind a number was left out."""
 _STRETCHED = Pattern(r"([a-z])\1{2,}")
 
 
@@ -228,6 +237,7 @@ def tidy(text: str) -> str:
     plain = _WITH.sub(lambda match: "without " if match.group(1) else "with ", plain)
     plain = _CONTRACTED.sub(_expanded, plain)
     plain = _TRAILING_APOSTROPHE.sub("", _INNER_APOSTROPHE.sub("", plain))
+    plain = _RUN_ON.sub(" ", _SETS.sub(r"\1 x ", plain))
     return spelt_out(plain)
 
 
