@@ -1,134 +1,122 @@
-"""Answer a beginner who asks for the plan itself: the first week, its minutes, tomorrow, whether it is too much."""
+"""Answer a beginner who asks for the plan itself: its first weeks, one day of it, its minutes, less of it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import replace
-from typing import Final, Literal
+from typing import Final
 
-from bot.coach import picking, triage
+from bot.coach import first_weeks, triage
 from bot.coach.draft import Draft
+from bot.coach.facts import Noted
+from bot.coach.first_weeks import PlanTurn
+from bot.coach.keeping import remember
 from bot.coach.permissions import permissions
+from bot.coach.planned import PLAN_ARTICLE, begins, is_newest, stands_on_plan
+from bot.coach.wording_keeping import profile_facts
 from bot.coach.workings import Workings
-from bot.knowledge.article import Article, Library
-from bot.voice.phrase import phrase
+from bot.knowledge.article import Library
+from bot.nlu.plan_words import PlanAsked, plan_asked
+from bot.nlu.repair import names_in, repaired
+from bot.nlu.tidy import tidy
+from bot.voice.phrase import join
 
-Asked = Literal["too_much", "minutes", "tomorrow", "unfit", "week"]
-
-_ARTICLE: Final = "start-running"
-_MIN: Final = r"(?:minutes?|mins?)"
-_PATTERNS: Final[Mapping[Asked, re.Pattern[str]]] = {
-    "too_much": re.compile(
-        rf"^(?:\w+ ){{0,2}}(?:is|are|would|can i do)\b.{{0,12}}?\b(?P<n>\d{{1,3}}) ?{_MIN}\b.{{0,40}}\b(?:too (?:much"
-        r"|long|hard)|ok(?:ay)?|fine|alright|all right|enough)\b",
-        re.IGNORECASE,
-    ),
-    "minutes": re.compile(
-        rf"\bhow (?:many|much|long)\b.{{0,24}}\bwalk\w*\b.{{0,24}}\b(?:jog|run)\w*|\bhow (?:many|much|long)\b.{{0,24}}"
-        rf"\b(?:jog|run)\w*\b.{{0,24}}\bwalk\w*|\b{_MIN}\b.{{0,12}}\bnot steps\b",
-        re.IGNORECASE,
-    ),
-    "tomorrow": re.compile(
-        r"\bwhat (?:exactly )?(?:do|should|shall|can) i (?:actually |exactly |even )?do (?:exactly )?(?:tom\w+|first"
-        r"|today|tonight|on (?:the first day|day (?:1|one)))\b",
-        re.IGNORECASE,
-    ),
-    "unfit": re.compile(r"\btoo (?:unfit|out of shape)\b", re.IGNORECASE),
-    "week": re.compile(
-        r"\b(?:give|make|need|want|write|show|have|got)\b.{0,24}\b(?:plan|schedule|programme|program)\b"
-        r"|\bwhere (?:do|should|would|can) i (?:even |actually )?(?:start|begin)\W*$",
-        re.IGNORECASE,
-    ),
-}
-"""How each is asked for; the first that fits."""
 _OTHER_MATTER: Final = re.compile(
-    r"\b(?:marathon|half|\d+ ?k\b|\d+ ?km|miles?|race|pb|sub|faster|speed|intervals?|butt|bum|glutes?|strength"
-    r"|workout|squats?|meals?|diet|eat\w*|food|calor\w*|kcal|burn\w*|weight|fat|kilos?|kg|belly|baby|birth|pregnan\w*"
-    r"|section|kids?|son|daughter|reminders?|remind|every day|a day|steps? a|enough for|treadmill|bike|swim\w*"
-    r"|privacy|plan for (?:my|a) (?:friend|mum|dad|wife|husband))\b",
-    re.IGNORECASE,
+    r"\b(?:marathon|half (?:marathon|iron)|\d+ ?k\b|\d+ ?km|miles?|race|pb|sub|faster|speed|intervals?|butt|bum|glutes?"
+    r"|strength|workout|squats?|meals?|diet|eat\w*|food|calor\w*|kcal|burn\w*|los(?:e|ing)|weights?|belly|baby|birth"
+    r"|pregnan\w*|section|kids?|son|daughter|reminders?|remind|every day|a day|steps? a|enough for|treadmill|bike"
+    r"|swim\w*|privacy|plan for (?:my|a) (?:friend|mum|dad|wife|husband))\b"
 )
-_NO_STEPS: Final = re.compile(r"\bnot steps\b", re.IGNORECASE)
-_FIRST: Final = re.compile(r"\b(?:first|start\w*|begin\w*|new|jog\w*)\b", re.IGNORECASE)
-_JOGGING: Final = re.compile(r"\bjog\w*\b|\brunning\b(?! plan)|\bnon ?stop\b", re.IGNORECASE)
-_AFTER_YEARS: Final = re.compile(r"\b(?:years?|ages|decades?|never|long time)\b", re.IGNORECASE)
-_ELSEWHERE: Final = ("reminder_", "log_")
-_ROUTINE_RUNS, _ROUTINE_KM_PER_WEEK = 6, 10
-"""From so many logged runs, or so much a week, the first week is not what is asked for."""
-_LONGEST_JOG_MIN, _LONGEST_OUTING_MIN = 10, 30
-"""Longer pieces and outings are better cut up in the first week. [min]"""
-_SENTENCES_OF_THE_WEEK: Final = 3
+"""What makes it another plan, or another question."""
+_TROUBLE: Final = re.compile(r"\b(?:hurts?|pain\w*|ach(?:e|es|ing|y)|sore|period|ill|injur\w*|sick)\b")
+"""What wants its own answer first."""
+_WEATHER: Final = re.compile(r"\b(?:cold|hot|heat|dark|night|rain\w*|winter|summer|snow|ice|pregnan\w*|bra|period)\b")
+_NO_STEPS: Final = re.compile(r"\bnot steps\b")
+_FIRST: Final = re.compile(r"\b(?:first|start\w*|begin\w*|new|jog\w*)\b")
+_KEPT_ELSEWHERE: Final = ("reminder_", "log_")
+"""Requests with rooms of their own."""
+_OF_DAYS: Final[frozenset[PlanAsked]] = frozenset({"days_told", "day", "intends", "next", "tomorrow"})
+_ASKED_OF_A_REMINDER: Final = frozenset(
+    {"time", "days", "date", "days_and_time", "remind", "which", "time_zone", "cue"}
+)
+"""Slots whose answer names days for a reminder, not for the plan."""
+_MUST_LEAN: Final[frozenset[PlanAsked]] = frozenset({"is_all", "next_week"})
+"""Words so short that they lean on whatever was told last."""
+_MAY_NAME_TROUBLE: Final[frozenset[PlanAsked]] = frozenset({"week", "too_heavy", "wear"})
+_MAY_NAME_ANYTHING: Final[frozenset[PlanAsked]] = frozenset({"too_heavy"})
+"""What is asked for outright, whatever else the message tells."""
+_OF_A_BODY: Final = frozenset({"weight_kg", "height_m", "age_years", "sex"})
+_WITH_A_LINE_OF_CARE: Final[frozenset[PlanAsked]] = frozenset({"week", "tomorrow"})
 
 
 def answer_beginner(draft: Draft, w: Workings, library: Library) -> bool:
     """Give the first week, or the part of it that was asked for, with its source; return whether it was that."""
-    asked = _asked(w, library)
-    if asked is None or _ARTICLE not in library.articles:
+    if PLAN_ARTICLE not in library.articles:
         return False
-    article = library.articles[_ARTICLE]
+    said = _plain(w)
+    asked = _asked(w, library, said)
+    if asked is None:
+        return False
+    _keep_told(draft, w)
     w.frame = replace(w.frame, intent="knowledge_question", ask=None, also=())
-    if asked == "too_much":
-        _whether_too_much(draft, w)
-    elif asked == "week":
-        if _AFTER_YEARS.search(w.message.text):
-            draft.say("start.after_years")
-        _week(draft, article, library)
-    else:
-        draft.say("start.not_too_unfit" if asked == "unfit" else f"start.{asked}")
-    _with_source(draft, w, article, library)
-    older = ("older_beginner",) if permissions(w.runner).older else ()
+    turn = PlanTurn(draft=draft, w=w, library=library, said=said)
+    first_weeks.tell(turn, asked)
+    older = ("older_beginner",) if permissions(w.runner).older and asked in _WITH_A_LINE_OF_CARE else ()
     for caution in dict.fromkeys((*triage.cautions(w.frame.flags), *older)):
         draft.new_paragraph()
         draft.say(f"safety.{caution}")
-    if asked in {"week", "tomorrow"}:
-        draft.button("remind_me", "v1:remind")
     return True
 
 
-def _asked(w: Workings, library: Library) -> Asked | None:
-    text = w.message.text
-    told = w.frame.intent
-    if told.startswith(_ELSEWHERE) or told == "red_flag" or _OTHER_MATTER.search(_NO_STEPS.sub("", text)):
+def _asked(w: Workings, library: Library, said: str) -> PlanAsked | None:
+    if w.frame.intent == "red_flag" or permissions(w.runner).state is not None or not begins(w):
         return None
-    if permissions(w.runner).state is not None or not _begins(w):
+    after_run = w.last is not None and w.last.intent == "log_run"
+    asked = plan_asked(said, on_plan=stands_on_plan(w), after_run=after_run)
+    if asked is None or _is_kept_elsewhere(w, asked):
         return None
-    asked = next((name for name, pattern in _PATTERNS.items() if pattern.search(text)), None)
-    subject = w.thread.article(library)
-    on_it = subject is not None and subject.slug == _ARTICLE
-    return asked if asked != "too_much" or on_it or _FIRST.search(text) else None
+    if asked in _MUST_LEAN and not (is_newest(w, library) or after_run):
+        return None
+    if _is_another_matter(said, asked):
+        return None
+    if asked == "too_much" and not (is_newest(w, library) or _FIRST.search(said)):
+        return None
+    return asked
 
 
-def _begins(w: Workings) -> bool:
-    known = w.runner.runs_now_km_per_week
-    return len(w.memory.runs) < _ROUTINE_RUNS and (known is None or known < _ROUTINE_KM_PER_WEEK)
+def _is_another_matter(said: str, asked: PlanAsked) -> bool:
+    """Whether the words name something the first plan does not answer."""
+    if asked == "wear":
+        return _WEATHER.search(said) is not None
+    other = asked not in _MAY_NAME_ANYTHING and _OTHER_MATTER.search(_NO_STEPS.sub("", said)) is not None
+    return other or (asked not in _MAY_NAME_TROUBLE and _TROUBLE.search(said) is not None)
 
 
-def _week(draft: Draft, article: Article, library: Library) -> None:
-    plan = picking.of_part(article, "how_to")[:_SENTENCES_OF_THE_WEEK]
-    if any(draft.was_said(sentence.text) for _, sentence in plan):
-        draft.say("start.week_again")
+def _is_kept_elsewhere(w: Workings, asked: PlanAsked) -> bool:
+    """Whether a record or a reminder is meant, and not the plan."""
+    if asked in _OF_DAYS and w.thread.pending in _ASKED_OF_A_REMINDER:
+        return True
+    if w.frame.intent.startswith("reminder_"):
+        return asked not in _OF_DAYS or "time" in w.frame.entities
+    if w.frame.intent == "log_query":
+        return asked not in {"minutes", "next"}
+    return w.frame.intent in {"log_run", "undo"}
+
+
+def _keep_told(draft: Draft, w: Workings) -> None:
+    """Keep what the message tells of the body, and say so first."""
+    told = {
+        name: value for one in (w.frame, *w.frame.also) for name, value in one.entities.items() if name in _OF_A_BODY
+    }
+    fact = remember(w, told) if told else None
+    if not isinstance(fact, Noted):
         return
-    for passage, sentence in plan:
-        draft.add(draft.quote(passage, sentence, library))
+    if changes := frozenset(fact.changes):
+        draft.say("coach.noted.facts", facts=join(profile_facts(draft, fact.after, only=changes), ", "))
+        draft.new_paragraph()
 
 
-def _whether_too_much(draft: Draft, w: Workings) -> None:
-    match = _PATTERNS["too_much"].search(w.message.text)
-    minutes = int(match["n"]) if match else 0
-    if _JOGGING.search(w.message.text):
-        name = "jog_piece" if minutes <= _LONGEST_JOG_MIN else "jog_long"
-    else:
-        name = "total_fine" if minutes <= _LONGEST_OUTING_MIN else "total_long"
-    draft.say(f"start.{name}", time=phrase(f"{minutes} minutes", "said"))
-
-
-def _with_source(draft: Draft, w: Workings, article: Article, library: Library) -> None:
-    """End with a cited sentence that was not said yet, or, when none is left, with the marks alone."""
-    verdict = picking.verdict(draft, article, w.message.text)[:1]
-    for passage, sentence in verdict:
-        draft.add(draft.quote(passage, sentence, library))
-    if not verdict:
-        passage = article.part("verdict")[0]
-        marks = draft.cite(passage, passage.sentences[0], library)
-        draft.add(phrase("".join(f"[{n}]" for n in marks), f"passage:{marks[0]}"))
+def _plain(w: Workings) -> str:
+    """Return the message tidy and with its slips mended."""
+    text = tidy(w.message.text)
+    return repaired(text, names=names_in(w.message.text))

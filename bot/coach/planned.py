@@ -1,0 +1,91 @@
+"""Where somebody is in their first plan: whether the talk stands on it, their days, the next outing.
+
+Nothing is stored for it: it is read off the remembered turns, the reminders and the log, as the thread of a talk is.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Final
+
+from bot.coach.which_reminder import living
+from bot.coach.workings import Workings
+from bot.knowledge.article import Library
+from bot.nlu.tidy import tidy
+from bot.nlu.weekdays import WEEK, weekdays
+from bot.training.run import Run
+
+PLAN_ARTICLE: Final = "start-running"
+_HOLDS: Final = 8
+"""Turns for which short words still lean on the plan."""
+_NEAR: Final = 3
+_SEVERAL: Final = 2
+_ROUTINE_RUNS, _ROUTINE_KM_PER_WEEK = 6, 10
+"""From so many logged runs, or so much a week, the first week is not what is asked for."""
+_NO_DAYS: Final = ("log_", "reminder_delete", "red_flag")
+
+
+def begins(w: Workings) -> bool:
+    """Whether somebody is at the beginning, as far as is known."""
+    known = w.runner.runs_now_km_per_week
+    return len(w.memory.runs) < _ROUTINE_RUNS and (known is None or known < _ROUTINE_KM_PER_WEEK)
+
+
+def stands_on_plan(w: Workings) -> bool:
+    """Whether the plan was told in one of the last turns."""
+    return any(_of_plan(one.reply.citations[0].article) for one in w.memory.exchanges[-_HOLDS:] if one.reply.citations)
+
+
+def is_newest(w: Workings, library: Library) -> bool:
+    """Whether the plan is what the talk was about last, with nothing figured since."""
+    subject = w.thread.article(library)
+    figured = any(one.reply.figures and one.intent != "log_run" for one in w.memory.exchanges[-_NEAR:])
+    return subject is not None and _of_plan(subject.slug) and not figured
+
+
+def plan_days(w: Workings) -> tuple[str, ...]:
+    """Return the weekdays they go on: as said last in the talk, else those of their reminders; empty if unknown."""
+    told = [(w.message.text, w.frame.intent), *((one.said, one.intent) for one in reversed(w.memory.exchanges))]
+    for said, intent in told:
+        named = None if intent.startswith(_NO_DAYS) else weekdays(tidy(said))
+        if named is not None and _SEVERAL <= len(named.days) < len(WEEK):
+            return named.days
+    rung = {day for one in living(w) for day in one.schedule.days}
+    return tuple(day for day in WEEK if day in rung)
+
+
+def next_outing(w: Workings, days: tuple[str, ...]) -> date | None:
+    """Return the next date to go: the next of their days, else two days after the last run; None if neither is known.
+
+    Args:
+        w: The turn.
+        days: Their weekdays, may be empty.
+    """
+    today, last = w.now.date(), last_run(w)
+    went_today = last is not None and last.on_date == today
+    if days:
+        ahead = (today + timedelta(days=step) for step in range(1 if went_today else 0, 8))
+        return next(on for on in ahead if WEEK[on.weekday()] in days)
+    if last is None or today - last.on_date > timedelta(days=1):
+        return None
+    return last.on_date + timedelta(days=2)
+
+
+def coming(day: str, today: date) -> date:
+    """Return the next date that is this weekday, today included."""
+    return today + timedelta(days=(WEEK.index(day) - today.weekday()) % len(WEEK))
+
+
+def last_run(w: Workings) -> Run | None:
+    """Return the newest run or walk told."""
+    return max(w.memory.runs, key=lambda run: run.on_date, default=None)
+
+
+def in_a_row(days: tuple[str, ...]) -> bool:
+    """Whether two of these weekdays are next to each other."""
+    places = {WEEK.index(day) for day in days}
+    return any((place + 1) % len(WEEK) in places for place in places)
+
+
+def _of_plan(slug: str) -> bool:
+    return slug == PLAN_ARTICLE

@@ -1,0 +1,176 @@
+"""What somebody asks of a first plan: the week, one day of it, the minutes, less of it, what to wear.
+
+Read in two ways. Outright words ("give me a plan", "what do i wear") are understood anywhere; short words that lean
+("so, monday?", "is that all?") only where the talk stands on the plan. Pure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final, Literal
+
+from bot.nlu.pattern import Pattern
+from bot.nlu.weekdays import DAY_NAME, weekdays
+
+PlanAsked = Literal[
+    "too_heavy", "too_much", "rounds", "fell_short", "minutes", "wear", "counts", "tiny", "next_week", "next", "day",
+    "tomorrow", "unfit", "week", "is_all", "intends", "went_well", "days_told",
+]  # fmt: skip
+
+_COUNT: Final = r"(?:\d{1,2}|once|twice|one|two|three|four|five|six|seven|eight)"
+_MIN: Final = r"(?:minutes?|mins?)"
+_HEAVY: Final = r"(?:fat|heavy|big|large|overweight|obese)"
+_WHEN: Final = rf"(?:tom\w+|tmrw?|2moro|today|tonight|{DAY_NAME})"
+_DO: Final = (
+    r"what (?:(?:exactly|actually|precisely) )?(?:(?:do|should|shall|can|must|would) i|am i (?:meant|supposed) to|to)"
+    r" (?:(?:actually|exactly|even|really|have to|need to) )*(?:do|run)"
+)
+_OUTRIGHT: Final[Mapping[PlanAsked, Pattern]] = {
+    "too_heavy": Pattern(
+        rf"\b(?:am i|are you|would i be|is \d+ ?(?:kgs?|kilos?|stone|st|lbs?|pounds?)) (?:\w+ )?too {_HEAVY}\b"
+        r".{0,12}(?:\b(?:run|jog|start|begin|do|try)\w*|$)"
+        rf"|\bcan (?:a )?(?:really |very )?{_HEAVY} (?:people|person|wom[ae]n|m[ae]n|guys?|girls?|folks?|lad(?:y|ies))"
+        r" (?:even |really |actually )?(?:run|jog|start)|\bcan i (?:even |really )?(?:run|jog|start)\w*"
+        rf" (?:at|with) (?:my|this) (?:weight|size)|\btoo {_HEAVY} (?:to (?:run|jog|start)|for (?:running|jogging))\W*$"
+    ),
+    "too_much": Pattern(
+        rf"^(?:\w+ ){{0,2}}(?:is|are|would|can i do)\b.{{0,12}}?\b(?P<n>\d{{1,3}}) ?{_MIN}\b.{{0,40}}\b(?:too (?:much"
+        r"|long|hard)|ok(?:ay)?|fine|alright|all right|enough)\b"
+    ),
+    "minutes": Pattern(
+        rf"\bhow (?:many|much|long)\b.{{0,24}}\bwalk\w*\b.{{0,24}}\b(?:jog|run)\w*|\bhow (?:many|much|long)\b.{{0,24}}"
+        rf"\b(?:jog|run)\w*\b.{{0,24}}\bwalk\w*|\b{_MIN}\b.{{0,12}}\bnot steps\b"
+        rf"|\bhow (?:many {_MIN}|long)\b.{{0,12}}\bdo i (?:actually )?(?:run|jog|walk|go)\b.{{0,16}}\b(?:{_WHEN}"
+        r"|first (?:day|time|run|go)|day (?:1|one)|at first|to (?:start|begin) with)\b"
+    ),
+    "wear": Pattern(
+        r"\bwhat (?:do|should|shall|can|would|could|to|am i meant to) ?(?:i )?(?:even |actually )?(?:wear|put on)\b"
+        r"|\bwhat (?:clothes|kit|gear|outfit)\b|\bdo i need (?:any |some )?(?:special|proper|fancy|running|sports?|new)"
+        r" (?:clothes|kit|gear|stuff|leggings)\b"
+    ),
+    "counts": Pattern(
+        r"\b(?:walk\w*|dog|stroll\w*)\b.{0,60}\b(?:does|do|would|will|is|are) (?:that|it|they|this|those)(?: \w+){0,2}"
+        r" (?:counts?|enough|anything|exercise)\b"
+        r"|\b(?:does|do|would|will) (?:\w+ ){0,3}(?:walk\w*|dog)\b.{0,30}\bcount\b"
+    ),
+    "tomorrow": Pattern(
+        rf"\b{_DO} (?:exactly )?(?:first\b|{_WHEN}|on (?:the first day|day (?:1|one)|{_WHEN}))"
+    ),
+    "week": Pattern(
+        r"\b(?:give|make|need|want|write|show|have|got|do)\b.{0,24}\b(?:plan|schedule|programme|program)\b"
+        r"|\bwhere (?:do|should|would|can) i (?:even |actually )?(?:start|begin)\W*$"
+        rf"|\b{_DO} (?:exactly )?(?:in )?(?:this|my first|the first|first|each|every) week\b"
+        rf"|\b(?:just )?tell me (?:exactly |simply |straight )?what to do(?: (?:please|pls|then|now|exactly))*\W*$"
+        rf"|^(?:ok(?:ay)? |so |but |and |right )*{_DO}(?: (?:exactly|then|now))*,? (?:just )?(?:tell|spell)\b"
+    ),
+    "next": Pattern(
+        r"\b(?:when|(?:what|which) days?) (?:do|should|shall|can|must|would) i (?:actually |have to |need to )?"
+        r"(?:go|run|jog)(?: (?:out|running|jogging|next|again|then))*\W*$"
+        r"|^(?:so |and |ok )*when is (?:my|the) next (?:run|one|go|outing)\W*$"
+    ),
+    "unfit": Pattern(r"\btoo (?:unfit|out of shape)\b"),
+}  # fmt: skip
+"""How each is asked for anywhere; the first that fits."""
+_LEANING: Final[Mapping[PlanAsked, Pattern]] = {
+    "rounds": Pattern(
+        rf"\b{_COUNT}(?: (?:times|rounds?|goes|repeats?|jogs|lots))?\b.{{0,20}}\btoo (?:much|many|hard|long)\b"
+        rf"|\b(?:only|just|all) (?:do )?{_COUNT} (?:times|rounds?|goes|repeats?|jogs|of them)\b"
+        rf"|\b(?:all six|all 6|fewer|less (?:than|times|rounds))\b"
+    ),
+    "fell_short": Pattern(
+        r"\b(?:did|do|done|managed|got through|only|stopped (?:after|at)|gave up (?:after|at))\b.{0,14}?"
+        rf"\b(?P<n>{_COUNT})\b(?: (?:times|rounds?|goes|repeats?|jogs))?"
+        rf"(?: (?:out )?of (?:the |them |my )?(?P<m>{_COUNT})\b)"
+        rf"|\b(?:only|just) (?:did|managed|got through|made) (?P<k>{_COUNT}) (?:times|rounds?|goes|repeats?|jogs)\b"
+    ),
+    "tiny": Pattern(
+        r"\bsomething (?:(?:really|super|very|so) )?(?:tiny|small|little|easy|easier|short|shorter|simple|gentler)\b"
+        r"|\b(?:smallest|tiniest|easiest|least|minimum|bare minimum)\b"
+        r"|\b(?:smaller|shorter|easier) (?:version|one|plan)\b"
+        r"|\b(?:thats|that is|its|it is|sounds?|looks?|seems?) (?:still )?(?:way |far |a bit |just )?"
+        r"too (?:much|hard|long)\b"
+        r"|\bcant (?:even )?(?:do|run|jog) (?:that|a minute|1 minute|one minute)\b"
+    ),
+    "next_week": Pattern(
+        r"\b(?:next|second|following|2nd|third) week\b|\bweek (?:2|two|3|three)\b"
+        r"|\bafter (?:that|this|the first) week\b"
+        r"|^(?:and |so |ok )*(?:then what|what then|what (?:comes|is) (?:next|after that)|and after that)\W*$"
+        r"|\bhow do i (?:go on|carry on|build up|progress)\b"
+    ),
+    "next": Pattern(
+        r"\b(?:when|(?:what|which) days?)\b.{0,24}\b(?:go|run|next|out|again|one)\b.{0,10}$"
+        r"|\b(?:when|(?:what|which) days?)\W*$|\bhow many days (?:off|rest|between)\b"
+    ),
+    "tomorrow": Pattern(rf"\b{_DO}(?: (?:exactly|then|next|next time|now|the next time))*\W*$|\bnext time then\b"),
+    "minutes": Pattern(rf"\bhow (?:many {_MIN}|long)\b.{{0,30}}$"),
+    "is_all": Pattern(
+        r"^(?:(?:so|and|but|ok|okay|wait|oh|really|hm+),? )*(?:is )?(?:that|this|thats|that is)"
+        r"(?: (?:really|honestly|just))? (?:it|all|everything|the lot|enough)\b.{0,24}$"
+        r"|^(?:(?:so|and|but|ok),? )*(?:nothing (?:else|more)|no more)\W*$"
+        r"|\b(?:isnt|not|doesnt (?:sound|seem|look) like) (?:very |that |so |a lot |really )?(?:much|a lot)\b"
+        r"|\b(?:seems?|sounds?|looks?) (?:so |very |too |quite |a bit )?(?:little|easy)\b"
+    ),
+}  # fmt: skip
+"""How each is asked for where the talk stands on the plan."""
+_AFTER_A_RUN: Final = Pattern(
+    r"^(?:(?:so|and|but|hm+|ok),? )*(?:is|was) (?:that|it|this) (?:\w+ )?(?:ok|okay|good|alright|all right|enough|fine"
+    r"|normal|bad|rubbish|pathetic)\b|\bdid i do (?:ok|okay|good|well|alright|it right)\b"
+)
+_SAME: Final = Pattern(r"\bsame (?:again|thing|one|as)\b|\bagain\W*$")
+_PURPOSE: Final = Pattern(
+    r"\b(?:ill|i will|i shall|im going|going|im gonna|gonna|i might|lets|let me|i can|ok(?:ay)?|maybe|then|i could)\b"
+)
+_ACT: Final = Pattern(r"\b(?:try|go|start|do it|begin|run|walk|jog|give it|out|then|it is)\b")
+_REFUSES: Final = Pattern(r"\b(?:not|cant|wont|dont|never|unless|if|but)\b")
+_TODAY: Final = Pattern(r"\b(?:tomorrow|today|tonight)\b")
+_LONGEST_DAY_QUESTION: Final = 9
+_LONGEST_PURPOSE: Final = 12
+_CLOCK: Final = Pattern(r"\d ?(?:am|pm)\b|\d[:.]\d\d|\bremind\w*|\bo ?clock\b|\bhalf (?:past|\d)")
+
+
+def plan_asked(text: str, *, on_plan: bool, after_run: bool = False) -> PlanAsked | None:
+    """Return what a tidy text asks of the first plan, None if nothing.
+
+    Args:
+        text: Tidy, repaired.
+        on_plan: Whether the talk stands on the plan, so that short words lean on it.
+        after_run: Whether a run or walk was told in the turn before.
+    """
+    if after_run and _AFTER_A_RUN.search(text):
+        return "went_well"
+    outright = next((name for name, pattern in _OUTRIGHT.items() if pattern.search(text)), None)
+    if outright is not None or not on_plan:
+        return outright
+    if _CLOCK.search(text):
+        return None
+    return next((name for name, pattern in _LEANING.items() if pattern.search(text)), None) or _of_days(text)
+
+
+def rounds_done(text: str) -> str | None:
+    """Return the number of rounds somebody managed, in their own words: "4" of "i did 4 of the 6"."""
+    match = _LEANING["fell_short"].search(text)
+    return (match["n"] or match["k"]) if match else None
+
+
+def minutes_asked(text: str) -> int:
+    """Return the minutes whose fitness is asked: 20 of "is 20 min too much"; 0 if there are none."""
+    match = _OUTRIGHT["too_much"].search(text)
+    return int(match["n"]) if match else 0
+
+
+def asks_same(text: str) -> bool:
+    """Whether "the same again" is asked."""
+    return _SAME.search(text) is not None
+
+
+def _of_days(text: str) -> PlanAsked | None:
+    named = weekdays(text)
+    words = len(text.split())
+    if named is not None and len(named.days) > 1:
+        return "days_told" if words <= _LONGEST_PURPOSE else None
+    if named is None and _TODAY.search(text) is None:
+        return "day" if _SAME.search(text) and words <= _LONGEST_DAY_QUESTION else None
+    purpose = _PURPOSE.search(text) and _ACT.search(text) and not text.endswith("?") and not _REFUSES.search(text)
+    if purpose and words <= _LONGEST_PURPOSE:
+        return "intends"
+    return "day" if words <= _LONGEST_DAY_QUESTION and not _REFUSES.search(text) else None
