@@ -11,6 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
+from bot.__main__ import LIBRARY_SWITCHES
 from tests.telegram_bench.emulator import Emulator
 from tests.telegram_bench.process import BotProcess
 
@@ -50,6 +51,7 @@ def measured(kind: str, folder: Path, database_url: str, **environment: str) -> 
         "REPLICA_NAME": "bench",
         "BENCH_LOG": str(folder / f"{kind}.notes"),
         "LOG_LEVEL": "WARNING",
+        **LIBRARY_SWITCHES,  # as the program sets them for itself; the bots measured have an entry of their own
         **environment,
     }
     with Emulator() as tg:

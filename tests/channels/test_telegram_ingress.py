@@ -82,9 +82,9 @@ class Doormat:
 
 @asynccontextmanager
 async def draining(
-    inbox: ListInbox, handle: Callable[[InboxRow], Awaitable[None]], workers: int = 4
+    inbox: ListInbox, handle: Callable[[InboxRow], Awaitable[None]], workers: int = 4, **choices: float
 ) -> AsyncIterator[Drain]:
-    drain = Drain(inbox, handle)  # type: ignore[arg-type]
+    drain = Drain(inbox, handle, **choices)  # type: ignore[arg-type]
     async with asyncio.TaskGroup() as tasks:
         jobs = [tasks.create_task(drain.work()) for _ in range(workers)]
         yield drain
@@ -133,6 +133,47 @@ async def test_a_chat_with_much_to_say_does_not_starve_the_others() -> None:
         await drain.wake_all()
         await over.wait()
     assert order == ["a", "b", "a", "a"]
+
+
+async def test_in_a_rush_everybody_is_let_in_before_anybody_is_answered() -> None:
+    inbox, seen = ListInbox(), []
+    over = asyncio.Event()
+
+    async def handle(row: InboxRow) -> None:
+        seen.append(f"answer {row.chat}")
+        inbox.finish(row)
+        if not inbox.rows:
+            over.set()
+
+    async with draining(inbox, handle, calm_s=0.4) as drain:
+        for number, chat in enumerate("abcdef"):
+            drain.expect_more()
+            await inbox.take_in(number, chat, "")
+            seen.append(f"in {chat}")
+            # So many make it a rush; the first of them would find nobody else there.
+            if number >= 3:
+                for one in "abcdef"[: number + 1]:
+                    drain.wake(one)
+                await asyncio.sleep(0)
+        await over.wait()
+    assert seen[:6] == [f"in {chat}" for chat in "abcdef"]
+    assert sorted(seen[6:]) == [f"answer {chat}" for chat in "abcdef"]
+
+
+async def test_one_after_another_nobody_is_held_back() -> None:
+    inbox, seen = ListInbox(), []
+
+    async def handle(row: InboxRow) -> None:
+        seen.append(row.chat)
+        inbox.finish(row)
+
+    async with draining(inbox, handle) as drain:
+        for number, chat in enumerate("abcdef"):
+            drain.expect_more()
+            await inbox.take_in(number, chat, "")
+            drain.wake(chat)
+            await asyncio.sleep(0.005)
+            assert seen[-1] == chat
 
 
 @pytest.mark.parametrize("error", [StorageError("disk full"), RuntimeError("a defect")])
