@@ -30,6 +30,10 @@ _SPECIAL: Final[Mapping[str, _For]] = {
     "menopause-and-running": _For(
         named=_words(r"\b(?:peri)?menopaus\w*|\bhot flush|\bhrt\b|\bhormon"), sex="female", from_age=38
     ),
+    "hot-flushes": _For(
+        named=_words(r"\b(?:peri)?menopaus\w*|\bhot fl|\bflush|\bhrt\b|\bsweats?\b"), sex="female", from_age=38
+    ),
+    "pcos-and-running": _For(named=_words(r"\bpcos\b|\bpolycystic|\bovar"), sex="female", below_age=58),
     "running-while-pregnant": _For(
         named=_words(r"\bpregnan\w*|\bexpecting\b|\btrimester|\bweeks along|\bbump\b"), sex="female", below_age=55
     ),
