@@ -18,6 +18,7 @@ from bot.coach.facts import Missing
 from bot.coach.leaning import again
 from bot.coach.leaving import answer_leaving
 from bot.coach.locality import take_wish
+from bot.coach.method_answers import METHOD, answer_method, family_named, family_of_figure, speaks_of_ours
 from bot.coach.not_kept import answer_not_kept
 from bot.coach.permissions import permissions
 from bot.coach.reminding import barred
@@ -38,6 +39,8 @@ LONGEST_MESSAGE: Final = 1500
 _MAY_NAME_A_WORK: Final = frozenset({"out_of_scope", "knowledge_question", "why", "source", "dispute", "more"})
 """What a question about a cited work is read as."""
 
+_SAID_OF_ARTICLES: Final = frozenset({"error", "interval", "validation"})
+"""What may be asked of an article's figure as well as of ours."""
 _MAY_BEGIN: Final = frozenset({None, "under_18", "number_free"})
 """Whose first week is anybody's; after a birth, say, a check comes first."""
 
@@ -153,14 +156,21 @@ def _smalltalk(w: Workings) -> str:
 
 
 def _source(draft: Draft, w: Workings, library: Library) -> None:
-    figured = w.thread.figured
-    if w.frame.about == "equation" and figured is not None:
+    """Answer where something comes from: our own method by its texts, a figure by its receipt, a claim by its works."""
+    about, figured = w.frame.about, w.thread.figured
+    of_article = w.thread.topic == "article" and not w.thread.figure_just_shown
+    if about in _SAID_OF_ARTICLES and of_article and not speaks_of_ours(w.message.text):
+        w.frame = replace(w.frame, about="certainty")
+        followups.why(draft, w, library)
+    elif about == "equation" and figured is not None and family_named(w.message.text) in {None, family_of_figure(w)}:
         receipts.explain(draft, w, figured, "equation")
-    elif w.frame.about == "inputs":
-        receipts.receipt(draft, w)
-    elif w.frame.about == "equation":
+    elif about == "equation" and figured is None and family_named(w.message.text) is None:
         draft.say("follow.equations")
-    elif w.frame.about == "funding":
+    elif about in METHOD:
+        answer_method(draft, w, about)
+    elif about == "inputs" and (figured is not None or w.thread.topic is None):
+        receipts.receipt(draft, w)
+    elif about == "funding":
         draft.say("follow.funding")
         draft.button("sources", "v1:sources")
     else:

@@ -34,6 +34,9 @@ def more(draft: Draft, w: Workings, library: Library) -> None:
 def why(draft: Draft, w: Workings, library: Library) -> None:
     """Tell what stands behind the newest answer: of a figure its method and range, of an article its reasons."""
     about, figured = w.frame.about, w.thread.figured
+    if about == "inputs":
+        receipts.receipt(draft, w) if figured is not None else receipts.sources(draft, w)
+        return
     of_figure = figured is not None and (w.thread.topic == "figure" or about in {"net_gross", "size", "equation"})
     if figured is not None and of_figure:
         doubts = w.frame.question == "is_it_true"

@@ -11,6 +11,7 @@ from typing import Final, get_args
 from bot.coach.draft import Draft
 from bot.coach.facts import RunCost
 from bot.coach.figuring import run_cost
+from bot.coach.method_answers import family_of_figure
 from bot.coach.permissions import permissions
 from bot.coach.thread import request_of
 from bot.coach.turn import Exchange
@@ -22,6 +23,7 @@ from bot.voice import formatting
 from bot.voice.phrase import Phrase, join, phrase
 
 _ENERGY: Final = frozenset({"net_kcal", "gross_kcal"})
+_OF_FAT: Final = frozenset({"fat_loss_kg", "weight_loss_kg"})
 
 
 def receipt(draft: Draft, w: Workings) -> None:
@@ -64,7 +66,10 @@ def explain(draft: Draft, w: Workings, exchange: Exchange, about: About) -> None
     match about:
         case "equation":
             _title(draft, figure)
-            draft.say(_in_words(draft, figure))
+            own = f"method.{family_of_figure(w)}.equation"
+            draft.say(own if figure.name in _ENERGY | _OF_FAT else _in_words(draft, figure))
+            draft.new_paragraph()
+            draft.add(join(_inputs(draft, figure)))
             draft.new_paragraph()
             _source(draft, figure)
         case "net_gross":

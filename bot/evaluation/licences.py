@@ -34,6 +34,7 @@ _WORTH: Final = {
     "quarter": 0.25,
     "twice": 2.0,
 }
+_LINK: Final = re.compile(r"\b10\.\d{4,9}/\S+")
 _KM_PER_MILE: Final = METRES_PER_MILE / 1000.0
 _CHANGES: Final = (1.0, _KM_PER_MILE, 1 / _KM_PER_MILE, KG_PER_POUND, 1 / KG_PER_POUND, 100.0, 60.0, 24 * 60.0)
 """What a number may be multiplied or divided by and still be the one that was said: the units people speak in."""
@@ -102,6 +103,9 @@ def _unlisted(reply: Reply) -> Iterator[str]:
 
 
 def _holds(text: str, shown: str) -> bool:
+    """Whether a text holds a number by itself, or as part of a link."""
+    if any(shown in link for link in _LINK.findall(text)):
+        return True
     return re.search(rf"(?<![\w.,]){re.escape(shown)}(?!\d|[.,]\d)", text, re.IGNORECASE) is not None
 
 

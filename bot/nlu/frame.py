@@ -44,7 +44,25 @@ Intent = Literal[
 INTENTS: frozenset[str] = frozenset(get_args(Intent))
 
 QuestionType = Literal["yes_no", "how", "why", "how_much", "how_long", "which", "is_it_true", "what_about_me"]
-About = Literal["equation", "net_gross", "certainty", "size", "funding", "inputs"]
+About = Literal[
+    "equation",
+    "net_gross",
+    "certainty",
+    "size",
+    "funding",
+    "inputs",
+    "error",
+    "interval",
+    "rivals",
+    "validation",
+    "eating",
+    "constrained",
+    "grades",
+    "authors",
+    "doubtful",
+    "example",
+    "doctor",
+]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -21,6 +21,7 @@ from bot.nlu.pattern import Pattern
 from bot.nlu.pending import answer
 from bot.nlu.places import named_place
 from bot.nlu.read_denial import read_denial
+from bot.nlu.read_method import read_method
 from bot.nlu.read_own import read_own
 from bot.nlu.read_question import question_type
 from bot.nlu.read_reminder import about_reminders
@@ -125,7 +126,12 @@ def _of_their_own(said: Utterance, context: Context) -> list[Frame]:
     if about_reminders(said.words):
         return []
     denied = read_denial(said, context)
-    return [denied] if denied else read_own(said, context)
+    if denied:
+        return [denied]
+    own = read_own(said, context)
+    method = None if own else read_method(said.words)
+    # "Why a woman of 35? I'm a man of 52" tells a body as well.
+    return [method] if method and method.about != "example" else own
 
 
 def _pointing_back(said: Utterance, context: Context) -> list[Frame]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from bot.nlu.frame import About, Frame
 from bot.nlu.pattern import Pattern
+from bot.nlu.read_method import read_method
 
 _LONGEST = 18
 _LEAD = r"^(?:(?:and|but|so|ok|okay|hmm|wait|well|um|oh|right) ?,? ?)*"
 _EQUATION = Pattern(
     r"\b(?:which|what|whose)(?: \w+)? (?:equation|formula|method|model|calculation|maths)\b|\bwhat (?:is|was) (?:that"
-    r"|this|it) based on\b|^(?:equation|formula|method|the maths?)\??$"
+    r"|this|it) based on\b|\b(?:give|show|tell|send|want|see) (?:me )?(?:the |your )(?:\w+ )?(?:formula|equation)\b"
+    r"|^(?:equation|formula|method|the maths?)\??$"
     r"|\b(?:acsm|minetti|mets?|compendium)\b[^.]{0,20}\b(?:equation|formula|values?|use|used|or)\b"
 )
 _INPUTS = Pattern(
@@ -55,8 +57,10 @@ def read_doubt(text: str) -> Frame | None:
     """Read a question about what was just said, for the coach to answer from the figure's own method and sources.
 
     `about` says what is asked: `equation`, `inputs` or `funding` (intent `source`), `net_gross`, `certainty` or `size`
-    (intent `why`).
+    (intent `why`); or how our own figures and grades come about (`bot.nlu.read_method`).
     """
+    if method := read_method(text):
+        return method
     if len(text.split()) > _LONGEST:
         return None
     if _EQUATION.search(text) and not _OWN_PLAN.search(text):

@@ -179,6 +179,8 @@ def _substantive(frames: Sequence[Frame]) -> list[Frame]:
 def _joined(frames: list[Frame], said: Utterance) -> list[Frame]:
     """Merge frames that belong together: same needs, facts told for a question, a size told beside it."""
     merged = _same_needs(frames)
+    if any(frame.intent == "set_profile" for frame in merged):
+        merged = [frame for frame in merged if frame.about != "example"]
     if len(merged) < 2:
         return merged
     if merged[0].intent == "dispute":

@@ -1,0 +1,114 @@
+"""Answer how our own figures and grades come about: formula, error, kind of range, rivals, whom it was tried on."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, Literal
+
+from bot.coach.bodies import missing_for_projection
+from bot.coach.draft import Draft
+from bot.coach.permissions import permissions
+from bot.coach.workings import Workings
+from bot.nlu.frame import About
+from bot.voice.phrase import join
+
+Family = Literal["run", "walk", "fat"]
+_PLAIN: Final[frozenset[About]] = frozenset({"grades", "authors", "doubtful", "doctor"})
+"""Answers that hang on no figure."""
+_OF_FIGURES: Final[frozenset[About]] = frozenset(
+    {"equation", "error", "interval", "rivals", "validation", "eating", "constrained"}
+)
+METHOD: Final[frozenset[About]] = _PLAIN | _OF_FIGURES | {"example"}
+"""What is answered here."""
+_NAMES_RUN: Final = re.compile(
+    r"\b(?:kcals?|calories?|energy|burn\w*|looney|acsm|minetti|mets?|run cost|cost of (?:a |the )?(?:run|running)"
+    r"|economy|\d+(?:\.\d+)? ?(?:km?|miles?)(?! ?(?:a|per) week))\b",
+    re.IGNORECASE,
+)
+_NAMES_WALK: Final = re.compile(r"\bwalk\w*\b", re.IGNORECASE)
+_NAMES_FAT: Final = re.compile(
+    r"\b(?:fat|kg|kilos?|weight|lose|loss|hall|projections?|projected|forecasts?|planner|3,?500|7,?700|pennington"
+    r"|pontzer|(?:a|the|per) year|months|eat\w*|food|intake|hunger|appetite|diet)\b",
+    re.IGNORECASE,
+)
+_NAMES: Final[tuple[tuple[Family, re.Pattern[str]], ...]] = (
+    ("walk", _NAMES_WALK),
+    ("run", _NAMES_RUN),
+    ("fat", _NAMES_FAT),
+)
+_OURS: Final = re.compile(
+    r"\b(?:your|looney\w*|hall|equations?|formulas?|models?|estimates?|projections?|sums?|calculations?)\b",
+    re.IGNORECASE,
+)
+_BODY_FACTS: Final = 4
+_OF_FAT: Final = frozenset({"fat_loss_kg", "weight_loss_kg"})
+
+
+def answer_method(draft: Draft, w: Workings, about: About) -> None:
+    """Answer a question about our own method, of the figure shown last or of the one the question names."""
+    if about in _PLAIN:
+        draft.say(f"method.{about}")
+    elif (state := permissions(w.runner).state) is not None:
+        draft.say(f"coach.withheld.{state}")
+    elif about == "example":
+        _example(draft, w)
+    elif about == "constrained":
+        draft.say("method.fat.constrained")
+        _source(draft, "method.fat.constrained_source")
+    else:
+        _of_family(draft, family_of(w), about)
+    if w.thread.figured is not None and about in _OF_FIGURES and permissions(w.runner).state is None:
+        draft.button("how", "v1:how")
+
+
+def _of_family(draft: Draft, family: Family, about: About) -> None:
+    name = f"method.{family}.{about}"
+    draft.say(name)
+    own = f"{name}_source"
+    _source(draft, own if draft.texts.has(own) else f"method.{family}.source")
+
+
+def _source(draft: Draft, name: str) -> None:
+    draft.new_paragraph()
+    draft.say(name)
+
+
+def _example(draft: Draft, w: Workings) -> None:
+    """Say why an example's figure was shown, and what is missing for the person's own."""
+    missing = missing_for_projection(w.runner)
+    if not missing:
+        draft.say("method.yours")
+    elif len(missing) < _BODY_FACTS:
+        fields = join((draft.texts.say(f"coach.field.{name}") for name in missing), ", ")
+        draft.say("method.example_partly", missing=fields)
+    else:
+        draft.say("method.example")
+        draft.button("my_numbers", "v1:numbers")
+
+
+def speaks_of_ours(text: str) -> bool:
+    """Whether a question names our own sums, and not only "that"."""
+    return _OURS.search(text) is not None
+
+
+def family_named(text: str) -> Family | None:
+    """Return whose method a text names, None if it names none or both."""
+    named = [family for family, pattern in _NAMES if pattern.search(text)]
+    if named[:1] == ["walk"] and "fat" not in named:
+        return "walk"
+    return named[0] if len(named) == 1 else None
+
+
+def family_of(w: Workings) -> Family:
+    """Return whose method is asked about: the one the words name, else that of the figure shown last."""
+    return family_named(w.message.text) or family_of_figure(w)
+
+
+def family_of_figure(w: Workings) -> Family:
+    """Return the method of the figure shown last, that of a run where none was."""
+    figures = w.thread.figured.reply.figures if w.thread.figured is not None else ()
+    if not figures:
+        return "run"
+    if figures[0].name in _OF_FAT:
+        return "fat"
+    return "walk" if "lcda" in figures[0].method and "re3" not in figures[0].method else "run"

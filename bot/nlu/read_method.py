@@ -1,0 +1,152 @@
+"""Read questions about our own method and standards: its error, its range, its rivals, how evidence is graded."""
+
+from __future__ import annotations
+
+from bot.nlu.frame import About, Frame
+from bot.nlu.pattern import Pattern
+
+_LONGEST = 26
+_OURS = (
+    r"(?:estimates?|figures?|numbers?|calculations?|equations?|formulas?|formulae|models?|sums?|projections?"
+    r"|predictions?|forecasts?|method|results?)"
+)
+_RIVAL = (
+    r"(?:acsm|minetti|pandolf|kipp|di prampero|margaria|weir|mets?|met values?|compendium|pennington|wishnofsky"
+    r"|metabolic equations?|1 kcal (?:per|a|/) ?kg|(?:3,?500|7,?700)(?: (?:kcal|calories?))?(?: per \w+)? rule)"
+)
+_DEVICES = Pattern(
+    r"\b(?:watch(?:es)?|garmin|fitbit|apple|strava|scales?|treadmills?|machines?|trackers?|apps?|polar)\b"
+)
+"""What other people's devices get wrong is asked of the articles."""
+_ERROR = Pattern(
+    r"\bhow (?:accurate|precise|exact|reliable|good|far off|far out|wrong|trustworthy|close)\b[^?.]{0,12}"
+    rf"\b(?:is|are|was|can|could|would|might)\b[^?.]{{0,10}}\b(?:the|your|these|those|that|this|its|ur)\b[^?.]{{0,28}}"
+    rf"\b(?:{_OURS}|kcals?|calories)\b"
+    r"|\b(?:its|your|the(?: \w+)?) (?:\w+ )?(?:error|inaccuracy|imprecision|accuracy|precision|bias|rmse|residuals?)\b"
+    rf"(?=\W*$|[^?.]{{0,12}}\b(?:for|in|on|of|at|like|with|be)\b[^?.]{{0,16}}\b(?:an?|one|1|single|individuals?|me"
+    rf"|person"
+    rf"|people|looney\w*|hall\w*|your|{_OURS})\b)"
+    r"|\b(?:error|accuracy|precision|bias|rmse|standard error|uncertainty|sd|validity)\b[^?.]{0,12}\b(?:of|in|for"
+    r"|behind"
+    rf"|on)\b[^?.]{{0,12}}\b(?:looney\w*|hall\w*|your|{_OURS})\b"
+    rf"|\bhow (?:well|badly) (?:does|do|did)\b[^?.]{{0,10}}\b(?:it|that|this|the {_OURS}|your {_OURS}|looney|hall)\b"
+    r"[^?.]{0,10}\b(?:predict|fit|do|hold|work|perform)\b"
+    rf"|\b(?:off|wrong|out) (?:can|could|might|may) (?:it|that|this|your {_OURS}|the {_OURS}) be\b"
+)
+_INTERVAL = Pattern(
+    r"\b(?:range|interval|band|spread|brackets?|bounds|limits|low and high|two ends|\d+ to \d+)\b[^?]{0,40}"
+    r"\b(?:confidence|prediction|credible|tolerance|ci|pi|sd|sds|percentiles?|95|80|90|interval|probability)\b"
+    r"|\b(?:confidence|prediction|credible)(?: intervals?| bands?)? (?:or|vs|versus)(?: an?| the)?"
+    r" (?:confidence|prediction|credible|range)\b"
+    r"|\bwhat (?:does|do|is|are|exactly)\b[^?]{0,12}\b(?:the|that|this|those|your|these)\b[^?]{0,12}"
+    r"\b(?:range|interval|brackets?|parenthes[ei]s|bounds|spread)\b(?: (?:mean|stand for|cover|represent"
+    r"|based on))?\W*$"
+    r"|^(?:and |so )?(?:is|was) (?:that|this|it) (?:an? |the )?(?:(?:95|80|90) ?(?:%|percent)? ?(?=ci\b|conf|pred"
+    r"|range|interval|\W*$)|confidence|prediction|ci\b|sd\b)"
+    r"|\bhow (?:did|do) (?:you|u) (?:get|set|choose|pick|work ?out|compute|calculate) (?:the|that|this|your) "
+    r"(?:range|interval|bounds|spread|limits)\b"
+)
+_RIVALS = Pattern(
+    rf"\bwhy\b[^?]{{0,30}}\b{_RIVAL}\b|\b{_RIVAL}\b[^?]{{0,20}}\b(?:instead|better|rather|worse|give|gives|say"
+    rf"|differ)\b"
+    rf"|\b(?:compare[ds]?|versus|vs|against|than|over)\b[^?]{{0,12}}\b{_RIVAL}\b"
+    rf"|^(?:and|what about|how about|or|but) (?:the )?{_RIVAL}\W*$"
+    rf"|\bwhy (?:this|that|the looney|looney|the hall|hall|your|did you (?:choose|pick|use|take))\b[^?]{{0,14}}"
+    rf"\b(?:{_OURS}|looney|hall)\b(?! so)|\bwhy (?:looney|hall)\b"
+)
+_VALIDATION = Pattern(
+    rf"\b(?:looney\w*|hall|its?|your|this|that|the {_OURS}|{_OURS})\b[^?]{{0,24}}\b(?:validated|fitted|calibrated"
+    rf"|derived"
+    r"|developed|tested|verified|checked)\b"
+    rf"|\b(?:validat\w+|calibrat\w+|sample|training data|data ?set|population)\b[^?]{{0,24}}\b(?:looney|hall|{_OURS})\b"
+    rf"|\b(?:valid|range of validity|hold|holds|apply|applies|applicable)\b[^?]{{0,20}}\b(?:looney|hall|{_OURS})\b"
+    rf"|\b(?:looney|hall|{_OURS})\b[^?]{{0,16}}\b(?:valid|validity|hold|holds|apply|applies)\b"
+)
+_CONSTRAINED = Pattern(
+    r"\b(?:pontzer|constrained (?:total )?(?:energy|expenditure|model)|energy compensation|additive model)\b"
+)
+_OF_US = Pattern(r"\b(?:you|your|it|that|this|model|estimates?|figures?|projections?)\b")
+_EATING = Pattern(
+    r"\b(?:assum\w*|account\w*|includ\w*|consider\w*|allow\w* for|factor\w* in|correct\w* for|adjust\w* for"
+    r"|tak(?:e|es|ing)(?: \w+)? into account|count(?:s|ing)? (?:in|that|on)|ignor\w+|build in|built in|mean|means)\b"
+    r"[^?]{0,24}\b(?:eat\w*|food|intake|diet\w*|hungr\w*|hunger|appetite|compensat\w*|adapt\w*|metaboli\w+|neat)\b"
+    r"|\b(?:eat\w*|food|intake|hunger|appetite|compensation|adaptation)\b[^?]{0,24}\b(?:assumed|accounted|included"
+    r"|considered|factored|built in|taken into account|in (?:that|this|the) (?:figure|number|range|model))\b"
+    r"|\b(?:if|that|assuming) i (?:eat|ate|keep eating) (?:exactly )?(?:the same|as (?:now|before|usual)|like now)\b"
+)
+_THAT_FIGURE = Pattern(r"\b(?:that|this|it|you|your|its|the (?:figure|number|range|model|estimate|projection)|does)\b")
+_GRADES = Pattern(
+    r"\b(?:criteria|grad(?:e|es|ed|ing)|labels?|labell?ed|rat(?:e|es|ed|ing)|rank(?:ed|ing)?|classif\w+)\b[^?]{0,24}"
+    r"\b(?:evidence|strong|strength of|stud(?:y|ies)|papers?|quality|claims?)\b"
+    r"|\b(?:on|by|with|under) (?:what|which) (?:criteria|grading|standards?|scale)\b|\bwhat criteria\b"
+    r"|\b(?:do|did|are) (?:you|they|those|these|your)\b[^?]{0,16}\bgrad(?:e|ed|es|ing)\b"
+    r"|\b(?:strong|mixed|thin|weak) evidence ?\?|\b(?:call|calling|labell?ed|rated?|graded?|marked|counts? as|mean"
+    r"|means"
+    r"|meant)\b[^?]{0,14}\b(?:strong|mixed|thin) ?(?:evidence|$|\W)"
+    r"|\b(?:why|how)\b[^?]{0,14}\b(?:is|are|can)\b[^?]{0,16}\b(?:strong|mixed|thin) evidence\b"
+    r"|\bwhy (?:is|are) (?:that|this|it|these|those) (?:strong|mixed|thin)\W*$"
+    r"|\bwhat (?:does|do)\b[^?]{0,10}\b(?:strong|mixed|thin)\b[^?]{0,12}\bmean\b"
+    r"|\bgrade (?:system|approach|criteria)\b|\bquality of (?:the |that |this )?evidence\b"
+)
+_DOUBTFUL = Pattern(
+    r"\b(?:which|what|where)\b[^?]{0,36}\b(?:least|weakest|shakiest|most (?:likely|often) (?:to be )?wrong|not trust"
+    r"|distrust)\b(?=[^?]*\b(?:you|your)\b)|\b(?:you|your)\b[^?]{0,36}\b(?:weakest|shakiest|trust (?:the )?least"
+    r"|least (?:sure|certain|confident)|limitations|blind spots?|weak(?:est)? (?:spots?|points?))\b"
+)
+_AUTHORS = Pattern(
+    r"\bwho (?:wrote|writes|made|created|reviews?|reviewed|checks?|checked|edits?|authored?)\b[^?]{0,8}\b(?:your|the"
+    r"|these|those|this)?\b[^?]{0,8}\b(?:articles?|texts?|answers?|content|knowledge|material|stuff)\b"
+    r"|\b(?:are|is|were) (?:your|the|these|those) (?:articles?|texts?|answers?|content)\b[^?]{0,16}\b(?:peer|reviewed"
+    r"|written|checked|ai)\b|\bwho is behind (?:this|you|the (?:bot|coach|articles?))\b"
+)
+_EXAMPLE = Pattern(
+    r"\bwhy (?:an? |the |that |this |do you (?:use|take) an? )?(?:\d+[- ]?(?:kg|year)[- ]?(?:old)? )?(?:woman|man"
+    r"|female"
+    r"|male|lady|guy|example)\b(?: (?:of|aged?|at|who|with|person|as)\b|\W*$|[.?!,;:])"
+    r"|\bwho (?:is|was) (?:that|this|the|your) (?:woman|man|example|person)\b"
+    r"|\bim (?:not a|no) (?:woman|man) of\b|\bi am (?:not a|no) (?:woman|man) of\b"
+)
+_DOCTOR = Pattern(
+    r"\b(?:your?|bot|this)\b[^?]{0,24}\b(?:doctor|physio\w*|gp|dietitian|nutritionist|trainer|real coach|human coach"
+    r"|physiologist)\b[^?]{0,16}\b(?:would|does|can|could|will|do)(?:nt|n't)?\b(?: not|nt)?"
+    r"|\b(?:better than|instead of|different from|replace) (?:an? |my |seeing a )?(?:doctor|physio\w*|dietitian"
+    r"|coach)\b"
+    r"(?=.*\byou\b)|\byou\b[^?]{0,20}\breplace an? (?:doctor|physio\w*|dietitian)\b"
+)
+_WORKING = Pattern(
+    r"^(?:(?:and|but|so|ok|wait|hmm|well) ?,? ?)*(?:how (?:did|do|have|would) (?:you|u) (?:get|got|calculate|compute"
+    r"|work ?out|work (?:that|it|this) ?out|come (?:up with|to|by)|arrive at|estimate|figure out|derive|reach)"
+    r"(?: (?:that|this|it|the|those|these|to that|your))?\b[^?]{0,24}|(?:show|give|tell) me (?:the |your )?(?:maths?"
+    r"|working|workings|calculation|sums)\b[^?]{0,12}|how (?:is|was|are|were) (?:that|this|it|they|those) (?:calculated"
+    r"|computed|worked ?out|derived|estimated)\b[^?]{0,8})\W*$"
+)
+_METHODS: tuple[tuple[About, Pattern], ...] = (
+    ("authors", _AUTHORS),
+    ("grades", _GRADES),
+    ("doubtful", _DOUBTFUL),
+    ("rivals", _RIVALS),
+    ("interval", _INTERVAL),
+    ("error", _ERROR),
+    ("validation", _VALIDATION),
+    ("doctor", _DOCTOR),
+    ("inputs", _WORKING),
+)
+
+
+def read_method(text: str) -> Frame | None:
+    """Read a question about how our own figures and grades come about, from a tidy text.
+
+    `about` says what is asked, with intent `source`; only "how did you get that?" (`inputs`) is a `why`.
+    """
+    if len(text.split()) > _LONGEST:
+        return None
+    if _CONSTRAINED.search(text) and _OF_US.search(text):
+        return Frame(intent="source", about="constrained")
+    if _EXAMPLE.search(text):
+        return Frame(intent="source", about="example")
+    if _EATING.search(text) and _THAT_FIGURE.match(text.removeprefix("and ").removeprefix("so ")):
+        return Frame(intent="source", about="eating")
+    found = next((about for about, pattern in _METHODS if pattern.search(text)), None)
+    if found is None or (found in {"error", "validation", "interval"} and _DEVICES.search(text)):
+        return None
+    return Frame(intent="why" if found == "inputs" else "source", about=found)
