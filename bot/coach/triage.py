@@ -52,7 +52,16 @@ _BETTER: Final = re.compile(r"\b(?:talked|spoke|told|bit better|feel(?:ing)? (?:
 _TALK_OF_RUNNING: Final[frozenset[CareTopic]] = frozenset({"start", "how_often", "faster", "overdoing", "say_what"})
 _STAY_TURNS: Final = 3
 _ACUTE: Final = frozenset(
-    {"chest_pain", "fainting", "breathless_at_rest", "palpitations_at_rest", "heat_illness", "self_harm"}
+    {
+        "chest_pain",
+        "fainting",
+        "breathless_at_rest",
+        "palpitations_at_rest",
+        "heat_illness",
+        "too_much_water",
+        "saddle_numbness",
+        "self_harm",
+    }
 )
 _ADRIFT: Final = frozenset(
     {

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bot.nlu.red_flag_sign import Sign, words
 
-_BABY = r"(?:baby|babies|little (?:1|one|boy|girl)|twins|newborn|bub)"
+_BABY_THING = r"(?:bottles?|belts?|powder|oil|shower|monitor|carrots?|steps?|wipes|blue|pink|shark)\b"
+_BABY = rf"(?:baby(?! {_BABY_THING})|babies|little (?:1|one|boy|girl)|twins|newborn|bub)"
 
 BIRTH: tuple[Sign, ...] = (
     Sign(
@@ -62,7 +63,8 @@ BIRTH: tuple[Sign, ...] = (
             rf"|\b(?:\d{{1,2}}|few) (?:days|weeks|months?) (?:post[- ]?partum|post ?natal|after (?:giving birth|birth"
             r"|my c|having))|\b(?:im|currently|still|am) (?:post[- ]?partum|post ?natal|breast ?feeding|nursing)\b"
             r"|\bbreast ?feed(?:ing)?\b|\bpost ?partum (?:body|belly|weight|running|mum|mom|runner)\b"
-            rf"|\bpost ?partum\b|\bnew (?:mum|mom|mummy|mother)\b|\bmy (?:newborn|{_BABY}) is (?:only )?(?:\d{{1,2}}"
+            rf"|\bpost ?partum\b(?! (?:plants?|gifts?|hampers?|podcasts?))|\bnew (?:mum|mom|mummy|mother)\b"
+            rf"|\bmy (?:newborn|{_BABY}) is (?:only )?(?:\d{{1,2}}"
             rf"|a|an|nearly \d|almost \d) (?:days?|weeks?|months?)\b|\bbaby weight\b[^.!?\n]{{0,20}}\b(?:weeks"
             r"|months)\b|\bnewborn\b"
         ),

@@ -86,7 +86,7 @@ EMERGENCY: tuple[Sign, ...] = (
         ),
         unless=words(
             r"\bfaint (?:of heart|hearted|hope|praise|smell|line|lines|memory|hearts|pain)|\bfaintest\b"
-            r"|\bblackout (?:curtains?|blinds?|poppies)|\b(?:sofa|couch|nap|asleep|drunk|hungover|booze|drinking"
+            r"|\bblackout (?:curtains?|blinds?|poppies)|\b(?:sofa|couch|pillow|nap|asleep|drunk|hungover|booze|drinking"
             r"|netflix|laugh\w*|buggy|pushchair|stroller)\b|\b(?:collaps\w+|pass\w* out|black\w* out"
             r"|faint\w*) (?:\w+ )?(?:into|onto|on"
             r"|in) (?:my |the )?(?:bed|chair|arms)\b|\bpass(?:ing|ed|es)? out (?:flyers|water|medals|bananas|leaflets"
@@ -135,7 +135,12 @@ EMERGENCY: tuple[Sign, ...] = (
         ),
         unless=words(
             r"\bwhen i (?:see|saw|think|thought|hear|heard|cross\w*|got|look\w*|read)\b|\bmedal\b|\bcrush\b"
-            r"|\bexcit\w+|\breadings?\b|\bskip(?:ped|s)? a beat for\b|\bmusic\b|\bsong\b|\bdrum"
+            r"|\b(?:give|gives|gave|giving)(?: \w+)? palpitations with (?:its|the|all (?:its|the))\b"
+            r"|\bpalpitations with (?:its|your|all (?:its"
+            r"|the)) (?:alerts?|alarms?|beep\w*|buzz\w*|notifications?)\b|\b(?:alerts?|alarms?|beep\w*|buzz\w*"
+            r"|notifications?|emails?"
+            r"|boss) (?:give|gives|gave|are giving) (?:me|us) palpitations\b|\bexcit\w+|\breadings?\b"
+            r"|\bskip(?:ped|s)? a beat for\b|\bmusic\b|\bsong\b|\bdrum"
         ),
         clearable=True,
         generic_excused=True,

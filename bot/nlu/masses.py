@@ -92,10 +92,18 @@ def masses(said: Clause) -> Mapping[str, float]:
 def _bare_target(said: Clause) -> float | None:
     """Return the weight in "i want to get to 54", where no word speaks of running. [kg]"""
     match = _BARE_TARGET.search(said.digits)
-    if match is None or _NO_WEIGHT.search(said.digits) or not said.number_at(match.start("kg")):
+    if match is None or _NO_WEIGHT.search(_without_height(said)) or not said.number_at(match.start("kg")):
         return None
     value = float(match["kg"])
     return value if _LEAST_KG <= value < _MOST_METRIC_KG else None
+
+
+def _without_height(said: Clause) -> str:
+    """Return the text without how tall somebody is: "im 165 cm and want to be 45" speaks of no age."""
+    text = said.digits
+    for item in reversed(list(said.all("length"))):
+        text = re.sub(r"\bim $", "", text[: item.start]) + text[item.end :]
+    return text
 
 
 def _without_unit(said: Clause, roles: dict[str, float]) -> None:

@@ -16,7 +16,8 @@ from bot.nlu.utterance import Utterance
 from bot.nlu.weekdays import every_n_days, weekdays
 
 _NOUN = (
-    r"(?:reminders?|nudges?|pings?|notifications?|alerts?|alarms?|pokes?|nudging|pinging|reminding|(?<!your )prompts?)"
+    r"(?:reminders?|nudges?|pings?|notifications?|(?<!its )(?<!watch )(?<!garmin )alerts?|alarms?|pokes?|nudging"
+    r"|pinging|reminding|(?<!your )prompts?)"
 )
 _VERB = r"(?:remind|nudge|ping|bug|poke|notify|alert|prompt|buzz|wake|pester|nag|text|message|msg)"
 _WEAK_VERB = r"(?:text|message|kick|chase|shout at|tell|call|push|contact)"

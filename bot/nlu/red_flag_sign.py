@@ -13,6 +13,8 @@ Category = Literal[
     "breathless_at_rest",
     "palpitations_at_rest",
     "heat_illness",
+    "too_much_water",
+    "saddle_numbness",
     "self_harm",
     "hot_swollen_calf",
     "hypoglycaemia_on_insulin",
@@ -28,6 +30,11 @@ Category = Literal[
     "medicines",
     "older_beginner",
 ]
+
+
+_WHILE_IT_HAPPENS: frozenset[Category] = frozenset(
+    {"chest_pain", "fainting", "breathless_at_rest", "heat_illness", "too_much_water", "saddle_numbness", "self_harm"}
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -56,7 +63,7 @@ class Sign:
     @property
     def tells_emergency(self) -> bool:
         """Whether it counts for somebody else, too, while it is happening."""
-        return self.category in {"chest_pain", "fainting", "breathless_at_rest", "heat_illness", "self_harm"}
+        return self.category in _WHILE_IT_HAPPENS
 
 
 def words(pattern: str) -> Pattern:

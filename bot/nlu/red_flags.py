@@ -3,7 +3,8 @@
 Deterministic on purpose: emergencies must not depend on a model's mood. Every sign is looked for in the text as
 written and in the text after typo repair. Gym talk, hyperbole, other people's stories, things of long ago, denials
 and a doctor's clearance are told apart by `bot.nlu.red_flag_context`; the signs themselves are in `emergency_signs`,
-`self_harm_signs`, `quiet_signs`, `urgent_signs`, `birth_signs`, `food_signs`, `caution_signs`.
+`water_and_nerve_signs`, `self_harm_signs`, `quiet_signs`, `pictured_signs`, `urgent_signs`, `birth_signs`,
+`food_signs`, `eating_pictures`, `caution_signs`.
 
 A program can only raise a flag here, never lower one.
 """
@@ -15,12 +16,14 @@ from typing import Literal, get_args
 from bot.nlu.ages import age_of
 from bot.nlu.birth_signs import BIRTH
 from bot.nlu.caution_signs import YOUNG_AND_CAUTION
+from bot.nlu.eating_pictures import EATING_PICTURES
 from bot.nlu.emergency_signs import EMERGENCY
 from bot.nlu.food_signs import FOOD
 from bot.nlu.foreign_signs import FOREIGN
 from bot.nlu.heights import height_of
 from bot.nlu.masses import masses
 from bot.nlu.pattern import Pattern
+from bot.nlu.pictured_signs import PICTURED
 from bot.nlu.quiet_signs import QUIET
 from bot.nlu.red_flag_context import excused, sentences
 from bot.nlu.red_flag_sign import Category, Sign
@@ -29,6 +32,7 @@ from bot.nlu.self_harm_signs import SELF_HARM
 from bot.nlu.tidy import tidy
 from bot.nlu.urgent_signs import URGENT
 from bot.nlu.utterance import Clause, clause
+from bot.nlu.water_and_nerve_signs import WATER_AND_NERVE
 from bot.units import bmi
 
 Tier = Literal["emergency", "urgent", "protected", "caution"]
@@ -36,13 +40,16 @@ Tier = Literal["emergency", "urgent", "protected", "caution"]
 CATEGORIES: tuple[Category, ...] = get_args(Category)
 """All categories, gravest first."""
 _TIERS: dict[Category, Tier] = {
-    **dict.fromkeys(CATEGORIES[:6], "emergency"),
-    **dict.fromkeys(CATEGORIES[6:12], "urgent"),
-    **dict.fromkeys(CATEGORIES[12:16], "protected"),
-    **dict.fromkeys(CATEGORIES[16:], "caution"),
+    **dict.fromkeys(CATEGORIES[:8], "emergency"),
+    **dict.fromkeys(CATEGORIES[8:14], "urgent"),
+    **dict.fromkeys(CATEGORIES[14:18], "protected"),
+    **dict.fromkeys(CATEGORIES[18:], "caution"),
 }
 _ADULT_YEARS = 18
-_SIGNS = (*EMERGENCY, *SELF_HARM, *QUIET, *FOREIGN, *URGENT, *BIRTH, *FOOD, *YOUNG_AND_CAUTION)
+_SIGNS = (
+    *EMERGENCY, *WATER_AND_NERVE, *SELF_HARM, *QUIET, *PICTURED, *FOREIGN, *URGENT, *BIRTH, *FOOD, *EATING_PICTURES,
+    *YOUNG_AND_CAUTION,
+)  # fmt: skip
 _CHILD_YEARS, _OF_AN_AGE_TO_ASK = 5, 10
 _OWN_AGE = Pattern(r"\b(?:im|i am|aged?|turned|turning)\b")
 """How a small child would say their age; "for a 7 year old" is somebody else's."""
@@ -107,6 +114,9 @@ def _raised(text: str, height_m: float | None, year: int | None) -> set[Category
     if "heat_illness" in found:
         # whoever goes down in the heat needs cooling: its words come first, and they call for help as well
         found.discard("fainting")
+    if "too_much_water" in found:
+        # the same signs in the sun want another help: no more water
+        found.discard("heat_illness")
     return found | _by_weight(said, height_m)
 
 
