@@ -23,6 +23,7 @@ from bot.coach.facts import (
 from bot.coach.figuring import run_cost
 from bot.coach.keeping import keep_weigh_in, remember
 from bot.coach.permissions import permissions
+from bot.coach.record_facts import RunKnown
 from bot.coach.turn import LogRun
 from bot.coach.workings import Workings
 from bot.science.estimate import Estimate, Input
@@ -35,6 +36,8 @@ RUN_IDS: Final = "run_ids"
 """Name, among a turn's entities, of the runs it told, in the order they were told."""
 UNDID: Final = "undid"
 """Name, among a turn's entities, of the turn it took back."""
+TOOK_OUT: Final = "took_out"
+"""Name, among a turn's entities, of the mark that it took a named record out: a telling of its own, to be undone."""
 _SAME_SIZE_M: Final = 60.0
 """A run is named by its size to a tenth of a kilometre or mile."""
 _NO_INPUT_OF_A_SUM: Final = frozenset({"distance", "duration", "grade", "climb"})
@@ -46,9 +49,15 @@ def keep_run(w: Workings, entities: Mapping[str, Any]) -> Fact:
     A correction changes the run that is meant: the one named, else the one told last.
     """
     old = told_run(w, w.frame.meant) if w.frame.correction else None
+    if old is None and "which_date" in w.frame.meant:
+        entities = {"date": w.frame.meant["which_date"], **entities}
+    elif old is None and w.frame.correction:
+        old = told_run(w, {})
     if old is None and entities.get("distance_m") is None and entities.get("duration_s") is None:
         return Missing(slot="distance_m")
     run = _run(w, entities) if old is None else _corrected(old, entities)
+    if (known := _known(w, run, old)) is not None:
+        return RunKnown(run=known)
     cost = run_cost(w.runner, _asked(run)) if w.runner.weight_kg else None
     net = cost.net if isinstance(cost, RunCost) else None
     run = replace(run, net_kcal=None if net is None else net.value)
@@ -57,6 +66,15 @@ def keep_run(w: Workings, entities: Mapping[str, Any]) -> Fact:
     w.frame = replace(w.frame, entities={**w.frame.entities, RUN_IDS: told})
     w.staged.append(LogRun(run=run))
     return RunKept(run=run, net=net, week=_week(w), changed=old is not None)
+
+
+def _known(w: Workings, run: Run, old: Run | None) -> Run | None:
+    """Return the stored run that is just the one told, to the second, or that a correction leaves as it is."""
+    if old is not None:
+        return old if run == old else None
+    if run.distance_m is None or run.duration_s is None:
+        return None
+    return next((one for one in w.memory.runs if replace(one, run_id=run.run_id, net_kcal=run.net_kcal) == run), None)
 
 
 def _run(w: Workings, entities: Mapping[str, Any]) -> Run:
@@ -119,11 +137,12 @@ def _asked(run: Run) -> Mapping[str, Any]:
 
 def told_run(w: Workings, meant: Mapping[str, Any]) -> Run | None:
     """Return the stored run that is meant: of a date, the first or last told in this talk, else the one told last."""
-    if "which_date" in meant:
-        on = date.fromisoformat(meant["which_date"])
-        return next((run for run in w.memory.runs if run.on_date == on), None)
-    if "size" in meant:
-        return _of_size(w, float(meant["size"]))
+    if {"which_date", "size"} & meant.keys():
+        on = _date(meant.get("which_date"))
+        runs = [run for run in w.memory.runs if on is None or run.on_date == on]
+        sized = _of_size(runs, float(meant["size"])) if "size" in meant else None
+        # A day with one run names it, whatever size is remembered of it.
+        return sized or (runs[0] if runs and on is not None and (len(runs) == 1 or "size" not in meant) else None)
     stored: dict[str, Run] = {run.run_id: run for run in w.memory.runs}
     turns: list[list[Run]] = [
         [stored[name] for name in one.entities.get(RUN_IDS, ()) if name in stored] for one in w.memory.exchanges
@@ -139,13 +158,13 @@ def told_run(w: Workings, meant: Mapping[str, Any]) -> Run | None:
     return w.memory.runs[0] if w.memory.runs and place < 0 else None
 
 
-def _of_size(w: Workings, size: float) -> Run | None:
-    """Return the newest run of about so many kilometres, else of so many miles."""
+def _of_size(runs: Sequence[Run], size: float) -> Run | None:
+    """Return the newest run of about so many kilometres, else of so many miles, else of so many minutes."""
     for unit_m in (METRES_PER_KM, METRES_PER_MILE):
-        near = (run for run in w.memory.runs if abs((run.distance_m or 0.0) - size * unit_m) <= _SAME_SIZE_M)
+        near = (run for run in runs if abs((run.distance_m or 0.0) - size * unit_m) <= _SAME_SIZE_M)
         if (run := next(near, None)) is not None:
             return run
-    return None
+    return next((run for run in runs if run.duration_s and int(run.duration_s / 60.0) == int(size)), None)
 
 
 def _week(w: Workings) -> tuple[Run, ...]:
@@ -227,12 +246,13 @@ def take_back(w: Workings, meant: Mapping[str, Any]) -> Fact:
         return emptying.ask(w, meant["everything"])
     if {"which", "which_date", "size"} & meant.keys():
         run = told_run(w, meant)
-        gone = before.restore(w, {"runs": {run.run_id: None}}) if run is not None else ()
-        return TakenBack(runs=gone, fields=())
+        return TakenBack(runs=take_out(w, run) if run is not None else (), fields=())
     undone = {one.entities.get(UNDID) for one in w.memory.exchanges}
     for one in reversed(w.memory.exchanges):
-        is_undo = one.intent == "undo"
-        if before.BEFORE not in one.entities or one.turn_id in undone or is_undo != bool(meant.get("again")):
+        is_undo = one.intent == "undo" and TOOK_OUT not in one.entities
+        if before.BEFORE not in one.entities or one.turn_id in undone or (is_undo and not meant.get("again")):
+            continue
+        if meant.get("again") and one.intent != "undo":
             continue
         state = one.entities[before.BEFORE]
         gone = before.restore(w, state)
@@ -241,9 +261,16 @@ def take_back(w: Workings, meant: Mapping[str, Any]) -> Fact:
             runs=gone,
             fields=tuple(state.get("profile", {})),
             weigh_ins=len(state.get("weigh_ins", {})),
-            put_back=is_undo or any(was is not None for was in state.get("runs", {}).values()),
+            put_back=one.intent == "undo" or any(was is not None for was in state.get("runs", {}).values()),
         )
     return TakenBack(runs=(), fields=())
+
+
+def take_out(w: Workings, run: Run) -> tuple[Run, ...]:
+    """Stage that a run that was named is taken out of the log."""
+    gone = before.restore(w, {"runs": {run.run_id: None}})
+    w.frame = replace(w.frame, entities={**w.frame.entities, TOOK_OUT: True})
+    return gone
 
 
 def _forget(w: Workings, field: str) -> Fact:

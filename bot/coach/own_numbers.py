@@ -16,6 +16,7 @@ from bot.coach.record_facts import (
     NoRacePredictor,
     OwnBmi,
     OwnFat,
+    PaceExplained,
     TrendExplained,
     WeighInsWithoutDays,
     WeightChange,
@@ -156,7 +157,8 @@ _ANSWERS: Final[Mapping[str, Answer]] = {
     "bmi": _bmi,
     "body_fat": _fat,
     "two_days": _two_days,
+    "pace_method": lambda _w, _entities: PaceExplained(),
     "race_time": lambda _w, _entities: NoRacePredictor(),
 }
-_OPEN_TO_ALL: Final = frozenset({"two_days", "race_time"})
+_OPEN_TO_ALL: Final = frozenset({"two_days", "race_time", "pace_method"})
 """What holds no number of a body."""

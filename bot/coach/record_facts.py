@@ -43,6 +43,18 @@ class TrendExplained:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class RunKnown:
+    """A run was told, or changed, that stands in the log just so; nothing is stored."""
+
+    run: Run
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PaceExplained:
+    """How the mean pace is worked out was asked."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class OwnBmi:
     """The body mass index was asked for."""
 
@@ -94,6 +106,8 @@ RecordFact = (
     WeightTrend
     | WeightChange
     | TrendExplained
+    | PaceExplained
+    | RunKnown
     | OwnBmi
     | OwnFat
     | DaysCompared

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
-from bot.coach import before, followups, receipts, taps_reminders, wording_logs
+from bot.coach import followups, logbook, receipts, taps_reminders, wording_logs
 from bot.coach.bodies import missing_for_projection
 from bot.coach.draft import Draft
 from bot.coach.facts import TakenBack
@@ -52,7 +52,7 @@ def _log(draft: Draft, w: Workings, _library: Library, _value: str) -> None:
 
 def _drop(draft: Draft, w: Workings, _library: Library, value: str) -> None:
     run = next((one for one in w.memory.runs if one.run_id == value), None)
-    gone = before.restore(w, {"runs": {value: None}}) if run is not None else ()
+    gone = logbook.take_out(w, run) if run is not None else ()
     w.frame = replace(w.frame, intent="undo", entities=w.frame.entities)
     wording_logs.taken_back(draft, TakenBack(runs=gone, fields=()), w)
 

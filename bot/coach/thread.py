@@ -44,7 +44,7 @@ _ASIDE: Final[frozenset[Intent]] = frozenset(
 )
 """Turns that leave a question of the coach open."""
 _BODY: Final = frozenset({"weight_kg", "height_m", "age_years", "sex"})
-_NO_PART_OF_A_REQUEST: Final = frozenset({"units_pref", "before", "run_ids", "undid"})
+_NO_PART_OF_A_REQUEST: Final = frozenset({"units_pref", "before", "run_ids", "undid", "took_out"})
 _RECENT: Final = 3
 _SIGNS: Final = re.compile(r"\W+")
 

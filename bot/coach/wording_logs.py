@@ -10,6 +10,7 @@ from bot.coach.draft import Draft
 from bot.coach.facts import RunKept, RunsRecalled, TakenBack, WeighInKept, WeighInsRecalled
 from bot.coach.not_kept import tells_heart_rate
 from bot.coach.speaking import spoken_in
+from bot.coach.turn import LogRun
 from bot.coach.wording_keeping import confirm, noted
 from bot.coach.workings import Workings
 from bot.training.run import Run
@@ -43,18 +44,26 @@ def runs_kept(draft: Draft, facts: Sequence[RunKept], w: Workings) -> None:
         if (w.frame.feeling == "happy" or _GLAD in w.message.text) and not facts[0].changed:
             draft.say("coach.feeling.happy")
     else:
-        lines = [draft.texts.say("log.item", run=join(details(draft, fact.run, w), ", ")) for fact in facts]
+        # A list is said back in its own units, too.
+        units = spoken_in(w.message.text)
+        lines = [draft.texts.say("log.item", run=join(details(draft, fact.run, w, units), ", ")) for fact in facts]
         draft.say("log.several", runs=join(lines, "\n"))
         draft.new_paragraph()
-    _week(draft, facts[-1].week, w)
+    _week(draft, facts, w)
 
 
-def _week(draft: Draft, week: Sequence[Run], w: Workings) -> None:
-    if len(week) > 1:
+def _week(draft: Draft, facts: Sequence[RunKept], w: Workings) -> None:
+    """Say where the week stands, if a run of this week was told; an older one opens no week."""
+    week = facts[-1].week
+    told = {fact.run.run_id for fact in facts}
+    if not w.memory.runs and len(told) == 1 and not facts[0].changed:
+        draft.say("log.first_ever")
+    elif not told & {run.run_id for run in week}:
+        return
+    elif len(week) > 1:
         draft.say("log.week", count=_count(draft, week), distance=_total(draft, week))
-    elif len(week) == 1:
-        first = not [run for run in w.memory.runs if run.run_id != week[0].run_id]
-        draft.say("log.first_ever" if first else "log.first_this_week")
+    elif len(week) == 1 and not facts[0].changed:
+        draft.say("log.first_this_week")
 
 
 def details(draft: Draft, run: Run, w: Workings, told_in: Units | None = None) -> list[Phrase]:
@@ -83,9 +92,13 @@ def details(draft: Draft, run: Run, w: Workings, told_in: Units | None = None) -
 
 def runs_recalled(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
     """Answer a question about the log with just what was asked."""
-    if not fact.runs:
+    if not fact.runs and fact.measure != "missed":
         draft.say("log.none" if not w.memory.runs else "log.none_then", period=_period(draft, fact, w))
-        return
+    else:
+        _what_was_asked(draft, fact, w)
+
+
+def _what_was_asked(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
     one: Mapping[str | None, Callable[[], Run | None]] = {
         "last": lambda: fact.runs[0],
         "longest": lambda: max(fact.runs, key=lambda run: run.distance_m or 0.0),
@@ -97,12 +110,9 @@ def runs_recalled(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
             draft.say("log.no_pace")
         else:
             draft.say(f"log.{fact.measure}", run=join(details(draft, run, w), ", "))
-    elif fact.measure == "kcal":
-        _energy(draft, fact, w)
-    elif fact.measure == "pace":
-        _mean_pace(draft, fact, w)
-        _paces(draft, fact.runs)
-    elif fact.measure is not None or fact.since is not None:
+    elif fact.measure in _SEVERAL:
+        _SEVERAL[fact.measure](draft, fact, w)
+    elif fact.measure not in {None, "missed"} or fact.since is not None:
         draft.say(
             "log.total",
             period=_period(draft, fact, w),
@@ -111,10 +121,22 @@ def runs_recalled(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
         )
     else:
         _overview(draft, fact, w)
+        if fact.measure == "missed":
+            draft.new_paragraph()
+            draft.say("log.missed")
+
+
+def _runs_of_day(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
+    for run in fact.runs:
+        draft.say("log.item", run=join(details(draft, run, w), ", "))
+        draft.new_paragraph()
 
 
 def _overview(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
     """List the newest runs, this week's sum, and how the pace went."""
+    if not fact.runs:
+        draft.say("log.none")
+        return
     lines = []
     for run in fact.runs[:_LISTED]:
         told = join(details(draft, run, w), ", ")
@@ -127,6 +149,11 @@ def _overview(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
     if week:
         draft.say("log.this_week", count=_count(draft, week), distance=_total(draft, week))
     _paces(draft, fact.runs, only_with_several=True)
+
+
+def _pace_of_all(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
+    _mean_pace(draft, fact, w)
+    _paces(draft, fact.runs)
 
 
 def _mean_pace(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
@@ -165,6 +192,14 @@ def _energy(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
     figure = draft.figure(fact.energy, "you")
     draft.say("log.energy", period=_period(draft, fact, w), count=_count(draft, fact.runs), figure=figure)
     draft.button("how", "v1:how")
+
+
+_SEVERAL: Final[Mapping[str | None, Callable[[Draft, RunsRecalled, Workings], None]]] = {
+    "kcal": _energy,
+    "pace": _pace_of_all,
+    "day": _runs_of_day,
+}
+"""What is said of all runs of a stretch together, besides how many and how far."""
 
 
 def _pace(run: Run) -> float:
@@ -257,15 +292,11 @@ def weigh_ins_recalled(draft: Draft, fact: WeighInsRecalled) -> None:
 def taken_back(draft: Draft, fact: TakenBack, w: Workings) -> None:
     """Say what was taken back or put back; with nothing found, offer the newest runs to pick from."""
     if not (fact.runs or fact.fields or fact.weigh_ins or fact.put_back):
-        draft.kind = "clarify"
-        draft.say("log.nothing_to_undo" if not w.memory.runs else "log.which_run")
-        for run in w.memory.runs[:_OFFERED]:
-            label = f"{formatting.day(run.on_date)}, {details(draft, run, w)[0].text}"
-            draft.choice(label, f"v1:drop:{run.run_id}")
+        _ask_which(draft, w)
         return
     confirm(draft, w)
     if fact.put_back:
-        draft.say("log.put_back")
+        _put_back(draft, w)
         return
     for run in fact.runs:
         draft.say("log.gone", run=join(details(draft, run, w), ", "))
@@ -275,3 +306,24 @@ def taken_back(draft: Draft, fact: TakenBack, w: Workings) -> None:
         draft.say("log.as_before" if kept else "log.forgotten", facts=join(names, ", "))
     elif fact.weigh_ins:
         draft.say("log.weigh_in_gone")
+
+
+def _ask_which(draft: Draft, w: Workings) -> None:
+    draft.kind = "clarify"
+    if day := w.frame.meant.get("which_date"):
+        draft.say("log.none_on", day=phrase(formatting.day(date.fromisoformat(day)), "said"))
+    draft.say("log.nothing_to_undo" if not w.memory.runs else "log.which_run")
+    for run in w.memory.runs[:_OFFERED]:
+        label = f"{formatting.day(run.on_date)}, {details(draft, run, w)[0].text}"
+        draft.choice(label, f"v1:drop:{run.run_id}")
+
+
+def _put_back(draft: Draft, w: Workings) -> None:
+    """Say which runs are in the log again, and which are as they were."""
+    restored = [write.run for write in w.staged if isinstance(write, LogRun)]
+    stood = {run.run_id for run in w.memory.runs}
+    for run in restored:
+        name = "log.as_it_was" if run.run_id in stood else "log.put_back_run"
+        draft.say(name, run=join(details(draft, run, w), ", "))
+    if not restored:
+        draft.say("log.put_back")

@@ -19,7 +19,9 @@ from bot.coach.record_facts import (
     NoRacePredictor,
     OwnBmi,
     OwnFat,
+    PaceExplained,
     RecordFact,
+    RunKnown,
     TrendExplained,
     WeighInsWithoutDays,
     WeightChange,
@@ -45,6 +47,7 @@ _SWINGS: Final = ("scale-went-up", re.compile(r"\bsaw swings\b|\bheaviest on\b")
 _SCALES: Final = ("measuring-body-fat", re.compile(r"\bscales missed fat\b|^Body fat scales weigh\b"))
 _BEATS_BMI: Final = ("measuring-body-fat", re.compile(r"\bbeat BMI\b"))
 _SAME_PACE_S: Final = 1.0
+_SAME_WEIGHT_KG: Final = 0.05
 
 
 def word(draft: Draft, fact: RecordFact, w: Workings, library: Library) -> None:  # noqa: C901 - one line a fact
@@ -56,6 +59,10 @@ def word(draft: Draft, fact: RecordFact, w: Workings, library: Library) -> None:
             _change(draft, fact, library)
         case TrendExplained():
             draft.say("own.method_again" if draft.ever_asked("own.method") else "own.method")
+        case RunKnown():
+            draft.say("log.known", run=join(details(draft, fact.run, w), ", "))
+        case PaceExplained():
+            draft.say("own.pace_method")
         case OwnBmi():
             _bmi(draft, fact, library)
         case OwnFat():
@@ -105,13 +112,26 @@ def _no_trend(draft: Draft, fact: WeightTrend) -> None:
         draft.say("log.no_weigh_ins")
         draft.say("own.trend_needs")
         return
-    days = (fact.weigh_ins[0].on_date - fact.weigh_ins[-1].on_date).days + 1
+    days = (fact.weigh_ins[0].on_date - fact.weigh_ins[-1].on_date).days
     if not fact.enough:
-        count = "own.trend_few_one" if len(fact.weigh_ins) == 1 else "own.trend_few"
+        count = "own.trend_few_one" if days == 0 else "own.trend_few"
         draft.say(count, count=phrase(str(len(fact.weigh_ins)), _WEIGH_IN), days=phrase(str(days), _WEIGH_IN))
+        _ends(draft, fact.weigh_ins)
     _week_means(draft, fact.weigh_ins)
     if fact.missing:
         _still_needed(draft, "own.trend_body", fact.missing)
+
+
+def _ends(draft: Draft, weigh_ins: Sequence[WeighIn]) -> None:
+    """Say what the last weigh-in is above or below the first, which is no trend."""
+    change = weigh_ins[0].weight_kg - weigh_ins[-1].weight_kg
+    if len(weigh_ins) < 2 or abs(change) < _SAME_WEIGHT_KG:
+        return
+    draft.say(
+        "own.ends_up" if change > 0 else "own.ends_down",
+        change=phrase(formatting.mass_lost(abs(change), draft.units), _WEIGH_IN),
+        since=phrase(formatting.day(weigh_ins[-1].on_date), _WEIGH_IN),
+    )
 
 
 def _week_means(draft: Draft, weigh_ins: Sequence[WeighIn]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.nlu.moments import MONTH
 from bot.nlu.pattern import Pattern
 
 _STARTERS = (
@@ -26,8 +27,15 @@ _LIST_HEAD = Pattern(
     r"|so far)\b(?: (?:this week"
     r"|last week|is|was|were))?[:,]? ?)+"
 )
-_DAY = r"(?:on )?(?:mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?s?|yesterday|today|this morning|last night"
-_PIECE = Pattern(rf",? and (?=\d|{_DAY})|[,;] ?(?=\d|{_DAY})|\n")
+_CALENDAR = (
+    rf"(?:the )?[0-3]?\d(?:st|nd|rd|th)? (?:of )?{MONTH}(?: 20\d\d)?"
+    rf"|{MONTH} (?:the )?[0-3]?\d(?:st|nd|rd|th)?(?![\d:.]| ?(?:kms?|k|miles?|mi|min)\b)|20\d\d-\d\d-\d\d"
+)
+_DAY = (
+    r"(?:on )?(?:last )?(?:mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?s?|yesterday|today|this morning"
+    rf"|last night|\d days ago|(?:on )?(?:{_CALENDAR})"
+)
+_PIECE = Pattern(rf",? (?:and|then|plus|&) (?=\d|{_DAY})|[,;] ?(?=\d|{_DAY})|\n")
 _DATED = Pattern(rf"\b(?:{_DAY})\b")
 _UNIT = Pattern(r"\d( ?(?:kms?|k|miles?|mi))\b")
 _BARE = Pattern(rf"^\d{{1,2}}(?:\.\d{{1,2}})?(?= (?:{_DAY})$)")
@@ -53,7 +61,8 @@ def listed_runs(sentence: str) -> list[str]:
     if _NOT_TOLD.search(sentence):
         return []
     head = _LIST_HEAD.match(sentence)
-    pieces = [piece.strip(" ,:") for piece in _PIECE.split(sentence[head.end() if head else 0 :])]
+    listed = sentence[head.end() if head else 0 :]
+    pieces = _by_day(listed) or [piece.strip(" ,:") for piece in _PIECE.split(listed)]
     parts: list[str] = []
     for piece in pieces:
         # "mon 8k, 45 min" is one run: a piece without a day belongs to the day before it
@@ -65,6 +74,21 @@ def listed_runs(sentence: str) -> list[str]:
     parts = [_BARE.sub(rf"\g<0>{unit}", part) for part in parts]
     told = [f"ran {part}" for part in parts if re.search(r"\d", part)]
     return told if len(told) > 1 and all(_DATED.search(part) for part in told) else []
+
+
+def _by_day(listed: str) -> list[str]:
+    """Return the entries of a list whose days stand in front, a piece each: "12 nov 10 km 53:40 14 nov 6 km"."""
+    found = list(_DATED.finditer(listed))
+    if len(found) < 2 or re.search(r"\d", listed[: found[0].start()]):
+        return []
+    ends = [*(day.start() for day in found[1:]), len(listed)]
+    entries = [(day.group(), listed[day.end() : end]) for day, end in zip(found, ends, strict=True)]
+    sized = all(re.search(r"\d", size) for _, size in entries)
+    return (
+        [f"{day} {re.sub(r'[ ,:;]*(?:and|then|plus|&)?[ ,;]*$', '', size).strip(' ,:')}" for day, size in entries]
+        if sized
+        else []
+    )
 
 
 def joined_clauses(sentence: str) -> list[str]:

@@ -40,7 +40,7 @@ _ASKING = Pattern(
     r"|where (?:do|should|can|would) i|whats)\b"
 )
 RUN_VERB_PAST = (
-    r"(?:ran|jogged|sprinted|plodded|shuffled|trotted|raced|went (?:for|out|running|jogging)|got back|just back"
+    r"(?:ran|jogged|sprinted|plodded|shuffled|trotted|raced|went (?:for|out|running|jogging|again)|got back|just back"
     r"|been (?:for|out)|completed|finished|did|done|managed|clocked|logged|smashed|nailed|knocked out"
     r"|banged out|covered|squeezed in|got in|put in|crushed|survived|walked|hiked|had an?|back from"
     r"|got (?:a|my|the|another|todays) (?:[a-z]+ )?(?:run|jog)|felt (?:awful|terrible|great|good|hard|tough|easy"

@@ -31,6 +31,7 @@ _PERIOD = Pattern(
     r"\b(?P<which>this|last|past|the week|so far this) ?(?P<count>\d{1,3} )?(?P<unit>weeks?|months?|years?|days?"
     r"|weekend)\b"
     rf"|\b(?:in|during|for|since) (?P<month>{MONTH})\b"
+    r"|\b(?:for|over|of|during|through|across) the (?P<the>week|month|year)\b"
     r"|\b(?P<today>today|this morning)\b|\b(?P<yesterday>yesterday)\b|\bsince (?P<since>\w+)"
 )
 _A_DAY = 1
@@ -91,6 +92,8 @@ def past_stretch(text: str, *, today: date) -> Stretch | None:
     if match["since"]:
         day = next(iter(days(match["since"], today=today, towards="past")), None)
         return Stretch(since=day.on, until=today) if day else None
+    if match["the"]:
+        return Stretch(since=_start(match["the"], today), until=today)
     return _relative(match["which"], match["count"], match["unit"].removesuffix("s"), today)
 
 

@@ -20,7 +20,9 @@ from bot.nlu.languages import foreign_language
 from bot.nlu.pattern import Pattern
 from bot.nlu.pending import answer
 from bot.nlu.places import named_place
+from bot.nlu.read_amend import read_amend
 from bot.nlu.read_denial import read_denial
+from bot.nlu.read_log import read_log
 from bot.nlu.read_method import read_method
 from bot.nlu.read_own import read_own
 from bot.nlu.read_question import question_type
@@ -123,12 +125,14 @@ def _place_alone(plain: str, context: Context) -> list[Frame]:
 
 def _of_their_own(said: Utterance, context: Context) -> list[Frame]:
     """Read what is asked of one's own records and body, or takes a record back, before a talk lends it a meaning."""
+    if amended := read_amend(said, context):
+        return [amended]
     if about_reminders(said.words):
         return []
     denied = read_denial(said, context)
     if denied:
         return [denied]
-    own = read_own(said, context)
+    own = read_own(said, context) or read_log(said, context)
     method = None if own else read_method(said.words)
     # "Why a woman of 35? I'm a man of 52" tells a body as well.
     return [method] if method and method.about != "example" else own

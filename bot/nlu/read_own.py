@@ -28,6 +28,18 @@ _TREND = Pattern(
     rf"\b{_WEIGHT_WORD}\b[^.?!]{{0,24}}\btrend(?:s|ing|line)?\b|\btrend(?:s|ing|line)?\b[^.?!]{{0,20}}\b{_WEIGHT_WORD}\b"
     r"|\b(?:my|the) (?:current |overall |own )?trend\b|\bwhats? (?:is |was )?(?:the |my )?trend\b"
 )
+_LOSING = Pattern(
+    r"\b(?:am i|i am|im|i was|ive been|have i been) (?:really |actually |even |still )?(?:losing|gaining|dropping"
+    r"|shedding|going down)\b(?=.*(?:\?|\bper week\b|\ba week\b))"
+    r"|\bis (?:that|this|it|my|the) (?:weight )?(?:trend|loss|drop|slope)\b[^.?!]{0,16}\b(?:real|significant|noise"
+    r"|clear)\b|\bmy (?:rate of (?:weight )?loss|weekly (?:loss|rate))\b"
+)
+"""How fast the own weight falls: a reading of the scale, no goal."""
+_FORECAST = Pattern(
+    r"\b(?:will|would|could|if i|by|until|to reach|goal|inches|hair|water|muscle|motivation|too"
+    r"|normal|safe|healthy|why)\b"
+)
+_SLOPE = Pattern(r"\b(?:slope|least[- ]squares|regression|per week|rate|confidence|trend ?line|linear fit)\b")
 _LIST = Pattern(
     r"\b(?:show|list|see|view|give|display|print|what are|whats|what is|tell me|open)\b[^.?!]{0,14}\b(?:my|the|all)"
     r"\b[^.?!]{0,8}\b(?:weights|weigh[- ]?ins|weighings|weight (?:log|history|entries|data|records?|list))\b"
@@ -71,9 +83,10 @@ _COMPARE = Pattern(r"\b(?:compare[ds]?|comparison|versus|vs|against|difference b
 _OF_THE_ARTICLES = Pattern(r"\b(?:people|trials?|stud(?:y|ies)|research|women|men|anyone|everyone|most)\b")
 _RACE = Pattern(
     r"\b(?:what|how fast|how quick(?:ly)?|how long)\b[^.?!]{0,16}\b(?:would|could|should|will|can|might|does)\b"
-    r"[^.?!]{0,24}"
+    r"[^.?!]{0,32}"
     r"\b(?:5 ?km?|10 ?km?|half(?: marathon)?|marathon|21 ?km?|42 ?km?|mile)\b"
-    r"|\b(?:predict\w*|equivalent|riegel|race predictor|vdot)\b"
+    r"|\b(?:predict\w*|equivalent|riegel|race predictor|vdot|extrapolate)\b"
+    r"|\b(?:project|convert|estimate|work out) my (?:5 ?km?|10 ?km?|half(?: marathon)?|marathon|mile)\b"
 )
 _RACED = Pattern(r"\b(?:pb|pr|best|time|was|is|in|from)\b")
 _RACE_WORD = Pattern(r"\b(?:5 ?km?|10 ?km?|half(?: marathon)?|marathon|mile|parkrun|race)\b")
@@ -127,7 +140,7 @@ def _measure(said: Utterance, context: Context) -> str | None:
             and not _HOW_BIG.search(text)
             and (of_weight or _speaks_of_weight(said)),
         ),
-        ("weight_trend", _TREND.search(text)),
+        ("weight_trend", _TREND.search(text) or (of_weight and _SLOPE.search(text)) or _own_loss(text)),
         ("weight", _LIST.search(text)),
         ("bmi", _BMI.search(text) and _OWN.search(text)),
         ("body_fat", _asks_fat(said)),
@@ -142,8 +155,16 @@ def _measure(said: Utterance, context: Context) -> str | None:
     return asked
 
 
+def _own_loss(text: str) -> bool:
+    return _LOSING.search(text) is not None and not _FORECAST.search(text)
+
+
 def _has_time(said: Utterance) -> bool:
-    return said.has("duration", "clock") or "predict" in said.digits or re.search(r"\d:\d\d", said.digits) is not None
+    return (
+        said.has("duration", "clock")
+        or re.search(r"\bpredict|\btime\b", said.digits) is not None
+        or re.search(r"\d:\d\d", said.digits) is not None
+    )
 
 
 def _speaks_of_weight(said: Utterance) -> bool:

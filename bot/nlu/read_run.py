@@ -41,6 +41,19 @@ _NO_RUN = Pattern(
     r"|\bevery (?:\d+|few) min\w*\b"
     r"|\b(?:walk|run) \d[^,.]{0,12} or (?:run|walk)\b|\bvs\b|\bresults\b|\bratio\b|\bbattery\b"
 )
+_ASKED_ABOUT = Pattern(
+    r"\b(?:i|ive|we) (?:asked|was asking|(?:only |just )?wanted to know|meant to ask|was wondering|wonder(?:ed)?)\b"
+    r"|^(?:(?:so|and|ok|please|now|can you|could you|then) )*(?:project|predict|convert|calculate|compute|estimate"
+    r"|compare|work out|extrapolate)\b|\b(?:formula|equation|vo2\w*|riegel|race predictor)\b"
+)
+"""A size in such words belongs to something asked."""
+_ABLE = Pattern(
+    r"\b(?:i|im|my)\b(?: \w+){0,2} (?:run|do|doing|running|pb|best|time|pace)\b(?=.*\b(?:need|want|wanna|goal|faster"
+    r"|quicker|hoping|hope|trying|aim|dream|get (?:it )?(?:down|under)|improve|beat|sub)\b)"
+)
+"""What somebody can run now, told for the sake of what they wish."""
+_THROWN_BACK = Pattern(r"^(?:what|wait|but|no)?[ ,]*\d[\d.]* ?(?:kms?|k|miles?|mi|min\w*|hours?)\W*\?")
+"""An answer's size held against it: "5 km? i did 2"."""
 _AHEAD = Pattern(
     r"\b(?:till|until|before|in \d+ (?:weeks|months|days)|my (?:first|next)|for (?:a|my|the)|up|prep\w*|coming)\b"
 )
@@ -76,6 +89,8 @@ def _is_no_report(said: Utterance) -> bool:
     ):
         return True
     if FUTURE.search(text) and not _SURELY_DONE.search(text):
+        return True
+    if _ASKED_ABOUT.search(text) or _THROWN_BACK.search(text) or (_ABLE.search(text) and past_day(said) is None):
         return True
     return OTHER_SPORT.search(text) is not None and not (_RAN.search(text) or WALKED.search(text))
 

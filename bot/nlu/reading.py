@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.nlu.body_words import body_facts
 from bot.nlu.clauses import joined_clauses, listed_runs, sentences
-from bot.nlu.cues import is_question
+from bot.nlu.cues import PAST_RUN, is_question
 from bot.nlu.feelings import feeling_in
 from bot.nlu.frame import Context, Frame
 from bot.nlu.pattern import Pattern
@@ -37,6 +37,13 @@ _TAKES_IN = frozenset(
     {"log_run", "log_weight", "projection_question", "calorie_question", "set_profile", "reminder_create"}
 )
 _NOTED = Pattern(r"(?:ok|okay|k|kk|cool|perfect|fine|right|great|nice|alright|all right|exactly|good)\W*$")
+_OWN_SUM = Pattern(r"\b(?:how (?:many|much)|what)\b[^?]{0,24}\b(?:kcal|calories|cals?|energy)\b")
+"""Beside a distance: a sum of its own and no doubt about an earlier one."""
+_SIZE_TOLD = Pattern(r"\d ?(?:min\w*|kms?|k|miles?|mi|hours?|hrs?)\b")
+_DAY_TOLD = Pattern(
+    r"\b(?:today|yesterday|this (?:morning|evening|afternoon)|last night|tonight|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?"
+    r"|fri|sat(?:ur)?|sun)(?:day)?|log|logged|just|run|parkrun)\b"
+)
 _COMPLAINT = Pattern(
     r"\b(?:knees?|shins?|ankles?|hips?|foot|feet|calf|calves|back|heel|hamstrings?|pain|hurts?|hurting|injur\w+"
     r"|chaf\w+|blisters?|plateau\w*|cramps?|gained|heavier|bigger|achilles|stitch|sore|asthma\w*|arthritis|pcos"
@@ -57,6 +64,10 @@ def read_message(said: Utterance, original: str, context: Context) -> list[Frame
     told = [(part, frame) for part in parts for frame in _sentence(_part(part, said), original, context)]
     frames = _without_asides(told)
     frames = _completed(_substantive(frames), parts, said, original, context)
+    if len(parts) > 1 and all(frame.intent in _PLEASANTRIES for frame in frames):
+        # "i went again. 25 mins. feel good!": the run is told across the sentences.
+        run = read_run(_part(re.sub(r"[.!?]+(?= |$)", ",", said.words), said))
+        frames = [replace(run, feeling=frames[0].feeling if frames else None)] if run and run.ask is None else frames
     if not frames and len(parts) > 1 and (whole := read_clause(said, original, context)):
         frames = [whole]
     return _joined(frames, said)
@@ -71,7 +82,9 @@ def _without_asides(told: Sequence[tuple[str, Frame]]) -> list[Frame]:
 
 
 def _is_aside(words: str, frame: Frame) -> bool:
-    return frame.intent == "knowledge_question" and not is_question(words) and read_knowledge(words) is None
+    if frame.intent != "knowledge_question" or is_question(words):
+        return False
+    return read_knowledge(words) is None or _SIZE_TOLD.search(words) is not None
 
 
 def _completed(frames: list[Frame], parts: list[str], said: Utterance, original: str, context: Context) -> list[Frame]:
@@ -97,10 +110,19 @@ def _sentence(said: Utterance, original: str, context: Context) -> list[Frame]:
         read = [(piece, one) for piece in spoken if (one := read_clause(_part(piece, said), original, context))]
         spoken_of = _without_asides(read)
         several = _substantive(spoken_of)
+        if _is_given(read) and (whole := read_clause(said, original, context)) and whole.intent in _QUESTIONS:
+            return [whole]
         if len({frame.intent for frame in several}) > 1 or len(spoken_of) < len(read):
             return several
     frame = read_clause(said, original, context)
     return [frame] if frame else several
+
+
+def _is_given(read: Sequence[tuple[str, Frame]]) -> bool:
+    """Whether a size is only given for what is asked beside it: "80 kg, 10 km in 50 min, how many kcal?"."""
+    asked = any(is_question(words) for words, _ in read)
+    bare = [words for words, frame in read if frame.intent == "log_run" and not PAST_RUN.search(words)]
+    return asked and bool(bare) and not any(_DAY_TOLD.search(words) for words in bare)
 
 
 def read_clause(said: Utterance, original: str, context: Context) -> Frame | None:
@@ -110,7 +132,11 @@ def read_clause(said: Utterance, original: str, context: Context) -> Frame | Non
     frame = read_rights(text) or (read_help(text) if short else None) or read_clearance(text)
     if frame is None and not about_reminders(text):
         frame = read_take_back(said, context) or read_undo(text)
-        frame = frame or read_doubt(text) or (read_talk(text) if short else None)
+        frame = (
+            frame
+            or (None if _OWN_SUM.search(text) and said.has("distance") else read_doubt(text))
+            or (read_talk(text) if short else None)
+        )
     frame = (
         frame
         or read_query(said)

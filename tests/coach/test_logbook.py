@@ -144,3 +144,83 @@ async def test_that_run_is_the_one_just_changed(talk: Talk) -> None:
     await talk.say("the monday one was 5.4 km")
     assert "5.4 km" in (await talk.say("delete that run")).reply.text
     assert sorted(run.distance_m or 0 for run in talk.memory.runs) == [8000, 10_000]
+
+
+LOGGED = "log: 12 nov 10.2 km in 53:40, 14 nov 6 km 31:05, 17 nov 8.4 km 44:10"
+
+
+def kilometres(talk: Talk) -> list[float]:
+    return sorted((run.distance_m or 0) / 1000 for run in talk.memory.runs)
+
+
+async def test_every_calendar_dated_run_of_a_list_is_kept_and_said_back(talk: Talk) -> None:
+    reply = (await talk.say(f"morning. 33, male, 178 cm. {LOGGED}")).reply
+    assert kilometres(talk) == [6, 8.4, 10.2]
+    for day in ("Thu 12 Nov", "Sat 14 Nov", "Tue 17 Nov"):
+        assert day in reply.text
+
+
+async def test_a_named_run_is_corrected_from_any_place_in_the_talk(talk: Talk) -> None:
+    await talk.say(LOGGED)
+    await talk.say("i weigh 80.7 kg")
+    reply = (await talk.say("oops, the 14 nov run was 6.2 km not 6")).reply
+    assert "6.2 km in 31:05" in reply.text
+    assert kilometres(talk) == [6.2, 8.4, 10.2]
+
+
+async def test_undo_after_a_named_deletion_gives_the_run_back(talk: Talk) -> None:
+    await talk.say(LOGGED)
+    await talk.say("delete the 6 km one on 14 nov")
+    assert kilometres(talk) == [8.4, 10.2]
+    reply = (await talk.say("and undo that, i deleted the wrong thing")).reply
+    assert "6 km in 31:05" in reply.text
+    assert kilometres(talk) == [6, 8.4, 10.2]
+
+
+async def test_a_plain_undo_after_a_named_deletion_gives_the_run_back_too(talk: Talk) -> None:
+    await talk.say(LOGGED)
+    await talk.say("remove the 8.4")
+    await talk.say("undo")
+    assert kilometres(talk) == [6, 8.4, 10.2]
+
+
+async def test_a_run_told_twice_to_the_second_is_kept_once(talk: Talk) -> None:
+    await talk.say(LOGGED)
+    reply = (await talk.say("put back 14 nov 6 km 31:05")).reply
+    assert "already" in reply.text or "I have that one" in reply.text
+    assert len(talk.memory.runs) == 3
+
+
+async def test_an_old_run_opens_no_week(talk: Talk) -> None:
+    await talk.say("ran 5k today in 30 min")
+    reply = (await talk.say("ran 6k on 3 nov in 36 min")).reply
+    assert "week" not in reply.text
+
+
+async def test_the_time_that_was_left_out_completes_the_run(talk: Talk) -> None:
+    await talk.say("did 2.1 km today")
+    await talk.say("i logged 20 mins, you left the time out")
+    assert [(run.distance_m, run.duration_s) for run in talk.memory.runs] == [(2100, 1200)]
+
+
+async def test_a_complaint_about_what_was_kept_shows_the_log(talk: Talk) -> None:
+    await talk.say("ran 6 km on 14 nov in 31:05")
+    reply = (await talk.say("you only kept one, what about the 17th?")).reply
+    assert "6 km in 31:05" in reply.text
+    assert "add it" in reply.text or "goes in" in reply.text
+    assert len(talk.memory.runs) == 1
+
+
+async def test_a_day_without_a_run_is_said_to_have_none(talk: Talk) -> None:
+    await talk.say(LOGGED)
+    reply = (await talk.say("delete the run from 15 nov")).reply
+    assert reply.kind == "clarify"
+    assert "no run of yours on Sun 15 Nov" in reply.text
+
+
+async def test_total_and_pace_asked_together_are_both_said(talk: Talk) -> None:
+    await talk.say(LOGGED)
+    reply = (await talk.say("how far have i run this month, and average pace?")).reply
+    # 10.2 + 6 + 8.4 km; 53:40 + 31:05 + 44:10 = 2:08:55 over 24.6 km = 5:14/km
+    assert "24.6 km" in reply.text
+    assert "5:14/km" in reply.text

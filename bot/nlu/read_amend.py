@@ -1,0 +1,176 @@
+"""Read what puts the log right, wherever the talk stands: a named run changed or taken out, what was left out."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+from bot.nlu.cues import is_question
+from bot.nlu.frame import Context, Frame
+from bot.nlu.moments import days
+from bot.nlu.pattern import Pattern
+from bot.nlu.run_size import run_size
+from bot.nlu.utterance import Utterance, utterance
+from bot.units import METRES_PER_KM, METRES_PER_MILE
+
+_RUN_TALK: Final = frozenset({"log_run", "log_query", "undo"})
+_OF_REMINDERS = Pattern(r"\b(?:remind\w*|nudges?|alarms?|pings?)\b|\d ?(?:am|pm)\b|\boclock\b|\bhalf \d\b")
+_OF_THE_BODY = Pattern(r"\b(?:weigh\w*|weights?|height|age|waist|kgs?|kilos?|lbs?|pounds?|stone|everything|all)\b")
+_LEAD = r"(?:^|[,.;:!] ?|\b(?:please|and|just|now|so|you) )"
+_TAKE_OUT = Pattern(
+    rf"{_LEAD}(?:delete|remove|scrap|scratch|erase|bin|drop|undo|take out|get rid of|lose) (?P<what>[^?]+)"
+)
+_DID_NOT = Pattern(r"\bi (?:didnt|never) (?:run|ran|do|did|go|jog) (?:an? |any |the )?(?P<n>\d{1,3}(?:\.\d{1,2})?)\b")
+_RUN_NOUN = Pattern(r"\b(?:runs?|ones?|1|jog|walk|ride|entry|entries|session)\b")
+_SURELY_RUN = Pattern(r"\d\.\d|\b(?:runs?|jog|walk|bike|ride|undo|log|parkrun)\b")
+_THE_ONE = Pattern(
+    r"^(?:(?:no|ok|yes|i mean|i meant|sorry) ?,? ?)*(?:the|that) (?P<n>\d{1,3}(?:\.\d{1,2})?) ?(?:kms?|k|mi|miles?)? ?"
+    r"(?:one|1|run)\W*$"
+)
+_SIZE = r"(?P<{0}>\d{{1,3}}(?:\.\d{{1,2}})?) ?(?P<{1}>kms?|k|miles?|mi)?(?![\w:.%]|\.\d)"
+_NAMED_SIZE = Pattern(
+    rf"\b(?:the|that|my|both the|a) {_SIZE.format('n', 'u')}(?! ?(?:am|pm|times|kg|lbs?|%|years?|of|nov|dec)\b)"
+)
+_OLD = Pattern(
+    rf"\b(?:not|instead of|rather than)(?: the| a)? {_SIZE.format('n', 'u')}|\bfrom {_SIZE.format('m', 'v')} to\b"
+)
+_SET_RIGHT = Pattern(
+    r"\b(?:change|correct|fix|update|edit|amend|adjust|put right|make|set)\b[^?]{0,40}\b(?:runs?|log|ones?|1|entry"
+    r"|to)\b"
+    r"|^(?=.*\b(?:oops|no|wait|sorry|actually|really|should|meant|wrong|mistake|typo|hang on)\b)"
+    r".*\b(?:run|one|1|entry|jog|walk)\b[^?]{0,24}\b(?:was|is|should have been|were)\b[^?]{0,12}\d"
+)
+_WAS_NOT = Pattern(r"\b(?:was|is|were|should (?:be|have been))\b[^?]{0,12}\d[^?]{0,16}\b(?:not|instead of)\b ?\d")
+_NEW = Pattern(
+    rf"\b(?:was|is|were|to|be|been|:)(?: (?:only|really|actually|just|about|in fact))* {_SIZE.format('n', 'u')}"
+)
+_LEFT_OUT = Pattern(
+    r"\byou(?: have|ve)? (?:only (?:kept|logged|saved|stored|took|got|have)|left (?:out|off|the)|missed|forgot|lost"
+    r"|dropped|skipped|ignored|didnt (?:log|keep|save|store|get|take|record|put)|havent (?:got|logged|kept|saved))\b"
+)
+_LEFT_OUT_OF_LOG = Pattern(
+    r"\b(?:time|minutes|mins|distance|pace|kms?|miles|runs?|ones?|1|two|2|three|3|rest|others?|\d{1,2}(?:st|nd|rd|th)"
+    r"|first|second|third|last|mon\w*|tue\w*|wed\w*|thu\w*|fri\w*|sat\w*|sun\w*)\b"
+)
+_IS_LEFT = Pattern(
+    r"\b(?:whats|what is|what (?:do i|have i|have you|do you|did you)(?: have| got| still| now)*)\b[^.?]{0,14}"
+    r"\b(?:left|there now|in (?:the|my) log(?:book)?|in there|on (?:the|my) log|logged|on record)\b"
+    r"|\bwhat (?:have|did|do) you (?:got |have |logged|kept|saved|stored)[^.?]{0,12}\b(?:runs|log|logged|kept|saved)\b"
+    r"|^(?:and |so |ok )*(?:what|which) (?:runs|ones) (?:are|do you have|have you|did you)\b"
+)
+_BACK = Pattern(
+    r"\b(?:put|bring|get) (?:it|that|them|the (?:last |deleted |other )?(?:run|one|1|entry)|my (?:last )?run"
+    r"|[a-z]+days? (?:run|one|1)) back\b"
+    r"|\b(?:put|bring) back (?:it|that|the (?:\w+ )?(?:run|one|1|entry)|my (?:\w+ )?run)\b"
+    r"|\brestore (?:it|that|the|my)\b|\bundelete\b|\bundo (?:the|that|my) (?:delete|deletion|removal|undo)\b"
+    r"|\b(?:deleted|removed|took out|dropped) the wrong (?:one|1|run|thing|entry)\b"
+    r"|\bdidnt (?:want|mean) (?:that|it) (?:deleted|removed|gone)\b|\bdidnt mean to (?:delete|remove)\b"
+)
+
+
+def read_amend(said: Utterance, context: Context) -> Frame | None:
+    """Return the frame of a message that puts the log right, or None.
+
+    `meant` names a run by its day (`which_date`), its size in kilometres or miles (`size`), or both; a change is a
+    `log_run` with `correction`, a removal an `undo`.
+    """
+    text = said.digits
+    of_reminders = (context.last_intent or "").startswith("reminder_")
+    if _OF_REMINDERS.search(text) or of_reminders:
+        return None
+    if _IS_LEFT.search(text) and len(text.split()) <= _BRIEF and not _OF_THE_BODY.search(text):
+        return Frame(intent="log_query")
+    if is_question(text) and "?" in text and not _LEFT_OUT.search(text):
+        return None
+    if _is_run_talk(context) and _BACK.search(text) and not said.has("distance"):
+        return Frame(intent="undo", meant={"again": True})
+    return _missed(said, context) or _changed(said, context) or _taken_out(said, context)
+
+
+_BRIEF: Final = 12
+
+
+def _is_run_talk(context: Context) -> bool:
+    """Whether the turn before was about the log, or told a run beside something else."""
+    return context.last_intent in _RUN_TALK or "run_ids" in context.last_entities
+
+
+def _missed(said: Utterance, context: Context) -> Frame | None:
+    """Read a complaint that something told was not kept: with a size it completes the last run."""
+    text = said.digits
+    if not _is_run_talk(context) or not _LEFT_OUT.search(text) or not _LEFT_OUT_OF_LOG.search(text):
+        return None
+    sizes, _ = run_size(said)
+    if sizes and not _past_days(said):
+        return Frame(intent="log_run", entities=sizes, correction=True, follow_up=True)
+    return Frame(intent="log_query", entities={"measure": "missed"})
+
+
+def _taken_out(said: Utterance, context: Context) -> Frame | None:
+    text = said.digits
+    in_talk = _is_run_talk(context)
+    if (one := _THE_ONE.search(text)) and in_talk:
+        return Frame(intent="undo", meant={"size": float(one["n"])}) if context.last_intent == "undo" else None
+    taken = _TAKE_OUT.search(text)
+    if taken is None or _OF_THE_BODY.search(taken["what"]):
+        return None
+    if denied := _DID_NOT.search(text):
+        return Frame(intent="undo", meant={"size": float(denied["n"])})
+    named = _named(said, taken["what"])
+    # "drop the thursday one" may mean a reminder: elsewhere than in a talk of runs it has to say that it is a run.
+    of_runs = in_talk or _SURELY_RUN.search(text) or said.has("distance")
+    return Frame(intent="undo", meant=named) if named and of_runs else None
+
+
+def _changed(said: Utterance, context: Context) -> Frame | None:
+    """Read another size for a run that is named by its day or by the size it had."""
+    text = said.digits
+    if not (_SET_RIGHT.search(text) or _WAS_NOT.search(text)) or _OF_THE_BODY.search(text):
+        return None
+    # "change wed to 8" may move a reminder: elsewhere than in a talk of runs the message has to say what it is about.
+    sized = said.has("distance", "duration", "clock") or re.search(r"\d\.\d", text) is not None
+    if not (_is_run_talk(context) or sized or _RUN_NOUN.search(text)):
+        return None
+    named = _named(said, text)
+    old = _OLD.search(text)
+    if old is not None and "size" not in named:
+        named = {**named, "size": float(old["n"] or old["m"])}
+    if not named:
+        return None
+    sizes = _new_sizes(said, named)
+    if not sizes:
+        return None
+    return Frame(intent="log_run", entities=sizes, meant=named, correction=True, follow_up=True)
+
+
+def _new_sizes(said: Utterance, named: dict[str, Any]) -> dict[str, Any]:
+    """Return the right size, without the words that only name the run."""
+    text = said.digits
+    for pattern in (_OLD, _NAMED_SIZE):
+        text = pattern.sub(" to " if "from" in text and pattern is _OLD else " ", text)
+    for day in reversed(days(text, today=said.now.date(), towards="past")):
+        text = f"{text[: day.start]} {text[day.end :]}"
+    sizes, _ = run_size(utterance(" ".join(text.split()), now=said.now, units=said.units))
+    if "distance_m" not in sizes and (new := _NEW.search(text)) and "duration_s" not in sizes:
+        miles = (new["u"] or "").startswith("mi") or (new["u"] is None and said.speaks == "imperial")
+        sizes["distance_m"] = float(new["n"]) * (METRES_PER_MILE if miles else METRES_PER_KM)
+    if "size" in named and "which_date" not in named and not sizes.keys() & {"distance_m", "duration_s"}:
+        return {}
+    return sizes
+
+
+def _named(said: Utterance, words: str) -> dict[str, Any]:
+    """Return which run some words name: its day, its size, its place among those told."""
+    named: dict[str, Any] = {}
+    plain = re.sub(r"(?<=\w)'s\b| (?:ones?|1)\b", "", words)
+    found = [day for day in days(plain, today=said.now.date(), towards="past") if day.on <= said.now.date()]
+    if found:
+        named["which_date"] = found[0].on.isoformat()
+        plain = f"{plain[: found[0].start]} {plain[found[0].end :]}"
+    if sized := _NAMED_SIZE.search(re.sub(r"\bthe \d{1,2}(?:st|nd|rd|th)\b", "", " ".join(f"{plain} ".split()) + " ")):
+        named["size"] = float(sized["n"])
+    return named
+
+
+def _past_days(said: Utterance) -> bool:
+    return any(day.on <= said.now.date() for day in days(said.digits, today=said.now.date(), towards="past"))

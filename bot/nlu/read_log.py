@@ -1,0 +1,138 @@
+"""Read what is asked of the runs on record: total and pace together, one day's run, a stretch once more, the method."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any, Final
+
+from bot.nlu.cues import is_question
+from bot.nlu.frame import Context, Frame
+from bot.nlu.horizons import past_stretch
+from bot.nlu.moments import MONTH, days
+from bot.nlu.pattern import Pattern
+from bot.nlu.utterance import Utterance
+
+_TOTAL = Pattern(
+    r"\b(?:totals?|mileage|how far|how many (?:kms?|k|miles|kilomet(?:re|er)s)|how much (?:did i|have i) run"
+    r"|distance)\b"
+)
+_PACE = Pattern(r"\b(?:paces?|how fast|speed)\b")
+_OF_THE_LOG = Pattern(
+    r"\b(?:average|avg|mean|trend|trends|this|last|past|total|month|week|year|so far|have i|did i|been|over|since|in"
+    rf"|{MONTH})\b"
+)
+_ADVICE = Pattern(
+    r"\b(?:should|can i|could i|will|would|if i|best|ideal|right|good|normal|target|plan|per|need|to lose|to burn"
+    r"|for (?:a|an|easy|intervals|zone)|vo2\w*|zone)\b"
+)
+_WEIGHTED = Pattern(
+    r"\b(?:weighted|mean of (?:the )?paces|average of (?:the )?(?:paces|averages)|arithmetic mean|harmonic)\b"
+    r"|\bhow (?:do|did) (?:you|u) (?:work out|calculate|get|compute|average) (?:the |my |that )?(?:average|avg"
+    r"|mean)? ?pace\b"
+)
+_ONE_DAY = Pattern(
+    r"\b(?:how (?:far|long|fast|quick|many|much)|what(?: was| is|s)?|which)\b[^.]{0,40}\b(?:was|did|were|burn\w*|run"
+    r"|ran)\b"
+    r"|\b(?:pace|time|distance|kms?|calories|kcal)\b[^.]{0,16}\b(?:on|of|for|from)\b"
+)
+_KCAL = Pattern(r"\b(?:calories|kcal|cals?|burn(?:ed|t|s)?)\b")
+_LAST_RUN = Pattern(
+    r"\b(?:convert|show|give|say|tell me|whats|what (?:is|was))\b[^.?]{0,16}\b(?:my|the) (?:last|latest|most recent"
+    r"|newest|previous) (?:run|one|1)\b"
+)
+_TREND = Pattern(
+    r"\b(?:pace|speed)\b[^.?]{0,12}\b(?:trends?|progress\w*|develop\w*|over time|over the)\b"
+    r"|\btrends?\b[^.?]{0,12}\b(?:pace|speed)\b|\bam i getting (?:any )?(?:faster|quicker|slower)\b"
+)
+_MONTH_ONLY = Pattern(rf"\bhow (?:many|much|far)\b[^.?]{{0,24}}\bin {MONTH}\b|\b(?:total|kms?|miles|runs) in {MONTH}\b")
+_COUNT = Pattern(r"\b(?:runs|times|often)\b")
+_BRIEF: Final = 9
+_AGAIN = Pattern(
+    r"^(?:(?:and|so|ok|okay|now|then|but|or|yes|also|what about|how about|whats|what is|i asked for|give me|the|my|for"
+    r"|in|as|avg|average|mean|too|please|well|all|total|totals|pace|paces|distance|mileage|kms?|miles|kilomet(?:re|er)s"
+    r"|count|runs|calories|kcal|longest|fastest|quickest|altogether|overall|this|last|past|week|month|year|today"
+    rf"|yesterday|one|it|per|before|so far|{MONTH}|\d+|days|weeks|months|since|of) ?[,?.!]* ?)+$"
+)
+_MEASURES: Final = (
+    ("kcal", Pattern(r"\b(?:calories|kcal)\b")),
+    ("longest", Pattern(r"\blongest\b")),
+    ("fastest", Pattern(r"\b(?:fastest|quickest)\b")),
+    ("pace", Pattern(r"\bpaces?\b")),
+    ("distance", Pattern(r"\b(?:totals?|distance|mileage|kms?|miles|kilomet(?:re|er)s|altogether|overall)\b")),
+    ("count", Pattern(r"\b(?:count|runs)\b")),
+)
+_SUMMED: Final = frozenset({"distance", "pace", "kcal", "count", "fastest", "longest"})
+_IMPERIAL = Pattern(r"\b(?:min/mile|miles?|mi)\b")
+_METRIC = Pattern(r"\b(?:min/km|kms?|kilomet(?:re|er)s)\b")
+
+
+def read_log(said: Utterance, context: Context) -> list[Frame]:
+    """Return the questions a message asks of the runs on record; empty if it asks none of these."""
+    text, today = said.digits, said.now.date()
+    if _WEIGHTED.search(text) and (_PACE.search(text) or context.last_entities.get("measure") in _SUMMED):
+        both = [_query("distance", _carried(context))] if _TOTAL.search(text) else []
+        return [*both, _query("pace_method", {})]
+    if _LAST_RUN.search(text):
+        return [_query("last", _units(text))]
+    if again := _once_more(said, context):
+        return again
+    if _ADVICE.search(text) or said.has("distance", "duration"):
+        return []
+    return _of_a_stretch(text, today) or _of_one_day(text, today)
+
+
+def _of_a_stretch(text: str, today: date) -> list[Frame]:
+    stretch = _stretch(text, today)
+    if _PACE.search(text) and _TOTAL.search(text) and _OF_THE_LOG.search(text):
+        return [_query("distance", stretch), _query("pace", stretch)]
+    if _TREND.search(text):
+        return [_query("pace", stretch)]
+    if _MONTH_ONLY.search(text):
+        return [_query("count" if _COUNT.search(text) else "distance", stretch)]
+    return []
+
+
+def _of_one_day(text: str, today: date) -> list[Frame]:
+    day = _the_day(text, today)
+    if day is None or not _ONE_DAY.search(text) or not is_question(text):
+        return []
+    return [_query("kcal" if _KCAL.search(text) else "day", {"since": day, "until": day})]
+
+
+def _once_more(said: Utterance, context: Context) -> list[Frame]:
+    """Read another measure or another stretch after a question about the log: "and the total?", "total miles too"."""
+    text = said.digits
+    brief = len(text.split()) <= _BRIEF and _AGAIN.search(text) is not None
+    if context.last_intent != "log_query" or not brief or context.last_entities.get("measure") not in {*_SUMMED, None}:
+        return []
+    stretch = _stretch(text, said.now.date())
+    asked = [name for name, pattern in _MEASURES if pattern.search(text)][:2]
+    named = asked or (
+        [str(context.last_entities["measure"])] if stretch and context.last_entities.get("measure") else []
+    )
+    return [replace(_query(name, (stretch or _carried(context)) | _units(text)), follow_up=True) for name in named]
+
+
+def _query(measure: str, more: dict[str, Any]) -> Frame:
+    return Frame(intent="log_query", entities={"measure": measure, **more})
+
+
+def _carried(context: Context) -> dict[str, Any]:
+    return {name: context.last_entities[name] for name in ("since", "until") if name in context.last_entities}
+
+
+def _stretch(text: str, today: date) -> dict[str, Any]:
+    found = past_stretch(text, today=today)
+    return {} if found is None else {"since": found.since.isoformat(), "until": found.until.isoformat()}
+
+
+def _units(text: str) -> dict[str, Any]:
+    if _IMPERIAL.search(text):
+        return {"units_pref": "imperial"}
+    return {"units_pref": "metric"} if _METRIC.search(text) else {}
+
+
+def _the_day(text: str, today: date) -> str | None:
+    found = [day.on for day in days(text, today=today, towards="past") if day.on <= today]
+    return found[0].isoformat() if len(found) == 1 else None

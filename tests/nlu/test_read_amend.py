@@ -1,0 +1,128 @@
+"""What puts the log right, wherever the talk stands, and what only looks like a run."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.nlu.frame import Context
+from bot.nlu.parser import parse
+
+SUNDAY = datetime(2026, 11, 22, 18, tzinfo=UTC)
+AFTER_RUNS = Context(last_intent="log_run", last_entities={"distance_m": 5000.0})
+AFTER_A_WEIGHT = Context(last_intent="log_weight", last_entities={"weight_kg": 74.0})
+
+
+@pytest.mark.parametrize(
+    ("text", "meant", "sizes"),
+    [
+        ("oops, the 14 nov run was 6.2 km not 6", {"which_date": "2026-11-14", "size": 6.0}, {"distance_m": 6200.0}),
+        ("change saturday's run to 16.4 km", {"which_date": "2026-11-21"}, {"distance_m": 16_400.0}),
+        ("sat was 16.4 not 16.1", {"which_date": "2026-11-21", "size": 16.1}, {"distance_m": 16_400.0}),
+        ("the long run on wednesday should have been 19 km", {"which_date": "2026-11-18"}, {"distance_m": 19_000.0}),
+        ("fix thursday's run to 43:10", {"which_date": "2026-11-19"}, {"duration_s": 2590.0}),
+    ],
+)
+@pytest.mark.parametrize("context", [Context(), AFTER_A_WEIGHT, AFTER_RUNS], ids=["alone", "weight", "runs"])
+def test_a_run_named_by_day_is_changed_whatever_was_said_before(
+    text: str, meant: dict[str, object], sizes: dict[str, float], context: Context
+) -> None:
+    frame = parse(text, now=SUNDAY, context=context)
+    assert (frame.intent, frame.correction) == ("log_run", True)
+    assert (frame.meant, frame.entities) == (meant, sizes)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("delete the 6 km one on 14 nov", {"which_date": "2026-11-14", "size": 6.0}),
+        ("both the 16.1 and 16.4 are there, remove the 16.1", {"size": 16.1}),
+        ("undo the last sunday one, that was a bike ride", {"which_date": "2026-11-15"}),
+        ("delete that, i didnt run 24", {"size": 24.0}),
+    ],
+)
+def test_a_run_named_by_day_or_size_is_taken_out(text: str, meant: dict[str, object]) -> None:
+    frame = parse(text, now=SUNDAY, context=AFTER_RUNS)
+    assert (frame.intent, frame.meant) == ("undo", meant)
+
+
+@pytest.mark.parametrize("text", ["undo that, i deleted the wrong one", "put the run back", "restore that"])
+def test_what_was_taken_out_comes_back_when_asked(text: str) -> None:
+    assert parse(text, now=SUNDAY, context=Context(last_intent="undo")).meant == {"again": True}
+
+
+@pytest.mark.parametrize("text", ["drop the thursday one", "change wed to 8", "undo the 7 am one"])
+def test_words_that_may_mean_a_reminder_change_no_run(text: str) -> None:
+    assert parse(text, now=SUNDAY, context=Context(last_intent="reminder_list")).intent != "log_run"
+    assert not parse(text, now=SUNDAY, context=Context(last_intent="reminder_list")).meant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "project my 10k from the 5k time please",
+        "80 kg, 10 km in 50 min, how many kcal",
+        "i asked if 24 min for 5k is possible",
+        "i run 5k in 28 min, need to get faster",
+        "convert 10 km in 52:00 to miles",
+    ],
+)
+def test_a_size_that_belongs_to_a_question_is_no_run(text: str) -> None:
+    frame = parse(text, now=SUNDAY)
+    assert "log_run" not in {frame.intent, *(one.intent for one in frame.also)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ran 6k on 14 nov in 31:05 and 8.4k on 17 nov in 44:10",
+        "log: 14 nov 6 km 31:05, 17 nov 8.4 km 44:10",
+        "14 nov 6 km 31:05 17 nov 8.4 km 44:10",
+        "nov 14: 6km in 31:05; nov 17: 8.4km 44:10",
+    ],
+)
+def test_every_run_of_a_list_with_calendar_days_is_read(text: str) -> None:
+    frame = parse(text, now=SUNDAY)
+    told = [
+        (one.entities["date"], one.entities["distance_m"], one.entities["duration_s"]) for one in (frame, *frame.also)
+    ]
+    assert told == [("2026-11-14", 6000.0, 1865.0), ("2026-11-17", 8400.0, 2650.0)]
+
+
+@pytest.mark.parametrize(
+    ("text", "sizes"),
+    [
+        ("ok i went again. 25 mins. feel good actually!", {"duration_s": 1500.0}),
+        ("i did it!! 20 mins, half walking. 2.1km", {"duration_s": 1200.0, "distance_m": 2100.0}),
+    ],
+)
+def test_a_run_told_across_sentences_keeps_all_its_parts(text: str, sizes: dict[str, float]) -> None:
+    frame = parse(text, now=SUNDAY)
+    assert (frame.intent, frame.also, frame.entities) == ("log_run", (), sizes)
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("how far have i run this month, and average pace", ["distance", "pace"]),
+        ("avg pace for the week? and total", ["distance", "pace"]),
+        ("is that a weighted mean or the mean of the paces?", ["pace_method"]),
+        ("how many km in november", ["distance"]),
+        ("pace trend over the month", ["pace"]),
+        ("how far did i go on 14 nov?", ["day"]),
+        ("how many calories did saturday burn?", ["kcal"]),
+        ("convert my last run to miles and min/mile", ["last"]),
+        ("so im losing what, 0.4 kg a week? is that trend real with 3 points?", ["weight_trend"]),
+        ("what 10k time can i expect from 24:50 for 5k", ["race_time"]),
+    ],
+)
+def test_questions_about_ones_own_log_are_read_as_such(text: str, measures: list[str]) -> None:
+    frame = parse(text, now=SUNDAY)
+    assert [one.entities["measure"] for one in (frame, *frame.also)] == measures
+
+
+def test_a_total_asked_after_a_pace_keeps_its_stretch() -> None:
+    asked = {"measure": "pace", "since": "2026-11-16", "until": "2026-11-22"}
+    frame = parse("and the total miles too", now=SUNDAY, context=Context(last_intent="log_query", last_entities=asked))
+    assert frame.entities == {**asked, "measure": "distance", "units_pref": "imperial"}
