@@ -153,8 +153,7 @@ def _nearest(draft: Draft, retrieval: Retrieval, w: Workings, library: Library) 
     for passage, sentence in quoted:
         draft.add(draft.quote(passage, sentence, library))
     draft.button("more", f"v1:article:{article.slug}")
-    for slug in others[:1]:
-        draft.choice(library.articles[slug].title, f"v1:article:{slug}")
+    walls.offer(draft, w, tuple(others[:1]), library)
 
 
 def _for_people(draft: Draft, article: Article, sex: str, w: Workings, library: Library) -> bool:

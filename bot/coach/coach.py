@@ -173,6 +173,7 @@ class Coach:
             ),
             quotes_bodies=permissions(w.runner).quoted_bodies,
             said_before=w.thread.said,
+            may_remind=w.message.channel != "terminal",
         )
 
     def _finish(self, draft: Draft, w: Workings) -> Turn:

@@ -19,9 +19,11 @@ from bot.coach.leaning import again
 from bot.coach.leaving import answer_leaving
 from bot.coach.locality import take_wish
 from bot.coach.method_answers import METHOD, answer_method, family_named, family_of_figure, speaks_of_ours
+from bot.coach.moods import answer_mood
 from bot.coach.not_kept import answer_not_kept
 from bot.coach.permissions import permissions
 from bot.coach.reminding import barred
+from bot.coach.returning import answer_return
 from bot.coach.scale import scale
 from bot.coach.starting import answer_beginner
 from bot.coach.taps import answer_tap
@@ -80,6 +82,8 @@ def _without_search(draft: Draft, w: Workings, library: Library) -> bool:
         or care_for(draft, w, library)
         or answer_breathless(draft, w, library)
         or (permissions(w.runner).state in _MAY_BEGIN and answer_beginner(draft, w, library))
+        or answer_return(draft, w)
+        or answer_mood(draft, w)
         or answer_aside(draft, w)
         or (w.frame.intent in _MAY_NAME_A_WORK and answer_of_work(draft, w, library))
     )

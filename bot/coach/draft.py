@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from string import Formatter
-from typing import Literal
+from typing import Final, Literal
 
 from bot.knowledge.article import Library, Passage, Sentence, Work
 from bot.reply import Button, Citation, Figure, FigureInput, Kind, Mode, Reply, Subject
@@ -15,6 +15,8 @@ from bot.units import Units
 from bot.voice import formatting
 from bot.voice.phrase import Phrase, join, licensed_numbers, phrase
 from bot.voice.texts import Texts
+
+_REMIND: Final = "v1:remind"
 
 
 @dataclass(kw_only=True, slots=True)
@@ -41,6 +43,8 @@ class Draft:
     """Whether sentences of articles may speak of weight, fat or shape to this person."""
     for_others: re.Pattern[str] | None = None
     """What marks a sentence of an article as plainly for somebody else than this person."""
+    may_remind: bool = True
+    """Whether a reminder can be set where this is said; if not, none is offered."""
     list_sources: bool = True
     """Whether the line of sources stands at the end; off where the whole reply is a list of sources."""
 
@@ -145,11 +149,13 @@ class Draft:
 
     def button(self, label: str, action: str) -> None:
         """Offer a tap; the label is a reviewed text of `buttons.toml`."""
-        self.buttons.append(Button(label=self.texts.say(f"buttons.{label}").text, action=action))
+        if self.may_remind or action != _REMIND:
+            self.choice(self.texts.say(f"buttons.{label}").text, action)
 
     def choice(self, label: str, action: str) -> None:
-        """Offer a tap whose label is a value to choose (a time), not a reviewed text."""
-        self.buttons.append(Button(label=label, action=action))
+        """Offer a tap whose label is a value to choose (a time), not a reviewed text; no label stands twice."""
+        if all(label != one.label for one in self.buttons):
+            self.buttons.append(Button(label=label, action=action))
 
     def finish(self, *, turn_id: str, mode: Mode) -> Reply:
         """Make the reply: paragraphs, the line of sources, and every number with its licence."""

@@ -38,5 +38,8 @@ def feeling(draft: Draft, w: Workings) -> None:
         draft.button("ten_minutes", "v1:article:start-running")
         draft.button("remind_me", "v1:remind")
         return
+    if not draft.may_remind:
+        draft.say("mood.small_next")
+        return
     draft.say("coach.feeling.next_small")
     draft.pending = "remind"

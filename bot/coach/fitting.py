@@ -76,6 +76,15 @@ def fitting(found: Retrieval, runner: Runner, question: str) -> Retrieval:
     return replace(found, hits=hits, zone="hedge" if found.zone == "answer" else found.zone)
 
 
+def may_offer(slug: str, runner: Runner, question: str) -> bool:
+    """Whether an article may be offered unasked: one for some people only if they are known to be of them."""
+    special = _SPECIAL.get(slug)
+    if special is None or special.named.search(question):
+        return True
+    known = (special.sex is None or runner.sex is not None) and runner.age_years is not None
+    return known and _fits(slug, runner, question)
+
+
 def _fits(slug: str, runner: Runner, question: str) -> bool:
     special = _SPECIAL.get(slug)
     if special is None or special.named.search(question):

@@ -75,7 +75,7 @@ def _asked(w: Workings, library: Library, said: str) -> PlanAsked | None:
     asked = plan_asked(said, on_plan=stands_on_plan(w), after_run=after_run)
     if asked is None or _is_kept_elsewhere(w, asked):
         return None
-    if asked in _MUST_LEAN and not (is_newest(w, library) or after_run):
+    if asked in _MUST_LEAN and (after_run or not is_newest(w, library)):
         return None
     if _is_another_matter(said, asked):
         return None

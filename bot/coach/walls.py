@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from bot.coach.draft import Draft
+from bot.coach.fitting import may_offer
 from bot.coach.permissions import permissions
 from bot.coach.shielding import is_closed_article
 from bot.coach.workings import Workings
@@ -84,6 +85,7 @@ def offer(draft: Draft, w: Workings, slugs: tuple[str, ...], library: Library) -
         held = [one for one in held if one.figure is None]
     if not allowed.quoted_bodies:
         held = [one for one in held if not is_closed_article(one)]
+    held = [one for one in held if may_offer(one.slug, w.runner, w.message.text)]
     for article in held[:_OFFERED]:
         draft.choice(article.title, f"v1:article:{article.slug}")
 

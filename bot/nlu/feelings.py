@@ -53,7 +53,8 @@ _FEELINGS: tuple[tuple[str, Pattern], ...] = (
     (
         "tired",
         Pattern(
-            r"\b(?:exhausted|knackered|shattered|wiped out|burnt out|burned out|no energy|drained|(?:so|just|really"
+            r"\b(?:exhausted|knackered|shattered|wiped(?: out)?(?! (?:down|away|off|clean))|burnt out|burned out"
+            r"|no energy|drained|(?:so|just|really"
             r"|very|too|always|feel(?:ing)?|im) tired"
             r"|dead on my feet|worn out|done in)\b"
         ),

@@ -26,6 +26,7 @@ from bot.nlu.read_talk import read_yes_no
 from bot.nlu.reminder_which import picked_reminder
 from bot.nlu.run_size import ask_distance_unit, metres
 from bot.nlu.utterance import Utterance, utterance
+from bot.nlu.weekdays import weekdays
 from bot.units import METRES_PER_INCH
 
 Reader = Callable[[Utterance, Context], Frame | None]
@@ -44,6 +45,7 @@ _INSTEAD = Pattern(
 )
 _FEET_INCHES = Pattern(r"\D{0,12}(?P<feet>[4-7])[ ,'](?P<inches>1[01]|\d)\"?\D{0,8}")
 _MEANT = Pattern(r"^(?:(?:no|nope|sorry|oops|i meant|i mean|actually|typo|it was|meant|ah|oh|lol)\b[ ,.!]*){1,4}")
+_AGREES = Pattern(r"(?:yes|yeah|yep|ok|okay|sure|please|go on)\b(?! i (?:did|was|ran|went))")
 _PERHAPS = Pattern(r"^(?:(?:yeah|yes|yea|ok|okay|hmm?|well|i guess|sure|um),? ?)*(?:maybe|perhaps|i guess(?: so)?)\W*$")
 """A shy yes to an offer."""
 _AT_HOME = Pattern(r"\b\d+ (?:kids?|children|jobs?|dogs?|cats?)\b")
@@ -191,7 +193,8 @@ def _reminded(said: Utterance, context: Context) -> Frame | None:
     """Read "yes, at 7" after the offer of a reminder."""
     if _PERHAPS.match(said.words):
         return Frame(intent="yes")
-    return schedule(said, context) if clocks(said.digits, bare=True) and not _of_oneself(said) else None
+    named = clocks(said.digits, bare=True) or (_AGREES.match(said.words) and weekdays(said.digits))
+    return schedule(said, context) if named and not _of_oneself(said) else None
 
 
 def _of_oneself(said: Utterance) -> bool:

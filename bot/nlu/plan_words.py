@@ -29,27 +29,32 @@ _OUTRIGHT: Final[Mapping[PlanAsked, Pattern]] = {
     "too_heavy": Pattern(
         rf"\b(?:am i|are you|would i be|is \d+ ?(?:kgs?|kilos?|stone|st|lbs?|pounds?)) (?:\w+ )?too {_HEAVY}\b"
         r".{0,12}(?:\b(?:run|jog|start|begin|do|try)\w*|$)"
-        rf"|\bcan (?:a )?(?:really |very )?{_HEAVY} (?:people|person|wom[ae]n|m[ae]n|guys?|girls?|folks?|lad(?:y|ies))"
+        rf"|\bcan (?:a )?(?:really |very )?{_HEAVY} (?:people|person|wom[ae]n|m[ae]n|guys?|girls?|folks?|lad(?:y"
+        rf"|ies))"
         r" (?:even |really |actually )?(?:run|jog|start)|\bcan i (?:even |really )?(?:run|jog|start)\w*"
-        rf" (?:at|with) (?:my|this) (?:weight|size)|\btoo {_HEAVY} (?:to (?:run|jog|start)|for (?:running|jogging))\W*$"
+        rf" (?:at|with) (?:my|this) (?:weight|size)|\btoo {_HEAVY} (?:to (?:run|jog|start)|for (?:running"
+        rf"|jogging))\W*$"
     ),
     "too_much": Pattern(
         rf"^(?:\w+ ){{0,2}}(?:is|are|would|can i do)\b.{{0,12}}?\b(?P<n>\d{{1,3}}) ?{_MIN}\b.{{0,40}}\b(?:too (?:much"
         r"|long|hard)|ok(?:ay)?|fine|alright|all right|enough)\b"
     ),
     "minutes": Pattern(
-        rf"\bhow (?:many|much|long)\b.{{0,24}}\bwalk\w*\b.{{0,24}}\b(?:jog|run)\w*|\bhow (?:many|much|long)\b.{{0,24}}"
+        rf"\bhow (?:many|much|long)\b.{{0,24}}\bwalk\w*\b.{{0,24}}\b(?:jog|run)\w*|\bhow (?:many|much"
+        rf"|long)\b.{{0,24}}"
         rf"\b(?:jog|run)\w*\b.{{0,24}}\bwalk\w*|\b{_MIN}\b.{{0,12}}\bnot steps\b"
         rf"|\bhow (?:many {_MIN}|long)\b.{{0,12}}\bdo i (?:actually )?(?:run|jog|walk|go)\b.{{0,16}}\b(?:{_WHEN}"
         r"|first (?:day|time|run|go)|day (?:1|one)|at first|to (?:start|begin) with)\b"
     ),
     "wear": Pattern(
         r"\bwhat (?:do|should|shall|can|would|could|to|am i meant to) ?(?:i )?(?:even |actually )?(?:wear|put on)\b"
-        r"|\bwhat (?:clothes|kit|gear|outfit)\b|\bdo i need (?:any |some )?(?:special|proper|fancy|running|sports?|new)"
+        r"|\bwhat (?:clothes|kit|gear|outfit)\b|\bdo i need (?:any |some )?(?:special|proper|fancy|running"
+        r"|sports?|new)"
         r" (?:clothes|kit|gear|stuff|leggings)\b"
     ),
     "counts": Pattern(
-        r"\b(?:walk\w*|dog|stroll\w*)\b.{0,60}\b(?:does|do|would|will|is|are) (?:that|it|they|this|those)(?: \w+){0,2}"
+        r"\b(?:walk\w*|dog|stroll\w*)\b.{0,60}\b(?:does|do|would|will|is|are) (?:that|it|they|this"
+        r"|those)(?: \w+){0,2}"
         r" (?:counts?|enough|anything|exercise)\b"
         r"|\b(?:does|do|would|will) (?:\w+ ){0,3}(?:walk\w*|dog)\b.{0,30}\bcount\b"
     ),
@@ -69,6 +74,10 @@ _OUTRIGHT: Final[Mapping[PlanAsked, Pattern]] = {
         r"|^(?:so |and |ok )*when is (?:my|the) next (?:run|one|go|outing)\W*$"
     ),
     "unfit": Pattern(r"\btoo (?:unfit|out of shape)\b"),
+    "tiny": Pattern(
+        r"\b(?:give|tell|what|start|begin|do|maybe|need|want)\b.{0,40}\bsomething (?:(?:really|super|very|so) )?"
+        r"(?:tiny|small|little|easy|easier|short|shorter|simple|gentle|gentler)\b|\bsmallest thing i (?:can|could)\b"
+    ),
 }  # fmt: skip
 """How each is asked for anywhere; the first that fits."""
 _LEANING: Final[Mapping[PlanAsked, Pattern]] = {
@@ -113,14 +122,17 @@ _LEANING: Final[Mapping[PlanAsked, Pattern]] = {
 }  # fmt: skip
 """How each is asked for where the talk stands on the plan."""
 _AFTER_A_RUN: Final = Pattern(
-    r"^(?:(?:so|and|but|hm+|ok),? )*(?:is|was) (?:that|it|this) (?:\w+ )?(?:ok|okay|good|alright|all right|enough|fine"
+    r"^(?:(?:so|and|but|hm+|ok),? )*(?:is|was) (?:that|it|this) (?:\w+ )?(?:ok|okay|good|alright|all right"
+    r"|enough|fine"
     r"|normal|bad|rubbish|pathetic)\b|\bdid i do (?:ok|okay|good|well|alright|it right)\b"
 )
-_SAME: Final = Pattern(r"\bsame (?:again|thing|one|as)\b|\bagain\W*$")
+_SAME: Final = Pattern(r"\bsame (?:again|thing|one|as)\b|^(?:(?:and|so|ok),? )*(?:again|the same|same)\W*$")
 _PURPOSE: Final = Pattern(
     r"\b(?:ill|i will|i shall|im going|going|im gonna|gonna|i might|lets|let me|i can|ok(?:ay)?|maybe|then|i could)\b"
 )
 _ACT: Final = Pattern(r"\b(?:try|go|start|do it|begin|run|walk|jog|give it|out|then|it is)\b")
+_SETS_OUT: Final = Pattern(r"\b(?:try|start|begin|give it a (?:go|try)|get out|go out|go for it)\b")
+"""Without a plan told, only these say that it is running that is meant."""
 _REFUSES: Final = Pattern(r"\b(?:not|cant|wont|dont|never|unless|if|but)\b")
 _TODAY: Final = Pattern(r"\b(?:tomorrow|today|tonight)\b")
 _LONGEST_DAY_QUESTION: Final = 9
@@ -139,8 +151,10 @@ def plan_asked(text: str, *, on_plan: bool, after_run: bool = False) -> PlanAske
     if after_run and _AFTER_A_RUN.search(text):
         return "went_well"
     outright = next((name for name, pattern in _OUTRIGHT.items() if pattern.search(text)), None)
-    if outright is not None or not on_plan:
+    if outright is not None:
         return outright
+    if not on_plan:
+        return "intends" if _of_days(text) == "intends" and _SETS_OUT.search(text) else None
     if _CLOCK.search(text):
         return None
     return next((name for name, pattern in _LEANING.items() if pattern.search(text)), None) or _of_days(text)

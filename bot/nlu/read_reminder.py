@@ -124,6 +124,11 @@ _HOUR_AND_DAY = Pattern(
     r"(?: (?:then|it is|please|works))*\W*$"
 )
 """An hour and a day, and nothing else: what else would a coach do then?"""
+_OF_ONESELF = Pattern(
+    r"^(?:(?:but|and|so|because|ugh|honestly),? )*(?:im|i am|i feel|i get|i crash|i fall|im always|my \w+ (?:is|are))\b"
+    r"(?![^.?!\n]*\b(?:free|run\w*|going|go|jog\w*|train\w*|up for|available|out)\b)"
+)
+"""How somebody is at some hour of the day is no wish: "im wiped by 3pm every day"."""
 _ASKS_OR_TELLS = Pattern(r"\bshould i\b|\bcan i\b|\bdid\b")
 _THE_ONE = Pattern(r"\b(?:the|my|that) (?:\w+ ){0,2}ones?\b")
 _OF_RUNS = Pattern(r"\b(?:ran|run|jogged|lose|will|would|how)\b|^(?:why|does|is|are|what if|should)\b")
@@ -204,7 +209,7 @@ def _implied(said: Utterance, context: Context) -> bool:
         return True
     named = weekdays(said.digits)
     repeated = (named is not None and not named.single) or every_n_days(said.digits) is not None
-    return repeated and bool(clocks(said.digits, bare=True))
+    return repeated and not _OF_ONESELF.search(text) and bool(clocks(said.digits, bare=True))
 
 
 def _ahead(said: Utterance) -> bool:

@@ -35,6 +35,8 @@ _TOLD_OF_OTHERS = Pattern(
     r"|\b(?:everyone|everybody|people|they all|(?:my |our |the )?(?:co ?-?workers?|colleagues?|mates|friends"
     r"|team|neighbou?rs|workmates))(?: (?:at|in|from|on) (?:my |the )?\w+)?(?: (?:all|else|always|just|only))*"
     r" (?:runs?|ran|do|does|did|go|goes|went|jogs?)\b(?!.*\b(?:i|we) (?:ran|run|did|went|jogged|finished|do)\b)"
+    r"|\b(?:everyone|everybody|people|they(?: all)?|others)\b[^,.]{0,24}\b(?:is|are|was|were|can|looks?|seems?)\b"
+    r"[^,.]{0,12}\b(?:faster|fitter|quicker|better|ahead|slower|further)\b"
 )
 _NO_RUN = Pattern(
     r"\b(?:when|whenever|if|every time|once) i (?:run|jog|start)\b|\bused to (?:my|the|a)\b|\bhit the wall\b"

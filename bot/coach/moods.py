@@ -1,0 +1,66 @@
+"""Answer a mood voiced in passing: one warm clause that fits it, then one small thing; no search, no wall."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bot.coach.draft import Draft
+from bot.coach.permissions import permissions
+from bot.coach.planned import begins
+from bot.coach.workings import Workings
+from bot.nlu.cues import is_question
+from bot.nlu.mood_words import Mood, mood_in
+from bot.nlu.repair import names_in, repaired
+from bot.nlu.tidy import tidy
+
+_LOOSE: Final = frozenset(
+    {"out_of_scope", "knowledge_question", "feeling", "smalltalk", "why", "dispute", "plan", "thanks", "no"}
+)
+"""What such words are read as."""
+_LONGEST: Final = 16
+_OPEN_TO: Final = frozenset({None, "under_18"})
+"""Whose mood these words fit; others have words of their own."""
+_ABOUT_A_RUN: Final[frozenset[Mood]] = frozenset({"slow", "little"})
+"""Words that lean on what was just told."""
+_TODAY: Final[frozenset[Mood]] = frozenset({"no_drive", "no_time"})
+_ALONE: Final[frozenset[Mood]] = frozenset({"slow", "little", "compares", "worn"})
+"""Answered by the clause alone."""
+
+
+def answer_mood(draft: Draft, w: Workings) -> bool:
+    """Meet a mood; return whether there was one."""
+    text = w.message.text
+    if w.frame.intent not in _LOOSE or len(text.split()) > _LONGEST or permissions(w.runner).state not in _OPEN_TO:
+        return False
+    mood = mood_in(repaired(tidy(text), names=names_in(text)))
+    if mood is None or (mood in _ABOUT_A_RUN and not _leans_on_running(w)):
+        return False
+    if mood not in _ABOUT_A_RUN and is_question(text.lower()):
+        return False
+    if not any(not draft.was_said(wording) for wording in draft.texts.wordings(f"mood.{mood}")):
+        return False
+    draft.kind = "smalltalk"
+    draft.say(f"mood.{mood}")
+    if mood not in _ALONE:
+        _small_thing(draft, w, mood)
+    return True
+
+
+def _small_thing(draft: Draft, w: Workings, mood: Mood) -> None:
+    """Name one small thing; once in a talk with the offer of a reminder, where one can be set and none is."""
+    if mood in _TODAY:
+        draft.say("mood.small_today")
+    elif draft.may_remind and not w.memory.reminders and not draft.ever_asked("coach.feeling.next_small"):
+        draft.new_paragraph()
+        draft.say("coach.feeling.next_small")
+        draft.pending = "remind"
+        return
+    else:
+        draft.say("mood.small_next")
+    if begins(w):
+        draft.button("ten_minutes", "v1:article:start-running")
+
+
+def _leans_on_running(w: Workings) -> bool:
+    """Whether the words can only mean what they did or mean to do, not a figure."""
+    return w.last is not None and (w.last.intent.startswith("log_") or not w.thread.figure_just_shown)
