@@ -15,7 +15,8 @@ from bot.coach.facts import Found
 from bot.coach.nextstep import next_step
 from bot.coach.permissions import permissions
 from bot.coach.scale import scale
-from bot.coach.shielding import is_closed_article
+from bot.coach.shielding import is_closed_sentence
+from bot.coach.thread import SUMS
 from bot.coach.workings import Workings
 from bot.knowledge.article import Article, Library, Passage, Role
 from bot.knowledge.retrieval import Retrieval
@@ -40,6 +41,9 @@ _ORDER_OF_MORE: Final[tuple[Role, ...]] = ("because", "evidence", "how_to", "cau
 _USUAL: Final[tuple[Role, ...]] = ("verdict", "because")
 _BEGINS_WITH_IT: Final = frozenset({"how_long", "how_much", "why"})
 _OF_ENERGY: Final = re.compile(r"\b(?:cal\w*|kcals?|burn\w*|energy)\b", re.IGNORECASE)
+_ASKS_FOR_ENERGY: Final = re.compile(
+    r"\b(?:calor\w*|cals?|kcals?|burn(?:s|ed|ing)?)\b(?! (?:sensation|feet|lungs?|legs))", re.IGNORECASE
+)
 _OF_SELF: Final = re.compile(r"\b(?:i|i'm|im|ive|i've|me)\b", re.IGNORECASE)
 _ONLY_PEOPLE: Final = 5
 """So short, "and for women?" names nothing but people."""
@@ -59,9 +63,7 @@ def answer(draft: Draft, found: Found, w: Workings, library: Library) -> None:
         return
     article = library.articles[retrieval.articles[0]]
     allowed = permissions(w.runner)
-    closed = not allowed.quoted_bodies and is_closed_article(article)
-    closed |= allowed.state is not None and _OF_ENERGY.search(w.message.text) is not None
-    if closed or (article.figure == "fat_projection" and not allowed.quoted_numbers):
+    if allowed.state is not None and asks_of_bodies(w):
         draft.say_once(f"coach.withheld.{allowed.state}")
         return
     if retrieval.zone == "hedge":
@@ -69,6 +71,12 @@ def answer(draft: Draft, found: Found, w: Workings, library: Library) -> None:
         return
     _with_feeling(draft, w)
     explain(draft, article, w, library, focus=_focus(article, retrieval))
+
+
+def asks_of_bodies(w: Workings) -> bool:
+    """Whether a question wants what a protected state closes; hunger, milk or a sore knee are no such question."""
+    text = w.message.text
+    return is_closed_sentence(text) or _ASKS_FOR_ENERGY.search(text) is not None or w.frame.intent in SUMS
 
 
 def explain(draft: Draft, article: Article, w: Workings, library: Library, *, focus: Passage | None = None) -> None:
@@ -84,7 +92,8 @@ def explain(draft: Draft, article: Article, w: Workings, library: Library, *, fo
     room = WORDS_OF_AN_ANSWER - sum(len(part.text.split()) for part in (figure, step))
     quoted = _chosen(draft, article, w, focus, room)
     if not quoted:
-        draft.say("coach.nothing_new")
+        told = any(draft.was_said(one.text) for passage in article.passages for one in passage.sentences)
+        draft.say("coach.nothing_new" if told or permissions(w.runner).state is None else "care.any.left_out")
         return
     for passage, sentence in quoted:
         draft.add(draft.quote(passage, sentence, library))

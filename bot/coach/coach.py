@@ -104,7 +104,7 @@ class Coach:
         shown = tuple(exchange.reply for exchange in memory.exchanges)
         typed = typed_tap(text, shown) or typed_answer(text, memory, message.at)
         message = replace(message, text=text, action=message.action or typed)
-        frame = await asyncio.to_thread(understand, memory, message)
+        frame = triage.unless_known(await asyncio.to_thread(understand, memory, message), memory, text)
         w = _begin(memory, message, frame)
         w.asks_model = self._speaker is not None and self._speaker.may_speak(w)
         library = self._shelf.library

@@ -44,10 +44,10 @@ _FILES: Final = {"emergency": "safety", "crisis": "help", "eating": "help"}
 """Which texts hold which line."""
 
 
-def words(draft: Draft, runner: Runner, name: str) -> Phrase:
+def words(draft: Draft, runner: Runner, name: str, **slots: Phrase) -> Phrase:
     """Return a reviewed text with the lines of the person's country in its slots, in a wording not used before."""
     lines = {slot: _line(draft, runner, file, slot) for slot, file in _FILES.items()}
-    return draft.text(name, **lines)
+    return draft.text(name, **lines, **slots)
 
 
 def unsaid(draft: Draft, name: str) -> str | None:

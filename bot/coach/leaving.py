@@ -15,10 +15,13 @@ from bot.coach.permissions import permissions
 from bot.coach.turn import SaveRunner
 from bot.coach.wording_keeping import confirm
 from bot.coach.workings import Workings
+from bot.nlu.care_topics import care_topics
 from bot.runner import Flag
 
 _PENDING: Final = "leave_"
 _LONGEST: Final = 24
+_LOOSE: Final = frozenset({"out_of_scope", "smalltalk", "no", "dispute", "feeling", "set_profile"})
+"""What a bare denial is read as."""
 _SAYS: Final[Mapping[Flag, re.Pattern[str]]] = {
     "pregnant": re.compile(r"\b(?:not|no longer|wasn'?t|isn'?t) (?:\w+ )?pregnant\b|\bnever pregnant\b", re.IGNORECASE),
     "breast_feeding": re.compile(
@@ -43,22 +46,46 @@ _SAYS: Final[Mapping[Flag, re.Pattern[str]]] = {
 """What people say when a state is over."""
 
 
+_AGREED: Final = re.compile(
+    r"\b(?:yes|yeah|yep|yup|sure|please|ok(?:ay)?)\b.{0,24}\b(?:take|remove|delete|off|do|clear|open)\b"
+    r"|^(?:please )?(?:take|remove|delete|clear) (?:it|that)\b|^(?:yes|yeah|yep|yup)\b(?!.{0,8}\bbut\b)",
+    re.IGNORECASE,
+)
+_MISREAD: Final = re.compile(
+    r"\b(?:look\w*|never|wasn'?t|just|only|said|read|belly|wrong|no no|kid|son|daughter|baby)\b|!", re.IGNORECASE
+)
+"""Words of somebody who was never pregnant, rather than of somebody who lost a pregnancy."""
+
+
 def answer_leaving(draft: Draft, w: Workings) -> bool:
     """Ask whether a state is over where somebody says so, or take their answer; return whether it was that."""
     asked = w.thread.pending or ""
-    if asked.startswith(_PENDING) and w.frame.intent in {"yes", "no"}:
-        leave(draft, w, asked.removeprefix(_PENDING), confirmed=w.frame.intent == "yes")
-        return True
     text = w.message.text
+    answer = _answer(w) if asked.startswith(_PENDING) else None
+    if answer is not None:
+        leave(draft, w, asked.removeprefix(_PENDING), confirmed=answer)
+        return True
     flag = next((one for one, says in _SAYS.items() if one in w.runner.flags and says.search(text)), None)
+    if flag is None and _SAYS["pregnant"].search(text) and w.frame.intent in _LOOSE and not care_topics(text):
+        draft.kind = "smalltalk"
+        draft.say("leaving.not_noted")
+        return True
     if flag is None or len(text.split()) > _LONGEST:
         return False
     draft.kind = "clarify"
     draft.pending = f"{_PENDING}{flag}"
-    draft.say(f"leaving.ask.{flag}")
+    draft.say("leaving.ask.misread" if flag == "pregnant" and _MISREAD.search(text) else f"leaving.ask.{flag}")
     draft.button("yes", f"v1:leave:{flag}:yes")
     draft.button("no", f"v1:leave:{flag}:no")
     return True
+
+
+def _answer(w: Workings) -> bool | None:
+    """Return whether the question just asked was agreed to, in a word or a sentence; None if it was not answered."""
+    text = w.message.text
+    if w.frame.intent == "yes" or _AGREED.search(text):
+        return True
+    return False if w.frame.intent == "no" and not _SAYS["pregnant"].search(text) else None
 
 
 def leave(draft: Draft, w: Workings, name: str, *, confirmed: bool) -> None:
@@ -73,4 +100,7 @@ def leave(draft: Draft, w: Workings, name: str, *, confirmed: bool) -> None:
     w.runner = after
     confirm(draft, w)
     state = permissions(after).state
+    if state is None and draft.was_asked("leaving.ask.misread"):
+        draft.say("leaving.misread")
+        return
     draft.say("leaving.left" if state is None else f"coach.withheld.{state}")

@@ -11,9 +11,11 @@ from bot.coach import after_alarm, help_lines
 from bot.coach.draft import Draft
 from bot.coach.permissions import permissions
 from bot.coach.thread import SUMS
-from bot.coach.turn import ChangeReminder, SaveRunner
+from bot.coach.turn import ChangeReminder, Memory, SaveRunner
 from bot.coach.workings import Workings
 from bot.nlu.care_topics import CareTopic, care_topics
+from bot.nlu.cues import is_question
+from bot.nlu.frame import Frame
 from bot.nlu.red_flags import tier
 from bot.runner import Flag, Runner
 
@@ -26,21 +28,24 @@ _FLAGS: Final[Mapping[str, Flag]] = {
     "recent_birth": "recent_birth",
 }
 """Red flags that stay on the profile until the person takes them back."""
+_KEPT_STATES: Final = ("minor", "pregnancy", "recent_birth")
+"""States whose words are said once; told again they only set the scene."""
 _TIERS: Final = ("emergency", "urgent", "protected")
 _PAST: Final = re.compile(
     r"\b(?:recover\w*|used to (?:have|be|suffer|struggle)|in the past|years ago|history of"
     r"|when i was (?:young\w*|a teen\w*"
     r"|a kid|at \w+)|in my (?:teens|twenties|thirties|20s|30s)|my therapist says|as a teen\w*"
     r"|i (?:had|got over|struggled with) (?:an? )?(?:anorexia|bulimia|eating disorder|ed)"
-    r"|(?:past|after) (?:an? |my )?(?:anorexia|bulimia|eating disorder|ed))\b",
+    r"|(?:past|after) (?:an? |my )?(?:anorexia|bulimia|eating disorder|ed)|(?:anorexia|bulimia|eating disorder|ed) "
+    r"(?:past|in my past|history))\b",
     re.IGNORECASE,
 )
 """Words of somebody who is past it and asks about running; numbers stay closed all the same."""
 _BACK_AGAIN: Final = re.compile(r"\b(?:again|relaps\w*|coming back|came back|is back|still)\b", re.IGNORECASE)
 _DISCLOSED: Final[Mapping[str, tuple[CareTopic, ...]]] = {
     "recent_birth": ("breast_infection",),
-    "eating_disorder": ("purged", "compensated", "skips_meals"),
-    "very_low_intake": ("purged", "compensated", "skips_meals"),
+    "eating_disorder": ("purge_urge", "purged", "not_eating", "compensated", "skips_meals"),
+    "very_low_intake": ("purge_urge", "purged", "not_eating", "compensated", "skips_meals"),
 }
 """What gets words of its own within a category."""
 _OF_BODY: Final = re.compile(
@@ -49,7 +54,41 @@ _OF_BODY: Final = re.compile(
     re.IGNORECASE,
 )
 _BETTER: Final = re.compile(r"\b(?:talked|spoke|told|bit better|feel(?:ing)? (?:\w+ )?better|calmer)\b", re.IGNORECASE)
-_TALK_OF_RUNNING: Final[frozenset[CareTopic]] = frozenset({"start", "how_often", "faster", "overdoing", "say_what"})
+_TALK_OF_RUNNING: Final[frozenset[CareTopic]] = frozenset(
+    {
+        "start",
+        "how_often",
+        "faster",
+        "overdoing",
+        "say_what",
+        "week_by_feel",
+        "week_plan",
+        "progress",
+        "hungry",
+        "teased",
+        "pace_goal",
+        "quick_session",
+        "strength",
+        "stunts_growth",
+        "safe_for_age",
+        "eats_less",
+        "skips_meals",
+        "shape",
+    }
+)
+_BEYOND_THE_PAST: Final[frozenset[CareTopic]] = frozenset({"hungry", "compelled"})
+"""What somebody past it may be met on beside the words for that."""
+_FELT_BEFORE: Final = re.compile(
+    r"\b(?:felt|was|had|got|went|did|happened|yesterday|last (?:night|week|time|run)|earlier|the other day)\b",
+    re.IGNORECASE,
+)
+_THERE_NOW: Final = re.compile(
+    r"\b(?:now|still|right now|feels|is|hurts|getting|since|worse|arm|jaw|sweat\w*|sick|dizzy|breath\w*|keeps?"
+    r"|every time"
+    r"|when i (?:run|walk|climb)|pain|pressure|crush\w*|stabb\w*)\b",
+    re.IGNORECASE,
+)
+"""Beside these a chest pain of before is treated as one that is there."""
 _STAY_TURNS: Final = 3
 _ACUTE: Final = frozenset(
     {
@@ -87,6 +126,39 @@ def may_be_explained(category: str) -> bool:
     return category in _GENTLE
 
 
+def unless_known(frame: Frame, memory: Memory, text: str) -> Frame:
+    """Return a frame without the states that were told before: said again beside a question, they are no news.
+
+    Args:
+        frame: What the message says.
+        memory: Holds the states that are known.
+        text: The message; what has words of its own within a state is kept.
+    """
+    topics = care_topics(text)
+    known = {one for one in _KEPT_STATES if one in frame.flags and _is_known(one, memory.runner)}
+    known -= {one for one in known if any(topic in topics for topic in _DISCLOSED.get(one, ()))}
+    flags = tuple(one for one in frame.flags if one not in known)
+    if not known or gravest(flags) is not None:
+        return frame
+    asks = bool(topics) or is_question(text.lower()) or bool(frame.also)
+    if "minor" in known and not asks:
+        return frame
+    if frame.intent != "red_flag":
+        return replace(frame, flags=flags)
+    needs = [one for one in frame.also if one.intent != "set_profile"] or list(frame.also)
+    if not needs:
+        return Frame(intent="feeling" if frame.feeling else "out_of_scope", feeling=frame.feeling, flags=flags)
+    first = needs[0]
+    others = tuple(one for one in frame.also if one is not first)
+    return replace(first, also=(*first.also, *others), flags=flags, repaired=frame.repaired)
+
+
+def _is_known(category: str, runner: Runner) -> bool:
+    if category == "minor":
+        return permissions(runner).state == "under_18"
+    return _FLAGS[category] in runner.flags
+
+
 def gravest(categories: tuple[str, ...]) -> str | None:
     """Return the category that must be answered with fixed words, the gravest first; None if none must."""
     for wanted in _TIERS:
@@ -108,6 +180,9 @@ def answer_red_flag(draft: Draft, category: str, w: Workings) -> None:
     if not (may_be_explained(category) and any(words.text in text for text in draft.said_before)):
         draft.add(words)
     after = _flagged(w)
+    young_now = "minor" in after.flags and permissions(w.memory.runner).state != "under_18"
+    if young_now and any(one.reply.figures for one in w.memory.exchanges):
+        draft.say("safety.minor_takes_back")
     if after != w.memory.runner:
         w.staged.append(SaveRunner(runner=after))
         w.runner = after
@@ -144,6 +219,8 @@ def may_be_cared_for(category: str, w: Workings) -> bool:
     if any(topic in topics for topic in _DISCLOSED.get(category, ())):
         return False
     past = category == "eating_disorder" and _is_past(w.message.text)
+    if past and not _BEYOND_THE_PAST.isdisjoint(topics):
+        return True
     return category in _GENTLE or ((past or category == "minor") and not _TALK_OF_RUNNING.isdisjoint(topics))
 
 
@@ -152,12 +229,17 @@ def _name(draft: Draft, w: Workings, category: str) -> str:
     text = w.message.text
     topics = care_topics(text)
     name = f"safety.{category}"
+    young = "minor" in w.frame.flags or permissions(w.runner).state == "under_18"
     told = next((topic for topic in _DISCLOSED.get(category, ()) if topic in topics), None)
     if told is not None:
         name = f"safety.{told}"
+        if young and draft.texts.has(f"{name}_young"):
+            name = f"{name}_young"
+    elif category == "chest_pain" and _FELT_BEFORE.search(text) and not _THERE_NOW.search(text):
+        name = "safety.chest_pain_past"
     elif category == "eating_disorder" and _is_past(text):
         name = "safety.eating_disorder_past"
-    elif category == "lost_periods" and ("minor" in w.frame.flags or permissions(w.runner).state == "under_18"):
+    elif category == "lost_periods" and young:
         name = "safety.lost_periods_young"
     elif category == "minor" and not _OF_BODY.search(text):
         name = "safety.minor_training"

@@ -9,6 +9,7 @@ from typing import Final
 from bot.coach.draft import Draft
 from bot.coach.facts import RunKept, RunsRecalled, TakenBack, WeighInKept, WeighInsRecalled
 from bot.coach.not_kept import tells_heart_rate
+from bot.coach.permissions import permissions
 from bot.coach.speaking import spoken_in
 from bot.coach.turn import LogRun
 from bot.coach.wording_keeping import confirm, noted
@@ -73,7 +74,9 @@ def details(draft: Draft, run: Run, w: Workings, told_in: Units | None = None) -
     if run.distance_m is not None and run.duration_s is not None:
         both = f"{formatting.distance(run.distance_m, units)} in {formatting.duration(run.duration_s)}"
         pace = pace_s_per_km(distance_m=run.distance_m, duration_s=run.duration_s)
-        facts += [phrase(both, _RUN), phrase(formatting.pace(pace, units), _RUN)]
+        facts.append(phrase(both, _RUN))
+        if permissions(w.runner).quoted_numbers:
+            facts.append(phrase(formatting.pace(pace, units), _RUN))
     elif run.distance_m is not None:
         facts.append(phrase(formatting.distance(run.distance_m, units), _RUN))
     else:

@@ -20,6 +20,9 @@ _IM = Pattern(
 )
 _MAN_OF = Pattern(r"\b(?:man|woman|bloke|guy|girl|lady|male|female|mum|mom|dad|runner) (?:of|aged) (?P<n>[1-9]\d)\b")
 _YEARS = Pattern(r"(?<![\w.])(?P<n>[1-9]\d) years?\b(?! (?:ago|of|in|into|running|now|since|later|back))")
+_AMONG_BODY_DATA = Pattern(r"(?<![\w.:'/+-])(?P<n>[1-9]\d)(?![\w.:'%/]|,\d)")
+_LIST_WORDS = 8
+"""So short, a message with a height and a weight is a list of body data, and its bare number the age."""
 _BORN = Pattern(
     r"\bborn (?:in )?(?P<year>19[2-9]\d|20[01]\d)\b|\b(?:birth year|dob|yob):? (?P<year2>19[2-9]\d|20[01]\d)\b"
 )
@@ -63,4 +66,12 @@ def age_of(said: Clause, *, year: int | None = None) -> float | None:
     match = match or _MAN_OF.search(said.digits)
     if match and said.number_at(match.start("n")):
         return float(match["n"])
-    return None
+    return _listed(said)
+
+
+def _listed(said: Clause) -> float | None:
+    """Return the one bare number among body data that are told as a list: "f 162 cm 58 kg 15". [years]"""
+    if not (said.has("mass") and said.has("length")) or len(said.words.split()) > _LIST_WORDS:
+        return None
+    bare = [match for match in _AMONG_BODY_DATA.finditer(said.digits) if said.number_at(match.start("n"))]
+    return float(bare[0]["n"]) if len(bare) == 1 else None

@@ -21,6 +21,10 @@ BIRTH: tuple[Sign, ...] = (
             r"|first|previous|previously|post|had a) (?:my |the |a |being |last |first )*pregnan\w+"
             r"|\bpregnan\w+ (?:test|years ago)|\bused to be pregnant\b|\bpregnant pause\b|\bpre[- ]pregnancy\b"
             r"|\bpregnant (?:women|woman|runners|people|ladies|friend)\b|\bnever (?:been )?pregnant\b"
+            r"|\b(?:look\w*|seem\w*|appear)\b[^.!?\n]{0,12}\bpregnant\b|\b(?:look|looks|looking|like) (?:im "
+            r"|i am |as if im )"
+            r"(?:\w+ )?pregnant\b|\b(?:ask\w*|think\w*|thought|assum\w*|mistak\w*|guess\w*|congratulat\w*)\b"
+            r"[^.!?\n]{0,16}\b(?:im|i am|i was|were|me)\b[^.!?\n]{0,12}\bpregnant\b|\bpregnant (?:belly|look|looking)\b"
         ),
     ),
     Sign(

@@ -8,32 +8,64 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
+from bot.nlu import care_birth, care_food, care_teen
 from bot.nlu.pattern import Pattern
 from bot.nlu.tidy import tidy
 
 CareTopic = Literal[
     "breast_infection",
+    "purge_urge",
     "purged",
+    "not_eating",
     "compensated",
     "copies_thin",
     "skips_meals",
+    "compelled",
+    "old_thoughts",
+    "miscarried",
     "mother_low",
     "low_mood",
     "teased",
+    "say_to_teasers",
+    "tell_nobody",
     "say_what",
     "whom_to_tell",
     "like_a_leaflet",
     "childs_eating",
     "childs_weight",
     "childs_run",
+    "scar",
     "leaks",
     "heavy_feeling",
+    "belly_gap",
+    "milk",
+    "loose_joints",
+    "alone",
+    "slept_little",
+    "worn_out",
     "check_coming",
     "lighter_faster",
+    "stunts_growth",
+    "safe_for_age",
+    "quick_session",
+    "pace_goal",
     "faster",
     "overdoing",
+    "make_up_run",
+    "progress_by_feel",
+    "progress",
+    "rest_days",
     "weighing",
+    "hungry",
+    "eats_less",
+    "eat_or_not",
+    "eating_before",
     "eating_how_much",
+    "strength",
+    "week_by_feel",
+    "week_plan",
+    "enough_now",
+    "what_now",
     "week_one",
     "start",
     "how_often",
@@ -41,58 +73,27 @@ CareTopic = Literal[
     "fine_now",
 ]
 
-_MEAL = r"(?:meals?|breakfasts?|lunch(?:es)?|dinners?|suppers?|tea|food)"
 _CHILD = (
     r"(?:daughter|son|kid|child|boy|girl|niece|nephew|little (?:1|one)|grandson|granddaughter|stepson|stepdaughter)"
 )
-_PATTERNS: dict[CareTopic, Pattern] = {
-    "breast_infection": Pattern(
-        r"\bmastitis\b|\b(?:boobs?|breasts?)\b(?=.*\b(?:red|hot|hard|lumpy|swollen|infected|on fire|sore|painful"
-        r"|throbbing|hurts?)\b)(?=.*\b(?:fever\w*|shiver\w*|flu\w*|chills?|temperature|infect\w*|unwell|red streaks?"
-        r"|hot and|red and|and hot|and red)\b)"
-    ),
-    "purged": Pattern(
-        r"\b(?:throw(?:ing|n)? up|threw up|vomit\w*|purg(?:e|es|ing|ed)|puk(?:e|ing|ed)|laxatives?)\b"
-        r"|\b(?:make|making|made) myself (?:be )?sick\b"
-    ),
-    "compensated": Pattern(
-        r"\bmake up for (?:eating|what i|food|the binge|bing\w+|dinner|lunch)|\b(?:hid(?:e|ing)|hidden) (?:my )?food\b"
-        r"|\bcompensat\w+ for\b|\b(?:run|running|train\w*|exercis\w*) (?:twice|two times|three times|2x"
-        r"|3x) (?:a|per) day\b"
-        rf"|\b(?:earn|run off|burn off|work off) (?:my|every|the|that) (?:\w+ )?{_MEAL}\b"
-    ),
+_PLAN = r"plan|schedule|programme|program|weekly plan"
+_PATTERNS: dict[str, Pattern] = {
+    **care_food.PATTERNS,
+    **care_birth.PATTERNS,
+    **care_teen.PATTERNS,
     "copies_thin": Pattern(
         r"\b(?:friends?|mates?|sister|cousin|classmate|girls?|she|teammate|influencer|model|roommate|flatmate)s?\b"
         r".{0,24}\b(?:eats?|eating|lives? on|has|having)\b.{0,16}\b(?:[3-9]\d\d|1[0-2]\d\d|one meal|nothing|no carbs)\b"
         r"(?=.*\bshould i\b|.*\bcan i\b|.*\b(?:try|do) (?:it|that|the same)\b|.*\b(?:skinny|thin)\b)"
     ),
-    "skips_meals": Pattern(
-        rf"\b(?:skip|skipping|skipped|miss out|leave out|go without|give up)\b (?:on )?(?:my |the |some "
-        rf"|all )?{_MEAL}\b"
-        rf"|\b(?:dont|do not|not|stop|no) (?:eat(?:ing)?|having)? ?(?:my )?{_MEAL} (?:today|tonight|then|so)\b"
-        r"|\b(?:can|should|could|shall|must|do) i (?:just )?(?:eat less|not eat|stop eating|fast|cut (?:my )?food"
-        r"|diet)\b|\b(?:do|doing|run|be in|go in(?:to)?) an? (?:calorie )?deficit\b"
-    ),
-    "mother_low": Pattern(
-        r"\b(?:bad|terrible|awful|rubbish|useless|horrible|crap|shit|failing as a) (?:mum|mom|mother|mummy)\b"
-        r"|\bpost ?(?:partum|natal) (?:depression|depressed|anxiety)\b|\b(?:pnd|ppd)\b"
-        r"|\b(?:dont|do not|cant) (?:bond with|feel anything for|love) (?:my|the) baby\b"
-    ),
     "low_mood": Pattern(
         r"\b(?:cry(?:ing)?|in tears|sobb\w+)\b.{0,20}\b(?:every day|everyday|all (?:the time|day|night)|daily"
         r"|constantly|nonstop|non stop|for no reason|for weeks)\b|\b(?:cant|cannot) stop crying\b|\bhate my body\b"
     ),
-    "teased": Pattern(
-        r"\b(?:calls?|called|calling|say|says|saying|tell|tells|told|think|thinks) (?:me |that |im |i am )+(?:so |too "
-        r"|a )?(?:fat|ugly|chubby|huge|whale|pig|cow|fatty)\b|\bbull(?:ied|ying)\b|\bbull(?:y|ies) me\b"
-        r"|\b(?:make|makes|made|making)"
-        r" fun of (?:me|my)\b|\b(?:laugh\w*|teas\w+|pick\w* on)\b.{0,6}\bme\b.{0,30}\b(?:fat|weight|body|belly"
-        r"|size|legs"
-        r"|bum|school|class|pe|gym)\b"
-    ),
     "say_what": Pattern(
         r"\bwhat (?:do|should|can|could|would|shall) i (?:even |actually )?(?:say|tell|ask)\b|\bhow (?:do|should|can"
-        r"|would) i (?:even |actually )?(?:tell|say|bring (?:it|this) up|talk to|ask)\b|\b(?:dont"
+        r"|would) i (?:even |actually )?(?:tell(?! (?:i|im|if|that|whether|how)\b)|say|bring (?:it|this) up"
+        r"|talk to|ask)\b|\b(?:dont"
         r"|do not) (?:really )?have"
         r" (?:any(?:one|body)|some(?:one|body)) to (?:tell|talk)|\b(?:no ?one|nobody) to (?:tell|talk)"
     ),
@@ -123,14 +124,6 @@ _PATTERNS: dict[CareTopic, Pattern] = {
         rf"|almost )?(?:[4-9]|1[0-7])\b|\bmy (?:[4-9]|1[0-7])[ -]?(?:year|yr|yo)s?[ -]?(?:old)? {_CHILD}\b"
         r")"
     ),
-    "leaks": Pattern(
-        r"\bleak(?:s|ing|ed|y)?\b(?=.*\b(?:sneez\w*|cough\w*|laugh\w*|jump\w*|pee|wee|urine|bladder|pelvic)\b)"
-        r"|\b(?:sneez\w*|cough\w*|laugh\w*)\b.{0,24}\b(?:leak\w*|pee|wee) (?:a bit|a little|myself)\b|\b(?:pee"
-        r"|wee) myself\b"
-    ),
-    "heavy_feeling": Pattern(
-        r"\b(?:heavy|heaviness|dragging)\b(?! (?:bag|buggy|pram|weights?|lifting|legs|rain|person))"
-    ),
     "check_coming": Pattern(
         r"\bcheck(?: ?up)? (?:is|isnt|will be|comes) (?:on |next |this |until |till |in |only )|\b(?:not"
         r"|havent) (?:yet )?seen"
@@ -159,6 +152,23 @@ _PATTERNS: dict[CareTopic, Pattern] = {
         r"|kcals?) (?:should|do|can|must|a day|per day)\b|\bshould i eat (?:only |just )?(?:about )?\d"
         r"|\bcalories (?:should|do) i"
         r"|\bcalories (?:a|per) day\b|\bi asked about food\b"
+    ),
+    "week_by_feel": Pattern(
+        rf"(?=.*\b(?:{_PLAN})\b)(?=.*\b(?:without|no|not|zero)\b[^.!?\n]{{0,24}}\b(?:numbers?|minutes|mins|kilomet\w+|kms?"
+        r"|miles|times?|watch|pace|distances?)\b|.*\b(?:by|just|only) feel(?:ing)?\b).*\b(?:give|make|made|can"
+        r"|could|do|want"
+        r"|need|have|write|get|weekly|week)\b"
+        r"|^(?:and |but |so |ok )*(?:without|no) (?:any |the )?(?:time|times|minutes|numbers)(?: please)?\W*$"
+    ),
+    "week_plan": Pattern(
+        rf"\b(?:give|make|need|want|write|show|have|got|do|get)\b[^.!?\n]{{0,24}}\b(?:{_PLAN})\b|\bbut the plan\b"
+        r"|\b(?:didnt|havent|never) (?:give|given|gave|made|make|get|got)\b[^.!?\n]{0,16}\bplan\b"
+        r"|\bwheres (?:the|my) plan\b"
+    ),
+    "enough_now": Pattern(
+        r"\b(?:thats|is that|that is|is this) (?:it|all|enough)\b(?: (?:for now|then|for today|right))?\W*$"
+        r"|\bonly (?:walk\w*"
+        r"|squeezes)\b[^.!?\n]{0,16}\b(?:then|now|right)\b"
     ),
     "week_one": Pattern(
         r"\bweek (?:one|1)\b|\bfirst week\b|\bgive me (?:a|the) plan\b|\bwhat do i do (?:tomorrow|first|now"

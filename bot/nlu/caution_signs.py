@@ -8,7 +8,9 @@ YOUNG_AND_CAUTION: tuple[Sign, ...] = (
     Sign(
         category="minor",
         pattern=words(
-            r"\b(?:im|i am|i go to|still|im still|at) (?:a |in |at )?(?:(?:year|yr) (?:[7-9]|10|11)|(?:6|7|8|9|10"
+            r"\b(?:im|i am|i go to|still|im still|at) (?:a |an |in |at )?(?:(?:girl|boy|kid|student|runner"
+            r"|guy) )?(?:in |at )?"
+            r"(?:(?:year|yr) (?:[7-9]|10|11)|(?:6|7|8|9|10"
             r"|11)th grade|(?:middle|high|secondary) school(?: student| girl| boy| kid)?|high ?schooler"
             r"|school ?(?:girl|boy|kid)|teenager|teen|teenage (?:girl|boy|runner)|under ?18|a minor"
             r"|freshman in high school|sophomore in high school|doing my gcses|doing gcses)\b|\bmy gcses\b"
@@ -21,6 +23,13 @@ YOUNG_AND_CAUTION: tuple[Sign, ...] = (
             r"|got|have|before|our) prom\b|\bmy (?:pe|gym) (?:teacher|class)\b|\bclass of 20(?:2[7-9]|3\d)\b"
             r"|\bmy (?:school|high school) (?:xc|cross country|track|running) (?:team|coach|club)\b"
             r"|\bmy parents (?:wont|dont|would not|said i cant|say i cant)\b"
+            r"|(?<!my )(?<!our )\b(?:kids?|people|ppl|boys|girls|every(?:one|body)|they|friends?|some(?:one"
+            r"|body)|guys|lads) (?:at|in|from) "
+            r"(?:my )?(?:school|class|gym class|pe)\b|\bin pe\b|\bfor (?:my |a |the )?(?:school|pe) (?:test|exam"
+            r"|team|race"
+            r"|run|sports day)\b|\b(?:faster|fast|quick|fit|ready|thin|smaller) for (?:school|pe|sports day)\b"
+            r"|\bthe (?:fat"
+            r"|slow\w*|big|chubby) (?:kid|one|girl|boy) in (?:my |the )?(?:class|school|year|pe)\b"
             r"|\bin the (?:6|7|8|9|10|11)th grade\b|\bin (?:6|7|8|9|10|11)th\b(?! (?:place|position))|\b(?:finished"
             r"|starting|started|going into|just did) (?:year|yr) (?:[7-9]|1[01])\b(?! of)|\b(?:ill|i will|will"
             r"|i) (?:be|turn) 1[0-7] (?:in|next|soon|this|on)\b|\bsophomore\b"
@@ -35,7 +44,8 @@ YOUNG_AND_CAUTION: tuple[Sign, ...] = (
             r"|\b(?:1[0-7]) ?(?:year|yr|yo|y/o)s?[ -]?(?:old)?(?: girl| boy| male| female)? here\b"
         ),
         unless=words(
-            r"\bwas\b|\bteach\w*|\bwork(?:s|ing)? (?:at|in)\b|\bmy (?:daughter|son|kid|niece|nephew|sister|brother"
+            r"\bwas\b|(?<!\bpe )(?<!\bgym )(?<!school )(?<!my )\bteach\w*|\bwork(?:s|ing)? (?:at|in)\b"
+            r"|\bmy (?:daughter|son|kid|niece|nephew|sister|brother"
             r"|class|students?|pupils?)\b|\breunion\b|\bsince (?:high )?school\b|\bnot a\b|\b(?:college|uni|university"
             r"|album|slump)\b"
         ),

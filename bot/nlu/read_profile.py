@@ -80,6 +80,8 @@ _RUNS_NOW = Pattern(
     r"|manage)\b|\bim (?:running|jogging|doing|on|up to|averaging|at)\b|\bmy (?:weekly|usual|current)\b"
     r"|\bweekly (?:mileage|distance|volume)\b"
 )
+_IMAGINED = Pattern(r"\b(?:when(?:ever)?|if|because|cause|unless|every time|days|that)(?: i| we)? ?$")
+"""Words before "I don't run" that make it no report of how things are: "guilty when I don't run"."""
 _NO_RUNS = Pattern(
     r"\b(?:i )?(?:dont|do not|never|dont currently|dont really|havent ever|have never|not) (?:really |currently "
     r"|actually )?(?:run|ran|running|jog|jogged|done any running)\b(?: (?:at all|yet|at the moment|now|currently"
@@ -196,7 +198,8 @@ def _running_now(said: Utterance) -> dict[str, float | str]:
     """Return the weekly distance a person says they run already. [m/week]"""
     if _FUTURE.search(said.words):
         return {}
-    if _NO_RUNS.search(said.words):
+    told = _NO_RUNS.search(said.words)
+    if told and not _IMAGINED.search(said.words[: told.start()]):
         return {"runs_now_m_per_week": 0.0}
     if not _RUNS_NOW.search(said.words):
         return {}

@@ -40,6 +40,14 @@ _NUMBER_FREE = Pattern(
     r"|discuss\w*)\b"
     r"[^.?!\n]{0,24}\bweights?\b|\bno weight talk\b"
 )
+_NO_KILOS = Pattern(
+    r"\b(?:no|without|rather not|prefer not|dont|do not|stop|skip|leave out|spare me)\b(?: (?:more|want|wanna|to"
+    r"|see|seeing"
+    r"|hear|hearing|show|showing|me|any|the|like|mention|mentioning|talk\w*|about|of|in|your|with|please|all|this"
+    r"|that))* (?:kilos?|kgs?|pounds|weight (?:stuff|talk|things?|numbers?|please)|(?:calorie|kcal|fat) (?:stuff|talk"
+    r"|numbers?))(?=$|[.,!?;]| (?:please|here|at all|thanks|anymore|or|and)\b)"
+)
+"""No weights, in whatever words: "please no weight stuff", "I'd rather not see kilos"."""
 _NUMBER_FREE_WISH = Pattern(
     r"\b(?:please|want|dont|rather|prefer|can (?:you|we)|could (?:you|we)|would like|stop|hide|no|without|trigger\w*"
     r"|skip|never|leave out)\b"
@@ -67,6 +75,8 @@ def read_rights(text: str) -> Frame | None:
         return Frame(intent="export_data")
     if _NUMBERS_AGAIN.search(text):
         return Frame(intent="number_free", entities={"off": True})
+    if _NO_KILOS.search(text):
+        return Frame(intent="number_free")
     if _NUMBER_FREE.search(text) and _NUMBER_FREE_WISH.search(text) and not _NOT_NUMBER_FREE.search(text):
         return Frame(intent="number_free")
     return None

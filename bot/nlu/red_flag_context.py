@@ -28,6 +28,8 @@ _OTHERS = Pattern(
     r"|model)|(?:friends?|mates?|colleagues?) of (?:mine|ours)|(?:he|she|they|someone|somebody|people|everyone"
     r"|everybody|anyone|anybody|women|men|runners|athletes|moms|mums|others|nobody|who))\b"
 )
+_ONESELF = Pattern(r"\b(?:im|i am|as|being) (?:just |only |still )?$")
+"""Before "a girl" these words make it the one who writes."""
 _FOR_OTHERS = Pattern(
     r"\bfor (?:my|a|her|his|our) (?:wife|sister|girlfriend|partner|daughter|friend|mum|mom|cousin|husband|boyfriend"
     r"|son|dad|client|mate)\b"
@@ -105,7 +107,8 @@ def _of_others(part: str, match: re.Match[str], sign: Sign) -> bool:
     """Whether the last one spoken of before the sign is somebody else, and not somebody in danger right now."""
     if _FOR_OTHERS.search(part):
         return True
-    subjects = list(_OTHERS.finditer(part[: match.end()]))
+    found = _OTHERS.finditer(part[: match.end()])
+    subjects = [one for one in found if not _ONESELF.search(part[: one.start()])]
     if not subjects or _I.search(part[subjects[-1].end() : match.end()]):
         return False
     return not (sign.tells_emergency and _HAPPENING.search(part))

@@ -4,7 +4,7 @@ Deterministic on purpose: emergencies must not depend on a model's mood. Every s
 written and in the text after typo repair. Gym talk, hyperbole, other people's stories, things of long ago, denials
 and a doctor's clearance are told apart by `bot.nlu.red_flag_context`; the signs themselves are in `emergency_signs`,
 `water_and_nerve_signs`, `self_harm_signs`, `quiet_signs`, `pictured_signs`, `urgent_signs`, `birth_signs`,
-`food_signs`, `eating_pictures`, `caution_signs`.
+`food_signs`, `food_now_signs`, `eating_pictures`, `caution_signs`.
 
 A program can only raise a flag here, never lower one.
 """
@@ -18,6 +18,7 @@ from bot.nlu.birth_signs import BIRTH
 from bot.nlu.caution_signs import YOUNG_AND_CAUTION
 from bot.nlu.eating_pictures import EATING_PICTURES
 from bot.nlu.emergency_signs import EMERGENCY
+from bot.nlu.food_now_signs import FOOD_NOW
 from bot.nlu.food_signs import FOOD
 from bot.nlu.foreign_signs import FOREIGN
 from bot.nlu.heights import height_of
@@ -48,7 +49,7 @@ _TIERS: dict[Category, Tier] = {
 _ADULT_YEARS = 18
 _SIGNS = (
     *EMERGENCY, *WATER_AND_NERVE, *SELF_HARM, *QUIET, *PICTURED, *FOREIGN, *URGENT, *BIRTH, *FOOD, *EATING_PICTURES,
-    *YOUNG_AND_CAUTION,
+    *FOOD_NOW, *YOUNG_AND_CAUTION,
 )  # fmt: skip
 _CHILD_YEARS, _OF_AN_AGE_TO_ASK = 5, 10
 _OWN_AGE = Pattern(r"\b(?:im|i am|aged?|turned|turning)\b")

@@ -1,0 +1,70 @@
+"""Words of the time after a birth or a loss that ask for care: healing, milk, the belly, tiredness, being alone."""
+
+from __future__ import annotations
+
+from bot.nlu.pattern import Pattern
+
+_MUSCLES = r"(?:tummy|belly|stomach|abs?|abdomen|abdominals?|(?:stomach |belly |tummy )?muscles?|middle)"
+_JOINTS = r"(?:knees?|hips?|joints?|pelvis|ankles?|ligaments?|wrists?|everything)"
+
+PATTERNS: dict[str, Pattern] = {
+    "breast_infection": Pattern(
+        r"\bmastitis\b|\b(?:boobs?|breasts?)\b(?=.*\b(?:red|hot|hard|lumpy|swollen|infected|on fire|sore|painful"
+        r"|throbbing|hurts?)\b)(?=.*\b(?:fever\w*|shiver\w*|flu\w*|chills?|temperature|infect\w*|unwell|red streaks?"
+        r"|hot and|red and|and hot|and red)\b)"
+    ),
+    "miscarried": Pattern(
+        r"\bmiscarr\w+|\blost (?:the|my|our|a) (?:baby|pregnancy|twins)\b|\bstill ?b(?:irth|orn)\b|\bbaby (?:died|didnt"
+        r" make it)\b|\bectopic\b|\bpregnancy loss\b"
+    ),
+    "mother_low": Pattern(
+        r"\b(?:bad|terrible|awful|rubbish|useless|horrible|crap|shit|failing as a) (?:mum|mom|mother|mummy)\b"
+        r"|\bpost ?(?:partum|natal) (?:depression|depressed|anxiety)\b|\b(?:pnd|ppd)\b"
+        r"|\b(?:dont|do not|cant) (?:bond with|feel anything for|love) (?:my|the) baby\b"
+    ),
+    "scar": Pattern(
+        r"\b(?:scar|wound|stitches|incision|section)\b(?=.*\b(?:pull\w*|tug\w*|hurt\w*|ach(?:e|es|ing|y)|burn\w*|sting\w*"
+        r"|sore|pain\w*|open\w*|itch\w*|numb|tight|red|weep\w*|swollen)\b)"
+        r"|^(?:\w+ )?(?:but |and |what about )+(?:the |my )?(?:scar|stitches|wound)\W*$"
+    ),
+    "leaks": Pattern(
+        r"\bleak(?:s|ing|ed|y|age)?\b(?=.*\b(?:sneez\w*|cough\w*|laugh\w*|jump\w*|pee|wee|urine|bladder|pelvic|run"
+        r"|walk\w*|bit|little|still)\b)(?!.*\b(?:shoe|cushion|tyre|bottle|bladder pack|breasts?|boobs?|milk)\b)"
+        r"|(?<!my )\b(?:the|does|does the|my) leak(?:s|ing|age)\b(?!.*\b(?:shoe|tyre|bottle|roof|tap)\b)"
+        r"|\b(?:sneez\w*|cough\w*|laugh\w*)\b.{0,24}\b(?:leak\w*|pee|wee) (?:a bit|a little|myself)\b|\b(?:pee"
+        r"|wee) myself\b|\bpads? (?:when|while|to) (?:i )?(?:run|jog)\b"
+    ),
+    "heavy_feeling": Pattern(
+        r"\b(?:heavy|heaviness|dragging)\b(?! (?:bag|buggy|pram|weights?|lifting|legs|rain|person))"
+    ),
+    "belly_gap": Pattern(
+        r"\b(?:look|looks|looking|ask\w*|think\w*|thought) (?:if |that |like )?(?:im |i am )?(?:\w+ ){0,2}pregnant\b"
+        rf"|\bdiastasis\b|\b(?:gap|split|separat\w+|hole)\b.{{0,24}}\b{_MUSCLES}\b|\b{_MUSCLES}\b.{{0,24}}\b(?:gap|split"
+        r"|separat\w+|dom(?:e|es|ing)|coning)\b"
+    ),
+    "milk": Pattern(
+        r"\bmilk\b(?=.*\b(?:less|dry|supply|affect\w*|reduc\w*|stop|taste|los\w+|sour|bad|harm|dropp?\w*|go(?:es)? down"
+        r"|run\w*|exercise)\b)|\b(?:dry up|affect|reduce|lose|hurt)\b.{0,16}\bmilk\b|\basked about (?:the |my )?milk\b"
+    ),
+    "loose_joints": Pattern(
+        rf"\b{_JOINTS}\b.{{0,24}}\b(?:loose|wobbl\w+|unstable|lax|slack|giv(?:e|es|ing) way|click\w*)\b|\b(?:loose"
+        rf"|wobbly|unstable|lax) (?:\w+ )?{_JOINTS}\b|\brelaxin\b"
+    ),
+    "alone": Pattern(
+        r"\b(?:so |feel |feeling |all |really |very |just )*(?:alone|lonely|isolated)\b(?! (?:or with|safe\w*"
+        r"|at night|in"
+        r" the (?:dark|woods)))(?=.*\b(?:with (?:it|him|her|this|the baby|everything)|all day|at home|so|feel\w*|tired"
+        r"|partner|husband|wife)\b)|\b(?:nobody|no ?one) (?:to help|helps|here|around|gets it|understands)\b"
+        r"|\bi (?:have|ve got|got) no (?:help|village|support)\b"
+    ),
+    "slept_little": Pattern(
+        r"\b(?:slept|sleep|sleeping|got) (?:\w+ ){0,3}?(?:[1-5]|an?|two|three|four|few|hardly|barely|no|so little"
+        r"|terribl\w+|badly) ?(?:hours?|hrs?|h|at all|sleep)?\b(?=.*\b(?:run|go|jog|walk|train|should|or)\b)"
+        r"|\b(?:no sleep|bad nights?|up all night|awake all night|broken nights?|sleepless)\b"
+    ),
+    "worn_out": Pattern(
+        r"\b(?:no energy|zero energy|exhaust\w*|tired\w*|wiped(?: out)?|knackered|shattered|drained|worn out|fatigue\w*"
+        r"|low on energy|on my last legs)\b"
+    ),
+}
+"""In the order of what hurts most; the tidy text is held against them."""

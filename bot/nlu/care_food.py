@@ -1,0 +1,128 @@
+"""Words about food that ask for care: meals left out, a run that pays for food, being sick, having to run, hunger."""
+
+from __future__ import annotations
+
+from bot.nlu.pattern import Pattern
+
+MEAL = r"(?:meals?|breakfasts?|lunch(?:es)?|dinners?|suppers?|tea|food)"
+_GETS_RID = (
+    r"(?:be(?:ing)? sick|throw(?:ing)? (?:it |that |everything |dinner |lunch )?(?:back )?up|purg(?:e|ing)"
+    r"|vomit(?:ing)?"
+    r"|puk(?:e|ing)|bring(?:ing)? (?:it|that|dinner|lunch|everything) (?:back )?up|get(?:ting)? rid of (?:it|that"
+    r"|dinner|lunch|the food|what i ate))"
+)
+_COUNTS = r"(?:it|that|the run|my run|the \w+ run|running|todays run|today|this) (?:\w+ )?counts?\b(?! as)"
+
+PATTERNS: dict[str, Pattern] = {
+    "purge_urge": Pattern(
+        rf"\b(?:might|may|going to|gonna|want to|wanna|will|ill|could|about to|tempted to|feel like"
+        rf"|thinking (?:of|about)"
+        rf"|urge to|planning to) (?:just |go |go and |probably )?{_GETS_RID}\b"
+        rf"(?=.*\b(?:{MEAL}|eat\w*|ate|i know how|again|secretly)\b)"
+        rf"|\b(?:{MEAL}|eat|ate)\b[^.!?\n]{{0,24}}\b(?:might|going to|gonna|want to|could|tempted to) {_GETS_RID}\b"
+    ),
+    "purged": Pattern(
+        r"\b(?:throw(?:ing|n)? up|threw up|vomit\w*|purg(?:e|es|ing|ed)|puk(?:e|ing|ed)|laxatives?)\b"
+        r"|\b(?:make|making|made) myself (?:be )?sick\b"
+    ),
+    "not_eating": Pattern(
+        rf"\b(?:not|dont|without|skip(?:ped|ping|s)?|no|never|wont|didnt)\b[^.!?\n]{{0,24}}\b(?:eat\w*|ate|{MEAL})\b"
+        rf"[^.!?\n]{{0,24}}\b(?:{_COUNTS}|make (?:it|the run|that) count|count(?:s)? (?:more|double))\b"
+        rf"|\b(?:all i can think (?:about|of)|cant stop thinking (?:about|of)|keep thinking (?:about|of))\b"
+        rf"[^.!?\n]{{0,12}}\b(?:not eat\w*|skip\w*|food|eating|calories|{MEAL})\b"
+        rf"|\b(?:dont|do not|didnt|dont really) (?:really |even )?(?:want to|wanna|feel like|plan to|think (?:i will"
+        rf"|ill|i should|i can)) (?:eat|eating|have (?:any )?{MEAL})\b(?! (?:meat|dairy|sugar|before|during|while|a big"
+        rf"|too|so much|out|less|that|those|them|fish|bread|gluten))"
+        rf"|\b(?:im |i am )(?:not|never) (?:going to |gonna )?(?:eat|eating)(?: {MEAL})? (?:tonight|today|tomorrow"
+        rf"|anything|then)\b|\bi (?:wont|shouldnt|cant) eat (?:tonight|today|dinner|anything (?:today|tonight|now))\b"
+    ),
+    "compensated": Pattern(
+        rf"\bmake up for (?:eating|what i|food|the binge|bing\w+|{MEAL}|my {MEAL}|the {MEAL}|having eaten)"
+        r"|\b(?:hid(?:e|ing)|hidden) (?:my )?food\b"
+        r"|\bcompensat\w+ for\b|\b(?:run|running|train\w*|exercis\w*) (?:twice|two times|three times|2x"
+        r"|3x) (?:a|per) day\b"
+        rf"|\b(?:earn|run off|burn off|work off) (?:my|every|the|that) (?:\w+ )?{MEAL}\b"
+        rf"|\bif i (?:run|go|train)\b[^.!?\n]{{0,30}}\b(?:can|could|may|allowed to|then) (?:i )?(?:eat|have {MEAL})\b"
+        rf"|\b(?:eat|ate|eating|{MEAL})\b[^.!?\n]{{0,24}}\bso i (?:have to|must|need to|should) (?:run|go for a run"
+        r"|train|exercise)\b"
+    ),
+    "skips_meals": Pattern(
+        rf"\b(?:skip|skipping|skipped|miss out|leave out|go without|give up)\b (?:on )?(?:my |the |some "
+        rf"|all )?{MEAL}\b"
+        rf"|\b(?:dont|do not|not|stop|no) (?:eat(?:ing)?|having)? ?(?:my )?{MEAL} (?:today|tonight|then|so)\b"
+        r"|\b(?:can|should|could|shall|must|do) i (?:just )?(?:eat less|not eat|stop eating|fast|cut (?:my )?food"
+        rf"|diet)\b|\b(?:dont|do not) deserve (?:to eat|food|{MEAL})\b|\b(?:do|doing|run|be in"
+        rf"|go in(?:to)?) an? (?:calorie )?deficit\b"
+    ),
+    "compelled": Pattern(
+        r"\b(?:guilt\w*|anxious|panick?\w*|ashamed|restless|awful|horrible|scared)\b[^.!?\n]{0,16}\b(?:when(?:ever)?|if"
+        r"|because|cause|that|for|about|on|every time)\b[^.!?\n]{0,16}\b(?:(?:dont|didnt|not|cant|couldnt|havent"
+        r"|miss\w*"
+        r"|skip\w*)(?: (?:go\w*|run\w*|ran|train\w*|exercis\w*|out|it|a day|a run))|rest(?:ing)?(?: days?)?"
+        r"|days? off)\b"
+        r"|\b(?:id|i would|ill) (?:be|feel) (?:\w+ )?(?:guilty|anxious|awful) (?:if|when) i (?:dont|didnt|rest)\b"
+        r"|\b(?:feel|feels|felt) (?:like |as if |that )?i (?:have|need|must|had) to (?:run|go|train|exercise)\b"
+        r"|\b(?:its |it is )?(?:just )?(?:like|as if) i (?:have|need) to(?: run)?\W*$"
+        r"|\bi (?:cant|cannot) (?:skip|miss|stop|not) (?:a |one |my )?(?:single )?(?:run\w*|day|rest)\b"
+        r"|\b(?:cant|dont know how to|not able to) (?:rest|take a (?:day off|rest day))\b"
+    ),
+    "old_thoughts": Pattern(
+        r"\b(?:old|bad|dark|those|same) (?:stuff|thoughts?|habits?|voice|feelings?|patterns?|demons?)\b[^.!?\n]{0,24}"
+        r"\b(?:back|again|return\w*|louder|loud)\b|\bthe (?:old )?voice (?:is|in my head)\b|\b(?:am i|im) relapsing\b"
+        r"|\bis (?:it|this|that) (?:a )?relapse\b|\bstarting again\b(?=.*\b(?:ed|anorexia|bulimia|food)\b)"
+    ),
+    "what_now": Pattern(r"^(?:ok |so |and |right )*what (?:now|next|do i do now|comes (?:now|next))\W*$"),
+    "tell_nobody": Pattern(
+        r"\b(?:dont|do not|cant|couldnt|wont|not going to|rather not|scared to|afraid to|too embarrassed to"
+        r"|too ashamed to) (?:want to |wanna |really |even |like to )*(?:tell|talk to|speak to|involve|bother|worry)"
+        r" (?:any(?:one|body)|some(?:one|body)|people|them|my \w+|him|her|a doctor)\b"
+        r"|\bno(?: ?one|body) (?:knows|can know|must know)\b|\bkeep (?:it|this) (?:to myself|secret)\b"
+    ),
+    "make_up_run": Pattern(
+        r"\b(?:if|when) i (?:miss|skip|cant (?:make|do|manage)|dont (?:make|do|manage)) (?:a |one |1 "
+        r"|some )?(?:day|days"
+        r"|run|runs|session|it|week|outing)\b(?=.*\b(?:what|do|should|must|ok|okay|bad|make|then)\b|\W*$)"
+        r"|\b(?:do|must|should) i (?:have to |need to )?(?:make (?:it|that|the run|a missed \w+|them) up|catch up)\b"
+        r"|\bmake up (?:for )?(?:a |the )?(?:missed|lost) (?:run|day|session)s?\b"
+    ),
+    "progress_by_feel": Pattern(
+        r"(?=.*\b(?:know|tell|see|notice|feel|measure)\b)(?=.*\b(?:better|improv\w*|ok|okay|progress\w*|working|fitter"
+        r"|well|getting anywhere)\b)(?=.*\b(?:without|no|not)\b[^.!?\n]{0,24}\b(?:numbers?|watch|measur\w*|pace|stats"
+        r"|tracking|scales?|figures)\b).*\b(?:how|what)\b"
+    ),
+    "progress": Pattern(
+        r"\bhow\b[^.!?\n]{0,24}\b(?:know|tell|see|notice)\b[^.!?\n]{0,24}\b(?:better|improv\w*|going (?:ok|okay|well)"
+        r"|progress\w*|working|fitter)\b|\bam i (?:getting (?:any )?(?:better|fitter)|improving|making progress)\b"
+    ),
+    "rest_days": Pattern(
+        r"\b(?:something|anything|what|stuff|more|else)\b[^.!?\n]{0,24}\b(?:on|in) (?:the |my |those )?(?:rest(?:ing)?"
+        r"|free|off|other) days?\b|\bon (?:the |my )?rest days?\b[^.!?\n]{0,30}\b(?:can|could|should|may|what|do)\b"
+        r"|\b(?:every|any) rest day\b|\bdo i (?:have to|need to|really) rest\b"
+    ),
+    "hungry": Pattern(
+        r"\b(?:starving|starved|ravenous|famished|hungry|hungrier|hunger|appetite)\b(?!.*\b(?:myself|suppress\w*"
+        r"|get rid of)\b)"
+    ),
+    "eats_less": Pattern(
+        r"^(?!.*\b(?:dont|do not|not|never|without) (?:want|wanna|going|need|on a|a)?\b.{0,16}\bdiet)"
+        r".*(?:"
+        rf"\b(?:eat|eating) (?:a bit |a lot |much |way |even )?less\b|\b(?:less|smaller|tiny|no|half) (?:food|portions?"
+        rf"|{MEAL})\b|\bcut(?:ting)? (?:out |down |back )?(?:on )?(?:my )?(?:food|carbs|bread|sugar|{MEAL})\b"
+        r"|\b(?:go|going|be|start) on a diet\b|\bdiet(?:ing)?\b|\bfast(?:ing)? (?:before|after|till|until|all"
+        r"|today|days)"
+        r")"
+    ),
+    "eat_or_not": Pattern(
+        rf"(?<!what )(?<!much )(?<!when )\b(?:do|should|must|can|shall|may|could) i (?:really |even |still "
+        rf"|just |actually "
+        rf"|then |now )?(?:have to |need to |always )?(?:eat|have (?:my |a |some )?(?:{MEAL}|snack|something))\b(?! "
+        r"(?:\w+ )?(?:before|during))|\beat (?:dinner |lunch |tonight |it |then |something )?or not\b"
+        rf"|\b(?:{MEAL}|eating)[ ,]*(?:yes or no|or no(?:t)?)\b"
+    ),
+    "eating_before": Pattern(
+        r"\b(?:what|when|how long)\b[^.!?\n]{0,24}\b(?:eat|have|food|breakfast|snack)\b[^.!?\n]{0,24}\b(?:before"
+        r"|after)\b"
+        r"[^.!?\n]{0,24}\b(?:run\w*|race|training|it|parkrun|test|i go)\b"
+    ),
+}
+"""In the order of what hurts most; the tidy text is held against them."""

@@ -1,0 +1,66 @@
+"""What young people say and ask that needs words of its own: being laughed at, growing, speed for school."""
+
+from __future__ import annotations
+
+from bot.nlu.pattern import Pattern
+
+_OTHERS = (
+    r"(?:kids?|people|ppl|they|boys?|girls?|guys?|class|everyone|every(?:one|body) at school|friends?|mates?|team"
+    r"|some(?:one|body)|brother|sister|he|she|lads?)"
+)
+_BODY = (
+    r"(?:fat|weight|body|belly|tummy|size|legs?|thighs?|bum|butt|ass|arse|boobs?|chest|flat|skinny|big|small|ugly|looks?"
+    r"|slow)"
+)
+
+PATTERNS: dict[str, Pattern] = {
+    "teased": Pattern(
+        r"\b(?:calls?|called|calling|say|says|saying|tell|tells|told|think|thinks) (?:me |that |im |i am )+(?:so |too "
+        r"|a )?(?:fat|ugly|chubby|huge|whale|pig|cow|fatty)\b|\bbull(?:ied|ying)\b|\bbull(?:y|ies) me\b"
+        r"|\b(?:make|makes|made|making)"
+        r" fun of (?:me|my|it)\b|\b(?:laugh\w*|teas\w+|pick\w* on|mock\w*)\b.{0,6}\bme\b.{0,30}\b(?:fat|weight"
+        r"|body|belly"
+        r"|size|legs|for it|bum|school|class|pe|gym)\b"
+        rf"|\b{_OTHERS}\b.{{0,16}}\b(?:laugh\w*|teas\w+|mock\w*|jok\w+|star(?:e|es|ing))\b.{{0,12}}\b(?:at|about"
+        rf"|me for|of)"
+        rf" (?:it|them|my (?:\w+ )?{_BODY})\b|\b{_OTHERS} (?:laugh|tease|mock)\b(?=.*\b(?:read|listen|said)\b)"
+        rf"|\b{_OTHERS}\b.{{0,16}}\b(?:say|says|said|think)\b.{{0,16}}\b(?:i have|i got|i have got|ive got"
+        rf"|my) (?:an? |no )?"
+        rf"(?:\w+ )?(?:flat|fat|big|huge|small|no|ugly|skinny) ?(?:ass|arse|butt|bum|legs?|thighs?|belly|boobs?)\b"
+        r"|\bim the (?:fat|fattest|big|slow|slowest|chubby) (?:kid|girl|boy|one|1|person)\b"
+    ),
+    "say_to_teasers": Pattern(
+        r"\bwhat (?:do|can|should|could|would) i (?:say|do|tell|answer)\b.{0,12}\b(?:to |back|about )(?:them|him|her|it"
+        r"|the (?:kids|boys|girls|bullies|others|teas\w+|bull\w+)|when they)\b|\b(?:teas\w+|bull\w+"
+        r"|laugh\w*)\b(?=.*\bwhat "
+        r"(?:do|can|should) i\b)"
+    ),
+    "stunts_growth": Pattern(
+        r"\b(?:stop|stunt\w*|affect\w*|slow\w*|bad for)\b.{0,12}\b(?:grow\w*|height|growth)\b|\b(?:stay|be"
+        r"|end up|make me)"
+        r" (?:short|small)(?:er)?\b(?=.*\b(?:run\w*|grow\w*|jog\w*)\b)"
+    ),
+    "safe_for_age": Pattern(
+        r"\b(?:safe|ok|okay|bad|dangerous|allowed|healthy|normal|fine|good|too (?:young|much"
+        r"|hard))\b.{0,24}\b(?:my age|"
+        r"at (?:1[0-7])|for (?:some(?:one|body) (?:my age|of 1[0-7])|(?:a )?(?:kids?|teens?|teenagers?|1[0-7])))\b"
+        r"|\bam i too young\b|\bif its safe for\b"
+    ),
+    "quick_session": Pattern(
+        r"\b(?:quick|quicker|fast|faster|speed) (?:session|bits?|parts?|day|one|1|runs?)\b(?=.*\b(?:what|how)\b)"
+        r"|\b(?:what|how)\b.{0,30}\b(?:quick|quicker|fast|faster|speed) (?:session|bits?|parts?|day|one|1|stuff)\b"
+        r"|\b(?:what|how)\b.{0,24}\b(?:intervals?|sprints|speed ?work)\b|\bwhats? (?:is )?an interval\b"
+    ),
+    "pace_goal": Pattern(
+        r"\b(?:can|could|possible|realistic|manage|able|will|is)\b.{0,40}\b\d\d(?::\d\d)?(?: ?min\w*| ?mins)?\b.{0,24}"
+        r"\b(?:in|by|within|for (?:a |the )?(?:5|10) ?k\w*|possible|realistic|good)\b(?!.*\b(?:kg|kilos?|lbs?"
+        r"|pounds)\b)"
+        r"(?=.*\b(?:weeks?|months?|possible|realistic|by \w+|5 ?km?|good)\b)"
+    ),
+    "strength": Pattern(
+        r"\b(?:exercises?|squats?|lunges?|push ?ups?|press ?ups?|sit ?ups?|planks?|bridges?|dumbbells?|weights"
+        r"|lift(?:ing)?"
+        r"|strength|gym|work ?outs?)\b(?!.*\b(?:lose|losing|calor\w*|my weight)\b)"
+    ),
+}
+"""In the order of what hurts most; the tidy text is held against them."""
