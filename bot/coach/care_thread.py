@@ -33,7 +33,8 @@ _LOW: Final[frozenset[CareTopic]] = frozenset({"mother_low", "low_mood"})
 _SIGNS_TO_WAIT: Final[frozenset[CareTopic]] = frozenset({"heavy_feeling", "scar"})
 _RUNNING: Final[frozenset[CareTopic]] = frozenset({"start", "how_often", "faster", "pace_goal"})
 _NOT_YET: Final = re.compile(
-    r"\b(?:how long|not running|no running|when|wait|run (?:yet|then|again|meanwhile)|can'?t run|can i (?:run|jog))\b",
+    r"\b(?:how long|not running|no running|when (?:can|could|do|will|may|then)|wait|run (?:yet|then|again"
+    r"|meanwhile)|can'?t run|can i (?:run|jog))\b",
     re.IGNORECASE,
 )
 _AFTER_THE_CHECK: Final = re.compile(
