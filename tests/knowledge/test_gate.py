@@ -25,7 +25,9 @@ from bot.knowledge.ranking import AskedView, View
 
 
 def asked(*, uncovered: int = 0, topics: int = 0, content: int = 4) -> Question:
-    return Question(said="q", text="q", topics=("t",) * topics, uncovered=("u",) * uncovered, content=content)
+    return Question(
+        said="q", mended="q", text="q", topics=("t",) * topics, uncovered=("u",) * uncovered, content=content
+    )
 
 
 def seen(*, passage: float = 0.0, strange: float = 0.0) -> Evidence:
