@@ -25,7 +25,10 @@ def _words(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
-_BIRTH: Final = r"birth|post ?partum|postnatal|baby|babies|c.section|section|caesar\w*|newborn|nursing|breast.?feed\w*"
+_BIRTH: Final = (
+    r"birth|post ?partum|postnatal|baby|babies|c.section|section|caesar\w*|newborn|nursing|breast.?(?:feed\w*|milk)"
+    r"|bugg(?:y|ies)|prams?|strollers?"
+)
 _SPECIAL: Final[Mapping[str, _For]] = {
     "menopause-and-running": _For(
         named=_words(r"\b(?:peri)?menopaus\w*|\bhot flush|\bhrt\b|\bhormon"), sex="female", from_age=38
@@ -35,7 +38,9 @@ _SPECIAL: Final[Mapping[str, _For]] = {
     ),
     "pcos-and-running": _For(named=_words(r"\bpcos\b|\bpolycystic|\bovar"), sex="female", below_age=58),
     "running-while-pregnant": _For(
-        named=_words(r"\bpregnan\w*|\bexpecting\b|\btrimester|\bweeks along|\bbump\b"), sex="female", below_age=55
+        named=_words(r"\bpregnan\w*|\bexpecting\b|\btrimester|\bweeks along|\bbump\b|\bmiscarr\w*"),
+        sex="female",
+        below_age=55,
     ),
     "running-after-birth": _For(named=_words(rf"\b(?:{_BIRTH})\b"), sex="female", below_age=58),
     "period-and-running": _For(named=_words(r"\bperiods?\b|\bmenstru\w*|\bcycle|\bpms\b"), sex="female", below_age=60),
