@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.coach import emptying, followups, logbook, receipts, wording_logs, wording_records
+from bot.coach.aching import answer_ache
 from bot.coach.asides import answer_aside
 from bot.coach.breathless import answer_breathless
 from bot.coach.caring import care_for
@@ -81,6 +82,7 @@ def _without_search(draft: Draft, w: Workings, library: Library) -> bool:
         or answer_not_kept(draft, w)
         or care_for(draft, w, library)
         or answer_breathless(draft, w, library)
+        or answer_ache(draft, w, library)
         or (permissions(w.runner).state in _MAY_BEGIN and answer_beginner(draft, w, library))
         or answer_return(draft, w)
         or answer_mood(draft, w)

@@ -1,14 +1,10 @@
-"""Words to search for where people name their trouble in a roundabout way: a knee that moans, food in their case."""
+"""Words to search for where people name their trouble in a roundabout way: food in their case."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
-_MOANS: Final = re.compile(
-    r"\b(?P<part>knees?|shins?|hips?|heels?|achilles)\b.{0,16}\b(?:moan|grumbl|complain|creak|groan|whin|protest)\w*",
-    re.IGNORECASE,
-)
 _WHAT_I_EAT: Final = re.compile(
     r"\b(?:help|advise|tell|guide)\b.{0,16}\bwhat (?:i|to|should i) eat(?: then| now)?\W*$", re.IGNORECASE
 )
@@ -22,8 +18,6 @@ def search_words(question: str, subject: str | None) -> str:
         question: As it was asked.
         subject: Slug of the article the talk is about.
     """
-    if match := _MOANS.search(question):
-        return f"my {match['part'].lower()} hurts, should i walk instead"
     if subject in _FAT and _WHAT_I_EAT.search(question):
         return "food for fat loss, how much less to eat"
     return question

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.coach import first_weeks, triage
+from bot.coach.aching import care_beside
 from bot.coach.draft import Draft
 from bot.coach.facts import Noted
 from bot.coach.first_weeks import PlanTurn
@@ -61,6 +62,7 @@ def answer_beginner(draft: Draft, w: Workings, library: Library) -> bool:
     w.frame = replace(w.frame, intent="knowledge_question", ask=None, also=())
     turn = PlanTurn(draft=draft, w=w, library=library, said=said)
     first_weeks.tell(turn, asked)
+    care_beside(draft, w, library)
     older = ("older_beginner",) if permissions(w.runner).older and asked in _WITH_A_LINE_OF_CARE else ()
     for caution in dict.fromkeys((*triage.cautions(w.frame.flags), *older)):
         draft.new_paragraph()

@@ -1,0 +1,119 @@
+"""Stay with an ache that was told: what to do now, whether to rest or go, and when to have it seen, with the source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from bot.coach import picking
+from bot.coach.draft import Draft
+from bot.coach.permissions import permissions
+from bot.coach.workings import Workings
+from bot.knowledge.article import Article, Library
+from bot.nlu.ache_words import AcheAsked, Part, ache_asked, ache_told, part_named
+from bot.nlu.plan_words import plan_asked
+from bot.nlu.repair import names_in, repaired
+from bot.nlu.tidy import tidy
+from bot.voice.phrase import phrase
+
+_ARTICLES: Final[Mapping[Part, str]] = {
+    "knee": "running-and-knees",
+    "knee_outside": "outer-knee-pain",
+    "shin": "shin-splints-achilles",
+    "achilles": "shin-splints-achilles",
+    "heel": "heel-pain",
+    "hip": "hip-and-hamstring-pain",
+    "back": "low-back-pain",
+}
+_LOOSE: Final = frozenset(
+    {"out_of_scope", "knowledge_question", "feeling", "smalltalk", "why", "dispute", "plan", "yes", "no", "more"}
+)
+_OPEN_TO: Final = frozenset({None, "under_18"})
+_HOLDS: Final = 5
+"""Turns for which an ache is still what short words are about."""
+_LONGEST: Final = 40
+_WORDS: Final = 55
+_SENTENCES: Final = 2
+_STEERS: Final = "pain sore less load stop"
+"""What the fitting wording of a verdict speaks of."""
+_OUTRIGHT: Final = frozenset({"week", "tomorrow"})
+"""Who asks for the plan gets it, and the care for what aches beside it."""
+
+
+def answer_ache(draft: Draft, w: Workings, library: Library) -> bool:
+    """Answer what is told or asked of an ache; return whether it was one."""
+    text = w.message.text
+    if w.frame.intent not in _LOOSE or w.frame.flags or len(text.split()) > _LONGEST:
+        return False
+    if permissions(w.runner).state not in _OPEN_TO:
+        return False
+    said = _plain(text)
+    earlier = _told_before(w)
+    asked = ache_asked(said, aching=earlier is not None)
+    part = ache_told(said) or (part_named(said) if earlier is not None else None) or earlier
+    article = library.articles.get(_ARTICLES[part]) if part is not None else None
+    if asked is None or part is None or article is None or plan_asked(said, on_plan=False) in _OUTRIGHT:
+        return False
+    graver = asked == "rest_or_go" and _was_worse(w)
+    draft.say(
+        f"ache.{'not_yet' if graver else _opening(asked, part, earlier)}", part=draft.texts.say(f"ache.part.{part}")
+    )
+    _tell(draft, article, library, part, said, worse=graver or asked == "worse")
+    if asked in {"milder", "rest_or_go"} and not graver and not draft.ever_asked("ache.watch"):
+        draft.say("ache.watch")
+    return True
+
+
+def care_beside(draft: Draft, w: Workings, library: Library) -> None:
+    """Add the first care for an ache that a message told beside something else."""
+    said = _plain(w.message.text)
+    part = ache_told(said)
+    article = library.articles.get(_ARTICLES[part]) if part is not None else None
+    if part is not None and article is not None and permissions(w.runner).state in _OPEN_TO:
+        draft.new_paragraph()
+        _tell(draft, article, library, part, said, worse=False)
+
+
+def _tell(draft: Draft, article: Article, library: Library, part: Part, said: str, *, worse: bool) -> None:
+    """Tell the steps an article gives, in short if they were told before, then its claim or its marks."""
+    steps = picking.of_part(article, "caution") if worse else _steps(article, part)
+    told = draft.was_said(steps[0][1].text)
+    if told and not worse:
+        draft.say(f"ache.in_short.{part}")
+    elif not told:
+        for passage, sentence in picking.within(draft, steps, room=_WORDS, most=_SENTENCES):
+            draft.add(draft.quote(passage, sentence, library))
+    verdict = picking.verdict(draft, article, f"{said} {_STEERS}")[:1]
+    for passage, sentence in verdict:
+        draft.add(draft.quote(passage, sentence, library))
+    if not verdict:
+        passage = article.part("verdict")[0]
+        marks = draft.cite(passage, passage.sentences[0], library)
+        draft.add(phrase("".join(f"[{n}]" for n in marks), f"passage:{marks[0]}"))
+
+
+def _steps(article: Article, part: Part) -> list[picking.Quotable]:
+    """Return the steps for a part: of an article on two parts, those that begin with its name, if there are such."""
+    steps = picking.of_part(article, "how_to")
+    own = [one for one in steps if re.match(rf"For (?:the )?{part}", one[1].text, re.IGNORECASE)]
+    return own or steps
+
+
+def _opening(asked: AcheAsked, part: Part, earlier: Part | None) -> str:
+    return "told_again" if asked == "told" and earlier == part else asked
+
+
+def _told_before(w: Workings) -> Part | None:
+    """Return the part that was last told to hurt in the last turns."""
+    told = (ache_told(_plain(one.said)) for one in reversed(w.memory.exchanges[-_HOLDS:]))
+    return next((part for part in told if part is not None), None)
+
+
+def _was_worse(w: Workings) -> bool:
+    """Whether a sign that wants a look was told of it in the last turns."""
+    return any(ache_asked(_plain(one.said), aching=True) == "worse" for one in w.memory.exchanges[-_HOLDS:])
+
+
+def _plain(text: str) -> str:
+    return repaired(tidy(text), names=names_in(text))
