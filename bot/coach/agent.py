@@ -91,7 +91,7 @@ class _Slot(AgentMiddleware[Any, Workings]):
         handler: Callable[[ModelRequest[Workings]], Awaitable[ModelResponse[Any]]],
     ) -> ModelResponse[Any]:
         w = request.runtime.context
-        calls = plan(w.frame, w.question)
+        calls = plan(w.frame, w.question, weighed=w.memory.runner.weight_kg is not None)
         worked = any(isinstance(message, ToolMessage) for message in request.messages)
         if self._line is not None and self._prompt is not None and _needs_help(w, planned=bool(calls), worked=worked):
             asked = request.override(

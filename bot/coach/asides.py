@@ -45,9 +45,10 @@ _CROSS: Final = re.compile(
     r" (?:useless|rubbish|crap|stupid|shit|pointless)\b|\bscrew you\b|\bfuck (?:you|off|this)\b",
     re.IGNORECASE,
 )
-_CHART: Final = re.compile(r"\b(?:charts?|graphs?|plots?|curve|diagram)\b", re.IGNORECASE)
+CHART: Final = re.compile(r"\b(?:charts?|graphs?|plots?|curve|diagram)\b", re.IGNORECASE)
+"""What asks for a picture."""
 _ASKED: Final = (
-    (_CHART, "talk.no_chart", None),
+    (CHART, "talk.no_chart", None),
     (_A_BOT, "coach.about_self", None),
     (_TRUST, "coach.about_self", None),
     (_TEN, "talk.ten_minutes_plan", ("remind_me", "v1:remind")),

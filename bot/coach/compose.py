@@ -13,6 +13,7 @@ from bot.coach import (
     wording_records,
     wording_reminders,
 )
+from bot.coach.asides import CHART
 from bot.coach.bodies import missing_for_projection
 from bot.coach.draft import Draft
 from bot.coach.facts import (
@@ -94,6 +95,9 @@ def _word(fact: Fact, draft: Draft, w: Workings, library: Library) -> None:  # n
     if isinstance(fact, RecordFact):
         wording_records.word(draft, fact, w, library)
         return
+    if isinstance(fact, RunsRecalled | WeighInsRecalled) and CHART.search(w.message.text):
+        draft.say("talk.no_chart_but")
+        draft.new_paragraph()
     match fact:
         case Found():
             answering.answer(draft, fact, w, library)

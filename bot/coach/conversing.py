@@ -16,6 +16,7 @@ from bot.coach.cited_work import answer_of_work
 from bot.coach.compose import compose
 from bot.coach.draft import Draft
 from bot.coach.facts import Missing
+from bot.coach.habit import habit_of
 from bot.coach.leaning import again
 from bot.coach.leaving import answer_leaving
 from bot.coach.locality import take_wish
@@ -95,6 +96,9 @@ def _varies(action: str, w: Workings) -> bool:
     """Turn a tap that does an earlier sum again with something changed into that request; return whether it is one."""
     request = next((one for one in reversed(w.memory.exchanges) if one.intent == "projection_question"), None)
     name = action.split(":")[1]
+    if action == _REPLACES and request is not None and _known_now(w):
+        w.frame = again(w.frame, request, replaces=True)
+        return True
     if name not in {"less", "one_more"} or request is None:
         return False
     times = float(request.entities.get("sessions_per_week", 0) or 0)
@@ -103,6 +107,14 @@ def _varies(action: str, w: Workings) -> bool:
     )
     w.frame = again(w.frame, request, **changes)
     return True
+
+
+_REPLACES: Final = "v1:on_top:no"
+
+
+def _known_now(w: Workings) -> bool:
+    """Whether it is known what is run now, told or logged."""
+    return w.runner.runs_now_km_per_week is not None or habit_of(w.memory.runs, today=w.now.date()) is not None
 
 
 _SMALL_FOOD_CHANGE_KCAL: Final = 200.0
@@ -127,6 +139,8 @@ def _converse(draft: Draft, w: Workings, library: Library) -> bool:
     }
     if w.frame.intent == "more" and "units_pref" in w.frame.entities:
         return _in_other_units(draft, w, library)
+    if w.frame.intent == "no" and w.thread.pending == "on_top" and _varies(_REPLACES, w):
+        return False
     if w.frame.intent == "out_of_scope":
         return _unreadable(draft, w)
     answer = talk.get(w.frame.intent)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime
 from typing import Any, Final
 
 from bot.coach.leaning_reminders import both_about_reminders, goes_on, is_about_reminders, with_others
@@ -16,6 +17,8 @@ from bot.coach.typed import is_typed
 from bot.coach.workings import local_now
 from bot.nlu.frame import Context, Frame
 from bot.nlu.parser import parse
+from bot.nlu.read_energy import device_kcal
+from bot.nlu.utterance import utterance
 from bot.units import METRES_PER_KM, METRES_PER_MILE
 
 _TELLING: Final = frozenset({"set_profile", "log_weight"})
@@ -24,6 +27,7 @@ _RESUMED: Final = frozenset(
 )
 """Requests that go on once what they lacked is told; a question to the articles was answered already."""
 _OF_A_BODY: Final = frozenset({"weight_kg", "height_m", "age_years", "sex"})
+_TOLD_OF_ONESELF: Final = _OF_A_BODY | {"runs_now_m_per_week", "goal", "activity", "units_pref", "waist_cm"}
 _WHOLE_PLANS: Final = (
     frozenset({"distance_per_week_m"}),
     frozenset({"duration_per_week_s"}),
@@ -87,7 +91,7 @@ def understand(memory: Memory, message: Message) -> Frame:
     frame, base = (varied or leaning or read)[0]
     if thread.sum is not None and _NOW.search(message.text):
         return again(plain, thread.sum)
-    frame = _of_the_run_before(_of_the_last_run(frame, memory, thread), thread)
+    frame = _of_the_run_before(_of_the_last_run(_claimed(frame, message.text, now, thread), memory, thread), thread)
     if frame.intent == "out_of_scope" and thread.cited is not None and _HOW_LONG.search(message.text):
         return Frame(intent="knowledge_question", question="how_long", follow_up=True)
     return in_talk(_with_told(frame, message.text), base, thread)
@@ -105,15 +109,30 @@ def _corrected_fact(memory: Memory, message: Message, thread: Thread) -> Frame |
     return frame if frame.correction and frame.intent == "set_profile" else None
 
 
+def _claimed(frame: Frame, text: str, now: datetime, thread: Thread) -> Frame:
+    """Hold what a watch or an app shows against the run's energy that was shown last: "strava says 790"."""
+    figured = thread.figured
+    shown = device_kcal(utterance(text.lower(), now=now)) if figured is not None else None
+    if figured is None or shown is None or figured.reply.figures[0].name != "net_kcal":
+        return frame
+    if figured.intent == "calorie_question":
+        return again(frame, figured, claimed_kcal=shown)
+    of_log = figured.intent in {"log_run", "log_query"}
+    return Frame(intent="calorie_question", entities={"claimed_kcal": shown}) if of_log else frame
+
+
 def _of_the_last_run(frame: Frame, memory: Memory, thread: Thread) -> Frame:
     """Give "how many calories was that" the run that was told just before."""
-    logged = thread.request
+    logged = thread.figured if "claimed_kcal" in frame.entities else thread.request
     asks = frame.intent == "calorie_question" and not _SIZES & frame.entities.keys()
     if not asks or logged is None or logged.intent not in {"log_run", "log_query"}:
         return frame
+    stretch = {logged.entities.get(name) for name in ("since", "until")} if logged.intent == "log_query" else {None}
+    day = stretch.pop() if len(stretch) == 1 else None
     newest = next((one for one in reversed(thread.exchanges) if one.entities.get("run_ids")), None)
     told = set(newest.entities["run_ids"]) if newest is not None else set()
-    run = next((one for one in memory.runs if one.run_id in told), None)
+    meant = (one for one in memory.runs if (one.on_date.isoformat() == day if day else one.run_id in told))
+    run = next(meant, None)
     if run is None:
         return frame
     sized = {
@@ -233,6 +252,8 @@ def _told(frame: Frame, base: Exchange, thread: Thread) -> Frame:
 def _put_right(frame: Frame, thread: Thread) -> Frame:
     """Take the right value told with a doubt: do the sum with it again, and keep what it says of the person."""
     told = replace(frame, intent="set_profile")
+    if thread.sum is None and not frame.entities.keys() & _TOLD_OF_ONESELF:
+        return replace(frame, entities={})
     if thread.sum is None or not frame.entities.keys() - _OF_A_BODY:
         return _told(told, thread.sum, thread) if thread.sum is not None else told
     return again(frame, thread.sum, **frame.entities)
@@ -261,7 +282,7 @@ def _kept(frame: Frame, before: Mapping[str, Any]) -> Mapping[str, Any]:
     pace = before.get("pace_s_per_km")
     if pace is None and before.get("distance_m") and before.get("duration_s"):
         pace = before["duration_s"] / before["distance_m"] * METRES_PER_KM
-    gait = {"gait": before["gait"]} if "gait" in before else {}
+    gait = {name: before[name] for name in ("gait", *_OF_A_BODY) if name in before}
     whole = {"distance_m", "duration_s"} <= frame.entities.keys()
     return gait if pace is None or whole or "speed_m_s" in frame.entities else {"pace_s_per_km": pace, **gait}
 

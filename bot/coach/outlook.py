@@ -9,6 +9,7 @@ from typing import Any, Final
 from bot.coach.bodies import body_for_projection
 from bot.coach.facts import Fact, FatOutlook, Missing, Refused, Sessions, Target, Withheld
 from bot.coach.figuring import as_profile, easy_speed_m_s, speed_m_s
+from bot.coach.habit import Habit
 from bot.coach.permissions import permissions
 from bot.errors import ArgumentError, RefusedError
 from bot.runner import Runner
@@ -24,6 +25,8 @@ LONGEST_HORIZON_DAYS: Final = 365
 _DAYS_PER_WEEK: Final = 7
 _EXAMPLE_TIMES: Final = 4
 _EXAMPLE_DISTANCE_M: Final[Mapping[Units, float]] = {"metric": 5 * METRES_PER_KM, "imperial": 3 * METRES_PER_MILE}
+_AS_NOW: Final = 1.25
+"""So many times what is run now a plan may be that is to be kept up: more is more running."""
 _TARGETS: Final = frozenset({"target_fat_kg", "target_loss_kg", "target_weight_kg", "rate_kg_per_week"})
 
 
@@ -38,7 +41,9 @@ def example_sessions(units: Units) -> Sessions:
     )
 
 
-def fat_outlook(runner: Runner, asked: Mapping[str, Any], *, units: Units = "metric") -> Fact:
+def fat_outlook(
+    runner: Runner, asked: Mapping[str, Any], *, units: Units = "metric", habit: Habit | None = None
+) -> Fact:
     """Project what a plan does to body fat.
 
     Args:
@@ -47,6 +52,7 @@ def fat_outlook(runner: Runner, asked: Mapping[str, Any], *, units: Units = "met
             `duration_per_week_s`; `gait`; `horizon_days`; a pace or speed; `intake_change_kcal_day`; a target:
             `target_fat_kg`, `target_loss_kg`, `target_weight_kg` or `rate_kg_per_week`.
         units: Decides the example plan where only a target is told.
+        habit: What the log says they run now; what they told of it themselves counts more.
     """
     sessions = planned_sessions(asked)
     if sessions is None and _TARGETS & asked.keys():
@@ -56,7 +62,18 @@ def fat_outlook(runner: Runner, asked: Mapping[str, Any], *, units: Units = "met
     if sessions is None:
         state = permissions(runner).state
         return Withheld(state=state) if state else Missing(slot=_missing_part(asked))
-    return outlook_of(runner, sessions, horizon_days=asked.get("horizon_days"), target=asked)
+    if asked.get("keeps") and sessions.distance_per_week_m <= _AS_NOW * METRES_PER_KM * _now_km(runner, habit):
+        sessions = replace(sessions, replaces=True)
+    if sessions.replaces and runner.runs_now_km_per_week is None and habit is None and not permissions(runner).state:
+        return Missing(slot="runs_now_m_per_week")
+    return outlook_of(
+        runner,
+        sessions,
+        horizon_days=asked.get("horizon_days"),
+        target=asked,
+        speed=speed_m_s(asked),
+        habit=habit,
+    )
 
 
 def outlook_of(
@@ -65,8 +82,10 @@ def outlook_of(
     *,
     horizon_days: int | None = None,
     target: Mapping[str, Any] | None = None,
+    speed: float | None = None,
+    habit: Habit | None = None,
 ) -> Fact:
-    """Project sessions that are already in metres a week."""
+    """Project sessions that are already in metres a week, at the speed told or that of the log."""
     state = permissions(runner).state
     if state is not None:
         return Withheld(state=state)
@@ -74,15 +93,18 @@ def outlook_of(
     wish = _wish(body, target or {}, horizon_days)
     wanted = horizon_days or (LONGEST_HORIZON_DAYS if wish else DEFAULT_HORIZON_DAYS)
     horizon = max(SHORTEST_HORIZON_DAYS, min(wanted, LONGEST_HORIZON_DAYS))
+    logged_speed = habit.speed_m_s if habit is not None and sessions.gait == "run" and speed is None else None
     plan = Plan(
         running_km_per_week=sessions.distance_per_week_m / METRES_PER_KM,
-        current_km_per_week=runner.runs_now_km_per_week or 0.0,
+        current_km_per_week=_now_km(runner, habit),
+        speed_m_s=speed or logged_speed,
         on_top=not sessions.replaces,
         gait=sessions.gait,
         intake_change_kcal_per_day=sessions.intake_change_kcal_day,
         horizon_days=horizon,
         target_mass_kg=wish.mass_kg if wish else None,
-        assumed=_assumed(runner, sessions, horizon_days),
+        assumed=_assumed(runner, sessions, horizon_days, habit),
+        logged=_logged(runner, habit, speed=logged_speed),
     )
     try:
         projection = project(body, plan, flags=FLAGS & runner.flags)
@@ -137,10 +159,25 @@ def _days(projection: Projection, wish: Target) -> tuple[int, int] | None:
     return None if early is None or typical is None else (early, typical)
 
 
-def _assumed(runner: Runner, sessions: Sessions, horizon_days: int | None) -> frozenset[str]:
+def _now_km(runner: Runner, habit: Habit | None) -> float:
+    """Return what is run now: as told, else as logged, else nothing. [km/week]"""
+    told = runner.runs_now_km_per_week
+    return told if told is not None else habit.km_per_week if habit is not None else 0.0
+
+
+def _logged(runner: Runner, habit: Habit | None, *, speed: float | None) -> frozenset[str]:
+    """Return which of a plan's inputs come from the log."""
+    of_log = {
+        "current_km_per_week": habit is not None and runner.runs_now_km_per_week is None,
+        "speed_m_s": speed is not None,
+    }
+    return frozenset(name for name, is_logged in of_log.items() if is_logged)
+
+
+def _assumed(runner: Runner, sessions: Sessions, horizon_days: int | None, habit: Habit | None) -> frozenset[str]:
     """Return which of a plan's inputs are ours and not the person's."""
     ours = {
-        "current_km_per_week": runner.runs_now_km_per_week is None,
+        "current_km_per_week": runner.runs_now_km_per_week is None and habit is None,
         "horizon_days": horizon_days is None or sessions.assumed,
         "running_km_per_week": sessions.assumed,
     }

@@ -32,7 +32,7 @@ _SHORTEST_STORY: Final[Mapping[str, int]] = {"out_of_scope": 1, "set_profile": 9
 _SHORTEST_OTHER_STORY: Final = 5
 _WHEREABOUTS: Final = frozenset({"timezone", "country", "stay_first", "stay_last", "back_home"})
 """Where somebody is hides no question."""
-_SELF: Final = re.compile(r"\b(?:i'?m|i am|im|i weigh|my (?:weight|height|age))\b", re.IGNORECASE)
+_SELF: Final = re.compile(r"\b(?:i'?m|i am|im|i weigh|my (?:weight|height|age)|for me)\b", re.IGNORECASE)
 _SUPPOSED: Final = re.compile(
     r"\b(?:if i|if my|suppose|person|someone|somebody|friend|mate|wife|husband|sister|brother)\b", re.IGNORECASE
 )
@@ -47,8 +47,14 @@ class Call:
     arguments: Mapping[str, Any]
 
 
-def plan(frame: Frame, text: str) -> tuple[Call, ...]:
-    """Return the tool calls of a frame: what is to be stored first, then what is to be looked up or computed."""
+def plan(frame: Frame, text: str, *, weighed: bool = True) -> tuple[Call, ...]:
+    """Return the tool calls of a frame: what is to be stored first, then what is to be looked up or computed.
+
+    Args:
+        frame: What the message says.
+        text: The message.
+        weighed: Whether the person's weight is known; if not, "80 kg, 10 km in 50 min, how many kcal" tells it.
+    """
     frames = (frame, *frame.also)
     told = {name: value for one in frames for name, value in one.entities.items() if name in _BODY}
     calls: list[Call] = []
@@ -61,7 +67,8 @@ def plan(frame: Frame, text: str) -> tuple[Call, ...]:
         arguments = _arguments(one, tool, text)
         call = Call(tool=tool, arguments=arguments)
         calls.insert(0, call) if tool == "remember_profile" else calls.append(call)
-    told_of_self = speaks_of_self(text) and not frame.follow_up
+    tells_weight = not weighed and "weight_kg" in told and _SUPPOSED.search(text) is None
+    told_of_self = (speaks_of_self(text) and not frame.follow_up) or tells_weight
     remembers = any(call.tool in {"remember_profile", "log_weight"} for call in calls)
     if not remembers and calls and (len(told) >= len(_BODY) or (told and told_of_self)):
         calls.insert(0, Call(tool="remember_profile", arguments=told))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import Final, get_args
 
+from bot.coach import keeping
 from bot.coach.draft import Draft
 from bot.coach.facts import RunCost
 from bot.coach.figuring import run_cost
@@ -100,7 +101,8 @@ def _net_or_gross(draft: Draft, w: Workings, exchange: Exchange, figure: Figure)
     if figure.name not in _ENERGY:
         draft.say("follow.net.fat")
         return
-    cost = run_cost(w.runner, request_of(exchange))
+    runner = keeping.with_told(w.runner, exchange.entities) if exchange.intent == "calorie_question" else w.runner
+    cost = run_cost(runner, request_of(exchange))
     if exchange.intent == "calorie_question" and isinstance(cost, RunCost) and cost.subject == figure.subject:
         draft.figures.append(figure)
         gross = draft.figure(cost.gross, cost.subject)

@@ -15,10 +15,12 @@ from bot.coach import keeping, logbook
 from bot.coach.desk import Result, Runtime, desk_of, given, note
 from bot.coach.facts import Found
 from bot.coach.figuring import run_cost
+from bot.coach.habit import habit_of
 from bot.coach.outlook import fat_outlook
 from bot.coach.searching import search_in_talk
 from bot.coach.tools_reminders import REMINDER_TOOLS
 from bot.knowledge.retrieval import Searcher
+from bot.nlu.read_projection import keeps_up
 
 _QUESTIONS: Final = frozenset({"knowledge_question", "plan", "out_of_scope"})
 """What leaves a gap where nothing was found; a feeling or a profile that was searched beside leaves none."""
@@ -98,13 +100,16 @@ async def project_fat(
     target_weight_kg: float | None = None,
     rate_kg_per_week: float | None = None,
     replaces: bool | None = None,  # noqa: FBT001 - a model passes arguments by name
+    keeps: bool | None = None,  # noqa: FBT001 - a model passes arguments by name
 ) -> Result:
     """Project what a plan of running or walking does to this person's body fat over months, with its range.
 
     Pass only what the person said. Without a horizon, twelve weeks are taken. `replaces` is true if they said that
-    this running takes the place of what they run now; `gait` "walk" if they walk; `intake_change_kcal_day` is
-    negative if they mean to eat less; a target is fat, weight lost, a weight to reach, or a loss per week.
+    this running takes the place of what they run now, `keeps` if they mean to go on as they do; `gait` "walk" if they
+    walk; `intake_change_kcal_day` is negative if they mean to eat less; a target is fat, weight lost, a weight to
+    reach, or a loss per week.
     """
+    desk = desk_of(runtime)
     asked = given(
         session_distance_m=session_distance_m,
         session_duration_s=session_duration_s,
@@ -121,9 +126,10 @@ async def project_fat(
         target_weight_kg=target_weight_kg,
         rate_kg_per_week=rate_kg_per_week,
         replaces=replaces,
+        keeps=keeps or keeps_up(desk.message.text) or None,
     )
-    desk = desk_of(runtime)
-    return note(desk, fat_outlook(desk.runner, asked, units=desk.units))
+    habit = habit_of(desk.memory.runs, today=desk.now.date())
+    return note(desk, fat_outlook(desk.runner, asked, units=desk.units, habit=habit))
 
 
 @tool(response_format="content_and_artifact")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -32,8 +33,12 @@ _ASKING: Final[Mapping[str, str]] = {
     "confirm_rate_kg_per_week": "coach.too_fast",
     "confirm_target_loss_kg": "coach.too_fast",
     "more_running": "coach.outlook.not_more",
+    "runs_now_m_per_week": "coach.ask_runs_now",
+    "activity": "coach.ask_activity",
 }
 """Slots that can be missing, and the text that asks for each."""
+_OF_LOG: Final = "coach.ask_on_top_of_log"
+_GROSS: Final = re.compile(r"\bgross\b", re.IGNORECASE)
 _HALVES: Final = 2
 """Two times to choose from are the morning and the evening of one hour."""
 
@@ -54,6 +59,9 @@ def run_cost(draft: Draft, cost: RunCost, w: Workings) -> None:
         claimed = phrase(f"{cost.claimed_kcal:g} kcal", "said")
         side = "in" if cost.net.low <= cost.claimed_kcal <= cost.net.high else _side(cost)
         draft.say(f"coach.cost.claimed_{side}", claimed=claimed)
+        draft.button("watches", "v1:article:watch-and-machine-calories")
+    if _GROSS.search(w.message.text):
+        draft.say("coach.cost.gross", figure=draft.figure(cost.gross, cost.subject))
     draft.button("how", "v1:how")
     if cost.subject == "example":
         draft.pending = "weight_kg"
@@ -101,7 +109,10 @@ def fat_outlook(draft: Draft, outlook: FatOutlook, w: Workings) -> None:
         _target(draft, outlook, outlook.target, plan, horizon)
     elif outlook.subject == "you":
         draft.say("coach.outlook.you", fat=fat, horizon=horizon, plan=plan)
+        told = draft.ever_asked("coach.outlook.scale_differs")
         draft.say("coach.outlook.scale", weight=draft.figure(outlook.weight_loss, outlook.subject))
+        if not told:
+            draft.say("coach.outlook.scale_differs")
     else:
         draft.say("coach.outlook.example", who=who(draft, outlook.fat_loss), fat=fat, horizon=horizon, plan=plan)
     for applies, name in (
@@ -132,9 +143,14 @@ def _ask_on(draft: Draft, outlook: FatOutlook, w: Workings) -> None:
         draft.say("coach.outlook.your_plan")
         return
     runs = outlook.sessions.distance_per_week_m > 0
-    if runs and w.runner.runs_now_km_per_week is None and not draft.ever_asked("coach.ask_on_top"):
+    if runs and w.runner.runs_now_km_per_week is None and not _asked_on_top(draft):
         draft.pending = "on_top"
-        draft.say("coach.ask_on_top")
+        now = outlook.fat_loss.inputs.get("running_now")
+        if now is not None and now.origin == "log":
+            km = formatting.amount(float(now.value), now.unit, draft.units)
+            draft.say(_OF_LOG, now=phrase(km, f"figure:{outlook.fat_loss.name}"))
+        else:
+            draft.say("coach.ask_on_top")
         draft.button("on_top_yes", "v1:on_top:yes")
         draft.button("on_top_no", "v1:on_top:no")
         return
@@ -142,6 +158,10 @@ def _ask_on(draft: Draft, outlook: FatOutlook, w: Workings) -> None:
         draft.button("less_food", "v1:less")
     if outlook.sessions.times_per_week:
         draft.button("one_more", "v1:one_more")
+
+
+def _asked_on_top(draft: Draft) -> bool:
+    return draft.ever_asked("coach.ask_on_top") or any(map(draft.was_worded, draft.texts.wordings(_OF_LOG)))
 
 
 def _target(draft: Draft, outlook: FatOutlook, target: Target, plan: Phrase, horizon: Phrase) -> None:

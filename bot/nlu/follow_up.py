@@ -69,7 +69,10 @@ _ABOUT_ME = Pattern(
     r"^(?:(?:and|so|ok|but) )?(?:what about (?:me|for me|my case)|(?:and )?for me|how about me"
     r"|does that (?:apply|go) (?:to|for) me|me too|and me|is that (?:true )?for me)\W*$"
 )
-_ANOTHER_MATTER = Pattern(r"\b(?:remind|plan|why|log|source|does|is it|should|how do|weather)\b")
+_ANOTHER_MATTER = Pattern(
+    r"\b(?:vo2\w*|heart ?rate|zones?|max hr|lactate|threshold|remind|plan|why|log|source|does|is it|should|how do"
+    r"|weather)\b"
+)
 _RUNNING = Pattern(r"\b(?:run|running|jog|jogging)\b")
 _OF_ONES_OWN = Pattern(r"\b(?:im|i am|weigh\w*|weight|at|for an?|same)\b")
 _WISHED = ("target_fat_kg", "target_loss_kg", "target_weight_kg")

@@ -39,7 +39,8 @@ _TARGET = Pattern(
 )
 _WISH = Pattern(
     r"\b(?:want|like|love|goal|target|aim|aiming|hope|hoping|until|till|before|when|how long|how soon|can i|could i"
-    r"|will i|trying|try|need|realistic|possible|get|reach|by the time|from)\b"
+    r"|will i|trying|try|need|realistic|possible|get|reach|by the time|from"
+    r"|how many (?:weeks|months|days|runs)|weeks|months)\b"
 )
 _OWN = Pattern(
     r"\b(?:im|i am|i weigh|weigh|weight(?: is)?|currently|now|at|being|if im|from)(?: (?:about|around|roughly"

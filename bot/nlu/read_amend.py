@@ -20,6 +20,7 @@ _LEAD = r"(?:^|[,.;:!] ?|\b(?:please|and|just|now|so|you) )"
 _TAKE_OUT = Pattern(
     rf"{_LEAD}(?:delete|remove|scrap|scratch|erase|bin|drop|undo|take out|get rid of|lose) (?P<what>[^?]+)"
 )
+_KIND_OF_DAY = Pattern(r"\b(?:sitting day|desk (?:job|day)|sedentary|my (?:activity|job)|kind of day)\b")
 _DID_NOT = Pattern(r"\bi (?:didnt|never) (?:run|ran|do|did|go|jog) (?:an? |any |the )?(?P<n>\d{1,3}(?:\.\d{1,2})?)\b")
 _RUN_NOUN = Pattern(r"\b(?:runs?|ones?|1|jog|walk|ride|entry|entries|session)\b")
 _SURELY_RUN = Pattern(r"\d\.\d|\b(?:runs?|jog|walk|bike|ride|undo|log|parkrun)\b")
@@ -78,6 +79,8 @@ def read_amend(said: Utterance, context: Context) -> Frame | None:
     of_reminders = (context.last_intent or "").startswith("reminder_")
     if _OF_REMINDERS.search(text) or of_reminders:
         return None
+    if (taken := _TAKE_OUT.search(text)) and _KIND_OF_DAY.search(taken["what"]):
+        return Frame(intent="undo", meant={"field": "activity"})
     if _IS_LEFT.search(text) and len(text.split()) <= _BRIEF and not _OF_THE_BODY.search(text):
         return Frame(intent="log_query")
     if is_question(text) and "?" in text and not _LEFT_OUT.search(text):

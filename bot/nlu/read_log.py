@@ -47,6 +47,14 @@ _TREND = Pattern(
 )
 _MONTH_ONLY = Pattern(rf"\bhow (?:many|much|far)\b[^.?]{{0,24}}\bin {MONTH}\b|\b(?:total|kms?|miles|runs) in {MONTH}\b")
 _COUNT = Pattern(r"\b(?:runs|times|often)\b")
+_CHART = Pattern(
+    r"\b(?:chart|graph|plot|draw)s?\b(?!.*\b(?:kcal|calorie|size|says?|scale)\b)(?=.*\b(?:my|of|for|weights?|paces?)\b)"
+)
+_CHARTED: Final = (
+    ("weight", Pattern(r"\bweigh\w*\b")),
+    ("pace", Pattern(r"\b(?:paces?|speed)\b")),
+    ("distance", Pattern(r"\b(?:kms?|miles?|mileage|distance|runs?|running)\b")),
+)
 _BRIEF: Final = 9
 _AGAIN = Pattern(
     r"^(?:(?:and|so|ok|okay|now|then|but|or|yes|also|what about|how about|whats|what is|i asked for|give me|the|my|for"
@@ -75,6 +83,8 @@ def read_log(said: Utterance, context: Context) -> list[Frame]:
         return [*both, _query("pace_method", {})]
     if _LAST_RUN.search(text):
         return [_query("last", _units(text))]
+    if _CHART.search(text) and (charted := next((name for name, found in _CHARTED if found.search(text)), None)):
+        return [_query(charted, _stretch(text, today))]
     if again := _once_more(said, context):
         return again
     if _ADVICE.search(text) or said.has("distance", "duration"):

@@ -43,6 +43,8 @@ _FITTER = Pattern(
     r"|fitness|stamina))\b"
     r"|^(?:just )?(?:to )?(?:be |get |getting )?(?:fitter|fit|healthier|faster|stronger|fitness)(?: please)?\W*$"
 )
+_DENIED = Pattern(r"\b(?:not|never|no longer|isnt|wasnt|dont|doesnt|nor|hardly)\b[^,.;]{0,16}$")
+"""What stands behind it is said not to be so."""
 _ACTIVITY = {
     "desk": Pattern(
         r"\b(?:desk job|office job|office work(?:er)?|desk[- ]based|desk bound|sit(?:ting)?(?: down)?(?: at (?:a"
@@ -141,7 +143,8 @@ def wishes(said: Utterance) -> dict[str, str]:
     elif _FITTER.search(text):
         found["goal"] = "fitter"
     for activity, pattern in _ACTIVITY.items():
-        if pattern.search(text):
+        match = pattern.search(text)
+        if match is not None and not _DENIED.search(text[: match.start()]):
             found["activity"] = activity
             break
     if units := preferred_units(text):
@@ -169,7 +172,15 @@ def read_profile(said: Utterance, original: str) -> Frame | None:
     else:
         facts |= {key: value for key, value in wishes(said).items() if key == "units_pref"}
     facts = {key: value for key, value in facts.items() if not key.startswith(("target_", "rate_"))}
+    if not facts and ask is None and not is_question(said.words) and _denies_day(said.words):
+        ask = Ask(slot="activity")
     return Frame(intent="set_profile", entities=facts, ask=ask) if facts or ask else None
+
+
+def _denies_day(text: str) -> bool:
+    """Whether somebody says what kind of day they do not have: "i am not sedentary"."""
+    found = (pattern.search(text) for pattern in _ACTIVITY.values())
+    return any(match is not None and _DENIED.search(text[: match.start()]) for match in found)
 
 
 _TOWN_AND_COUNTRY = Pattern(

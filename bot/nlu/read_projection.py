@@ -125,6 +125,21 @@ _FROM_TO = Pattern(
 )
 
 
+_REPLACES = Pattern(
+    r"\b(?:it|that|this|they|these)(?: would| will)? replaces?\b|\b(?:instead of|in place of|not on top of|rather than)"
+    r" (?:what|my|the (?:running|runs)|all)\b|\bnot on top\b|\breplacing (?:what|my)\b"
+)
+_KEEPS = Pattern(
+    r"\b(?:keep|keeping|kept|continue|stay|stick|carry on|go on|hold)(?: (?:it )?(?:up|on|at|to|with|doing|running|my"
+    r"|the|this|these|those|about|around|current))* (?:\d|pace|mileage|volume|as (?:i am|now|is|i do))"
+)
+
+
+def keeps_up(text: str) -> bool:
+    """Whether a text speaks of what is run now and shall stay so: "if i keep 41 km a week"."""
+    return _KEEPS.search(text.lower()) is not None
+
+
 def projection_entities(said: Utterance) -> dict[str, Any]:
     """Return the plan of running a clause names: one session, how often, weekly totals, how far ahead."""
     found: dict[str, Any] = {}
@@ -139,6 +154,7 @@ def projection_entities(said: Utterance) -> dict[str, Any]:
     if (horizon := horizon_days(said.digits, said.items, today=said.now.date())) is not None:
         found["horizon_days"] = horizon
     found |= {"gait": "walk"} if walks(said.words) else {}
+    found |= {"replaces": True} if _REPLACES.search(said.words) else {}
     return _as_meant(found, said.digits) | _less_food(said)
 
 

@@ -17,7 +17,7 @@ from bot.nlu.read_doubt import read_doubt
 from bot.nlu.read_energy import read_calories
 from bot.nlu.read_illness import read_illness
 from bot.nlu.read_profile import read_profile
-from bot.nlu.read_projection import read_projection
+from bot.nlu.read_projection import projection_entities, read_projection
 from bot.nlu.read_query import read_plan, read_query
 from bot.nlu.read_question import question_type, read_body_talk, read_evaluation, read_knowledge, read_measured
 from bot.nlu.read_record import read_take_back
@@ -32,11 +32,18 @@ from bot.nlu.utterance import Utterance, utterance
 _TALK_WORDS = 12
 _PLEASANTRIES = frozenset({"greeting", "thanks", "smalltalk", "yes", "no", "feeling"})
 _QUESTIONS = frozenset({"projection_question", "calorie_question", "knowledge_question"})
+_OF_A_PLAN = frozenset({"pace_s_per_km", "horizon_days", "sessions_per_week", "distance_per_week_m", "replaces"})
+"""What of a plan somebody puts right along with a doubt."""
 _SIZES = ("distance_m", "duration_s", "pace_s_per_km", "speed_m_s", "incline_fraction")
 _TAKES_IN = frozenset(
     {"log_run", "log_weight", "projection_question", "calorie_question", "set_profile", "reminder_create"}
 )
 _NOTED = Pattern(r"(?:ok|okay|k|kk|cool|perfect|fine|right|great|nice|alright|all right|exactly|good)\W*$")
+_WRONG_HEAD = Pattern(
+    r"(?:(?:no|but|sorry|hey|wait),? )*(?:thats|that is|this is|its|it is|you are|your (?:numbers?|figures?"
+    r"|sum) (?:is|are)) (?:all |just |clearly |simply )?(?:wrong|not right|incorrect|off|mistaken)\b ?[,.:;]"
+)
+"""However long it goes on, a message that begins so is a doubt."""
 _OWN_SUM = Pattern(r"\b(?:how (?:many|much)|what)\b[^?]{0,24}\b(?:kcal|calories|cals?|energy)\b")
 """Beside a distance: a sum of its own and no doubt about an earlier one."""
 _SIZE_TOLD = Pattern(r"\d ?(?:min\w*|kms?|k|miles?|mi|hours?|hrs?)\b")
@@ -136,6 +143,7 @@ def read_clause(said: Utterance, original: str, context: Context) -> Frame | Non
             frame
             or (None if _OWN_SUM.search(text) and said.has("distance") else read_doubt(text))
             or (read_talk(text) if short else None)
+            or (Frame(intent="dispute") if _WRONG_HEAD.match(text) else None)
         )
     frame = (
         frame
@@ -207,10 +215,10 @@ def _joined(frames: list[Frame], said: Utterance) -> list[Frame]:
     merged = _same_needs(frames)
     if any(frame.intent == "set_profile" for frame in merged):
         merged = [frame for frame in merged if frame.about != "example"]
+    if merged and merged[0].intent == "dispute":
+        return _with_correction(merged, said)
     if len(merged) < 2:
         return merged
-    if merged[0].intent == "dispute":
-        return _with_correction(merged)
     question = next((frame for frame in merged if frame.intent in _QUESTIONS), None)
     if question is None:
         return merged
@@ -235,10 +243,11 @@ def _joined(frames: list[Frame], said: Utterance) -> list[Frame]:
     return [joined if frame is question else frame for frame in merged if frame not in facts]
 
 
-def _with_correction(frames: list[Frame]) -> list[Frame]:
-    """Give a dispute the values that are told with it: "that's wrong, I weigh 72"."""
+def _with_correction(frames: list[Frame], said: Utterance) -> list[Frame]:
+    """Give a dispute the values that are told with it: "that's wrong, I weigh 72", "at 5:14/km, and for 12 weeks"."""
     told = [frame for frame in frames[1:] if frame.intent in {"set_profile", "log_run", "log_weight"}]
-    entities: dict[str, Any] = {}
+    put_right = {name: value for name, value in projection_entities(said).items() if name in _OF_A_PLAN}
+    entities: dict[str, Any] = {} if is_question(said.words) else put_right
     for frame in told:
         entities |= frame.entities
     return [replace(frames[0], entities=entities), *(frame for frame in frames[1:] if frame not in told)]
