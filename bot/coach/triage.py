@@ -24,6 +24,8 @@ _FLAGS: Final[Mapping[str, Flag]] = {
     "eating_disorder": "eating_disorder",
     "very_low_intake": "eating_disorder",
     "lost_periods": "reds_signs",
+    "low_energy": "reds_signs",
+    "insulin_left_out": "eating_disorder",
     "hypoglycaemia_on_insulin": "medical",
     "recent_birth": "recent_birth",
 }
@@ -93,6 +95,7 @@ _STAY_TURNS: Final = 3
 _ACUTE: Final = frozenset(
     {
         "chest_pain",
+        "stroke",
         "fainting",
         "breathless_at_rest",
         "palpitations_at_rest",

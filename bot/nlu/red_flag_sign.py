@@ -9,6 +9,7 @@ from bot.nlu.pattern import Pattern
 
 Category = Literal[
     "chest_pain",
+    "stroke",
     "fainting",
     "breathless_at_rest",
     "palpitations_at_rest",
@@ -18,8 +19,11 @@ Category = Literal[
     "self_harm",
     "hot_swollen_calf",
     "hypoglycaemia_on_insulin",
+    "insulin_left_out",
+    "told_to_rest",
     "bone_pain_at_night",
     "lost_periods",
+    "low_energy",
     "pregnancy",
     "recent_birth",
     "minor",
@@ -33,7 +37,16 @@ Category = Literal[
 
 
 _WHILE_IT_HAPPENS: frozenset[Category] = frozenset(
-    {"chest_pain", "fainting", "breathless_at_rest", "heat_illness", "too_much_water", "saddle_numbness", "self_harm"}
+    {
+        "chest_pain",
+        "stroke",
+        "fainting",
+        "breathless_at_rest",
+        "heat_illness",
+        "too_much_water",
+        "saddle_numbness",
+        "self_harm",
+    }
 )
 
 

@@ -2,9 +2,8 @@
 
 Deterministic on purpose: emergencies must not depend on a model's mood. Every sign is looked for in the text as
 written and in the text after typo repair. Gym talk, hyperbole, other people's stories, things of long ago, denials
-and a doctor's clearance are told apart by `bot.nlu.red_flag_context`; the signs themselves are in `emergency_signs`,
-`water_and_nerve_signs`, `self_harm_signs`, `quiet_signs`, `pictured_signs`, `urgent_signs`, `birth_signs`,
-`food_signs`, `food_now_signs`, `eating_pictures`, `caution_signs`.
+and a doctor's clearance are told apart by `bot.nlu.red_flag_context`; the signs themselves are in the modules named
+`..._signs` and in `eating_pictures`.
 
 A program can only raise a flag here, never lower one.
 """
@@ -22,6 +21,7 @@ from bot.nlu.food_now_signs import FOOD_NOW
 from bot.nlu.food_signs import FOOD
 from bot.nlu.foreign_signs import FOREIGN
 from bot.nlu.heights import height_of
+from bot.nlu.hidden_harm_signs import HIDDEN_HARM
 from bot.nlu.masses import masses
 from bot.nlu.pattern import Pattern
 from bot.nlu.pictured_signs import PICTURED
@@ -30,6 +30,8 @@ from bot.nlu.red_flag_context import excused, sentences
 from bot.nlu.red_flag_sign import Category, Sign
 from bot.nlu.repair import names_in, repaired
 from bot.nlu.self_harm_signs import SELF_HARM
+from bot.nlu.strain_signs import STRAIN
+from bot.nlu.stroke_signs import STROKE
 from bot.nlu.tidy import tidy
 from bot.nlu.urgent_signs import URGENT
 from bot.nlu.utterance import Clause, clause
@@ -41,15 +43,15 @@ Tier = Literal["emergency", "urgent", "protected", "caution"]
 CATEGORIES: tuple[Category, ...] = get_args(Category)
 """All categories, gravest first."""
 _TIERS: dict[Category, Tier] = {
-    **dict.fromkeys(CATEGORIES[:8], "emergency"),
-    **dict.fromkeys(CATEGORIES[8:14], "urgent"),
-    **dict.fromkeys(CATEGORIES[14:18], "protected"),
-    **dict.fromkeys(CATEGORIES[18:], "caution"),
+    **dict.fromkeys(CATEGORIES[:9], "emergency"),
+    **dict.fromkeys(CATEGORIES[9:18], "urgent"),
+    **dict.fromkeys(CATEGORIES[18:22], "protected"),
+    **dict.fromkeys(CATEGORIES[22:], "caution"),
 }
 _ADULT_YEARS = 18
 _SIGNS = (
-    *EMERGENCY, *WATER_AND_NERVE, *SELF_HARM, *QUIET, *PICTURED, *FOREIGN, *URGENT, *BIRTH, *FOOD, *EATING_PICTURES,
-    *FOOD_NOW, *YOUNG_AND_CAUTION,
+    *EMERGENCY, *STROKE, *WATER_AND_NERVE, *SELF_HARM, *HIDDEN_HARM, *QUIET, *PICTURED, *FOREIGN, *URGENT, *STRAIN,
+    *BIRTH, *FOOD, *EATING_PICTURES, *FOOD_NOW, *YOUNG_AND_CAUTION,
 )  # fmt: skip
 _CHILD_YEARS, _OF_AN_AGE_TO_ASK = 5, 10
 _OWN_AGE = Pattern(r"\b(?:im|i am|aged?|turned|turning)\b")

@@ -20,7 +20,7 @@ _DRANK = (
     r"|a lot|bottles|cups) of water|(?:\d|two|three|four|five|six|several|loads of) bottles|water (?:at"
     r"|from) (?:every|each|all)"
     r"|every (?:water|aid|drink\w*) st(?:op|ation)|non ?stop|loads\b|gallon)"
-    r"|\b(?:overdrank|over ?hydrat\w*|too much water)\b"
+    r"|\b(?:overdrank|over ?hydrat\w*|too much water|all (?:the|that) water)\b"
 )
 _DRANK_AND_ILL = (
     r"\b(?:head ?aches?|head (?:is |feels )?(?:\w+ )?(?:pound\w*|bang\w*|split\w*|thump\w*|fuzzy|foggy|hurts?)"
@@ -44,8 +44,8 @@ _SADDLE = (
 _NUMB = r"(?:numb\w*|lost (?:all )?(?:the )?feeling|no feeling|cant feel|dead feeling|pins and needles|tingl\w*)"
 _BACK = r"(?:back|sciatica|spine|disc|disk|both legs|legs? (?:are|is|feel|gone) weak\w*|weak legs)"
 _BLADDER = (
-    r"(?:(?:cant|couldnt|cannot|unable to|trouble|struggl\w+|hard) (?:\w+ ){0,3}?(?:pee|wee|urinate"
-    r"|go to the (?:loo|toilet)|pass (?:water"
+    r"(?:(?:cant|couldnt|cannot|(?:havent|not) been able to|unable to|trouble|struggl\w+|hard) (?:\w+ ){0,3}?(?:pee|wee"
+    r"|urinate|go to the (?:loo|toilet)|pass (?:water"
     r"|urine)|start to go|hold my (?:bowels?|bladder|poo|pee|wee))|(?:dont|cant|not) (?:know|tell"
     r"|feel) (?:it )?when i (?:need (?:a |to )?|am |m )?"
     r"(?:pee|wee|go|wipe|peeing)|cant (?:hold|control|feel) my (?:bladder|bowels?|pee|wee|poo)"
