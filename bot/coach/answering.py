@@ -12,10 +12,12 @@ from typing import Final
 from bot.coach import picking, walls
 from bot.coach.draft import Draft
 from bot.coach.facts import Found
+from bot.coach.meant import in_plain_words
 from bot.coach.nextstep import next_step
 from bot.coach.permissions import permissions
 from bot.coach.scale import scale
 from bot.coach.shielding import is_closed_sentence
+from bot.coach.statistics_asked import lacks, other_side_missing
 from bot.coach.thread import SUMS
 from bot.coach.workings import Workings
 from bot.knowledge.article import Article, Library, Passage, Role
@@ -69,6 +71,9 @@ def answer(draft: Draft, found: Found, w: Workings, library: Library) -> None:
     if retrieval.zone == "hedge":
         _nearest(draft, retrieval, w, library)
         return
+    if w.frame.correction:
+        draft.say("probe.missed")
+        draft.said_before = ()  # asked once more, the same sentence may be the answer
     _with_feeling(draft, w)
     explain(draft, article, w, library, focus=_focus(article, retrieval))
 
@@ -95,6 +100,10 @@ def explain(draft: Draft, article: Article, w: Workings, library: Library, *, fo
         told = any(draft.was_said(one.text) for passage in article.passages for one in passage.sentences)
         draft.say("coach.nothing_new" if told or permissions(w.runner).state is None else "care.any.left_out")
         return
+    if (other := other_side_missing(w.message.text, article)) is not None:
+        draft.say("probe.no_comparison", other=draft.texts.say(f"probe.side.{other}"))
+    elif lacks(w.message.text, [sentence.text for _, sentence in quoted]):
+        draft.say("probe.no_statistic")
     for passage, sentence in quoted:
         draft.add(draft.quote(passage, sentence, library))
     draft.new_paragraph()
@@ -104,7 +113,7 @@ def explain(draft: Draft, article: Article, w: Workings, library: Library, *, fo
 
 
 def _chosen(draft: Draft, article: Article, w: Workings, focus: Passage | None, room: int) -> list[picking.Quotable]:
-    text = w.message.text
+    text = in_plain_words(w.message.text)
     asked = None if w.frame.question == "how" and not _WANTS_ADVICE.search(text) else w.frame.question
     verdict = picking.verdict(draft, article, text, asked)
     reasons = sorted(picking.reasons(article, text, focus), key=lambda one: len(one[1].text.split()) > _LONG_SENTENCE)

@@ -5,25 +5,22 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from bot.coach import picking
 from bot.coach.draft import Draft
 from bot.coach.picking import Quotable
+from bot.coach.statistics_asked import BY_NAME, STATISTIC, UNITS
 from bot.coach.workings import Workings
 from bot.knowledge.article import Library, Work
+from bot.reply import Citation
 from bot.voice.numerals import mentions
 from bot.voice.phrase import Phrase, join, phrase
 
 _OF_A_STUDY: Final = re.compile(
     r"\b(?:study|studies|trial|paper|et al|find|finds|found|findings|review|show(?:s|ed)?|report(?:s|ed)?|compared"
     r"|measured?|result|results|population|sample)\b",
-    re.IGNORECASE,
-)
-_STATISTIC: Final = re.compile(
-    r"\b(?:hazard ratios?|odds ratios?|rate ratios?|risk ratios?|relative risk|confidence intervals?|cis?"
-    r"|p[- ]?values?|standard (?:errors?|deviations?)|effect sizes?|sample sizes?|limits of agreement|see|rmse|r2|loa"
-    r"|how many (?:people|participants|subjects|runners)|population)\b",
     re.IGNORECASE,
 )
 _STATISTIC_ALONE: Final = re.compile(r"(?:\bn\b|\bn ?=)", re.IGNORECASE)
@@ -35,54 +32,112 @@ _MONTHS: Final = frozenset(
     " by summer winter spring autumn".split()
 )
 _LONGEST: Final = 20
-_LEANING: Final = 12
-"""A figure asked for in so many words at most is one of the study named last."""
 _ROOM: Final = 70
 _SENTENCES: Final = 3
-_WORKS: Final = 3
+_LINKS: Final = 3
+_WORKS: Final = 4
+_WHY_CITED: Final = re.compile(
+    r"\bwhy (?:do you |would you |did you |even |then )*(?:cite|quote|use|include|mention|list|trust|bring)\b",
+    re.IGNORECASE,
+)
+_CRITICISED: Final = re.compile(
+    r"\bcritici[sz]\w+|\bheterogen\w+|\bsmall\b|\bonly (?:\d+|six|ten)\b|\bbias\w*|\bflaw\w*|\bnot (?:runners|women"
+    r"|men|humans)\b"
+    r"|\breplicat\w+|\bunderpowered|\bmeasurement error\b",
+    re.IGNORECASE,
+)
 
 
 def answer_of_work(draft: Draft, w: Workings, library: Library) -> bool:
-    """Answer a question about a cited work, or a statistic of the one cited last; return whether it was one."""
+    """Answer a question about a cited work; return whether one was named."""
     text = w.message.text
-    words = text.split()
-    if len(words) > _LONGEST:
+    if len(text.split()) > _LONGEST:
         return False
-    asks_statistic = _STATISTIC.search(text) is not None
-    works = _named(text, library)
-    of_a_figure = w.frame.about in {"equation", "inputs", "net_gross"}
-    if not works and asks_statistic and not of_a_figure and len(words) <= _LEANING and w.thread.topic == "article":
-        works = _just_cited(w, library)
+    works = named_works(text, library, w)
     if works:
-        _tell(draft, works, library, statistic=asks_statistic or _STATISTIC_ALONE.search(text) is not None)
+        _tell(draft, works, library, text)
         return True
     return _of_unknown(draft, text)
 
 
-def _tell(draft: Draft, works: Sequence[Work], library: Library, *, statistic: bool) -> None:
+def _tell(draft: Draft, works: Sequence[Work], library: Library, text: str) -> None:
     """Quote what was not said yet of the works; where a statistic was asked that none of it names, say so first."""
     keys = {work.key for work in works}
     known = sorted(_sentences(library, keys), key=lambda one: not _names(one[1].text, works))
     if not known:
         draft.say("own.work_unused")
         return
-    asked = [one for one in known if statistic and _STATISTIC.search(one[1].text)]
-    missing = statistic and not asked
+    defended = _why_in(draft, works, known, text)
+    units = [unit for unit in UNITS if unit.asked.search(text)]
+    asked = sorted(
+        (one for one in known if any(unit.given.search(one[1].text) for unit in units)),
+        key=lambda one: -sum(unit.given.search(one[1].text) is not None for unit in units),
+    )
+    given = all(any(unit.given.search(one[1].text) for one in known) for unit in units) and bool(units)
+    statistic = bool(STATISTIC.search(text) or _STATISTIC_ALONE.search(text)) and not defended
+    missing = statistic and not given and bool(units or BY_NAME.search(text))
     if missing:
         draft.say("own.statistic_missing", works=_marked(draft, works, known))
         draft.new_paragraph()
         known = [one for one in known if _names(one[1].text, works)]
     quoted = picking.within(draft, [*asked, *known], room=_ROOM, most=_SENTENCES)
+    if not quoted and (defended or given):
+        quoted = (asked or known)[:1]
     for passage, sentence in quoted:
         draft.add(draft.quote(passage, sentence, library))
     if not quoted and not missing:
         draft.say("own.work_told", works=_marked(draft, works, known))
 
 
+def _why_in(draft: Draft, works: Sequence[Work], known: Sequence[Quotable], text: str) -> bool:
+    """Say why a criticised work is cited, and what kind of study it is; return whether that was asked or held up."""
+    why, criticised = _WHY_CITED.search(text), _CRITICISED.search(text)
+    if not (why or criticised):
+        return False
+    if criticised:
+        draft.say("probe.limits")
+        cited = [_citation(draft, work, known) for work in works]
+        by_kind(draft, [(one, work) for one, work in zip(cited, works, strict=True) if one is not None])
+    if why:
+        draft.say("probe.why_cited")
+    draft.new_paragraph()
+    return True
+
+
+def _citation(draft: Draft, work: Work, known: Sequence[Quotable]) -> Citation | None:
+    leaning = next((one for one in known if work.key in one[1].keys), None)
+    if leaning is None:
+        return None
+    n = draft.cite_work(*leaning, work)
+    return draft.citations[n - 1]
+
+
+def by_kind(draft: Draft, works: Sequence[tuple[Citation, Work]]) -> None:
+    """Name the papers behind the answer with the kind of study each is."""
+    named = []
+    for citation, work in works[:_WORKS]:
+        n = recite(draft, citation)
+        kind = f"probe.kind.{work.kind}"
+        words = draft.texts.say(kind if draft.texts.has(kind) else "probe.kind.other")
+        named.append(draft.texts.say("probe.work", work=phrase(f"{citation.source} [{n}]", f"passage:{n}"), kind=words))
+    if named:
+        draft.say("probe.by_kind", works=join(named, "; "))
+
+
+def recite(draft: Draft, citation: Citation) -> int:
+    """Cite a work of an earlier answer again and return its mark in this one."""
+    for one in draft.citations:
+        if (one.source, one.url_or_doi) == (citation.source, citation.url_or_doi):
+            return one.n
+    n = len(draft.citations) + 1
+    draft.citations.append(replace(citation, n=n))
+    return n
+
+
 def _marked(draft: Draft, works: Sequence[Work], known: Sequence[Quotable]) -> Phrase:
     """Return the works as a source line names them, with where to find them and their marks."""
     lines = []
-    for work in works[:_WORKS]:
+    for work in works[:_LINKS]:
         leaning = next((one for one in known if work.key in one[1].keys), None)
         if leaning is not None:
             n = draft.cite_work(*leaning, work)
@@ -96,33 +151,34 @@ def _sentences(library: Library, keys: set[str]) -> Iterator[Quotable]:
 
     Two articles tell one finding in their own words; the same numbers give it away.
     """
-    told: set[object] = set()
+    told: list[tuple[frozenset[str], str]] = []
     for article in library.articles.values():
         for passage in article.passages:
             for sentence in passage.sentences:
-                finding = tuple(sorted(one.shown for one in mentions(sentence.text))) or sentence.text
-                if keys & set(sentence.keys) and finding not in told:
-                    told.add(finding)
-                    yield passage, sentence
+                if not keys & set(sentence.keys):
+                    continue
+                finding = frozenset(one.shown for one in mentions(sentence.text) if one.shown[0].isdigit())
+                if any((finding and finding <= before) or text == sentence.text for before, text in told):
+                    continue
+                told.append((finding, sentence.text))
+                yield passage, sentence
 
 
-def _named(text: str, library: Library) -> list[Work]:
-    """Return the works whose first author a text names, of the year it names if it does."""
+def named_works(text: str, library: Library, w: Workings) -> list[Work]:
+    """Return the works whose first author a text names: of the year it names if it does, else one just cited."""
     years = {int(year) for year in _YEAR.findall(text)}
-    if not (years or _OF_A_STUDY.search(text)):
-        return []
-    names = {_plain(word) for word in _WORD.findall(text) if word[0].isupper() or years}
-    return [
+    cited = {one.source for exchange in w.thread.exchanges for one in exchange.reply.citations}
+    about_study = bool(years) or _OF_A_STUDY.search(text) is not None
+    names = {
+        _plain(word.removesuffix("'s").removesuffix("’s")) for word in _WORD.findall(text) if word[0].isupper() or years
+    }
+    found = [
         work
         for work in library.works.values()
-        if work.authors and work.year and _surname(work) in names and (not years or work.year in years)
+        if work.authors and work.year and _surname(work) in names and (about_study or work.label in cited)
     ]
-
-
-def _just_cited(w: Workings, library: Library) -> list[Work]:
-    cited = w.thread.cited
-    labels = {citation.source for citation in cited.reply.citations} if cited is not None else set()
-    return [work for work in library.works.values() if work.label in labels]
+    told = [work for work in found if not years or work.year in years]
+    return told or [work for work in found if work.label in cited]
 
 
 def _of_unknown(draft: Draft, text: str) -> bool:

@@ -17,13 +17,14 @@ from bot.coach.compose import compose
 from bot.coach.draft import Draft
 from bot.coach.facts import Missing
 from bot.coach.habit import habit_of
-from bot.coach.leaning import again
+from bot.coach.leaning import again, asks_same
 from bot.coach.leaving import answer_leaving
 from bot.coach.locality import take_wish
 from bot.coach.method_answers import METHOD, answer_method, family_named, family_of_figure, speaks_of_ours
 from bot.coach.moods import answer_mood
 from bot.coach.not_kept import answer_not_kept
 from bot.coach.permissions import permissions
+from bot.coach.probing import answer_probe
 from bot.coach.reminding import barred
 from bot.coach.returning import answer_return
 from bot.coach.scale import scale
@@ -88,8 +89,32 @@ def _without_search(draft: Draft, w: Workings, library: Library) -> bool:
         or answer_return(draft, w)
         or answer_mood(draft, w)
         or answer_aside(draft, w)
+        or _same_for_me(draft, w, library)
+        or (_may_probe(w) and answer_probe(draft, w, library))
         or (w.frame.intent in _MAY_NAME_A_WORK and answer_of_work(draft, w, library))
     )
+
+
+def _same_for_me(draft: Draft, w: Workings, library: Library) -> bool:
+    """Give an article's figure once more for the person as they are known now; return whether that was asked."""
+    article = w.thread.article(library)
+    if w.thread.sum is not None or article is None or w.thread.figured is None or not asks_same(w.message.text):
+        return False
+    figure = scale(draft, article, w)
+    if figure:
+        draft.add(figure)
+        draft.button("how", "v1:how")
+    elif permissions(w.runner).state is not None:
+        draft.say(f"coach.withheld.{permissions(w.runner).state}")
+    else:
+        receipts.unchanged(draft, w.thread.figured.reply.figures[0])
+    return True
+
+
+def _may_probe(w: Workings) -> bool:
+    """Whether a message may ask for the evidence behind the last answer; one that tells a run or a body is no probe."""
+    unsized = w.frame.intent in {"calorie_question", "projection_question"} and not w.frame.entities
+    return w.frame.about in {None, "certainty"} and (w.frame.intent in _MAY_NAME_A_WORK or unsized)
 
 
 def _varies(action: str, w: Workings) -> bool:
@@ -194,7 +219,7 @@ def _source(draft: Draft, w: Workings, library: Library) -> None:
         draft.say("follow.funding")
         draft.button("sources", "v1:sources")
     else:
-        receipts.sources(draft, w)
+        receipts.sources(draft, w, library)
 
 
 def _dispute(draft: Draft, w: Workings, library: Library) -> None:

@@ -35,7 +35,7 @@ def why(draft: Draft, w: Workings, library: Library) -> None:
     """Tell what stands behind the newest answer: of a figure its method and range, of an article its reasons."""
     about, figured = w.frame.about, w.thread.figured
     if about == "inputs":
-        receipts.receipt(draft, w) if figured is not None else receipts.sources(draft, w)
+        receipts.receipt(draft, w) if figured is not None else receipts.sources(draft, w, library)
         return
     of_figure = figured is not None and (w.thread.topic == "figure" or about in {"net_gross", "size", "equation"})
     if figured is not None and of_figure:

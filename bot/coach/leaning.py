@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
 
+from bot.coach.asking_anew import asked_anew
 from bot.coach.leaning_reminders import both_about_reminders, goes_on, is_about_reminders, with_others
 from bot.coach.planner import speaks_of_self
 from bot.coach.speaking import units_so_far
@@ -48,6 +49,13 @@ _MAY_ASK_PER: Final = SUMS | {"knowledge_question", "out_of_scope", "more"}
 _NOW: Final = re.compile(
     r"^(?:so |and |ok )*(?:what(?:'s| is) (?:it|that) now|and now|how about now|now)\W*$", re.IGNORECASE
 )
+_SAME: Final = re.compile(
+    r"\b(?:the )?same (?:estimate|figure|number|sum|calculation|projection)\b.{0,30}\b(?:me|my|mine|a|an)\b|\b(?:do"
+    r"|give me"
+    r"|redo|repeat) (?:that|it|the (?:estimate|figure|sum|number|projection|calculation)) (?:again )?(?:for"
+    r"|with) (?:me|my)\b",
+    re.IGNORECASE,
+)
 _HOW_TO_START: Final = re.compile(
     r"^(?:ok |so |and |right )*(?:how|where) (?:do|should|can|would) i (?:even |actually )?(?:start|begin)\W*$",
     re.IGNORECASE,
@@ -70,10 +78,11 @@ def understand(memory: Memory, message: Message) -> Frame:
     now = local_now(memory.runner, message.at).replace(tzinfo=None)
     if _HOW_TO_START.search(message.text):
         return Frame(intent="knowledge_question", question="how", repaired=_STARTING)
-    corrected = _corrected_fact(memory, message, thread)
-    if corrected is not None:
-        return in_talk(corrected, thread.last, thread)
-    plain = parse(message.text, now=now, context=_context(None, memory))
+    alone = _context(None, memory)
+    plain = parse(message.text, now=now, context=alone)
+    whole = _by_itself(memory, message, plain, thread)
+    if whole is not None:
+        return whole
     if plain.intent in SUMS and plain.entities.keys() - _OF_A_BODY and thread.pending not in plain.entities:
         return in_talk(plain, thread.last, thread)
     if thread.sum is not None and (unit := _PER.search(message.text)) and plain.intent in _MAY_ASK_PER:
@@ -89,12 +98,26 @@ def understand(memory: Memory, message: Message) -> Frame:
         leaning = [one for one in leaning if one in read]
     varied = [(frame, base) for frame, base in leaning if frame.intent in SUMS and frame.entities]
     frame, base = (varied or leaning or read)[0]
-    if thread.sum is not None and _NOW.search(message.text):
-        return again(plain, thread.sum)
+    if thread.sum is not None and (_NOW.search(message.text) or asks_same(message.text)):
+        return again(_with_told(plain, message.text), thread.sum)
     frame = _of_the_run_before(_of_the_last_run(_claimed(frame, message.text, now, thread), memory, thread), thread)
     if frame.intent == "out_of_scope" and thread.cited is not None and _HOW_LONG.search(message.text):
         return Frame(intent="knowledge_question", question="how_long", follow_up=True)
     return in_talk(_with_told(frame, message.text), base, thread)
+
+
+def asks_same(text: str) -> bool:
+    """Whether a text asks for the figure just given once more, for the person who asks."""
+    return _SAME.search(text) is not None
+
+
+def _by_itself(memory: Memory, message: Message, plain: Frame, thread: Thread) -> Frame | None:
+    """Read a bare correction of a fact told just before, or a question asked anew, which need no turn to lean on."""
+    corrected = _corrected_fact(memory, message, thread)
+    if corrected is not None:
+        return in_talk(corrected, thread.last, thread)
+    now, alone = local_now(memory.runner, message.at).replace(tzinfo=None), _context(None, memory)
+    return asked_anew(message.text, plain, thread, lambda text: parse(text, now=now, context=alone))
 
 
 def _corrected_fact(memory: Memory, message: Message, thread: Thread) -> Frame | None:

@@ -27,7 +27,8 @@ _NAMES_RUN: Final = re.compile(
 )
 _NAMES_WALK: Final = re.compile(r"\bwalk\w*\b", re.IGNORECASE)
 _NAMES_FAT: Final = re.compile(
-    r"\b(?:fat|kg|kilos?|weight|lose|loss|hall|projections?|projected|forecasts?|planner|3,?500|7,?700|pennington"
+    r"\b(?:fat|(?<!\d )(?<!\d)(?:kg|kilos?)|weight|lose|loss|hall|projections?|projected|forecasts?|planner|3,?500"
+    r"|7,?700|pennington"
     r"|pontzer|(?:a|the|per) year|months|eat\w*|food|intake|hunger|appetite|diet)\b",
     re.IGNORECASE,
 )

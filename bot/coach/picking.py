@@ -8,6 +8,7 @@ from typing import Final
 
 from bot.coach.draft import Draft
 from bot.coach.shielding import is_closed_sentence
+from bot.coach.statistics_asked import UNITS
 from bot.knowledge.article import Article, Passage, Role, Sentence
 from bot.nlu.frame import QuestionType
 from bot.voice.numerals import mentions
@@ -41,6 +42,8 @@ _MOST_WORDS: Final = 24
 _WE_FOUND: Final = "We found no "
 """Beginning of what our own search did not find, which has no source to name."""
 _FEWEST_WORDS: Final = 6
+_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
+_DIGIT: Final = re.compile(r"\d")
 _TIME: Final = re.compile(r"\b(?:days?|weeks?|months?|years?|minutes?|hours?)\b")
 _DECIDES: Final = re.compile(
     r"(?:Yes|No|Not|Only|Partly|Probably|Mostly|Usually|Rarely|Seldom|Hardly|Quite|Almost|Never|It (?:can|does|is|won)"
@@ -106,7 +109,7 @@ def asked_for(article: Article, question: QuestionType | None, text: str, focus:
         case "how_long":
             return _best(article, text, lambda one: _TIME.search(one.text) is not None)
         case "how_much":
-            return _best(article, text, lambda one: bool(mentions(one.text)))
+            return _amounts(article, text)
         case _:
             return []
 
@@ -210,6 +213,29 @@ def _best(article: Article, text: str, fits: Callable[[Sentence], bool]) -> list
         if fits(one) and not _LEANS.match(one.text)
     ]
     return sorted(found, key=lambda one: -len(wanted & _words(one[1].text)))
+
+
+def _amounts(article: Article, text: str) -> list[Quotable]:
+    """Return sentences with an amount: those in what was asked for first, else those nearest to the question."""
+    units = [unit for unit in UNITS if unit.asked.search(text)]
+    numeric = _best(article, text, lambda one: bool(mentions(_YEAR.sub("", one.text))))
+    fits = [one for one in numeric if _DIGIT.search(one[1].text) and any(u.given.search(one[1].text) for u in units)]
+    return sorted(fits, key=lambda one: not one[1].keys) or _near_the_best(numeric, text)
+
+
+def _near_the_best(ordered: list[Quotable], text: str) -> list[Quotable]:
+    """Leave out sentences that fit a question much worse than the best one; what has a source comes first."""
+    wanted = _words(text)
+    most = max((len(wanted & _words(one.text)) for _, one in ordered), default=0)
+    near = [one for one in ordered if len(wanted & _words(one[1].text)) >= most - 1]
+    return sorted(near, key=lambda one: not one[1].keys)
+
+
+def nearest_to(text: str, quotables: Iterable[Quotable]) -> list[Quotable]:
+    """Return sentences by how many words they share with a text, most first; those that lean on another left out."""
+    wanted = _words(text)
+    alone = [one for one in quotables if not _LEANS.match(one[1].text)]
+    return sorted(alone, key=lambda one: -len(wanted & _words(one[1].text)))
 
 
 def _words(text: str) -> set[str]:

@@ -5,10 +5,9 @@ Everything is read off the stored figure, so it works after a restart and after 
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import Final, get_args
 
-from bot.coach import keeping
+from bot.coach import keeping, picking
 from bot.coach.draft import Draft
 from bot.coach.facts import RunCost
 from bot.coach.figuring import run_cost
@@ -17,6 +16,7 @@ from bot.coach.permissions import permissions
 from bot.coach.thread import request_of
 from bot.coach.turn import Exchange
 from bot.coach.workings import Workings
+from bot.knowledge.article import Library, Work
 from bot.nlu.frame import About
 from bot.reply import Citation, Figure, FigureInput
 from bot.science.estimate import Origin
@@ -86,6 +86,13 @@ def explain(draft: Draft, w: Workings, exchange: Exchange, about: About) -> None
         draft.button("how", "v1:how")
 
 
+def unchanged(draft: Draft, figure: Figure) -> None:
+    """Say that a figure stays as it was."""
+    draft.figures.append(figure)
+    draft.say("follow.unchanged", figure=phrase(figure.shown, f"figure:{figure.name}"))
+    draft.button("how", "v1:how")
+
+
 def _closed(draft: Draft, w: Workings) -> bool:
     """Say why no figure is opened: there was none, or this person gets none any more; return whether it was said."""
     state = permissions(w.runner).state
@@ -152,8 +159,11 @@ def _input(draft: Draft, name: str, given: FigureInput, licence: str) -> Phrase:
     return draft.texts.say(label, value=value) if draft.texts.has(label) else join([phrase(name), value])
 
 
-def sources(draft: Draft, w: Workings) -> None:
-    """Show what stands behind the newest answer: work, quote, strength, link; for a sum, its working."""
+def sources(draft: Draft, w: Workings, library: Library) -> None:
+    """Show what stands behind the newest answer, paper by paper: where it is, what it found; for a sum, its working.
+
+    Articles of the web stand apart, since they are no studies.
+    """
     exchange = next((one for one in reversed(w.memory.exchanges) if one.reply.citations or one.reply.figures), None)
     if exchange is None:
         draft.kind = "clarify"
@@ -164,15 +174,41 @@ def sources(draft: Draft, w: Workings) -> None:
         return
     draft.citations.extend(exchange.reply.citations)
     draft.list_sources = False
-    for quote, cited in groupby(exchange.reply.citations, key=lambda citation: citation.quote):
-        group = list(cited)
-        draft.say(
-            "coach.source_item",
-            works=join((_work(citation) for citation in group), " · "),
-            quote=phrase(quote, f"passage:{group[0].n}"),
-            strength=draft.texts.say(f"coach.strength_word.{group[0].strength}"),
-        )
+    works = {(work.label, work.doi or work.url): work for work in library.works.values()}
+    told: set[str] = set()
+    web = []
+    for citation in exchange.reply.citations:
+        work = works.get((citation.source, citation.url_or_doi))
+        if work is not None and work.authors is None:
+            web.append(_work(citation))
+            continue
+        finding = _finding(draft, citation, work, library, told)
+        shown = "coach.source_paper" if finding else "coach.source_bare"
+        draft.say(shown, work=_work(citation), **({"finding": finding} if finding else {}))
         draft.new_paragraph()
+    if web:
+        draft.say("coach.source_web", works=join(web, " · "))
+        draft.new_paragraph()
+    strength = draft.texts.say(f"coach.strength_word.{exchange.reply.citations[0].strength}")
+    draft.say("coach.source_strength", strength=strength)
+
+
+def _finding(draft: Draft, citation: Citation, work: Work | None, library: Library, told: set[str]) -> Phrase:
+    """Return what a work found: the sentence that names it, else the claim it is cited for, each once."""
+    article = library.articles.get(citation.article)
+    if work is not None and article is not None:
+        surname = work.label.rsplit(" ", 1)[0]
+        leaning = [one for one in picking.of_part(article, "evidence", "because") if work.key in one[1].keys]
+        named = [one for one in leaning if surname in one[1].text and picking.may_quote(draft, one[1])]
+        for passage, sentence in named:
+            if sentence.text not in told:
+                told.add(sentence.text)
+                n = draft.cite_work(passage, sentence, work)
+                return phrase(sentence.text, f"passage:{n}")
+    if citation.quote in told:
+        return Phrase()
+    told.add(citation.quote)
+    return phrase(citation.quote, f"passage:{citation.n}")
 
 
 def _work(citation: Citation) -> Phrase:

@@ -88,7 +88,7 @@ _ANSWERS: Final[Mapping[str, Answer]] = {
     "do": _advice,
     "how": lambda draft, w, _library, _value: receipts.receipt(draft, w),
     "wrong": lambda draft, w, _library, _value: receipts.dispute(draft, w),
-    "sources": lambda draft, w, _library, _value: receipts.sources(draft, w),
+    "sources": lambda draft, w, library, _value: receipts.sources(draft, w, library),
     "log": _log,
     "drop": _drop,
     "leave": _leave,

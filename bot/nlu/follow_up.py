@@ -27,6 +27,8 @@ from bot.units import METRES_PER_KM, METRES_PER_MILE
 
 _LONGEST = 14
 _BRIEF = 4
+_FEW = 8
+"""A longer text with one bare number speaks of something else: "is 180 steps per minute really better"."""
 _AND = Pattern(
     r"^(?:(?:ok|okay|cool|right|hmm|oh|so|great|thanks|fine|yes|no) ?,? ?)*(?:and|what about|how about|what if|or|but"
     r"|for|if|with|at|then|say|try|make (?:it|that)|same (?:for|with|but)|now|in|over|after|also|only|just|as|doing"
@@ -169,7 +171,7 @@ def _varied_plan(said: Utterance, context: Context, intent: Intent) -> Frame | N
     if facts and not entities and not (_AND.search(text) or CORRECTS.search(said.digits)):
         return None
     entities |= facts
-    if not entities and (value := _lone_number(said)) is not None:
+    if not entities and len(text.split()) <= _FEW and (value := _lone_number(said)) is not None:
         entities = _like_plan(value, context.last_entities)
     if not entities:
         return None

@@ -30,7 +30,7 @@ _NET = Pattern(
 )
 _CERTAIN = Pattern(
     r"^how (?:sure|certain)\W*$|\bwhat(?:s| is| does)? (?:is )?the (?:best |actual )?evidence(?: say)?\W*$"
-    r"|\b(?:is|how good is|how strong is) the evidence\b"
+    r"|\b(?:is|how good is|how strong is) the evidence\b(?! (?:that|for|on|of|behind) (?!that\b|this\b|it\b)\w)"
     r"|\b(?:how (?:sure|certain|confident|accurate|reliable|precise|exact|good|trustworthy) (?:are|is|was|r)"
     r"(?: (?:you|u|that|this|it|these|those|the (?:number|figure|estimate|range)))?)(?: (?:about|of|on) (?:that|this"
     r"|it))?\W*$"

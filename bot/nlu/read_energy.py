@@ -80,7 +80,7 @@ _RULE_OF_THUMB = Pattern(
 )
 """What is asked about a rule people repeat, not about a run."""
 _AFTERBURN = Pattern(r"\b(?:after ?burn|epoc)\b")
-"""Its hours are no run's."""
+"""What burns after a run is no run, however long the run it is asked for."""
 _COMPARISON = Pattern(
     r"\b(?:more|less|fewer|better|faster) (?:calories|fat|energy|weight)? ?(?:\w+ ){0,4}(?:than|or|if|when|in|on|by"
     r"|with|running|doing)\b|\b(?:burn|burns|burning) (?:more|less|fewer)\b|\bbest for burning\b|\bburn the most\b"
@@ -98,7 +98,7 @@ def read_calories(said: Utterance) -> Frame | None:
     if not _ABOUT_ENERGY.search(text) or _RULE_OF_THUMB.search(said.digits):
         return None
     doubts = energy is None and not sized and _DEVICE_DOUBT.search(text)
-    if doubts or (_AFTERBURN.search(text) and not said.has("distance", "pace", "speed")):
+    if doubts or _AFTERBURN.search(text):
         return None
     claimed = (
         energy is not None

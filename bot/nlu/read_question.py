@@ -45,7 +45,8 @@ _TYPES: tuple[tuple[QuestionType, Pattern], ...] = (
     (
         "how_much",
         Pattern(
-            r"\b(?:how (?:much|many|far|fast|often|hard|big|heavy|high|hot|cold|accurate|precise|common"
+            r"\b(?:how (?:much|many|far|fast|often|hard|big|large|small|strong|heavy|high|hot|cold|accurate|precise"
+            r"|common"
             r"|likely)|what (?:is (?:an? "
             r"|the )?(?:\w+ )?(?:pace|distance|speed|heart rate|cadence)|percentage|amount|pace"
             r"|distance|speed|heart rate|number)|number of)\b"

@@ -22,7 +22,7 @@ def faults(talk: Talk) -> tuple[str, ...]:
 async def test_a_cited_study_is_told_from_the_passages_that_lean_on_it(talk: Talk) -> None:
     reply = (await talk.say("what did Nielsen 2014 actually find? numbers please")).reply
     assert {citation.source for citation in reply.citations} == {"Nielsen 2014"}
-    keys = {"nielsen-2014-ijspt", "nielsen-2014-plos"}
+    keys = {key for key, work in articles().works.items() if work.label == "Nielsen 2014"}
     for citation in reply.citations:
         passage = articles().passage(citation.passage_id)
         assert passage is not None
@@ -34,14 +34,15 @@ async def test_two_papers_of_one_name_and_year_keep_their_own_marks(talk: Talk) 
     await talk.say("what did Nielsen 2014 find?")
     reply = (await talk.say("the Nielsen 2014 study: hazard ratio?")).reply
     links = [citation.url_or_doi for citation in reply.citations]
-    assert len(links) == len(set(links)) == 2
+    assert len(links) == len(set(links)) >= 2
 
 
 async def test_a_statistic_the_articles_do_not_give_is_said_to_be_missing(talk: Talk) -> None:
-    await talk.say("what did Nielsen 2014 find?")
+    told = (await talk.say("what did Nielsen 2014 find?")).reply
     reply = (await talk.say("hazard ratio? CI?")).reply
     assert "articles" in reply.text.split("\n")[0]
-    assert "10.1371/journal.pone.0099877" in reply.text
+    assert told.citations
+    assert all(str(citation.url_or_doi) in reply.text for citation in told.citations)
     assert faults(talk) == ()
 
 

@@ -1,0 +1,92 @@
+"""Read a question asked once more because the answer missed it, and a question with a wish for its statistic behind it.
+
+Both are searched for by their subject alone: "I asked about hunger, not belly fat: does running make me eat more?".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from bot.coach.probing import probe_of
+from bot.coach.statistics_asked import UNITS, own_subject
+from bot.coach.thread import Thread
+from bot.nlu.frame import Frame
+
+_ASKED: Final = re.compile(
+    r"\bi (?:was |am |have |had |just |only |already )*(?:asked|asking|meant|wanted to know|want to know)(?: you)?"
+    r"(?: (?:about|for|to know|what|if|whether))?:? (?P<subject>[^.?!]{4,140})",
+    re.IGNORECASE,
+)
+_NOT_THIS: Final = re.compile(
+    r"\b(?:that|this)(?:'s| is| was)\b[^.?!]{3,60}\bnot (?:the |an? |about )*(?P<subject>[^.?!,]{4,60})"
+    r"|\bstill not (?:the |an? |about )*(?P<still>[^.?!,]{4,60})",
+    re.IGNORECASE,
+)
+_EVIDENCE_FOR: Final = re.compile(
+    r"\b(?:evidence|proof|stud(?:y|ies)|research|papers?|trials?|data)\b (?:is there |do you have |have you got )?"
+    r"(?:that|for|on|behind|about|showing(?: that)?) (?P<subject>[^.?!]{8,120})",
+    re.IGNORECASE,
+)
+_BUT_NOT: Final = re.compile(r",? (?:and )?not (?:about |the |for )*[^:,.?!]{3,60}(?=[:,]|$)", re.IGNORECASE)
+_NOTHING: Final = re.compile(
+    r"^(?:that|this|it|you|something (?:else|different)|a (?:simple )?question|already|before|yes or no)\b",
+    re.IGNORECASE,
+)
+_MISSED: Final = frozenset({"knowledge_question", "calorie_question", "projection_question", "why", "source", "more"})
+"""Answers that may have missed the question."""
+_LOOSE: Final = frozenset(
+    {"knowledge_question", "out_of_scope", "dispute", "why", "source", "more", "calorie_question", "smalltalk"}
+)
+_QUESTIONS: Final = frozenset({"knowledge_question", "calorie_question", "projection_question"})
+_STATISTIC_OF: Final = frozenset({"knowledge_question", "out_of_scope", "why", "source", "dispute", "calorie_question"})
+
+Parse = Callable[[str], Frame]
+
+
+def asked_anew(text: str, plain: Frame, thread: Thread, parse: Parse) -> Frame | None:
+    """Return the question behind a complaint, or without its wish for a statistic; None if it is neither.
+
+    Args:
+        text: The message.
+        plain: What it says by itself.
+        thread: The talk.
+        parse: Reads a text by itself.
+    """
+    last = thread.last.intent if thread.last is not None else None
+    if plain.about not in {None, "certainty"}:
+        return None
+    missed = last in _MISSED or (last == "out_of_scope" and thread.walls > 0)
+    if missed and plain.intent in _LOOSE and (subject := _restated(text)):
+        read = parse(f"{subject}?")
+        question = read if read.intent in _QUESTIONS else Frame(intent="knowledge_question", question="how_much")
+        return _searched(question, subject, again=True)
+    if plain.intent in {"source", "why"} and (match := _EVIDENCE_FOR.search(text)) and own_subject(match["subject"]):
+        return _searched(Frame(intent="knowledge_question", question="is_it_true"), match["subject"])
+    if plain.intent not in _STATISTIC_OF or plain.entities or probe_of(text) != "statistic":
+        return None
+    subject = own_subject(text)
+    return None if subject is None else _searched(Frame(intent="knowledge_question", question="how_much"), subject)
+
+
+def _restated(text: str) -> str | None:
+    match = _ASKED.search(text)
+    subject = match["subject"] if match else None
+    if subject is None and (match := _NOT_THIS.search(text)):
+        subject = match["subject"] or match["still"]
+    if subject is None or _NOTHING.match(subject):
+        return None
+    return _BUT_NOT.sub("", subject).strip(" ,:;") or None
+
+
+def _searched(frame: Frame, subject: str, *, again: bool = False) -> Frame:
+    kept = own_subject(subject) or subject
+    asks_amount = frame.question in {None, "how"} and any(unit.asked.search(subject) for unit in UNITS)
+    return Frame(
+        intent=frame.intent,
+        entities=frame.entities,
+        question="how_much" if asks_amount or frame.question is None else frame.question,
+        repaired=kept,
+        correction=again and frame.intent == "knowledge_question",
+    )

@@ -1,0 +1,206 @@
+"""Answer what probes the evidence behind the last answer: its size, its cause, its limits, its age, its gaps.
+
+Nothing is searched: the talk stays on its subject. What the articles don't give is said to be missing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final, Literal
+
+from bot.coach import picking
+from bot.coach.cited_work import by_kind, named_works, recite
+from bot.coach.draft import Draft
+from bot.coach.picking import Quotable
+from bot.coach.statistics_asked import (
+    AMOUNT,
+    STATISTIC,
+    UNITS,
+    gives_interval,
+    of_people,
+    own_subject,
+    quoted_numbers,
+    wants_interval,
+)
+from bot.coach.workings import Workings
+from bot.knowledge.article import Article, Library, Role, Work
+from bot.reply import Citation
+from bot.voice.numerals import mentions
+from bot.voice.phrase import Phrase, join, phrase
+
+Probe = Literal["cause", "contradiction", "newest", "limits", "statistic"]
+_LONGEST: Final = 26
+_CAUSE: Final = re.compile(
+    r"\b(?:association|correlation|causation|causal\w*|confound\w*|reverse caus\w*|selection (?:bias|effect)"
+    r"|healthy[- ](?:runner|user|volunteer)|mendelian|observational|just (?:a )?(?:correlation|association|link)"
+    r"|survivor\w* bias|self[- ]selec\w*|cause (?:or|and) effect)\b",
+    re.IGNORECASE,
+)
+_CONTRADICTION: Final = re.compile(
+    r"\b(?:you|that|this) (?:just )?contradict\w*|\bcontradict(?:s|ing|ion|ory)?\b|\binconsisten\w+"
+    r"|\b(?:first|before|earlier|a moment ago|two messages ago) you (?:said|told|wrote|claimed)\b"
+    r"|\byou (?:first|just|earlier) (?:said|told)\b.*\b(?:now|but)\b|\bwhich (?:is it|one is it|of the two)\b"
+    r"|\bdoesn'?t (?:fit|match) (?:with )?what you\b",
+    re.IGNORECASE,
+)
+_NEWEST: Final = re.compile(
+    r"\b(?:anything|something|nothing|any|a|more) (?:newer|more recent|fresher|later)\b|\b(?:newer|more recent|latest"
+    r"|newest|most recent) (?:stud\w+|papers?|trials?|reviews?|evidence|data|research|work|meta-?anal\w+)\b|\bnewer\W*$"
+    r"|\b(?:out of date|outdated|old (?:study|paper|review|data)|that old|so old|since then|up to date)\b",
+    re.IGNORECASE,
+)
+_LIMITS: Final = re.compile(
+    r"\b(?:those|these|they|that|it) (?:were|are|was|is)(?: all| only| just| in| on)? (?:cyclists?|cycling|rowers?"
+    r"|swimmers?|athletes|students|mice|rats|men|women|young|elderly|old people|obese|overweight|trained|untrained"
+    r"|elite)\b|\b(?:cyclists|cycling|mice|rats|rodents|men|women|athletes|walkers),? (?:and )?not (?:\w+ )?(?:runners?"
+    r"|running|humans|people|women|men|beginners)\b|\b(?:small|tiny|short|weak|poor|single|one|bad|narrative|old"
+    r"|lab) (?:sample|trial|study|studies|lab|review|sample size)\b|\b(?:only|just) (?:\d+|a few|a handful of|six"
+    r"|ten|one"
+    r"|two) (?:men|women|people|subjects|participants|runners|cyclists|trials?|stud\w+|weeks)\b|\bmeasurement (?:error"
+    r"|noise|bias)\b|\bheterogene\w+|\bunderpowered\b|\bpublication bias\b|\bp[- ]?hack\w*|\bcriticis\w+|\bcriticiz\w+"
+    r"|\breplicat\w+|\bself[- ]report\w*|\bnot blinded\b|\bno control(?: group)?\b|\bcherry[- ]?pick\w*"
+    r"|\bchance finding\b"
+    r"|\bregression to the mean\b|\bextrapolat\w+|\bgenerali[sz]\w+",
+    re.IGNORECASE,
+)
+_PROBES: Final[tuple[tuple[Probe, re.Pattern[str]], ...]] = (
+    ("contradiction", _CONTRADICTION),
+    ("cause", _CAUSE),
+    ("newest", _NEWEST),
+    ("limits", _LIMITS),
+    ("statistic", AMOUNT),
+    ("statistic", STATISTIC),
+)
+_TRIALS: Final = frozenset({"RCT", "controlled trial", "lab"})
+_TELLING: Final[tuple[Role, ...]] = ("evidence", "because", "verdict", "how_to")
+_ARTICLES: Final = 3
+_ROOM: Final = 64
+_SENTENCES: Final = 2
+_NEWEST_SHOWN: Final = 2
+_LINKS: Final = 3
+
+
+def probe_of(text: str) -> Probe | None:
+    """Return what a text probes, None if it probes nothing."""
+    if len(text.split()) > _LONGEST:
+        return None
+    return next((probe for probe, pattern in _PROBES if pattern.search(text)), None)
+
+
+def answer_probe(draft: Draft, w: Workings, library: Library) -> bool:
+    """Answer a probe of the last answer from its article and its works; return whether it was one."""
+    text = w.message.text
+    probe, article = probe_of(text), w.thread.article(library)
+    if probe is None or article is None or w.frame.correction:
+        return False
+    if probe == "statistic" and (w.thread.topic != "article" or own_subject(text) is not None):
+        return False
+    if probe in {"limits", "statistic"} and named_works(text, library, w):
+        return False
+    match probe:
+        case "statistic":
+            _statistic(draft, w, article, library)
+        case "newest":
+            _newest(draft, article, library)
+        case "contradiction":
+            draft.say("probe.contradiction")
+            _quote(draft, _verdict(article), library, said_too=True)
+            _quote(draft, _open(article), library)
+        case _:
+            _weigh(draft, w, article, library, probe)
+    draft.button("sources", "v1:sources")
+    return True
+
+
+def _weigh(draft: Draft, w: Workings, article: Article, library: Library, probe: Probe) -> None:
+    """Grant what an objection takes off the evidence, say what kind of studies it is, then what else there is."""
+    works = _works_behind(w, library)
+    draft.say(f"probe.{probe}")
+    by_kind(draft, works)
+    if probe == "cause":
+        trial = any(work.kind in _TRIALS for _, work in works)
+        draft.say("probe.cause_trial" if trial else "probe.cause_none")
+    draft.new_paragraph()
+    _quote(draft, _open(article), library)
+
+
+def _statistic(draft: Draft, w: Workings, article: Article, library: Library) -> None:
+    """Quote the sentences with the number that was asked; where there is none, say so and give what there is."""
+    text = w.message.text
+    numbers = quoted_numbers(text)
+    told = [one for about in _talked_of(w, library) for one in picking.of_part(about, *_TELLING) if one[1].keys]
+    numeric = [one for one in told if mentions(_without_years(one[1].text))]
+    same = [one for one in numeric if numbers & quoted_numbers(one[1].text)]
+    if same and numbers:
+        _quote(draft, same, library, said_too=True)
+        return
+    units = [unit for unit in UNITS if unit.asked.search(text)]
+    pool = told if of_people(text) else numeric
+    fits = [one for one in pool if all(unit.given.search(one[1].text) for unit in units)]
+    missing = bool(units) and not fits
+    if wants_interval(text):
+        with_interval = [one for one in fits or numeric if gives_interval(one[1].text)]
+        missing, fits = missing or not with_interval, with_interval or fits
+    order = picking.nearest_to(f"{text} {article.question}", fits or ([] if units else numeric))
+    works = _works_behind(w, library)[:_LINKS]
+    if (missing or not order) and works:
+        draft.say("own.statistic_missing", works=join((_linked(draft, *one) for one in works), ", "))
+        draft.new_paragraph()
+    _quote(draft, order, library, said_too=True)
+
+
+def _talked_of(w: Workings, library: Library) -> list[Article]:
+    """Return the articles the talk cited, the newest first."""
+    slugs = [one.article for exchange in reversed(w.thread.exchanges) for one in exchange.reply.citations]
+    return [library.articles[slug] for slug in dict.fromkeys(slugs) if slug in library.articles][:_ARTICLES]
+
+
+def _without_years(text: str) -> str:
+    return re.sub(r"\b(?:19|20)\d\d\b", "", text)
+
+
+def _quote(draft: Draft, order: Iterable[Quotable], library: Library, *, said_too: bool = False) -> None:
+    """Quote the best sentences that fit; `said_too` allows what was said before, where it is asked about again."""
+    ready = list(order)
+    quoted = picking.within(draft, ready, room=_ROOM, most=_SENTENCES)
+    if not quoted and said_too:
+        quoted = [one for one in ready if picking.may_quote(draft, one[1])][:1]
+    for passage, sentence in quoted:
+        draft.add(draft.quote(passage, sentence, library))
+
+
+def _verdict(article: Article) -> list[Quotable]:
+    return [(one, sentence) for one in article.part("verdict")[:1] for sentence in one.sentences]
+
+
+def _open(article: Article) -> list[Quotable]:
+    """Return who disagrees or what is not known, then the evidence in reading order."""
+    doubt = picking.dissent(article)
+    return ([doubt] if doubt else []) + [one for one in picking.of_part(article, "evidence") if one[1].keys]
+
+
+def _newest(draft: Draft, article: Article, library: Library) -> None:
+    """Name the newest works the article leans on, with what it says of them."""
+    cited = {key for passage in article.passages for sentence in passage.sentences for key in sentence.keys}
+    works = [library.works[key] for key in cited if key in library.works]
+    newest = sorted((one for one in works if one.year), key=lambda one: (-(one.year or 0), one.key))[:_NEWEST_SHOWN]
+    draft.say("probe.newest")
+    for work in newest:
+        leaning = [one for one in picking.of_part(article, "evidence", "because", "verdict") if work.key in one[1].keys]
+        if leaning:
+            named = [one for one in leaning if str(work.year) in one[1].text]
+            _quote(draft, (named or leaning)[:1], library, said_too=True)
+
+
+def _works_behind(w: Workings, library: Library) -> list[tuple[Citation, Work]]:
+    """Return the papers the newest answer cited, articles of the web left out."""
+    cited = w.thread.cited.reply.citations if w.thread.cited is not None else ()
+    by_link = {(work.label, work.doi or work.url): work for work in library.works.values()}
+    found = [(one, by_link.get((one.source, one.url_or_doi))) for one in cited]
+    return [(one, work) for one, work in found if work is not None and work.authors is not None]
+
+
+def _linked(draft: Draft, citation: Citation, work: Work) -> Phrase:
+    n = recite(draft, citation)
+    return phrase(f"{work.label} ({work.doi or work.url}) [{n}]", f"passage:{n}")
