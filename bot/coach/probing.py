@@ -75,6 +75,7 @@ _PROBES: Final[tuple[tuple[Probe, re.Pattern[str]], ...]] = (
 _TRIALS: Final = frozenset({"RCT", "controlled trial", "lab"})
 _TELLING: Final[tuple[Role, ...]] = ("evidence", "because", "verdict", "how_to")
 _ARTICLES: Final = 3
+_A_SIZE: Final = re.compile(r"\d ?(?:%|kcal|kg|cm|mm|percent)")
 _ROOM: Final = 64
 _SENTENCES: Final = 2
 _NEWEST_SHOWN: Final = 2
@@ -143,11 +144,13 @@ def _statistic(draft: Draft, w: Workings, article: Article, library: Library) ->
         with_interval = [one for one in fits or numeric if gives_interval(one[1].text)]
         missing, fits = missing or not with_interval, with_interval or fits
     order = picking.nearest_to(f"{text} {article.question}", fits or ([] if units else numeric))
+    order = sorted(order, key=lambda one: _A_SIZE.search(one[1].text) is None)
     works = _works_behind(w, library)[:_LINKS]
     if (missing or not order) and works:
         draft.say("own.statistic_missing", works=join((_linked(draft, *one) for one in works), ", "))
         draft.new_paragraph()
-    _quote(draft, order, library, said_too=True)
+    # What an amount behind a word is may have been said before; a statistic is told with what else is new.
+    _quote(draft, order[:1] if AMOUNT.search(text) else order, library, said_too=True)
 
 
 def _talked_of(w: Workings, library: Library) -> list[Article]:
