@@ -37,7 +37,9 @@ from bot.coach.record_facts import RecordFact
 from bot.coach.reminder_facts import ReminderFact
 from bot.coach.workings import Workings
 from bot.knowledge.article import Library
+from bot.nlu.cues import is_question
 
+_OF_A_BODY: Final = frozenset({"weight_kg", "height_m", "age_years", "sex"})
 _ASKING: Final = frozenset({"knowledge_question", "calorie_question", "projection_question", "out_of_scope", "plan"})
 
 
@@ -82,10 +84,20 @@ def _worth_saying(w: Workings) -> list[Fact]:
     """Leave out an empty search that was made beside something else, so that no story ends in a refusal."""
     others: list[Fact] = [fact for fact in w.facts if not isinstance(fact, Found)]
     said: list[Fact] = list(w.facts) if not others or _explains(w) else others
+    if _finishes_body(w):
+        said = [fact for fact in said if not isinstance(fact, Found)]
     if w.frame.intent in _ASKING:
         # What was asked is answered first; what was told beside it is confirmed after.
         said.sort(key=lambda fact: isinstance(fact, Noted))
     return said
+
+
+def _finishes_body(w: Workings) -> bool:
+    """Whether the message tells what a figure was waiting for: then the figure is the answer, and no search."""
+    awaited = w.thread.pending == "body" or w.thread.pending in _OF_A_BODY
+    told = w.frame.intent == "set_profile" and not is_question(w.message.text.lower())
+    noted = next(w.of(Noted), None)
+    return awaited and told and noted is not None and not missing_for_projection(noted.after)
 
 
 def _word(fact: Fact, draft: Draft, w: Workings, library: Library) -> None:  # noqa: C901 - one line a fact

@@ -1,4 +1,4 @@
-"""Words to search for where people name their trouble in a roundabout way: food in their case."""
+"""Words to search for where people name their trouble in a roundabout way."""
 
 from __future__ import annotations
 
@@ -8,6 +8,56 @@ from typing import Final
 _WHAT_I_EAT: Final = re.compile(
     r"\b(?:help|advise|tell|guide)\b.{0,16}\bwhat (?:i|to|should i) eat(?: then| now)?\W*$", re.IGNORECASE
 )
+_PLACE: Final = (
+    r"(?:bum|butt|bottom|backside|booty|ass|arse|belly|tummy|stomach|waist|thighs?|hips?|legs|arms|love handles|fat)"
+)
+_MEANT: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
+    (
+        re.compile(
+            r"\b(?:sit ?-?ups?|crunch(?:es)?|planks?|side bends?|leg raises?|ab (?:workouts?|exercises?"
+            r"|work))\b.{0,40}"
+            rf"\b(?:burn|lose|los|melt|shift|flat\w*|get rid|reduce|{_PLACE})",
+            re.IGNORECASE,
+        ),
+        "can i lose fat in one place with exercises for that place",
+    ),
+    (
+        re.compile(
+            r"\b(?:how (?:long|soon)|when|how many (?:weeks|months|days))\b(?! (?:should|do|shall|must) i (?:run"
+            r"|jog|go|rest|wait"
+            rf"|eat|stretch)).{{0,24}}\b(?:{_PLACE}|i (?:look|see|notice)|results?|difference|changes?|show"
+            rf"|shows)\b.{{0,24}}"
+            r"|\bwill i (?:lose|see|notice|look)\b.{0,30}\bby (?:christmas|xmas|new year|easter|summer|spring"
+            r"|my (?:birthday"
+            r"|wedding|holiday)|the (?:wedding|holidays?|summer)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov"
+            r"|dec)\w*)\b",
+            re.IGNORECASE,
+        ),
+        "how long until you see results from running",
+    ),
+    (
+        re.compile(
+            r"\bhow (?:much|often|far|many (?:times|days|km|miles|minutes|hours)) (?:do|should|must|would|shall) i"
+            r" (?:actually |really )?(?:have to |need to |got to )?(?:run|jog)(?:ning)?(?: (?:a|per|each|every"
+            r"|in a) week| then"
+            r"| really| at all| exactly)*\W*$",
+            re.IGNORECASE,
+        ),
+        "how often and how much should i run each week",
+    ),
+    (
+        re.compile(
+            r"\b(?:how|best way|what)\b(?!.*\b(?:run\w*|jog\w*|sprint\w*|hills?)\b).{0,24}\b(?:get|grow|build"
+            r"|make|for)\b.{0,16}"
+            r"\b(?:big|bigger|rounder|fuller|larger|peachy|peachier|thicker)\b.{0,12}\b(?:butt|bum|ass|arse"
+            r"|booty|glutes?"
+            r"|bottom|peach|backside)\b",
+            re.IGNORECASE,
+        ),
+        "which exercises grow the glutes",
+    ),
+)
+"""Classes of questions whose words lead the search astray, each with the words that find their answer."""
 _FAT: Final = frozenset({"belly-fat", "fat-loss-in-months", "butt-smaller", "outrun-your-diet", "healthy-rate-of-loss"})
 
 
@@ -70,7 +120,8 @@ def search_words(question: str, subject: str | None) -> str:
     """
     if subject in _FAT and _WHAT_I_EAT.search(question):
         return "food for fat loss, how much less to eat"
-    return in_plain_words(question)
+    classed = next((words for pattern, words in _MEANT if pattern.search(question)), None)
+    return classed or in_plain_words(question)
 
 
 def in_plain_words(question: str) -> str:

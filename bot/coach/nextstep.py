@@ -21,18 +21,15 @@ _SAYS_WHICH: Final = re.compile(
 
 def next_step(draft: Draft, article: Article, w: Workings) -> Phrase:
     """Offer the next steps as buttons, and ask the one thing whose answer would change most."""
-    shapes = (
-        permissions(w.runner).goals
-        and w.runner.goal is None
-        and article.figure == "fat_projection"
-        and bool(article.part("for_smaller"))
-    )
+    figures = permissions(w.runner).goals and article.figure == "fat_projection"
+    shapes = figures and w.runner.goal is None and bool(article.part("for_smaller"))
     is_example = any(figure.subject == "example" for figure in draft.figures)
     asks_goal = shapes and not _SAYS_WHICH.search(w.message.text) and not draft.ever_asked("coach.ask_goal")
     if asks_goal:
         for goal in ("smaller", "fuller", "fitter"):
             draft.button(goal, f"v1:goal:{goal}")
-    if is_example:
+    unfinished = figures and not draft.figures and _has_begun(w)
+    if is_example or unfinished:
         draft.button("my_numbers", "v1:numbers")
     if draft.figures:
         draft.button("how", "v1:how")
@@ -43,12 +40,18 @@ def next_step(draft: Draft, article: Article, w: Workings) -> Phrase:
     if asks_goal:
         draft.pending = "goal"
         return draft.text("coach.ask_goal")
-    if is_example and not draft.was_asked("coach.ask_body"):
+    if (is_example or unfinished) and not draft.was_asked("coach.ask_body"):
         return ask_body(draft, w)
     if advises and not draft.figures and not draft.ever_asked("coach.ask_remind"):
         draft.pending = "remind"
         return draft.text("coach.ask_remind")
     return Phrase()
+
+
+def _has_begun(w: Workings) -> bool:
+    """Whether some of the body is told and some is missing."""
+    missing = missing_for_projection(w.runner)
+    return bool(missing) and (w.runner.weight_kg or w.runner.height_m or w.runner.age_years) is not None
 
 
 def ask_body(draft: Draft, w: Workings) -> Phrase:

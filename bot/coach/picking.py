@@ -50,6 +50,8 @@ _DECIDES: Final = re.compile(
     r"|(?:[\w'-]+ ){1,4}(?:can|can't|does|doesn't|is|isn't|won't|may|are|aren't|don't|do|helps?|makes?) )"
 )
 """Wordings that settle a yes or no in their first words."""
+_SAYS_YES: Final = re.compile(r"(?:Yes|No)\b(?! (?:breathing|home|clear))")
+_FILLING: Final = frozenset({"true", "really", "actual", "please", "even", "still", "also"})
 _PEOPLE: Final[Mapping[str, re.Pattern[str]]] = {
     "male": re.compile(r"\b(?:men|man|males?)\b"),
     "female": re.compile(r"\b(?:women|woman|females?)\b"),
@@ -81,10 +83,16 @@ def of_part(article: Article, *roles: Role) -> list[Quotable]:
 def verdict(draft: Draft, article: Article, question: str, asked: QuestionType | None = None) -> list[Quotable]:
     """Return one wording of the verdict among those not said yet.
 
-    One that says yes or no comes first where that was asked, then the one nearest the question's words, then the
-    shortest.
+    One that begins with Yes or No is told only to those who ask what the article asks: "yes" to another question is
+    worse than none. One that says yes or no comes first where that was asked, then the one nearest the question's
+    words, then the shortest.
     """
-    wordings = [one for one in article.part("verdict") if any(True for _ in fresh(draft, [(one, one.sentences[0])]))]
+    near = _is_asked(article, question)
+    wordings = [
+        one
+        for one in article.part("verdict")
+        if (near or not _SAYS_YES.match(one.text)) and any(True for _ in fresh(draft, [(one, one.sentences[0])]))
+    ]
     if not wordings:
         return []
     turn = int(draft.seed[:8], 16) % len(wordings)
@@ -97,6 +105,12 @@ def verdict(draft: Draft, article: Article, question: str, asked: QuestionType |
 
     best = max(turned, key=fit)
     return [(best, sentence) for sentence in best.sentences]
+
+
+def _is_asked(article: Article, question: str) -> bool:
+    """Whether a question holds nothing that the article's own does not."""
+    own = _words(f"{article.question} {article.title}")
+    return _words(question) - _FILLING <= own
 
 
 def asked_for(article: Article, question: QuestionType | None, text: str, focus: Passage | None) -> list[Quotable]:

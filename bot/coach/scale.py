@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from bot.coach.bodies import example_for
 from bot.coach.draft import Draft
 from bot.coach.facts import FatOutlook, RunCost, Sessions
@@ -15,6 +17,9 @@ from bot.knowledge.article import Article
 from bot.runner import Runner
 from bot.voice import formatting
 from bot.voice.phrase import Phrase, phrase
+
+_NOT_SIZED: Final = frozenset({"how", "how_long", "why", "which"})
+"""Questions that no example's figure answers."""
 
 
 def scale(draft: Draft, article: Article, w: Workings, *, sex: str | None = None) -> Phrase:
@@ -38,11 +43,20 @@ def scale(draft: Draft, article: Article, w: Workings, *, sex: str | None = None
     subject = "example" if sex is not None else outlook.subject
     if w.thread.shown(formatting.figure(outlook.fat_loss, draft.units), subject):
         return Phrase()
+    if subject == "example" and sex is None and not _may_show_example(w):
+        return Phrase()
     figure = draft.figure(outlook.fat_loss, subject)
     plan = plan_in_words(draft, sessions, licence=f"figure:{outlook.fat_loss.name}")
     if subject == "you":
         return draft.text("coach.scale.you", figure=figure, plan=plan)
     return draft.text("coach.scale.example", figure=figure, plan=plan, who=who(draft, outlook.fat_loss))
+
+
+def _may_show_example(w: Workings) -> bool:
+    """Whether somebody else's figure helps: a size or a yes was asked, and nothing of the body is known but its sex."""
+    told = w.runner.weight_kg or w.runner.height_m or w.runner.age_years
+    stranger = told is not None and w.runner.sex is None
+    return not stranger and w.frame.feeling is None and w.frame.question not in _NOT_SIZED
 
 
 def _run(draft: Draft, w: Workings, runner: Runner, sessions: Sessions, *, example: bool) -> Phrase:
