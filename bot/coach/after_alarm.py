@@ -17,7 +17,12 @@ _PASSED: Final = re.compile(
 )
 _MAY_I: Final = re.compile(
     r"\b(?:can|could|should|may|shall|ok to|okay to|safe to|allowed to)\b.{0,20}\b(?:walk|run|jog|move|go out|exercise"
-    r"|train|start)",
+    r"|train|start)|\bwhat (?:can|may|should|do) i do (?:till|until|before|in the meantime|meanwhile|now)",
+    re.IGNORECASE,
+)
+_RANG: Final = re.compile(
+    r"\b(?:rang|called|phoned|booked|made|got|have|seeing)\b.{0,24}\b(?:doctor|dr|gp|them|appointment|clinic|surgery|him|her|in|up)\b"
+    r"|\bappointment\b|\bi(?:'?ve| have)? (?:just )?(?:rang|called|phoned)\b",
     re.IGNORECASE,
 )
 _SCARED: Final = re.compile(
@@ -32,6 +37,8 @@ def words_next(w: Workings) -> str | None:
         return "alarm.figure"
     if _FAMILY.search(text) and _HEART.search(text):
         return "alarm.family"
+    if _RANG.search(text) and not text.rstrip().endswith("?"):
+        return "alarm.rang"
     if _MAY_I.search(text):
         return "alarm.may_i"
     if _SCARED.search(text):

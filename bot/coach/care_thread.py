@@ -11,11 +11,13 @@ from collections.abc import Mapping
 from typing import Final, Literal
 
 from bot.coach.permissions import permissions
+from bot.coach.triage import is_past
 from bot.coach.workings import Workings
 from bot.nlu.care_topics import CareTopic, care_topics
+from bot.nlu.cues import is_question
 from bot.nlu.since_birth import SinceBirth, since_birth
 
-Held = Literal["stay", "low_hold", "hold_running", "leaks_early"]
+Held = Literal["stay", "did_it", "low_hold", "hold_running", "leaks_early", "leaks_better", "low_day"]
 """Subjects that no single message names."""
 
 _RECENT: Final = 5
@@ -24,9 +26,8 @@ _FOOD_IN_DANGER: Final[frozenset[CareTopic]] = frozenset(
     {"purge_urge", "purged", "not_eating", "compensated", "skips_meals", "compelled", "old_thoughts"}
 )
 _PAYS_BACK: Final = re.compile(
-    r"\bmake (?:up for|it up)\b|\b(?:run|walk|burn|work) (?:it|that|this) off\b|\b(?:run|go) (?:again|longer"
-    r"|further|more"
-    r"|extra|twice|harder)\b|\b(?:do|did) (?:that|it) again\b|\bburn it\b|\bearn\b|\bit counts\b",
+    r"\bmake (?:up for|it up)\b|\b(?:run|walk|burn|work) (?:it|that|this) off\b|\b(?:run|go) (?:again|extra"
+    r"|twice|harder)\b|\b(?:do|did) (?:that|it) again\b|\bburn it\b|\bearn\b|\bit counts\b",
     re.IGNORECASE,
 )
 _LOW: Final[frozenset[CareTopic]] = frozenset({"mother_low", "low_mood"})
@@ -48,6 +49,28 @@ _ASKS_AGAIN: Final = re.compile(
     re.IGNORECASE,
 )
 _ADRIFT: Final = frozenset({"out_of_scope", "feeling", "smalltalk", "no", "dispute", "yes", "why", "set_profile"})
+_NO_BURDEN: Final = frozenset({"happy", "relieved", "ill", "well"})
+_WHAT_TO_SAY: Final = re.compile(
+    r"\bwhat (?:do|can|should|could|would) i (?:say|do|tell|answer)\b.{0,12}\b(?:them|him|her|back)\b", re.IGNORECASE
+)
+_DID_IT: Final = re.compile(
+    r"\bi(?:'?ve| have)? (?:just )?(?:stayed (?:in|home)|rested|ate|eaten|had (?:my |some |a )?(?:dinner|lunch"
+    r"|breakfast|supper"
+    r"|toast|something)|told (?:my |a )?\w+|called|rang|texted|didn'?t (?:go|run))\b",
+    re.IGNORECASE,
+)
+_PROUD: Final = re.compile(r"\bproud\b|\bfel?t (?:\w+ )?(?:good|strong|in control|clean)\b|\bliked it\b", re.IGNORECASE)
+"""Said of a meal left out, this is the danger itself; of having stayed in, it is none."""
+_STAYS: Final = re.compile(
+    r"\bis (?:that|it|this) (?:so |really )?(?:bad|ok(?:ay)?|wrong|normal)\b|\bwhat (?:do|should"
+    r"|can) i do (?:now|with|instead|then"
+    r"|tonight|today)\b",
+    re.IGNORECASE,
+)
+_BETTER: Final = re.compile(
+    r"\b(?:go(?:es)? away|get(?:s)? better|is better|be better|how long|stop on its own|cured?|for ever)\b", re.I
+)
+_PERIOD: Final = re.compile(r"\b(?:coach|normal|months?|weeks?|runners)\b", re.IGNORECASE)
 _EARLY_WEEKS: Final = 13.0
 """So long after a birth running waits for a check and for calm signs. [weeks]"""
 
@@ -72,18 +95,56 @@ def leaning(w: Workings, found: tuple[CareTopic, ...]) -> tuple[CareTopic | Held
         found: The topics the message names.
     """
     state = permissions(w.runner).state
-    said = [set(care_topics(one.said)) for one in w.memory.exchanges[-_RECENT:]]
+    said = _said_lately(w)
     earlier = set[CareTopic]().union(*said)
     just_now = set[CareTopic]().union(*said[-_JUST_NOW:])
     if state in {"recent_birth", "breast_feeding"}:
         return _after_a_birth(w, found, earlier)
-    if earlier & _FOOD_IN_DANGER and _PAYS_BACK.search(w.message.text):
+    of_food = _of_food(w, found, earlier, just_now)
+    if of_food:
+        return of_food
+    if "leaks" in just_now | set(found) and _BETTER.search(w.message.text):
+        return ("leaks_better",)
+    if "period_late" in just_now and not found and _PERIOD.search(w.message.text):
+        return ("period_late",)
+    if "teased" in earlier and (named := _of_teasing(w, found, just_now)):
+        return named
+    return _again(w, found, said) or _low_day(w, found)
+
+
+def _of_food(
+    w: Workings, found: tuple[CareTopic, ...], earlier: set[CareTopic], just_now: set[CareTopic]
+) -> tuple[CareTopic | Held, ...]:
+    """Return what is said of a meal or a run that was in danger some turns ago."""
+    text = w.message.text
+    if earlier & _FOOD_IN_DANGER and _PAYS_BACK.search(text):
         return ("compensated",)
-    if not found and just_now & _FOOD_IN_DANGER and w.frame.intent in _ADRIFT:
-        return ("stay",)
-    if not found and "teased" in just_now and w.frame.intent in _ADRIFT:
-        return ("teased",)
-    return _again(w, found, said)
+    if found or not just_now & _FOOD_IN_DANGER:
+        return ()
+    proud = _PROUD.search(text) is not None
+    if _DID_IT.search(text) or (proud and _DID_IT.search(w.memory.exchanges[-1].said)):
+        return ("did_it",)
+    told = w.frame.intent in _ADRIFT and not is_question(text.lower())
+    return ("stay",) if proud or told or _STAYS.search(text) else ()
+
+
+def _of_teasing(w: Workings, found: tuple[CareTopic, ...], just_now: set[CareTopic]) -> tuple[CareTopic, ...]:
+    """Return what is said of having been laughed at some turns ago."""
+    if _WHAT_TO_SAY.search(w.message.text):
+        return ("say_to_teasers",)
+    return ("teased",) if not found and "teased" in just_now and w.frame.intent in _ADRIFT else ()
+
+
+def _low_day(w: Workings, found: tuple[CareTopic, ...]) -> tuple[Held, ...]:
+    """Return that a feeling came alone: nobody in a protected state is sent out to run by it."""
+    alone = not found and w.frame.intent == "feeling" and w.frame.feeling not in _NO_BURDEN
+    return ("low_day",) if alone else ()
+
+
+def _said_lately(w: Workings) -> list[set[CareTopic]]:
+    """Return what the last messages were about, a set each; what was told as long past counts for nothing now."""
+    lately = w.memory.exchanges[-_RECENT:]
+    return [set() if is_past(one.said) else set(care_topics(one.said)) for one in lately]
 
 
 def _after_a_birth(w: Workings, found: tuple[CareTopic, ...], earlier: set[CareTopic]) -> tuple[CareTopic | Held, ...]:
@@ -94,9 +155,11 @@ def _after_a_birth(w: Workings, found: tuple[CareTopic, ...], earlier: set[CareT
         return ("hold_running",)
     if "leaks" in found and is_early(w) and asks_to_run:
         return ("leaks_early",)
+    if "leaks" in earlier | set(found) and _BETTER.search(text):
+        return ("leaks_better",)
     if earlier & _LOW and not _LOW & set(found) and ({"alone", "worn_out"} & set(found) or w.frame.intent in _ADRIFT):
         return ("low_hold",)
-    return _again(w, found, [set(care_topics(one.said)) for one in w.memory.exchanges[-_RECENT:]])
+    return _again(w, found, _said_lately(w)) or _low_day(w, found)
 
 
 def _again(w: Workings, found: tuple[CareTopic, ...], said: list[set[CareTopic]]) -> tuple[CareTopic | Held, ...]:

@@ -38,6 +38,9 @@ _FOR_ANYBODY: Final[frozenset[Subject]] = frozenset(
     {
         "compelled",
         "miscarried",
+        "leaks_better",
+        "too_fast",
+        "who_to_tell",
         "belly_gap",
         "make_up_run",
         "progress_by_feel",
@@ -66,6 +69,7 @@ _FIRST: Final[frozenset[Subject]] = frozenset(
         "teased",
         "miscarried",
         "stay",
+        "period_late",
     }
 )
 """Heard before a run is kept or a reminder is set."""
@@ -100,12 +104,37 @@ _NO_DANGER: Final[frozenset[Subject]] = frozenset(
         "hungry",
         "slept_little",
         "say_to_teasers",
+        "leaks_better",
+        "did_it",
+        "too_fast",
+        "interrupted",
+        "hurts_baby",
     }
 )
 """Talk about running, in a reply of the ordinary kind."""
 _DOING: Final = ("log_", "reminder_", "undo", "export_data", "delete_data", "number_free")
 """Beginnings of intents that keep or change something: they are done, whatever else is said."""
 _BODY_TOLD: Final = frozenset({"age_years", "height_m", "weight_kg", "sex"})
+_OF_FOOD: Final[frozenset[Subject]] = frozenset(
+    {
+        "hungry",
+        "not_hungry",
+        "eat_or_not",
+        "eats_less",
+        "skips_meals",
+        "compelled",
+        "old_thoughts",
+        "compensated",
+        "weighing",
+        "feels_fat",
+        "unfed_run",
+        "more_than_planned",
+        "stay",
+        "did_it",
+        "tell_nobody",
+    }
+)
+"""Where a trouble with eating is known, its words come before those of another state."""
 _WITH: Final[Mapping[Subject, frozenset[Subject]]] = {
     "overdoing": frozenset({"start"}),
     "teased": frozenset({"shape", "say_to_teasers", "strength", "eats_less"}),
@@ -124,8 +153,11 @@ _ADVICE: Final[Mapping[tuple[str, Subject], tuple[str, tuple[Role, ...]]]] = {
     ("teen", "how_often"): ("teenagers-and-running", ("how_to",)),
     ("teen", "faster"): ("teenagers-and-running", ()),
     ("any", "leaks"): ("leaking-urine", ("how_to",)),
+    ("any", "leaks_better"): ("leaking-urine", ("because", "how_to")),
     ("any", "childs_run"): ("teenagers-and-running", ("how_to",)),
     ("birth", "milk"): ("running-after-birth", ("evidence",)),
+    ("any", "too_fast"): ("start-running", ("verdict", "because")),
+    ("pregnant", "hurts_baby"): ("running-while-pregnant", ("because",)),
     ("teen", "safe_for_age"): ("teenagers-and-running", ("because",)),
     ("teen", "stunts_growth"): ("teenagers-and-running", ("evidence",)),
     ("reds", "start"): ("under-fuelling", ()),
@@ -135,6 +167,9 @@ _ADVICE: Final[Mapping[tuple[str, Subject], tuple[str, tuple[Role, ...]]]] = {
 """Which article knows the way: its verdict, then these parts."""
 _ONLY: Final[Mapping[Subject, re.Pattern[str]]] = {
     "milk": re.compile(r"\bmilk\b|33 breastfeeding"),
+    "too_fast": re.compile(r"\b(?:can talk|can still talk|full sentences)\b"),
+    "hurts_baby": re.compile(r"\bmiscarriage\b"),
+    "leaks_better": re.compile(r"far more likely|three months|softer ground"),
     "stunts_growth": re.compile(r"\bstunt"),
     "safe_for_age": re.compile(r"."),
 }
@@ -142,6 +177,7 @@ _ONLY: Final[Mapping[Subject, re.Pattern[str]]] = {
 _CALENDAR: Final = re.compile(r"\b(?:three weeks|three months|After your check|Begin with short)\b")
 _FIRST_DAYS: Final = re.compile(r"\b(?:three weeks|Begin with short)\b")
 """Advice for the first days, for those who are past them."""
+_OF_SMALL_CHILDREN: Final = re.compile(r"\bten-year-old\b")
 _WORDS: Final = 75
 _SENTENCES: Final = 5
 GENTLE: Final = "gentle"
@@ -211,7 +247,7 @@ def _topics(w: Workings) -> tuple[Subject, ...]:
         found = (*found, "start")
     if "low_mood" in found and state in {"recent_birth", "breast_feeding"}:
         return ("mother_low", *found)
-    return (*leaning(w, found), *found) if state is not None or "teased" not in found else found
+    return (*leaning(w, found), *found)
 
 
 def _said(draft: Draft, w: Workings, group: str | None, topic: Subject) -> bool | None:
@@ -230,7 +266,10 @@ def _said(draft: Draft, w: Workings, group: str | None, topic: Subject) -> bool 
 def _names(w: Workings, group: str | None, topic: Subject) -> list[str]:
     """Return the names the words may have, the nearest first: by the time since a birth, by state, for anybody."""
     subject = "week_by_feel" if topic == "week_plan" else topic
-    names = [f"care.{whose}.{subject}" for whose in (group, "any") if whose is not None]
+    if group == "free" and topic in {"start", "week_one"}:
+        subject = "week_by_feel"
+    eats = "eating_disorder" in w.runner.flags and (group == "teen" or topic in _OF_FOOD)
+    names = [f"care.{whose}.{subject}" for whose in ("food" if eats else None, group, "any") if whose is not None]
     if group == "birth" and topic == "start" and since_the_birth(w) is not None:
         return [f"care.birth.start_{'early' if is_early(w) else 'later'}", *names]
     return names
@@ -261,6 +300,8 @@ def _advised(draft: Draft, w: Workings, library: Library, group: str | None, top
         verdicts = [one for one in picking.of_part(article, "verdict") if not past.search(one[1].text)]
         steps = [one for one in picking.told_in(article, *roles) if not past.search(one[1].text)]
         order = [*list(picking.fresh(draft, verdicts))[:1], *steps]
+    if group == "teen":
+        order = [one for one in order if not _OF_SMALL_CHILDREN.search(one[1].text)]
     told = picking.within(draft, order, room=_WORDS, most=_SENTENCES)
     draft.new_paragraph()
     for passage, sentence in told:

@@ -33,6 +33,8 @@ _FIELDS: Final[Mapping[str, str]] = {
     "country": "country",
 }
 """Names of the parser's entities and of the profile's fields."""
+_SHAPES: Final = frozenset({"smaller", "fuller"})
+"""Goals that are kept only where shape may be talked of; to get fitter is open to all."""
 
 
 def told_changes(runner: Runner, entities: Mapping[str, Any]) -> dict[str, Any]:
@@ -67,7 +69,7 @@ def remember(w: Workings, entities: Mapping[str, Any], *, weighed_on: date | Non
     entities = dict(entities)
     if (elsewhere := whereabouts.some_days(w, entities)) is not None:
         return elsewhere
-    if "goal" in entities and not permissions(before).goals and len(told_changes(before, entities)) > 1:
+    if entities.get("goal") in _SHAPES and not permissions(before).goals and len(told_changes(before, entities)) > 1:
         del entities["goal"]
     told = told_changes(before, entities)
     changes = {name: value for name, value in told.items() if getattr(before, name) != value}
@@ -97,7 +99,7 @@ def _objection(before: Runner, changes: Mapping[str, Any]) -> Fact | None:
     if age is not None and age >= ADULT_AGE_YEARS and allowed.state == "under_18":
         return OlderThanSaid(age_years=age)
     weighs = {"weight_kg", "fat_mass_kg", "waist_cm"} & changes.keys() and not allowed.weigh_ins
-    if weighs or ("goal" in changes and not allowed.goals):
+    if weighs or (changes.get("goal") in _SHAPES and not allowed.goals):
         return Withheld(state=allowed.state or "number_free")
     return None
 

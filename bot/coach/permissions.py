@@ -34,6 +34,8 @@ class Permissions:
 
     state: State | None
     """The protected state that closes the numbers, the gravest first; None for an adult without a flag."""
+    numbers_harm: bool = False
+    """Whether any number can do harm or was declined, whatever else closes them."""
     older: bool
     """Whether ranges widen and a line of care goes with a plan."""
 
@@ -45,7 +47,7 @@ class Permissions:
     @property
     def weigh_ins(self) -> bool:
         """Whether a weight may be taken and talked about at all."""
-        return self.state not in {"eating_disorder", "reds_signs", "number_free"}
+        return not self.numbers_harm and self.state != "reds_signs"
 
     @property
     def goals(self) -> bool:
@@ -55,7 +57,7 @@ class Permissions:
     @property
     def quoted_numbers(self) -> bool:
         """Whether sentences of articles may hold numbers: not where any number can do harm or was declined."""
-        return self.state not in {"eating_disorder", "bmi_below_18_5", "number_free"}
+        return not self.numbers_harm and self.state != "bmi_below_18_5"
 
     @property
     def quoted_bodies(self) -> bool:
@@ -72,6 +74,7 @@ def permissions(runner: Runner) -> Permissions:
     """Return what this person may be shown."""
     return Permissions(
         state=_state(runner),
+        numbers_harm=bool({"eating_disorder", "number_free"} & runner.flags),
         older=runner.age_years is not None and runner.age_years >= OLDER_AGE_YEARS,
     )
 

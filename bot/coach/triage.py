@@ -17,6 +17,7 @@ from bot.nlu.care_topics import CareTopic, care_topics
 from bot.nlu.cues import is_question
 from bot.nlu.frame import Frame
 from bot.nlu.red_flags import tier
+from bot.nlu.since_birth import since_birth
 from bot.runner import Flag, Runner
 
 _FLAGS: Final[Mapping[str, Flag]] = {
@@ -30,13 +31,17 @@ _FLAGS: Final[Mapping[str, Flag]] = {
     "recent_birth": "recent_birth",
 }
 """Red flags that stay on the profile until the person takes them back."""
+_BORN: Final = re.compile(r"\b(?:had (?:the|my|our) baby|gave birth|was born|is here|arrived|breast ?feed\w*)\b", re.I)
+"""Without these, somebody pregnant who speaks of the birth asks about the time to come."""
 _KEPT_STATES: Final = ("minor", "pregnancy", "recent_birth")
 """States whose words are said once; told again they only set the scene."""
 _TIERS: Final = ("emergency", "urgent", "protected")
 _PAST: Final = re.compile(
-    r"\b(?:recover\w*|used to (?:have|be|suffer|struggle)|in the past|years ago|history of"
+    r"\b(?:recover\w*|used to (?:have|be|suffer|struggle|skip|starve|restrict|binge|purge|not eat)|in the past"
+    r"|years ago|history of"
     r"|when i was (?:young\w*|a teen\w*"
-    r"|a kid|at \w+)|in my (?:teens|twenties|thirties|20s|30s)|my therapist says|as a teen\w*"
+    r"|a kid|at \w+)|in my (?:teens|twenties|thirties|20s|30s)|my therapist says|as a (?:teen\w*|student|kid)"
+    r"|(?:better|fine|ok(?:ay)?|well|good) (?:now|these days)|at (?:uni|college)"
     r"|i (?:had|got over|struggled with) (?:an? )?(?:anorexia|bulimia|eating disorder|ed)"
     r"|(?:past|after) (?:an? |my )?(?:anorexia|bulimia|eating disorder|ed)|(?:anorexia|bulimia|eating disorder|ed) "
     r"(?:past|in my past|history))\b",
@@ -138,7 +143,9 @@ def unless_known(frame: Frame, memory: Memory, text: str) -> Frame:
         text: The message; what has words of its own within a state is kept.
     """
     topics = care_topics(text)
-    known = {one for one in _KEPT_STATES if one in frame.flags and _is_known(one, memory.runner)}
+    known: set[str] = {one for one in _KEPT_STATES if one in frame.flags and _is_known(one, memory.runner)}
+    if "pregnant" in memory.runner.flags and since_birth(text) is None and not _BORN.search(text):
+        known.add("recent_birth")
     known -= {one for one in known if any(topic in topics for topic in _DISCLOSED.get(one, ()))}
     flags = tuple(one for one in frame.flags if one not in known)
     if not known or gravest(flags) is not None:
@@ -164,6 +171,9 @@ def _is_known(category: str, runner: Runner) -> bool:
 
 def gravest(categories: tuple[str, ...]) -> str | None:
     """Return the category that must be answered with fixed words, the gravest first; None if none must."""
+    if "eating_disorder" in categories:
+        # Its words close the numbers for the young as well, and they meet what was told.
+        categories = tuple(one for one in categories if one != "minor")
     for wanted in _TIERS:
         for category in categories:
             if tier(category) == wanted:
@@ -199,9 +209,10 @@ def answer_red_flag(draft: Draft, category: str, w: Workings) -> None:
 
 
 def stay_with_it(draft: Draft, w: Workings) -> bool:
-    """Stay with an emergency for the next turns instead of changing the subject; return whether it was done."""
+    """Stay with an emergency for the next turns, and whenever it is spoken of again; return whether it was done."""
     sums = w.frame.intent in SUMS
-    recent = w.memory.exchanges if sums else w.memory.exchanges[-_STAY_TURNS:]
+    of_it = sums or after_alarm.words_next(w) is not None
+    recent = w.memory.exchanges if of_it else w.memory.exchanges[-_STAY_TURNS:]
     category = next((str(one.entities.get("category")) for one in reversed(recent) if one.intent == "red_flag"), None)
     if category is None or category not in _ACUTE or "doctor_first" not in w.memory.runner.flags:
         return False
@@ -221,7 +232,7 @@ def may_be_cared_for(category: str, w: Workings) -> bool:
     topics = care_topics(w.message.text)
     if any(topic in topics for topic in _DISCLOSED.get(category, ())):
         return False
-    past = category == "eating_disorder" and _is_past(w.message.text)
+    past = category == "eating_disorder" and is_past(w.message.text)
     if past and not _BEYOND_THE_PAST.isdisjoint(topics):
         return True
     return category in _GENTLE or ((past or category == "minor") and not _TALK_OF_RUNNING.isdisjoint(topics))
@@ -234,13 +245,13 @@ def _name(draft: Draft, w: Workings, category: str) -> str:
     name = f"safety.{category}"
     young = "minor" in w.frame.flags or permissions(w.runner).state == "under_18"
     told = next((topic for topic in _DISCLOSED.get(category, ()) if topic in topics), None)
-    if told is not None:
+    if told is not None and not (told == "skips_meals" and is_past(text)):
         name = f"safety.{told}"
         if young and draft.texts.has(f"{name}_young"):
             name = f"{name}_young"
     elif category == "chest_pain" and _FELT_BEFORE.search(text) and not _THERE_NOW.search(text):
         name = "safety.chest_pain_past"
-    elif category == "eating_disorder" and _is_past(text):
+    elif category == "eating_disorder" and is_past(text):
         name = "safety.eating_disorder_past"
     elif category == "lost_periods" and young:
         name = "safety.lost_periods_young"
@@ -250,7 +261,8 @@ def _name(draft: Draft, w: Workings, category: str) -> str:
     return help_lines.unsaid(draft, name) or shorter
 
 
-def _is_past(text: str) -> bool:
+def is_past(text: str) -> bool:
+    """Whether trouble with eating is told as something of the past."""
     return _PAST.search(text) is not None and _BACK_AGAIN.search(text) is None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from bot.coach.draft import Draft
@@ -11,12 +12,14 @@ from bot.coach.shielding import is_closed_article
 from bot.coach.workings import Workings
 from bot.knowledge.article import Library
 from bot.knowledge.retrieval import Retrieval
+from bot.nlu.cues import is_question
 
 _NEAR: Final = 0.25
 """Below this likelihood a title is not worth offering."""
 _NEAR_ENOUGH: Final = 0.45
 """Below this, the nearest articles are offered and none is quoted."""
 _OFFERED: Final = 3
+_OF_SELF: Final = re.compile(r"\b(?:i|i'?m|i'?ve|my|me|she|he|they)\b", re.IGNORECASE)
 _DOORS: Final = ("start-running", "fat-loss-in-months", "running-and-knees", "running-benefits", "sleep-and-fat")
 """Articles most people look for, offered when nothing else helps."""
 
@@ -24,6 +27,8 @@ _DOORS: Final = ("start-running", "fat-loss-in-months", "running-and-knees", "ru
 def nothing_found(draft: Draft, w: Workings, retrieval: Retrieval, library: Library) -> None:
     """Say that the articles hold nothing on it, and offer the nearest they do hold."""
     draft.kind = "decline"
+    if _heard(draft, w):
+        return
     if _stuck(w):
         ask_which(draft, w, library)
         return
@@ -46,8 +51,22 @@ def _not_followed_or_foreign(draft: Draft, w: Workings, retrieval: Retrieval, li
         draft.say("talk.off_topic")
 
 
+def _heard(draft: Draft, w: Workings) -> bool:
+    """Take what somebody in a protected state tells of themselves without a menu; return whether it was told."""
+    tells = (
+        w.frame.intent == "out_of_scope" and not is_question(w.message.text.lower()) and _OF_SELF.search(w.message.text)
+    )
+    if permissions(w.runner).state in {None, "number_free"} or not tells:
+        return False
+    draft.kind = "smalltalk"
+    draft.say("care.any.heard")
+    return True
+
+
 def which_one(draft: Draft, w: Workings, retrieval: Retrieval, library: Library) -> None:
     """Ask which of the nearest articles is meant."""
+    if _heard(draft, w):
+        return
     draft.kind = "clarify"
     draft.say("talk.which_one")
     offer(draft, w, retrieval.articles, library)

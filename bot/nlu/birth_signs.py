@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.nlu.red_flag_sign import Sign, words
 
 _BABY_THING = r"(?:bottles?|belts?|powder|oil|shower|monitor|carrots?|steps?|wipes|blue|pink|shark)\b"
-_BABY = rf"(?:baby(?! {_BABY_THING})|babies|little (?:1|one|boy|girl)|twins|newborn|bub)"
+_BABY = rf"(?:baby(?: girl| boy| son| daughter)?(?! {_BABY_THING})|babies|little (?:1|one|boy|girl)|twins|newborn|bub)"
 
 BIRTH: tuple[Sign, ...] = (
     Sign(
@@ -90,7 +90,8 @@ BIRTH: tuple[Sign, ...] = (
             r"|breast) ?milk(?: supply)?\b"
             r"|\b(?:after|since) (?:i )?(?:having|had|delivering) (?:a|my|the|our) (?:first |second |third )?(?:baby"
             r"|son|daughter|twins|little (?:1|one)|child)\b"
-            r"|\b(?:baby|son|daughter|twins|little (?:1|one)) (?:came|arrived|was born|is) (?:only |just |now "
+            r"|\b(?:baby(?: girl| boy)?|son|daughter|twins|little (?:1|one)) (?:came|arrived|was born"
+            r"|is) (?:only |just |now "
             r"|nearly |almost "
             r"|about )?\d{1,2} (?:days?|weeks?|wks?|months?)(?: ago| old|$|(?=[,.!?;]| (?:and|so|now|but|can|im"
             r"|today)\b))"

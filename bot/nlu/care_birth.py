@@ -28,9 +28,12 @@ PATTERNS: dict[str, Pattern] = {
         r"|^(?:\w+ )?(?:but |and |what about )+(?:the |my )?(?:scar|stitches|wound)\W*$"
     ),
     "leaks": Pattern(
-        r"\bleak(?:s|ing|ed|y|age)?\b(?=.*\b(?:sneez\w*|cough\w*|laugh\w*|jump\w*|pee|wee|urine|bladder|pelvic|run"
+        r"(?<!no )(?<!not )(?<!never )(?<!without )(?<!nothing )(?<!stopped )(?<!dont )\bleak(?:s|ing|ed|y"
+        r"|age)?\b(?=.*\b(?:sneez\w*|cough\w*|laugh\w*|jump\w*|pee|wee|urine|bladder|pelvic|run"
         r"|walk\w*|bit|little|still)\b)(?!.*\b(?:shoe|cushion|tyre|bottle|bladder pack|breasts?|boobs?|milk)\b)"
         r"|(?<!my )\b(?:the|does|does the|my) leak(?:s|ing|age)\b(?!.*\b(?:shoe|tyre|bottle|roof|tap)\b)"
+        r"|\b(?:pee|wee) (?:a bit|a little|myself)?\b.{0,16}\b(?:when|if|every time) i (?:sneeze|cough|laugh"
+        r"|jump|run)\b"
         r"|\b(?:sneez\w*|cough\w*|laugh\w*)\b.{0,24}\b(?:leak\w*|pee|wee) (?:a bit|a little|myself)\b|\b(?:pee"
         r"|wee) myself\b|\bpads? (?:when|while|to) (?:i )?(?:run|jog)\b"
     ),
@@ -61,6 +64,23 @@ PATTERNS: dict[str, Pattern] = {
         r"\b(?:slept|sleep|sleeping|got) (?:\w+ ){0,3}?(?:[1-5]|an?|two|three|four|few|hardly|barely|no|so little"
         r"|terribl\w+|badly) ?(?:hours?|hrs?|h|at all|sleep)?\b(?=.*\b(?:run|go|jog|walk|train|should|or)\b)"
         r"|\b(?:no sleep|bad nights?|up all night|awake all night|broken nights?|sleepless)\b"
+    ),
+    "pushed": Pattern(
+        r"\bpush (?:on )?through\b|\bjust get on with it\b|\b(?:others?|every(?:one|body)|other mums?"
+        r"|my (?:friend|sister)"
+        r"|celebrit\w+|women) (?:\w+ )?(?:can|do|did|ran|runs?|is back|are back|was back"
+        r"|already)\b[^.!?\n]{0,24}\b(?:weeks?"
+        r"|after|running|back|already|so why)\b"
+    ),
+    "interrupted": Pattern(
+        r"\b(?:baby|he|she|kid|little (?:1|one)|son|daughter)\b.{0,8}\b(?:cries|cry|wakes?(?: up)?|needs me"
+        r"|screams?|wont settle)\b"
+        r"(?=.*\b(?:what|if|stop|run|half)\b)|\bwhat if\b.{0,12}\b(?:cries|wakes)\b"
+    ),
+    "hurts_baby": Pattern(
+        r"\b(?:hurt|harm|bad for|dangerous for|shake|bounce|affect|miscarr\w*)\b.{0,12}\b(?:the |my )?(?:baby"
+        r"|bump|pregnancy"
+        r"|child)\b|\bsays? (?:its|it is) dangerous\b|\bis (?:it|that|running) dangerous\b"
     ),
     "worn_out": Pattern(
         r"\b(?:no energy|zero energy|exhaust\w*|tired\w*|wiped(?: out)?|knackered|shattered|drained|worn out|fatigue\w*"

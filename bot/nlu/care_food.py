@@ -33,6 +33,13 @@ PATTERNS: dict[str, Pattern] = {
         rf"|\b(?:dont|do not|didnt|dont really) (?:really |even )?(?:want to|wanna|feel like|plan to|think (?:i will"
         rf"|ill|i should|i can)) (?:eat|eating|have (?:any )?{MEAL})\b(?! (?:meat|dairy|sugar|before|during|while|a big"
         rf"|too|so much|out|less|that|those|them|fish|bread|gluten))"
+        rf"|\b(?:eat|ate|eating|eaten|had)(?: (?:much|way|a lot|even))? (?:less|nothing|little|hardly anything"
+        rf"|no {MEAL})\b"
+        r"[^.!?\n]{0,24}\b(?:because|since|cause|as|when|if) i (?:didnt|havent|hardly|barely|only|dont|couldnt|missed"
+        r"|skipped)\b[^.!?\n]{0,12}\b(?:run|go|gone|ran|went|train\w*|move\w*|exercise\w*|it|out)\b"
+        rf"|\b(?:felt|feel|think|thought|like)(?: like| that)? i (?:didnt|dont|shouldnt|cant|couldnt) (?:need|want"
+        rf"|have|eat) (?:to eat|any |my )?(?:{MEAL}|food|eat|it)?\b(?=.*\b(?:ran|run|{MEAL}|eat)\b)"
+        rf"|\b(?:didnt|dont) need (?:to eat|any {MEAL}|{MEAL}|my {MEAL})\b(?! (?:before|during))"
         rf"|\b(?:im |i am )(?:not|never) (?:going to |gonna )?(?:eat|eating)(?: {MEAL})? (?:tonight|today|tomorrow"
         rf"|anything|then)\b|\bi (?:wont|shouldnt|cant) eat (?:tonight|today|dinner|anything (?:today|tonight|now))\b"
     ),
@@ -49,6 +56,9 @@ PATTERNS: dict[str, Pattern] = {
     "skips_meals": Pattern(
         rf"\b(?:skip|skipping|skipped|miss out|leave out|go without|give up)\b (?:on )?(?:my |the |some "
         rf"|all )?{MEAL}\b"
+        r"|\b(?:didnt|havent|forgot to|did not|have not|never) (?:eat|eaten|ate|have|had) (?:any "
+        r"|my )?(?:breakfast|lunch|dinner"
+        r"|supper)\b"
         rf"|\b(?:dont|do not|not|stop|no) (?:eat(?:ing)?|having)? ?(?:my )?{MEAL} (?:today|tonight|then|so)\b"
         r"|\b(?:can|should|could|shall|must|do) i (?:just )?(?:eat less|not eat|stop eating|fast|cut (?:my )?food"
         rf"|diet)\b|\b(?:dont|do not) deserve (?:to eat|food|{MEAL})\b|\b(?:do|doing|run|be in"
@@ -62,6 +72,10 @@ PATTERNS: dict[str, Pattern] = {
         r"|days? off)\b"
         r"|\b(?:id|i would|ill) (?:be|feel) (?:\w+ )?(?:guilty|anxious|awful) (?:if|when) i (?:dont|didnt|rest)\b"
         r"|\b(?:feel|feels|felt) (?:like |as if |that )?i (?:have|need|must|had) to (?:run|go|train|exercise)\b"
+        r"|\b(?:cant|couldnt|not able to) (?:go|run|get out|train)\b[^.!?\n]{0,24}\b(?:panic\w*|anxious|guilty"
+        r"|freak\w*|awful"
+        r"|scared|unbearable|on edge)\b|\b(?:panic\w*|freak\w*|anxious|guilty)\b[^.!?\n]{0,16}\bi (?:cant"
+        r"|couldnt) (?:go|run)\b"
         r"|\b(?:its |it is )?(?:just )?(?:like|as if) i (?:have|need) to(?: run)?\W*$"
         r"|\bi (?:cant|cannot) (?:skip|miss|stop|not) (?:a |one |my )?(?:single )?(?:run\w*|day|rest)\b"
         r"|\b(?:cant|dont know how to|not able to) (?:rest|take a (?:day off|rest day))\b"
@@ -80,7 +94,7 @@ PATTERNS: dict[str, Pattern] = {
     ),
     "make_up_run": Pattern(
         r"\b(?:if|when) i (?:miss|skip|cant (?:make|do|manage)|dont (?:make|do|manage)) (?:a |one |1 "
-        r"|some )?(?:day|days"
+        r"|some )?(?:1|one|day|days"
         r"|run|runs|session|it|week|outing)\b(?=.*\b(?:what|do|should|must|ok|okay|bad|make|then)\b|\W*$)"
         r"|\b(?:do|must|should) i (?:have to |need to )?(?:make (?:it|that|the run|a missed \w+|them) up|catch up)\b"
         r"|\bmake up (?:for )?(?:a |the )?(?:missed|lost) (?:run|day|session)s?\b"
@@ -99,8 +113,32 @@ PATTERNS: dict[str, Pattern] = {
         r"|free|off|other) days?\b|\bon (?:the |my )?rest days?\b[^.!?\n]{0,30}\b(?:can|could|should|may|what|do)\b"
         r"|\b(?:every|any) rest day\b|\bdo i (?:have to|need to|really) rest\b"
     ),
+    "not_hungry": Pattern(
+        r"\b(?:not|wasnt|never|isnt|am not|im not) (?:really |even |that |so |very )?hungry\b|\b(?:no"
+        r"|lost my) appetite\b"
+        r"|\bcouldnt (?:eat|face food)\b"
+    ),
+    "feels_fat": Pattern(
+        r"\bi (?:just |really |still )?(?:feel|felt|look|am|see) (?:so |really |too |very |a bit |like )*(?:fat"
+        r"|huge|massive"
+        r"|disgusting|gross|enormous|bloated and fat)\b|\bim (?:so |too |really )?fat\b|\bhate (?:my"
+        r"|how my) (?:body|thighs"
+        r"|belly|stomach|legs)\b"
+    ),
+    "more_than_planned": Pattern(
+        r"\b(?:run|go|do|train) (?:longer|further|more|extra|farther)\b[^.!?\n]{0,16}\b(?:than|planned|today"
+        r"|again|tomorrow)"
+        r"|\b(?:twice|two runs|second run|another run) (?:today|a day|in (?:a|1) day)\b|\brun again (?:today|tonight)\b"
+    ),
+    "unfed_run": Pattern(
+        rf"\b(?:run|go|jog|train)\w*\b[^.!?\n]{{0,30}}\b(?:without (?:any |my |eating )?(?:{MEAL}|eating)"
+        rf"|before (?:{MEAL}|"
+        r"eating)|on (?:an )?empty stomach|fasted|unfed)\b|\b(?:need|have|must) to eat (?:\w+ )?before\b"
+        r"|\b(?:do|should|must) i eat (?:\w+ )?before\b"
+    ),
     "hungry": Pattern(
-        r"\b(?:starving|starved|ravenous|famished|hungry|hungrier|hunger|appetite)\b(?!.*\b(?:myself|suppress\w*"
+        r"(?<!not )(?<!wasnt )(?<!isnt )(?<!never )(?<!arent )(?<!no )(?<!even )\b(?:starving|starved|ravenous"
+        r"|famished|hungry|hungrier|hunger|appetite)\b(?!.*\b(?:myself|suppress\w*"
         r"|get rid of)\b)"
     ),
     "eats_less": Pattern(

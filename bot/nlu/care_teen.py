@@ -18,7 +18,8 @@ PATTERNS: dict[str, Pattern] = {
         r"\b(?:calls?|called|calling|say|says|saying|tell|tells|told|think|thinks) (?:me |that |im |i am )+(?:so |too "
         r"|a )?(?:fat|ugly|chubby|huge|whale|pig|cow|fatty)\b|\bbull(?:ied|ying)\b|\bbull(?:y|ies) me\b"
         r"|\b(?:make|makes|made|making)"
-        r" fun of (?:me|my|it)\b|\b(?:laugh\w*|teas\w+|pick\w* on|mock\w*)\b.{0,6}\bme\b.{0,30}\b(?:fat|weight"
+        r" fun of (?:me|my|it)\b|\bcall(?:s|ed|ing)? me (?:names|slow\w*|lard\w*|piggy|chubs|tubby"
+        r"|thunder thighs|a \w+)\b|\b(?:laugh\w*|teas\w+|pick\w* on|mock\w*)\b.{0,6}\bme\b.{0,30}\b(?:fat|weight"
         r"|body|belly"
         r"|size|legs|for it|bum|school|class|pe|gym)\b"
         rf"|\b{_OTHERS}\b.{{0,16}}\b(?:laugh\w*|teas\w+|mock\w*|jok\w+|star(?:e|es|ing))\b.{{0,12}}\b(?:at|about"
@@ -29,11 +30,21 @@ PATTERNS: dict[str, Pattern] = {
         rf"(?:\w+ )?(?:flat|fat|big|huge|small|no|ugly|skinny) ?(?:ass|arse|butt|bum|legs?|thighs?|belly|boobs?)\b"
         r"|\bim the (?:fat|fattest|big|slow|slowest|chubby) (?:kid|girl|boy|one|1|person)\b"
     ),
+    "period_late": Pattern(
+        r"\bperiods?\b.{0,24}\b(?:late|missing|stopped|gone|skipped|hasnt come|havent come|didnt come|not come"
+        r"|irregular|away)\b"
+        r"|\b(?:no|missed|lost|skipped|late|havent had (?:a|my)|not had (?:a|my)) (?:\w+ )?periods?\b"
+    ),
     "say_to_teasers": Pattern(
-        r"\bwhat (?:do|can|should|could|would) i (?:say|do|tell|answer)\b.{0,12}\b(?:to |back|about )(?:them|him|her|it"
-        r"|the (?:kids|boys|girls|bullies|others|teas\w+|bull\w+)|when they)\b|\b(?:teas\w+|bull\w+"
+        r"\bwhat (?:do|can|should|could|would) i (?:say|do|tell|answer)\b.{0,12}\b(?:to |back|about )"
+        r"(?:the (?:kids|boys|girls|bullies|others|teas\w+|bull\w+)|when they)\b|\b(?:teas\w+|bull\w+"
         r"|laugh\w*)\b(?=.*\bwhat "
         r"(?:do|can|should) i\b)"
+    ),
+    "weighed_by_coach": Pattern(
+        r"\b(?:coach(?:es)?|teachers?|trainers?|team|club|they|school)\b.{0,12}\b(?:weighs?|weighed|weighing"
+        r"|makes? (?:us|me)"
+        r" weigh)\b"
     ),
     "stunts_growth": Pattern(
         r"\b(?:stop|stunt\w*|affect\w*|slow\w*|bad for)\b.{0,12}\b(?:grow\w*|height|growth)\b|\b(?:stay|be"

@@ -22,6 +22,9 @@ CareTopic = Literal[
     "skips_meals",
     "compelled",
     "old_thoughts",
+    "feels_fat",
+    "not_hungry",
+    "period_late",
     "miscarried",
     "mother_low",
     "low_mood",
@@ -29,6 +32,7 @@ CareTopic = Literal[
     "say_to_teasers",
     "tell_nobody",
     "say_what",
+    "who_to_tell",
     "whom_to_tell",
     "like_a_leaflet",
     "childs_eating",
@@ -42,9 +46,13 @@ CareTopic = Literal[
     "loose_joints",
     "alone",
     "slept_little",
+    "pushed",
+    "interrupted",
+    "hurts_baby",
     "worn_out",
     "check_coming",
     "lighter_faster",
+    "weighed_by_coach",
     "stunts_growth",
     "safe_for_age",
     "quick_session",
@@ -55,6 +63,9 @@ CareTopic = Literal[
     "progress_by_feel",
     "progress",
     "rest_days",
+    "too_fast",
+    "more_than_planned",
+    "unfed_run",
     "weighing",
     "hungry",
     "eats_less",
@@ -97,6 +108,9 @@ _PATTERNS: dict[str, Pattern] = {
         r"|do not) (?:really )?have"
         r" (?:any(?:one|body)|some(?:one|body)) to (?:tell|talk)|\b(?:no ?one|nobody) to (?:tell|talk)"
     ),
+    "who_to_tell": Pattern(
+        r"\bwho(?:m)? (?:do|should|can|could|would) i (?:even |actually )?(?:tell|talk to|speak to|ask|go to|see)\b"
+    ),
     "whom_to_tell": Pattern(
         r"\bshould i (?:\w+ )?(?:tell|talk to|speak to|say something to|see) (?:my |the |a |some)?(?:coach|mum|mom|dad"
         r"|parents?|teacher|nurse|doctor|gp|therapist|counsellor|counselor|husband|wife|partner|friend|one|body)"
@@ -134,13 +148,21 @@ _PATTERNS: dict[str, Pattern] = {
     ),
     "faster": Pattern(
         r"\b(?:get|run|be|am i|become|makes?|make me|made me|go|getting|my \d+ ?k) (?:\w+ ){0,2}?(?:faster|quicker)\b"
-        r"|\bfaster\b|\b(?:under|below|sub|beat) \d\d\b(?!\s*(?:kg|kilos?|lbs?|%|stone|cal))"
+        r"|\bfaster\b|\b(?:get|getting|be|become) (?:\w+ )?fit(?:ter)?\b|\b(?:under|below|sub"
+        r"|beat) \d\d\b(?!\s*(?:kg|kilos?|lbs?|%|stone|cal))"
         r"|\bimprove my (?:time|pace|5k|10k"
         r"|\d+ ?k|speed|running)\b|\bmy (?:pb|pr)\b|\bspeed ?work\b"
     ),
+    "too_fast": Pattern(
+        r"\b(?:know|tell|if|am i|im|is (?:it|that))\b.{0,16}\btoo (?:fast|slow|hard)\b(?!.*\b(?:los\w+|weight|kg"
+        r"|kilos)\b)"
+        r"|\b(?:right|good|best|what) (?:pace|speed)\b.{0,16}\b(?:me|run|go|start|begin\w*|for)\b|\bhow (?:fast"
+        r"|slow) (?:should"
+        r"|do|can) i (?:run|go|jog)\b"
+    ),
     "overdoing": Pattern(
         r"\b(?:over ?do(?:ing)?|go all in|all or nothing|obsessive|obsess\w*|too much running|run(?:ning)? too much"
-        r"|overtrain\w*)\b"
+        r"|overtrain\w*)\b|\b(?:know|tell)\b.{0,16}\btoo much\b"
     ),
     "weighing": Pattern(
         r"\bweigh (?:myself|in|me)\b|\bweigh[- ]?ins?\b|\bbmi\b|\b(?:scales?)\b(?! back)|\bwhat should i weigh\b"
@@ -151,7 +173,7 @@ _PATTERNS: dict[str, Pattern] = {
         r"\b(?:how much|how little|how many calories|what) (?:should|do|can|must) i (?:eat|need)\b|\bhow many (?:cal\w*"
         r"|kcals?) (?:should|do|can|must|a day|per day)\b|\bshould i eat (?:only |just )?(?:about )?\d"
         r"|\bcalories (?:should|do) i"
-        r"|\bcalories (?:a|per) day\b|\bi asked about food\b"
+        r"|\bcalories (?:a|per) day\b|\bi asked about food\b|\bwhat(?:s| is) for (?:dinner|lunch|breakfast|tea)\b"
     ),
     "week_by_feel": Pattern(
         rf"(?=.*\b(?:{_PLAN})\b)(?=.*\b(?:without|no|not|zero)\b[^.!?\n]{{0,24}}\b(?:numbers?|minutes|mins|kilomet\w+|kms?"
@@ -161,7 +183,10 @@ _PATTERNS: dict[str, Pattern] = {
         r"|^(?:and |but |so |ok )*(?:without|no) (?:any |the )?(?:time|times|minutes|numbers)(?: please)?\W*$"
     ),
     "week_plan": Pattern(
-        rf"\b(?:give|make|need|want|write|show|have|got|do|get)\b[^.!?\n]{{0,24}}\b(?:{_PLAN})\b|\bbut the plan\b"
+        r"\b(?:tell|give|show) me (?:a|the|my) (?:first |whole )?week\b|\b(?:plan|do) (?:my|the) (?:runs|week"
+        r"|running)\b"
+        r"|\b(?:give|make|do|say) (?:me |it )?(?:2|3|4|two|three|four) (?:days|runs|times)\b"
+        rf"|\b(?:give|make|need|want|write|show|have|got|do|get)\b[^.!?\n]{{0,24}}\b(?:{_PLAN})\b|\bbut the plan\b"
         r"|\b(?:didnt|havent|never) (?:give|given|gave|made|make|get|got)\b[^.!?\n]{0,16}\bplan\b"
         r"|\bwheres (?:the|my) plan\b"
     ),
@@ -171,7 +196,7 @@ _PATTERNS: dict[str, Pattern] = {
         r"|squeezes)\b[^.!?\n]{0,16}\b(?:then|now|right)\b"
     ),
     "week_one": Pattern(
-        r"\bweek (?:one|1)\b|\bfirst week\b|\bgive me (?:a|the) plan\b|\bwhat do i do (?:tomorrow|first|now"
+        r"\bweek (?:one|1)\b|\bfirst week\b|\bgive me (?:a|the) plan\b|\bwhat do i do (?:on \w+day|tomorrow|first|now"
         r"|this week)\b"
         r"|\bhow many minutes\b"
     ),
@@ -179,18 +204,21 @@ _PATTERNS: dict[str, Pattern] = {
         r"\b(?:how|when|where) (?:do|can|should|could|would) i (?:even |actually |really )?(?:start|begin|run"
         r"|get started"
         r"|get back|go about)\b|\bhow (?:to|do you) (?:start|begin)\b|\b(?:like|want|love|going|trying|ready) to start"
-        r"(?: running| again|$)|\bweek (?:one|1)\b|\b(?:first|this) week\b|\bso gently how\b|\bhow then\b"
+        r"(?: running| again|$)|\bweek (?:one|1)\b|\b(?:first|this) week\b|\bhow far (?:should|do|can"
+        r"|would) i (?:go|run)\b|\bso gently how\b|\bhow then\b"
         r"|\bwhat can i do\b"
-        r"|\bcan i (?:start )?(?:run|running|jog)\b(?! (?:out|on my period))|\bwithout (?:any |the )?numbers\b"
+        r"|\bcan i (?:start )?(?:run|running|jog|jogging)\b(?! (?:out|on my period))|\bwithout (?:any |the )?numbers\b"
         r"|\brun for my"
         r" (?:head|mind|mood|mental)\b|\brun(?:ning)? (?:for|by) (?:how it feels|feel)\b|\bgive me (?:a"
         r"|the) (?:plan|start)"
         r"|\bany tips\b|\bhow (?:does|would) that (?:work|look)\b|\btell me (?:more )?about (?:that|the gentle"
         r"|starting)\b"
-        r"|\bhow do i go gently\b|\bgentle (?:plan|start|way)\b|\bok(?:ay)? to run\b|\bwhen can i\b"
+        r"|\bhow do i go gently\b|\bgentle (?:plan|start|way)\b|\b(?:ok(?:ay)?|safe|fine|allowed|too (?:early"
+        r"|soon)) to (?:run|jog)\b|\bwhen can i\b"
     ),
     "how_often": Pattern(
-        r"\bhow (?:often|many (?:days|times|runs)|much)\b(?!.*\b(?:weigh|calor\w*|cal|kcal|fat|kg|eat|burn|lose"
+        r"\bhow often (?:is|are|would be|can|should)\b(?!.*\b(?:weigh|eat)\b)|\bhow (?:often|many (?:days|times"
+        r"|runs)|much)\b(?!.*\b(?:weigh|calor\w*|cal|kcal|fat|kg|eat|burn|lose"
         r"|protein)\b)"
         r"(?=.*\b(?:week|weekly|run|running|ok for me|often|day)\b)|\bi asked how (?:much|often)\b"
         r"|\btimes\?? how long\b"
@@ -200,7 +228,8 @@ _PATTERNS: dict[str, Pattern] = {
         r"\b(?:bell(?:y|ies)|stomach|tummy|abs|six ?pack|muffin top|skinn\w+|slim\w*|thinner|flatter"
         r"|lose (?:the |my |some "
         r"|any )?(?:\w+ )?(?:weight|fat|kg|kilos?|pounds)|lose it\b|weight loss|fat loss|body back|baby weight"
-        r"|los(?:e|ing) \d+|smaller|shrink|tone up)\b(?!.*\b(?:pain|ache|cramps?|empty|stitch|upset|butterflies)\b)"
+        r"|los(?:e|ing) \d+|smaller|(?:all|so|are) thin\b|shrink|tone up)\b(?!.*\b(?:pain|ache|cramps?|empty"
+        r"|stitch|upset|butterflies)\b)"
     ),
     "fine_now": Pattern(
         r"\b(?:im|i am) (?:really |totally |all |completely |much )?(?:fine|ok|okay|better|good|well|recovered|healthy)"

@@ -11,7 +11,28 @@ _NO_SUCH_REASON = (
     r"|toddler|baby))\b"
 )
 
+_HARD_TIME = (
+    r"\b(?:all over the place|weird|messed up|disordered|bad|rocky|difficult|complicated|unhealthy"
+    r"|not (?:a )?(?:great|good"
+    r"|healthy))(?: \w+){0,2} (?:with|around|about) (?:food|eating)\b|\b(?:bad|unhealthy|complicated|difficult"
+    r"|weird|toxic"
+    r"|messed up) relationship (?:with|to) (?:food|eating|my body)\b|\b(?:issues|trouble|problems?|struggl\w+|bad past"
+    r"|history|hard time) (?:with|around) (?:food|eating|my eating)\b|\bi used to (?:skip (?:\w+ )?meals|starve"
+    r"|restrict"
+    r"|binge|purge|not eat)\b|\b(?:food|eating) (?:was|has been|used to be) (?:\w+ )?(?:a )?(?:problem|hard|difficult"
+    r"|a struggle|an issue|my enemy)\b"
+)
+
 FOOD_NOW: tuple[Sign, ...] = (
+    Sign(
+        category="eating_disorder",
+        pattern=words(_HARD_TIME),
+        unless=words(
+            r"\b(?:kids?|toddler|son|daughter|baby|allerg\w*|intoleran\w*|coeliac|stomach|gut|on runs|on long runs"
+            r"|before (?:a |my )?runs?|during|while running)\b"
+        ),
+        fades=False,
+    ),
     Sign(
         category="very_low_intake",
         pattern=words(care_food.PATTERNS["not_eating"].source),

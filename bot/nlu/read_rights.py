@@ -41,7 +41,14 @@ _NUMBER_FREE = Pattern(
     r"[^.?!\n]{0,24}\bweights?\b|\bno weight talk\b"
 )
 _NO_KILOS = Pattern(
-    r"\b(?:no|without|rather not|prefer not|dont|do not|stop|skip|leave out|spare me)\b(?: (?:more|want|wanna|to"
+    r"\b(?:numbers|figures|stats|kilos|calories) (?:really |just |always |kind of |only |tend to )?(?:stress\w*"
+    r"|scare\w*|upset\w*"
+    r"|bother\w*|trigger\w*|freak\w*|worr(?:y|ies)|get to|mess with|drive|make me (?:anxious|nervous|sad"
+    r"|panic\w*|feel))\b"
+    r"|\b(?:numbers|figures|kilos|calories|weights?) (?:are|is) (?:not good|bad|hard|difficult|triggering"
+    r"|no good|too much"
+    r"|not helpful) for me\b|\b(?:no|without|rather not|prefer not|dont|do not|stop|skip|leave out"
+    r"|spare me)\b(?: (?:more|want|wanna|to"
     r"|see|seeing"
     r"|hear|hearing|show|showing|me|any|the|like|mention|mentioning|talk\w*|about|of|in|your|with|please|all|this"
     r"|that))* (?:kilos?|kgs?|pounds|weight (?:stuff|talk|things?|numbers?|please)|(?:calorie|kcal|fat) (?:stuff|talk"
