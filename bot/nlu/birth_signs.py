@@ -70,7 +70,7 @@ BIRTH: tuple[Sign, ...] = (
             rf"|\bpost ?partum\b(?! (?:plants?|gifts?|hampers?|podcasts?))|\bnew (?:mum|mom|mummy|mother)\b"
             rf"|\bmy (?:newborn|{_BABY}) is (?:only )?(?:\d{{1,2}}"
             rf"|a|an|nearly \d|almost \d) (?:days?|weeks?|months?)\b|\bbaby weight\b[^.!?\n]{{0,20}}\b(?:weeks"
-            r"|months)\b|\bnewborn\b"
+            r"|months)\b|\bnewborn\b(?! (?:calf|lamb|foal|puppy|puppies|kitten|deer|cow))"
         ),
         unless=words(
             r"\b(?:[1-9]|\d\d|several|many|few|couple of) (?:years|yrs)\b|\byears ago\b|\bwas breast ?fed\b"

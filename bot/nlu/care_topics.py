@@ -85,7 +85,8 @@ CareTopic = Literal[
 ]
 
 _CHILD = (
-    r"(?:daughter|son|kid|child|boy|girl|niece|nephew|little (?:1|one)|grandson|granddaughter|stepson|stepdaughter)"
+    r"(?:daughter|son|kid|child|boy|girl|niece|nephew|little (?:1|one)|grandson|granddaughter|stepson|stepdaughter"
+    r"|(?:little|younger|kid) (?:sister|brother))"
 )
 _PLAN = r"plan|schedule|programme|program|weekly plan"
 _PATTERNS: dict[str, Pattern] = {
@@ -123,7 +124,7 @@ _PATTERNS: dict[str, Pattern] = {
     ),
     "childs_eating": Pattern(
         rf"\bmy (?:[\w-]+ ){{0,4}}{_CHILD}\b(?=.*\b(?:eats? (?:like a bird|nothing|so little|very little|hardly)"
-        rf"|not eating"
+        rf"|not eating|only eat(?:s|ing)?"
         r"|barely eats?|wont eat|stopped eating|skip\w* (?:meals|lunch|dinner|breakfast)|hates (?:her|his"
         r"|their) (?:body|thighs"
         r"|belly|legs)|throw\w* up|anorexi\w*|bulimi\w*|eating disorder|no periods?|lost her period|too thin)\b)"

@@ -86,7 +86,9 @@ EMERGENCY: tuple[Sign, ...] = (
         ),
         unless=words(
             r"\bfaint (?:of heart|hearted|hope|praise|smell|line|lines|memory|hearts|pain)|\bfaintest\b"
-            r"|\bblackout (?:curtains?|blinds?|poppies)|\b(?:sofa|couch|pillow|nap|asleep|drunk|hungover|booze|drinking"
+            r"|\bblackout (?:curtains?|blinds?|poppies)|\bblackouts? (?:in|on|across) (?:the|my"
+            r"|our) (?:\w+ )?(?:street|town|city|house|area|building|village)|\b(?:sofa|couch|pillow|nap|asleep"
+            r"|drunk|hungover|booze|drinking"
             r"|netflix|laugh\w*|buggy|pushchair|stroller)\b|\b(?:collaps\w+|pass\w* out|black\w* out"
             r"|faint\w*) (?:\w+ )?(?:into|onto|on"
             r"|in) (?:my |the )?(?:bed|chair|arms)\b|\bpass(?:ing|ed|es)? out (?:flyers|water|medals|bananas|leaflets"

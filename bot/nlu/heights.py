@@ -12,10 +12,11 @@ _NOT_TALL = Pattern(r" ?(?:shorter|taller|off|smaller|bigger|from|of hair)")
 _BEFORE_BARE = Pattern(r"\b(?:im|height(?: is)?:?|tall|and|with|at)(?: (?:only|about|around|just|a))? $")
 _LISTED_BEFORE = Pattern(
     r"(?:^|[,/;(\n] ?|(?:\b|\d)"
-    r"(?:im|and|f|m|female|male|woman|man|girl|guy|bloke|boy|lady|old|yo|tall|kgs?|kilos?|\d\d) )$"
+    r"(?:im|and|f|m|female|male|woman|man|girl|guy|bloke|boy|lady|old|yo|tall|height|ht|kgs?|kilos?|\d\d) )$"
 )
 _LISTED_AFTER = Pattern(
-    r" ?(?:$|[,/;).!?\n])| (?:and|f|m|female|male|woman|man|girl|guy|bloke|tall|am|is|but|with|i|\d)"
+    r" ?(?:$|[,/;).!?\n])| (?:and|f|m|female|male|woman|man|girl|guy|bloke|tall|am|is|but|with|i|goal"
+    r"|target|aiming|want|\d)"
 )
 _LOWEST_CM, _HIGHEST_CM = 140, 210
 _LOWEST_M, _HIGHEST_M = 1.2, 2.3

@@ -16,7 +16,8 @@ HIDDEN_HARM: tuple[Sign, ...] = (
             r"|flat(?:ter)?|belly|empty|race weight|i (?:use|take|took|need) (?:\w+ )?\d)\b"
         ),
         unless=words(
-            r"\b(?:constipat\w*|colonoscopy|prescribed|doctor|gp|heart failure|blood pressure|old people|dog|nan"
+            r"\b(?:constipat\w*|natures?|breakfast|gut|coffee|colonoscopy|prescribed|doctor|gp|heart failure"
+            r"|blood pressure|old people|dog|nan"
             r"|side effect)\b"
         ),
         whole=True,

@@ -23,6 +23,7 @@ from bot.nlu.foreign_signs import FOREIGN
 from bot.nlu.heights import height_of
 from bot.nlu.hidden_harm_signs import HIDDEN_HARM
 from bot.nlu.masses import masses
+from bot.nlu.passing_signs import PASSING
 from bot.nlu.pattern import Pattern
 from bot.nlu.pictured_signs import PICTURED
 from bot.nlu.quiet_signs import QUIET
@@ -44,14 +45,14 @@ CATEGORIES: tuple[Category, ...] = get_args(Category)
 """All categories, gravest first."""
 _TIERS: dict[Category, Tier] = {
     **dict.fromkeys(CATEGORIES[:9], "emergency"),
-    **dict.fromkeys(CATEGORIES[9:18], "urgent"),
-    **dict.fromkeys(CATEGORIES[18:22], "protected"),
-    **dict.fromkeys(CATEGORIES[22:], "caution"),
+    **dict.fromkeys(CATEGORIES[9:20], "urgent"),
+    **dict.fromkeys(CATEGORIES[20:24], "protected"),
+    **dict.fromkeys(CATEGORIES[24:], "caution"),
 }
 _ADULT_YEARS = 18
 _SIGNS = (
-    *EMERGENCY, *STROKE, *WATER_AND_NERVE, *SELF_HARM, *HIDDEN_HARM, *QUIET, *PICTURED, *FOREIGN, *URGENT, *STRAIN,
-    *BIRTH, *FOOD, *EATING_PICTURES, *FOOD_NOW, *YOUNG_AND_CAUTION,
+    *EMERGENCY, *STROKE, *WATER_AND_NERVE, *SELF_HARM, *HIDDEN_HARM, *QUIET, *PICTURED, *PASSING, *FOREIGN, *URGENT,
+    *STRAIN, *BIRTH, *FOOD, *EATING_PICTURES, *FOOD_NOW, *YOUNG_AND_CAUTION,
 )  # fmt: skip
 _CHILD_YEARS, _OF_AN_AGE_TO_ASK = 5, 10
 _OWN_AGE = Pattern(r"\b(?:im|i am|aged?|turned|turning)\b")

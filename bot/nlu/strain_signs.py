@@ -26,7 +26,8 @@ _ENERGY_SIGNS = (
     r"|hair\b[^.!?\n]{0,16}\bhandfuls?"
     r"|always (?:so )?(?:freezing|cold)|(?:cold|freezing) all the time|no (?:morning wood|erections?|libido"
     r"|sex drive)|lost my (?:libido|sex drive|morning wood)"
-    r"|(?:second|third|2nd|3rd|another|two|2|three|3)(?: \w+)? stress fractures?|dizzy (?:when|every time) i stand)"
+    r"|(?:(?:second|third|2nd|3rd|another)(?: \w+)? stress fracture|(?:two|2|three|3)(?: \w+)? stress fractures)"
+    r"|dizzy (?:when|every time) i stand)"
 )
 _DOCTOR = r"(?:cardiologist|consultant|doctors?|doc|gp|surgeon|midwife|specialist|neurologist|physician|hospital|nurse)"
 
