@@ -11,10 +11,11 @@ from typing import Final
 from bot.coach import picking
 from bot.coach.draft import Draft
 from bot.coach.nextstep import listed
+from bot.coach.permissions import permissions
 from bot.coach.planned import PLAN_ARTICLE, coming, in_a_row, last_run, next_outing, plan_days
 from bot.coach.workings import Workings
 from bot.knowledge.article import Library
-from bot.nlu.plan_words import PlanAsked, asks_same, minutes_asked, rounds_done
+from bot.nlu.plan_words import PlanAsked, asks_same, doubts_it, minutes_asked, rounds_done
 from bot.nlu.weekdays import WEEK, weekdays
 from bot.voice.phrase import Phrase, phrase
 
@@ -28,6 +29,7 @@ _AFTER_YEARS: Final = re.compile(r"\b(?:years?|ages|decades?|never|long time)\b"
 _HEAVY: Final = re.compile(r"\bheavy bodies\b")
 _COUNTS: Final = re.compile(r"\bbrisk walking counts\b")
 _HARD_WEEK: Final = re.compile(r"\bIf a week felt hard\b")
+_FIXED_MOMENT: Final = re.compile(r"\bfixed moment\b|\bsame cue\b")
 _FITS: Final = re.compile(r"\bshoe that fits\b")
 
 
@@ -44,7 +46,10 @@ class PlanTurn:
 
 def tell(turn: PlanTurn, asked: PlanAsked) -> None:
     """Word the part of the plan that was asked for."""
-    if asked in _TELLERS:
+    if permissions(turn.w.runner).state == "number_free" and asked in _COUNTED:
+        turn.draft.say("start.by_feel")
+        _with_source(turn)
+    elif asked in _TELLERS:
         _TELLERS[asked](turn)
     else:
         _short(turn, asked)
@@ -173,6 +178,16 @@ def _counts(turn: PlanTurn) -> None:
     _quote(turn, _COUNTS)
 
 
+def _went_well(turn: PlanTurn) -> None:
+    turn.draft.say("start.went_well_no" if doubts_it(turn.said) else "start.went_well")
+    _with_source(turn)
+
+
+def _time_of_day(turn: PlanTurn) -> None:
+    turn.draft.say("start.time_of_day")
+    _quote(turn, _FIXED_MOMENT, slug="sticking-with-it")
+
+
 def _next_week(turn: PlanTurn) -> None:
     turn.draft.say("start.next_week")
     _quote(turn, _HARD_WEEK)
@@ -192,7 +207,15 @@ _TELLERS: Final[Mapping[PlanAsked, Callable[[PlanTurn], None]]] = {
     "too_heavy": _too_heavy,
     "counts": _counts,
     "next_week": _next_week,
+    "time_of_day": _time_of_day,
+    "went_well": _went_well,
 }
+
+
+_COUNTED: Final[frozenset[PlanAsked]] = frozenset(
+    {"week", "tomorrow", "next", "day", "minutes", "rounds", "tiny", "next_week", "is_all", "days_told", "too_much"}
+)
+"""Parts that are told in minutes; to those who want no numbers, by feel."""
 
 
 def _named_day(turn: PlanTurn) -> date | None:

@@ -18,12 +18,12 @@ _LOOSE: Final = frozenset(
 )
 """What such words are read as."""
 _LONGEST: Final = 16
-_OPEN_TO: Final = frozenset({None, "under_18"})
+_OPEN_TO: Final = frozenset({None, "under_18", "number_free"})
 """Whose mood these words fit; others have words of their own."""
 _ABOUT_A_RUN: Final[frozenset[Mood]] = frozenset({"slow", "little"})
 """Words that lean on what was just told."""
 _TODAY: Final[frozenset[Mood]] = frozenset({"no_drive", "no_time"})
-_ALONE: Final[frozenset[Mood]] = frozenset({"slow", "little", "compares", "worn"})
+_ALONE: Final[frozenset[Mood]] = frozenset({"slow", "little", "compares", "worn", "felt_hard"})
 """Answered by the clause alone."""
 
 

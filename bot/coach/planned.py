@@ -39,8 +39,12 @@ def stands_on_plan(w: Workings) -> bool:
 def is_newest(w: Workings, library: Library) -> bool:
     """Whether the plan is what the talk was about last, with nothing figured since."""
     subject = w.thread.article(library)
-    figured = any(one.reply.figures and one.intent != "log_run" for one in w.memory.exchanges[-_NEAR:])
-    return subject is not None and _of_plan(subject.slug) and not figured
+    return subject is not None and _of_plan(subject.slug) and is_about_plan(w)
+
+
+def is_about_plan(w: Workings) -> bool:
+    """Whether nothing was figured in the last turns, so that "next week" means the plan's."""
+    return not any(one.reply.figures and one.intent != "log_run" for one in w.memory.exchanges[-_NEAR:])
 
 
 def plan_days(w: Workings) -> tuple[str, ...]:

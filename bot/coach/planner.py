@@ -34,7 +34,9 @@ _WHEREABOUTS: Final = frozenset({"timezone", "country", "stay_first", "stay_last
 """Where somebody is hides no question."""
 _SELF: Final = re.compile(r"\b(?:i'?m|i am|im|i weigh|my (?:weight|height|age)|for me)\b", re.IGNORECASE)
 _SUPPOSED: Final = re.compile(
-    r"\b(?:if i|if my|suppose|person|someone|somebody|friend|mate|wife|husband|sister|brother)\b", re.IGNORECASE
+    r"\b(?:if i|if my|suppose|person|someone|somebody|friend|mate|wife|husband|sister|brother)\b"
+    r"(?! (?:bought|got me|gave|says?|said|thinks?|told|made me|wants? me)\b)",
+    re.IGNORECASE,
 )
 _BODY: Final = frozenset({"weight_kg", "height_m", "age_years", "sex"})
 

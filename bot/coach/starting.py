@@ -13,7 +13,7 @@ from bot.coach.facts import Noted
 from bot.coach.first_weeks import PlanTurn
 from bot.coach.keeping import remember
 from bot.coach.permissions import permissions
-from bot.coach.planned import PLAN_ARTICLE, begins, is_newest, stands_on_plan
+from bot.coach.planned import PLAN_ARTICLE, begins, is_about_plan, is_newest, stands_on_plan
 from bot.coach.wording_keeping import profile_facts
 from bot.coach.workings import Workings
 from bot.knowledge.article import Library
@@ -34,15 +34,13 @@ _TROUBLE: Final = re.compile(r"\b(?:hurts?|pain\w*|ach(?:e|es|ing|y)|sore|period
 _WEATHER: Final = re.compile(r"\b(?:cold|hot|heat|dark|night|rain\w*|winter|summer|snow|ice|pregnan\w*|bra|period)\b")
 _NO_STEPS: Final = re.compile(r"\bnot steps\b")
 _FIRST: Final = re.compile(r"\b(?:first|start\w*|begin\w*|new|jog\w*)\b")
-_KEPT_ELSEWHERE: Final = ("reminder_", "log_")
-"""Requests with rooms of their own."""
+_OPEN_TO: Final = frozenset({None, "number_free"})
+"""Whose first plan is anybody's; to those who want no numbers it is told by feel."""
 _OF_DAYS: Final[frozenset[PlanAsked]] = frozenset({"days_told", "day", "intends", "next", "tomorrow"})
 _ASKED_OF_A_REMINDER: Final = frozenset(
     {"time", "days", "date", "days_and_time", "remind", "which", "time_zone", "cue"}
 )
 """Slots whose answer names days for a reminder, not for the plan."""
-_MUST_LEAN: Final[frozenset[PlanAsked]] = frozenset({"is_all", "next_week"})
-"""Words so short that they lean on whatever was told last."""
 _MAY_NAME_TROUBLE: Final[frozenset[PlanAsked]] = frozenset({"week", "too_heavy", "wear"})
 _MAY_NAME_ANYTHING: Final[frozenset[PlanAsked]] = frozenset({"too_heavy"})
 """What is asked for outright, whatever else the message tells."""
@@ -71,17 +69,18 @@ def answer_beginner(draft: Draft, w: Workings, library: Library) -> bool:
 
 
 def _asked(w: Workings, library: Library, said: str) -> PlanAsked | None:
-    if w.frame.intent == "red_flag" or permissions(w.runner).state is not None or not begins(w):
+    if w.frame.intent == "red_flag" or permissions(w.runner).state not in _OPEN_TO or not begins(w):
         return None
     after_run = w.last is not None and w.last.intent == "log_run"
-    asked = plan_asked(said, on_plan=stands_on_plan(w), after_run=after_run)
+    newest = is_newest(w, library)
+    asked = plan_asked(said, on_plan=stands_on_plan(w), after_run=after_run or newest)
     if asked is None or _is_kept_elsewhere(w, asked):
         return None
-    if asked in _MUST_LEAN and (after_run or not is_newest(w, library)):
+    if (asked == "is_all" and (after_run or not newest)) or (asked == "next_week" and not is_about_plan(w)):
         return None
     if _is_another_matter(said, asked):
         return None
-    if asked == "too_much" and not (is_newest(w, library) or _FIRST.search(said)):
+    if asked == "too_much" and not (newest or _FIRST.search(said)):
         return None
     return asked
 
@@ -102,7 +101,7 @@ def _is_kept_elsewhere(w: Workings, asked: PlanAsked) -> bool:
         return asked not in _OF_DAYS or "time" in w.frame.entities
     if w.frame.intent == "log_query":
         return asked not in {"minutes", "next"}
-    return w.frame.intent in {"log_run", "undo"}
+    return w.frame.intent == "undo" or (w.frame.intent == "log_run" and (asked != "fell_short" or w.frame.ask is None))
 
 
 def _keep_told(draft: Draft, w: Workings) -> None:

@@ -19,6 +19,7 @@ Mood = Literal[
     "compares",
     "no_time",
     "worn",
+    "felt_hard",
 ]
 
 _CLOSE: Final = (
@@ -31,7 +32,8 @@ _MOODS: Final[Mapping[Mood, Pattern]] = {
         rf"\b(?:my )?{_CLOSE} (?:all |always |just |keeps? |kept |was |were |is |are |have |has )*(?:laugh\w*"
         rf"|teas\w*|mock\w*"
         r"|take the (?:mick|piss)|taking the (?:mick|piss)|making? fun|made fun|giggl\w*|snigger\w*|shouted|yelled)\b"
-        r"|\b(?:got|been|being|get) (?:laughed|shouted|yelled|whistled|honked) at\b"
+        r"|\b(?:laugh\w*|mock\w*|sneer\w*) (?:at )?me\b|\bmak(?:es?|ing) fun of me\b|\b(?:got|been|being"
+        r"|get) (?:laughed|shouted|yelled|whistled|honked) at\b"
         r"|\b(?:some\w*|a|two|lads?|teenagers?|kids|guys?) (?:\w+ ){0,3}(?:laughed|shouted|yelled|honked|whistled)\b"
     ),
     "doubted": Pattern(
@@ -59,6 +61,14 @@ _MOODS: Final[Mapping[Mood, Pattern]] = {
         r"|fail)\w*\b(?! (?:eating|drinking|smoking))|\bnever stick(?: to| with|ing)\b|\bi (?:cant"
         r"|dont) (?:ever )?stick (?:to|with|at)\b"
         r"|\bi will (?:only|just) (?:give up|quit)\b|\bill (?:only|just|probably) (?:give up|quit)\b"
+    ),
+    "felt_hard": Pattern(
+        r"\bfelt (?:really |so |pretty |a bit |absolutely |just )?(?:rubbish|awful|terrible|horrible|crap|shit"
+        r"|bad|hard|hideous"
+        r"|rough|grim|like dying)\b|\b(?:that|it) was (?:so |really |very |bloody |pretty )?(?:hard|awful"
+        r"|horrible|tough|grim"
+        r"|torture|hell|rough)\b|\b(?:nearly|almost|thought i(?: was going to| would)?|felt like) (?:died|dying"
+        r"|die)\b"
     ),
     "worn": Pattern(
         r"\b(?:tired|wiped|knackered|shattered|exhausted|drained|worn out|no energy|fading|flagging|asleep)\b.{0,24}"

@@ -14,7 +14,7 @@ from bot.nlu.weekdays import DAY_NAME, weekdays
 
 PlanAsked = Literal[
     "too_heavy", "too_much", "rounds", "fell_short", "minutes", "wear", "counts", "tiny", "next_week", "next", "day",
-    "tomorrow", "unfit", "week", "is_all", "intends", "went_well", "days_told",
+    "tomorrow", "unfit", "week", "is_all", "intends", "went_well", "days_told", "nervous", "time_of_day", "rain",
 ]  # fmt: skip
 
 _COUNT: Final = r"(?:\d{1,2}|once|twice|one|two|three|four|five|six|seven|eight)"
@@ -58,13 +58,24 @@ _OUTRIGHT: Final[Mapping[PlanAsked, Pattern]] = {
         r" (?:counts?|enough|anything|exercise)\b"
         r"|\b(?:does|do|would|will) (?:\w+ ){0,3}(?:walk\w*|dog)\b.{0,30}\bcount\b"
     ),
+    "time_of_day": Pattern(
+        r"\bwhat time (?:of (?:the )?day )?(?:is|would be) (?:best|good|better)\b|\bbest time of (?:the )?day\b"
+        r"|\bwhat time should i (?:go|run)\b|\b(?:morning or evening|mornings or evenings)\b"
+    ),
     "tomorrow": Pattern(
+        r"\btell me (?:exactly |simply )?what to do (?:on )?(?:the (?:first|1st) (?:time|day|run|go)|first"
+        r"|day (?:1|one))\b|"
         rf"\b{_DO} (?:exactly )?(?:first\b|{_WHEN}|on (?:the first day|day (?:1|one)|{_WHEN}))"
     ),
     "week": Pattern(
         r"\b(?:give|make|need|want|write|show|have|got|do)\b.{0,24}\b(?:plan|schedule|programme|program)\b"
         r"|\bwhere (?:do|should|would|can) i (?:even |actually )?(?:start|begin)\W*$"
         rf"|\b{_DO} (?:exactly )?(?:in )?(?:this|my first|the first|first|each|every) week\b"
+        r"|\b(?:spell it out|(?:walk|talk) me through (?:it|this|the first))\b"
+        r"|\b(?:dont|do not|no idea|not sure|havent a clue|clueless|tell me|know|wondering) (?:\w+ )?(?:where|how) to"
+        r" (?:even )?(?:start|begin)(?: (?:running|jogging|from|with (?:this|it)))?\b"
+        r"|\b(?:trainers|running shoes|beginner|couch|unfit|overweight|stone|never run)\b.{0,80}\bwhat (?:now"
+        r"|next|do i do)\W*$"
         rf"|\b(?:just )?tell me (?:exactly |simply |straight )?what to do(?: (?:please|pls|then|now|exactly))*\W*$"
         rf"|^(?:ok(?:ay)? |so |but |and |right )*{_DO}(?: (?:exactly|then|now))*,? (?:just )?(?:tell|spell)\b"
     ),
@@ -74,7 +85,14 @@ _OUTRIGHT: Final[Mapping[PlanAsked, Pattern]] = {
         r"|^(?:so |and |ok )*when is (?:my|the) next (?:run|one|go|outing)\W*$"
     ),
     "unfit": Pattern(r"\btoo (?:unfit|out of shape)\b"),
+    "nervous": Pattern(
+        r"\b(?:scared|nervous|anxious|afraid|terrified|worried|dread\w*|intimidated)\b.{0,12}\b(?:start\w*"
+        r"|begin\w*|go(?:ing)? out"
+        r"|to (?:run|go|try)|the first|of running|about running|my first)\b"
+    ),
     "tiny": Pattern(
+        r"\b(?:one|1|a) (?:\w+ )?thing (?:to do|i can do|i could do|for) (?:today|now|tomorrow|tonight|this week"
+        r"|me)\b|"
         r"\b(?:give|tell|what|start|begin|do|maybe|need|want)\b.{0,40}\bsomething (?:(?:really|super|very|so) )?"
         r"(?:tiny|small|little|easy|easier|short|shorter|simple|gentle|gentler)\b|\bsmallest thing i (?:can|could)\b"
     ),
@@ -106,12 +124,19 @@ _LEANING: Final[Mapping[PlanAsked, Pattern]] = {
         r"|^(?:and |so |ok )*(?:then what|what then|what (?:comes|is) (?:next|after that)|and after that)\W*$"
         r"|\bhow do i (?:go on|carry on|build up|progress)\b"
     ),
+    "rain": Pattern(
+        r"\b(?:what if|if|when) (?:it|the weather)(?: is|s)? (?:rain\w*|pour\w*|snow\w*|wet|horrible|awful|bad"
+        r"|windy|icy)\b"
+        r"|\b(?:its|it is) (?:raining|pouring|chucking it down|wet|snowing)\b"
+    ),
     "next": Pattern(
         r"\b(?:when|(?:what|which) days?)\b.{0,24}\b(?:go|run|next|out|again|one)\b.{0,10}$"
         r"|\b(?:when|(?:what|which) days?)\W*$|\bhow many days (?:off|rest|between)\b"
     ),
     "tomorrow": Pattern(rf"\b{_DO}(?: (?:exactly|then|next|next time|now|the next time))*\W*$|\bnext time then\b"),
-    "minutes": Pattern(rf"\bhow (?:many {_MIN}|long)\b.{{0,30}}$"),
+    "minutes": Pattern(
+        rf"\bhow (?:many {_MIN}|long)\b(?! (?:until|till|before|will|would|does it|to get|ago|have|has)\b).{{0,30}}$"
+    ),
     "is_all": Pattern(
         r"^(?:(?:so|and|but|ok|okay|wait|oh|really|hm+),? )*(?:is )?(?:that|this|thats|that is)"
         r"(?: (?:really|honestly|just))? (?:it|all|everything|the lot|enough)\b.{0,24}$"
@@ -126,6 +151,7 @@ _AFTER_A_RUN: Final = Pattern(
     r"|enough|fine"
     r"|normal|bad|rubbish|pathetic)\b|\bdid i do (?:ok|okay|good|well|alright|it right)\b"
 )
+_BADLY: Final = Pattern(r"\b(?:bad|rubbish|pathetic|terrible|awful|poor|weak|too (?:little|slow|short))\b")
 _SAME: Final = Pattern(r"\bsame (?:again|thing|one|as)\b|^(?:(?:and|so|ok),? )*(?:again|the same|same)\W*$")
 _PURPOSE: Final = Pattern(
     r"\b(?:ill|i will|i shall|im going|going|im gonna|gonna|i might|lets|let me|i can|ok(?:ay)?|maybe|then|i could)\b"
@@ -158,6 +184,11 @@ def plan_asked(text: str, *, on_plan: bool, after_run: bool = False) -> PlanAske
     if _CLOCK.search(text):
         return None
     return next((name for name, pattern in _LEANING.items() if pattern.search(text)), None) or _of_days(text)
+
+
+def doubts_it(text: str) -> bool:
+    """Whether "was that bad?" is asked, to which no is the kind answer."""
+    return _BADLY.search(text) is not None
 
 
 def rounds_done(text: str) -> str | None:

@@ -14,6 +14,9 @@ from bot.nlu.utterance import Utterance
 _RAN = Pattern(r"\b(?:ran|run|jog|jogged|sprinted|raced|plodded|trotted)\b")
 _SURELY_DONE = Pattern(r"\b(?:ran|went for|managed|finally|logged|finished|completed|smashed|clocked)\b")
 _LOG = Pattern(r"\b(?:log|add|record|note|put down|save|track)\b(?! (?:in|on|of)\b)")
+_DID_IT = Pattern(
+    r"^(?:(?:right|ok(?:ay)?|yes|yay|well|so|hey|and|i),? )*(?:did|done|managed) (?:it|that|mine)(?= ?[!,.;:]|$)"
+)
 _NO_IDEA = Pattern(
     r"\b(?:no idea|dont know|not sure|forgot|cant remember|didnt (?:check|time|measure))(?: exactly)?"
     r" (?:how (?:long|far|fast|much)|what (?:distance|pace|time))\b[^,.;]*"
@@ -86,7 +89,7 @@ def _is_no_report(said: Utterance) -> bool:
     text = said.words
     if _TOLD_OF_OTHERS.search(text) or _NO_RUN.search(said.digits):
         return True
-    if is_question(_TO_LOG.sub("", _NO_IDEA.sub("", text))) or said.has(
+    if is_question(_DID_IT.sub("", _TO_LOG.sub("", _NO_IDEA.sub("", text)))) or said.has(
         "weekly_distance", "weekly_duration", "frequency"
     ):
         return True
@@ -100,7 +103,8 @@ def _is_no_report(said: Utterance) -> bool:
 def _tells(said: Utterance, entities: dict[str, Any], ask: Ask | None) -> bool:
     """Whether a size is told as a run: by a verb, two measures, a day, or the noun of a run."""
     sizes = len(entities.keys() & _SIZES)
-    if PAST_RUN.search(said.words) or _LOG.search(said.words) or sizes > 1 or (ask and sizes):
+    reports = PAST_RUN.search(said.words) or _LOG.search(said.words) or _DID_IT.match(said.words)
+    if reports or sizes > 1 or (ask and sizes):
         return True
     if len(said.words.split()) <= _FEW_WORDS and said.has("distance"):
         return True
