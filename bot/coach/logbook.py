@@ -244,6 +244,8 @@ def take_back(w: Workings, meant: Mapping[str, Any]) -> Fact:
         return _forget(w, str(meant["field"]))
     if "everything" in meant:
         return emptying.ask(w, meant["everything"])
+    if "weigh_in" in meant:
+        return _weigh_in_out(w, str(meant["weigh_in"]))
     if {"which", "which_date", "size"} & meant.keys():
         run = told_run(w, meant)
         return TakenBack(runs=take_out(w, run) if run is not None else (), fields=())
@@ -271,6 +273,15 @@ def take_out(w: Workings, run: Run) -> tuple[Run, ...]:
     gone = before.restore(w, {"runs": {run.run_id: None}})
     w.frame = replace(w.frame, entities={**w.frame.entities, TOOK_OUT: True})
     return gone
+
+
+def _weigh_in_out(w: Workings, day: str) -> Fact:
+    """Stage that the weigh-in of an ISO day is taken out; nothing if that day has none."""
+    if all(one.on_date.isoformat() != day for one in w.memory.weigh_ins):
+        return TakenBack(runs=(), fields=())
+    before.restore(w, {"weigh_ins": {day: None}})
+    w.frame = replace(w.frame, entities={**w.frame.entities, TOOK_OUT: True})
+    return TakenBack(runs=(), fields=(), weigh_ins=1)
 
 
 def _forget(w: Workings, field: str) -> Fact:

@@ -38,6 +38,10 @@ TREND_DAYS: Final = 84
 _BMI_FROM: Final = "weight in kilograms over height in metres, squared"
 
 
+_FEWEST_OF_A_COURSE: Final = 3
+"""From so many weigh-ins on, whether a change is real is asked of all of them."""
+
+
 def measures() -> frozenset[str]:
     """Return what of a `log_query` is answered here."""
     return frozenset(_ANSWERS)
@@ -96,6 +100,8 @@ def _loss(runner: Runner, counted: Sequence[WeighIn], *, days: int) -> Estimate:
 
 def _change(w: Workings, _entities: Mapping[str, Any]) -> Fact:
     known = weigh_ins_now(w)
+    if len(known) >= _FEWEST_OF_A_COURSE:
+        return _trend(w, _entities)
     return WeightChange(newest=next(iter(known), None), earlier=known[1] if len(known) > 1 else None)
 
 

@@ -228,15 +228,17 @@ async def take_back(
     which_date: str | None = None,
     field: str | None = None,
     size: float | None = None,
+    weigh_in: str | None = None,
     everything: str | None = None,
     again: bool | None = None,  # noqa: FBT001 - a model passes arguments by name
 ) -> Result:
     """Take back what the person told last, or the run (`which` in order, or an ISO date) or profile field they name.
 
-    `size` names a run by its kilometres or miles; `everything` ("log", "runs", "weigh_ins") asks before it empties;
-    `again` puts back what was just taken away.
+    `size` names a run by its kilometres or miles, `weigh_in` the ISO day of a weigh-in; `everything` ("log", "runs",
+    "weigh_ins") asks before it empties; `again` puts back what was just taken away.
     """
-    meant = given(which=which, which_date=which_date, field=field, size=size, everything=everything, again=again)
+    run = given(which=which, which_date=which_date, size=size)
+    meant = {**run, **given(field=field, weigh_in=weigh_in, everything=everything, again=again)}
     return note(desk_of(runtime), logbook.take_back(desk_of(runtime), meant))
 
 

@@ -313,6 +313,9 @@ def taken_back(draft: Draft, fact: TakenBack, w: Workings) -> None:
 
 def _ask_which(draft: Draft, w: Workings) -> None:
     draft.kind = "clarify"
+    if day := w.frame.meant.get("weigh_in"):
+        draft.say("log.none_weighed_on", day=phrase(formatting.day(date.fromisoformat(day)), "said"))
+        return
     if day := w.frame.meant.get("which_date"):
         draft.say("log.none_on", day=phrase(formatting.day(date.fromisoformat(day)), "said"))
     draft.say("log.nothing_to_undo" if not w.memory.runs else "log.which_run")

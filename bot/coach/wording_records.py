@@ -113,11 +113,15 @@ def _no_trend(draft: Draft, fact: WeightTrend) -> None:
         draft.say("own.trend_needs")
         return
     days = (fact.weigh_ins[0].on_date - fact.weigh_ins[-1].on_date).days
-    if not fact.enough:
+    again = any(map(draft.was_worded, draft.texts.wordings("own.trend_few")))
+    if again:
+        draft.say("own.trend_needs")
+    elif not fact.enough:
         count = "own.trend_few_one" if days == 0 else "own.trend_few"
         draft.say(count, count=phrase(str(len(fact.weigh_ins)), _WEIGH_IN), days=phrase(str(days), _WEIGH_IN))
         _ends(draft, fact.weigh_ins)
-    _week_means(draft, fact.weigh_ins)
+    if not again:
+        _week_means(draft, fact.weigh_ins)
     if fact.missing:
         _still_needed(draft, "own.trend_body", fact.missing)
 

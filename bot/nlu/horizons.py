@@ -32,7 +32,8 @@ _PERIOD = Pattern(
     r"|weekend)\b"
     rf"|\b(?:in|during|for|since) (?P<month>{MONTH})\b"
     r"|\b(?:for|over|of|during|through|across) the (?P<the>week|month|year)\b"
-    r"|\b(?P<today>today|this morning)\b|\b(?P<yesterday>yesterday)\b|\bsince (?P<since>\w+)"
+    r"|\b(?P<today>today|this morning)\b|\b(?P<yesterday>yesterday)\b"
+    r"|\bsince (?:the )?(?P<since>(?:last )?\w+(?: \w+)?)"
 )
 _A_DAY = 1
 """A span that tells how often ("less food a day") and not how far ahead. [days]"""

@@ -52,6 +52,11 @@ _BARE_TARGET = Pattern(
     r"\b(?:get|be|go|weigh|reach|hit|drop|back|down|return)(?: (?:back|down|to|at|under|below|about|around|only|just))*"
     r" (?P<kg>\d{2,3}(?:\.\d)?)(?=$| ?[.,!?;]| (?:by|before|again|please|at|so|and|but|asap|for (?:summer|my|the))\b)"
 )
+_WHEN_REACHED = Pattern(
+    r"\b(?:when|how (?:long|soon|many (?:weeks|months|days)))\b[^.?!\n]{0,24}\b(?:hit|reach|weigh|get (?:down )?to|be"
+    r" (?:down to|at|under|below)|down to|until im|till im|before im) (?P<kg>\d{2,3}(?:\.\d)?)(?=$| ?[.,!?;]| (?:if"
+    r"|with|by|then|on)\b)"
+)
 _NO_WEIGHT = Pattern(
     r"\b(?:\d+ ?k|km|miles?|min\w*|runs?|running|ran|parkrun|marathon|pace|age|old|im|steps|reps|squats|push ?ups"
     r"|remind|bpm|heart|hr|percent)\b|%|:"
@@ -91,9 +96,11 @@ def masses(said: Clause) -> Mapping[str, float]:
 
 
 def _bare_target(said: Clause) -> float | None:
-    """Return the weight in "i want to get to 54", where no word speaks of running. [kg]"""
-    match = _BARE_TARGET.search(said.digits)
-    if match is None or _NO_WEIGHT.search(_without_height(said)) or not said.number_at(match.start("kg")):
+    """Return the weight in "i want to get to 54", where no word speaks of running, or "when would i hit 78". [kg]"""
+    match = _WHEN_REACHED.search(said.digits)
+    if match is None and _NO_WEIGHT.search(_without_height(said)) is None:
+        match = _BARE_TARGET.search(said.digits)
+    if match is None or not said.number_at(match.start("kg")):
         return None
     value = float(match["kg"])
     return value if _LEAST_KG <= value < _MOST_METRIC_KG else None

@@ -7,10 +7,11 @@ from typing import Any, Final
 
 from bot.nlu.cues import is_question
 from bot.nlu.frame import Context, Frame
-from bot.nlu.moments import days
+from bot.nlu.moments import MONTH, days
 from bot.nlu.pattern import Pattern
 from bot.nlu.run_size import run_size
 from bot.nlu.utterance import Utterance, utterance
+from bot.nlu.weekdays import DAY_NAME
 from bot.units import METRES_PER_KM, METRES_PER_MILE
 
 _RUN_TALK: Final = frozenset({"log_run", "log_query", "undo"})
@@ -21,6 +22,7 @@ _TAKE_OUT = Pattern(
     rf"{_LEAD}(?:delete|remove|scrap|scratch|erase|bin|drop|undo|take out|get rid of|lose) (?P<what>[^?]+)"
 )
 _KIND_OF_DAY = Pattern(r"\b(?:sitting day|desk (?:job|day)|sedentary|my (?:activity|job)|kind of day)\b")
+_WEIGH_IN = Pattern(r"\b(?:weights?|weigh[- ]?ins?|weighings?)\b")
 _DID_NOT = Pattern(r"\bi (?:didnt|never) (?:run|ran|do|did|go|jog) (?:an? |any |the )?(?P<n>\d{1,3}(?:\.\d{1,2})?)\b")
 _RUN_NOUN = Pattern(r"\b(?:runs?|ones?|1|jog|walk|ride|entry|entries|session)\b")
 _SURELY_RUN = Pattern(r"\d\.\d|\b(?:runs?|jog|walk|bike|ride|undo|log|parkrun)\b")
@@ -44,6 +46,23 @@ _SET_RIGHT = Pattern(
 _WAS_NOT = Pattern(r"\b(?:was|is|were|should (?:be|have been))\b[^?]{0,12}\d[^?]{0,16}\b(?:not|instead of)\b ?\d")
 _NEW = Pattern(
     rf"\b(?:was|is|were|to|be|been|:)(?: (?:only|really|actually|just|about|in fact))* {_SIZE.format('n', 'u')}"
+)
+_CUE = Pattern(r"\b(?:oops|no|wait|sorry|actually|really|should|meant|wrong|mistake|typo|hang on)\b")
+_DAY_WAS = Pattern(
+    rf"\b(?:{DAY_NAME}|yesterday|{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:s|'s)?(?: (?:one|1|run))? (?:was|is|were)"
+    r"(?: (?:only|really|actually|just|about|in fact))* \d{1,3}(?:[.:]\d{1,2})?(?! ?(?:kg|kilos?|lbs?|st\b|%))"
+)
+_EDIT_THAT = Pattern(
+    r"(?:(?:no|oops|sorry|please|can you|and) ?,? ?)*(?:edit|change|correct|fix|update|make) (?:that|it|this|the last"
+    r" (?:one|1|run))(?: one| 1| run)?(?: to| into)? ?[:,]? ?(?=\d)"
+)
+_LOGGED_AS = Pattern(
+    r"\b(?:you|i) (?:have )?(?:logged|put|saved|kept|wrote|got|have|recorded|entered|never ran|never did|didnt run)"
+    r"(?P<wrong>[^?]{0,24}?\d[^?]{0,12}?)\b(?:but|and|,|when|instead)? ?"
+    r"(?P<right>(?:it|that|the run) (?:was|is|were)\b[^?]*\d)"
+)
+_LIST = Pattern(
+    r"^(?:(?:please|can you|now|and) )*(?:list|show)(?: me)? (?:everything|them all|all of (?:it|them)|them|all)\W*$"
 )
 _LEFT_OUT = Pattern(
     r"\byou(?: have|ve)? (?:only (?:kept|logged|saved|stored|took|got|have)|left (?:out|off|the)|missed|forgot|lost"
@@ -79,23 +98,40 @@ def read_amend(said: Utterance, context: Context) -> Frame | None:
     of_reminders = (context.last_intent or "").startswith("reminder_")
     if _OF_REMINDERS.search(text) or of_reminders:
         return None
+    if weighed := _weigh_in(said):
+        return weighed
     if (taken := _TAKE_OUT.search(text)) and _KIND_OF_DAY.search(taken["what"]):
         return Frame(intent="undo", meant={"field": "activity"})
     if _IS_LEFT.search(text) and len(text.split()) <= _BRIEF and not _OF_THE_BODY.search(text):
+        return Frame(intent="log_query")
+    if _is_run_talk(context) and _LIST.search(text):
         return Frame(intent="log_query")
     if is_question(text) and "?" in text and not _LEFT_OUT.search(text):
         return None
     if _is_run_talk(context) and _BACK.search(text) and not said.has("distance"):
         return Frame(intent="undo", meant={"again": True})
-    return _missed(said, context) or _changed(said, context) or _taken_out(said, context)
+    return (
+        _missed(said, context) or _last_changed(said, context) or _changed(said, context) or _taken_out(said, context)
+    )
 
 
 _BRIEF: Final = 12
+_NO_RUN: Final = 50.0
+"""A bare number so large is a weight, or a time, and no distance of a run."""
 
 
 def _is_run_talk(context: Context) -> bool:
     """Whether the turn before was about the log, or told a run beside something else."""
     return context.last_intent in _RUN_TALK or "run_ids" in context.last_entities
+
+
+def _weigh_in(said: Utterance) -> Frame | None:
+    """Read which day's weigh-in is to be taken out: "delete the 5 nov weight"."""
+    taken = _TAKE_OUT.search(said.digits)
+    if taken is None or not _WEIGH_IN.search(taken["what"]):
+        return None
+    day = _named(said, taken["what"]).get("which_date")
+    return Frame(intent="undo", meant={"weigh_in": day}) if day else None
 
 
 def _missed(said: Utterance, context: Context) -> Frame | None:
@@ -125,10 +161,31 @@ def _taken_out(said: Utterance, context: Context) -> Frame | None:
     return Frame(intent="undo", meant=named) if named and of_runs else None
 
 
+def _last_changed(said: Utterance, context: Context) -> Frame | None:
+    """Read the right size of the run told last: "edit that: 24:50", "you logged 5 km but it was 5.2"."""
+    text = said.digits
+    if _OF_THE_BODY.search(text):
+        return None
+    of_run = _is_run_talk(context) or context.last_intent == "calorie_question"
+    if of_run and (match := _EDIT_THAT.match(text)):
+        sizes = _new_sizes(_from(said, match.end()), {})
+        return Frame(intent="log_run", entities=sizes, correction=True, follow_up=True) if sizes else None
+    match = _LOGGED_AS.search(text)
+    if match is None:
+        return None
+    sizes = _new_sizes(_from(said, match.start("right")), {})
+    old = re.search(r"\d{1,3}(?:\.\d{1,2})?", match["wrong"])
+    meant = {"size": float(old.group())} if old else {}
+    return Frame(intent="log_run", entities=sizes, meant=meant, correction=True, follow_up=True) if sizes else None
+
+
 def _changed(said: Utterance, context: Context) -> Frame | None:
     """Read another size for a run that is named by its day or by the size it had."""
     text = said.digits
-    if not (_SET_RIGHT.search(text) or _WAS_NOT.search(text)) or _OF_THE_BODY.search(text):
+    if len({day.on for day in days(text, today=said.now.date(), towards="past")}) > 1:
+        return None
+    on_day = _DAY_WAS.search(text) and (_is_run_talk(context) or _CUE.search(text))
+    if not (_SET_RIGHT.search(text) or _WAS_NOT.search(text) or on_day) or _OF_THE_BODY.search(text):
         return None
     # "change wed to 8" may move a reminder: elsewhere than in a talk of runs the message has to say what it is about.
     sized = said.has("distance", "duration", "clock") or re.search(r"\d\.\d", text) is not None
@@ -155,6 +212,8 @@ def _new_sizes(said: Utterance, named: dict[str, Any]) -> dict[str, Any]:
         text = f"{text[: day.start]} {text[day.end :]}"
     sizes, _ = run_size(utterance(" ".join(text.split()), now=said.now, units=said.units))
     if "distance_m" not in sizes and (new := _NEW.search(text)) and "duration_s" not in sizes:
+        if new["u"] is None and float(new["n"]) >= _NO_RUN:
+            return {}
         miles = (new["u"] or "").startswith("mi") or (new["u"] is None and said.speaks == "imperial")
         sizes["distance_m"] = float(new["n"]) * (METRES_PER_MILE if miles else METRES_PER_KM)
     if "size" in named and "which_date" not in named and not sizes.keys() & {"distance_m", "duration_s"}:
@@ -173,6 +232,10 @@ def _named(said: Utterance, words: str) -> dict[str, Any]:
     if sized := _NAMED_SIZE.search(re.sub(r"\bthe \d{1,2}(?:st|nd|rd|th)\b", "", " ".join(f"{plain} ".split()) + " ")):
         named["size"] = float(sized["n"])
     return named
+
+
+def _from(said: Utterance, start: int) -> Utterance:
+    return utterance(said.digits[start:], now=said.now, units=said.units)
 
 
 def _past_days(said: Utterance) -> bool:

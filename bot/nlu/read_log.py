@@ -36,7 +36,7 @@ _ONE_DAY = Pattern(
     r"|ran)\b"
     r"|\b(?:pace|time|distance|kms?|calories|kcal)\b[^.]{0,16}\b(?:on|of|for|from)\b"
 )
-_KCAL = Pattern(r"\b(?:calories|kcal|cals?|burn(?:ed|t|s)?)\b")
+_KCAL = Pattern(r"\b(?:energy|calories|kcal|cals?|burn(?:ed|t|s)?)\b")
 _LAST_RUN = Pattern(
     r"\b(?:convert|show|give|say|tell me|whats|what (?:is|was))\b[^.?]{0,16}\b(?:my|the) (?:last|latest|most recent"
     r"|newest|previous) (?:run|one|1)\b"
@@ -46,6 +46,11 @@ _TREND = Pattern(
     r"|\btrends?\b[^.?]{0,12}\b(?:pace|speed)\b|\bam i getting (?:any )?(?:faster|quicker|slower)\b"
 )
 _MONTH_ONLY = Pattern(rf"\bhow (?:many|much|far)\b[^.?]{{0,24}}\bin {MONTH}\b|\b(?:total|kms?|miles|runs) in {MONTH}\b")
+_COUNTED = Pattern(
+    r"\bhow many runs\b[^?]{0,10}\b(?:in total|so far|altogether|overall|have i|do i have|are there"
+    r"|in (?:the|my) log)\b"
+)
+_SINCE = Pattern(r"\bsince\b")
 _COUNT = Pattern(r"\b(?:runs|times|often)\b")
 _CHART = Pattern(
     r"\b(?:chart|graph|plot|draw)s?\b(?!.*\b(?:kcal|calorie|size|says?|scale)\b)(?=.*\b(?:my|of|for|weights?|paces?)\b)"
@@ -58,7 +63,7 @@ _CHARTED: Final = (
 _BRIEF: Final = 9
 _AGAIN = Pattern(
     r"^(?:(?:and|so|ok|okay|now|then|but|or|yes|also|what about|how about|whats|what is|i asked for|give me|the|my|for"
-    r"|in|as|avg|average|mean|too|please|well|all|total|totals|pace|paces|distance|mileage|kms?|miles|kilomet(?:re|er)s"
+    r"|in|as|avg|average|mean|too|please|well|all|sum|total|totals|pace|paces|distance|mileage|kms?|miles|kilomet(?:re|er)s"
     r"|count|runs|calories|kcal|longest|fastest|quickest|altogether|overall|this|last|past|week|month|year|today"
     rf"|yesterday|one|it|per|before|so far|{MONTH}|\d+|days|weeks|months|since|of) ?[,?.!]* ?)+$"
 )
@@ -67,9 +72,11 @@ _MEASURES: Final = (
     ("longest", Pattern(r"\blongest\b")),
     ("fastest", Pattern(r"\b(?:fastest|quickest)\b")),
     ("pace", Pattern(r"\bpaces?\b")),
-    ("distance", Pattern(r"\b(?:totals?|distance|mileage|kms?|miles|kilomet(?:re|er)s|altogether|overall)\b")),
+    ("distance", Pattern(r"\b(?:totals?|sum|distance|mileage|kms?|miles|kilomet(?:re|er)s|altogether|overall)\b")),
     ("count", Pattern(r"\b(?:count|runs)\b")),
 )
+_TELLS_RUNS: Final = frozenset({"log_run", "undo"})
+_SUM = Pattern(r"\b(?:totals?|sum|altogether|overall|mileage)\b")
 _SUMMED: Final = frozenset({"distance", "pace", "kcal", "count", "fastest", "longest"})
 _IMPERIAL = Pattern(r"\b(?:min/mile|miles?|mi)\b")
 _METRIC = Pattern(r"\b(?:min/km|kms?|kilomet(?:re|er)s)\b")
@@ -98,6 +105,10 @@ def _of_a_stretch(text: str, today: date) -> list[Frame]:
         return [_query("distance", stretch), _query("pace", stretch)]
     if _TREND.search(text):
         return [_query("pace", stretch)]
+    if _COUNTED.search(text) and not stretch:
+        return [_query("count", {})]
+    if stretch and _SINCE.search(text) and _TOTAL.search(text):
+        return [_query("distance", stretch)]
     if _MONTH_ONLY.search(text):
         return [_query("count" if _COUNT.search(text) else "distance", stretch)]
     return []
@@ -114,6 +125,8 @@ def _once_more(said: Utterance, context: Context) -> list[Frame]:
     """Read another measure or another stretch after a question about the log: "and the total?", "total miles too"."""
     text = said.digits
     brief = len(text.split()) <= _BRIEF and _AGAIN.search(text) is not None
+    if context.last_intent in _TELLS_RUNS and brief and _SUM.search(text):
+        return [_query("distance", _stretch(text, said.now.date()) | _units(text))]
     if context.last_intent != "log_query" or not brief or context.last_entities.get("measure") not in {*_SUMMED, None}:
         return []
     stretch = _stretch(text, said.now.date())

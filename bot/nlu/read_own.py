@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta
 from typing import Any, Final
 
@@ -35,6 +34,8 @@ _LOSING = Pattern(
     r"|clear)\b|\bmy (?:rate of (?:weight )?loss|weekly (?:loss|rate))\b"
 )
 """How fast the own weight falls: a reading of the scale, no goal."""
+_A_TREND = Pattern(r"\btrend(?:s|line)?\b")
+_ONE_WAS = Pattern(r"\b(?:was|is|should (?:be|have been)|reads?)\b[^?]{0,10}\d")
 _FORECAST = Pattern(
     r"\b(?:will|would|could|if i|by|until|to reach|goal|inches|hair|water|muscle|motivation|too"
     r"|normal|safe|healthy|why)\b"
@@ -86,13 +87,16 @@ _RACE = Pattern(
     r"[^.?!]{0,32}"
     r"\b(?:5 ?km?|10 ?km?|half(?: marathon)?|marathon|21 ?km?|42 ?km?|mile)\b"
     r"|\b(?:predict\w*|equivalent|riegel|race predictor|vdot|extrapolate)\b"
+    r"|\bwhat (?:could|can|would|might) i (?:run|do) (?:an? |the |my )?(?:5 ?km?|10 ?km?|half(?: marathon)?"
+    r"|marathon) in\b"
     r"|\b(?:project|convert|estimate|work out) my (?:5 ?km?|10 ?km?|half(?: marathon)?|marathon|mile)\b"
 )
+_TIME_ASKED = Pattern(r"\bpredict|\btime\b|\bin\W*$|\d:\d\d")
 _RACED = Pattern(r"\b(?:pb|pr|best|time|was|is|in|from)\b")
 _RACE_WORD = Pattern(r"\b(?:5 ?km?|10 ?km?|half(?: marathon)?|marathon|mile|parkrun|race)\b")
 _WHY_UNITS = Pattern(
-    r"\bwhy\b[^.?!]{0,40}\b(?:in|using|use|show\w*|give\w*|switch\w*|say\w*)\b[^.?!]{0,10}\b(?P<unit>miles?|mi|pounds?|lbs?"
-    r"|stones?|kms?|kilomet(?:re|er)s|kgs?|kilos?)\b"
+    r"\b(?:whys?|how come)\b[^.?!]{0,40}\b(?:in|using|use|show\w*|give\w*|switch\w*|say\w*)\b[^.?!]{0,10}"
+    r"\b(?P<unit>miles?|mi|pounds?|lbs?|stones?|kms?|kilomet(?:re|er)s|kgs?|kilos?)\b"
 )
 _IMPERIAL: Final = ("mi", "pound", "lb", "stone")
 _BARE = Pattern(r"(?P<n>\d{2,3}(?:\.\d{1,2})?) ?(?:kgs?|kilos?)?\W*")
@@ -115,7 +119,8 @@ def read_own(said: Utterance, context: Context) -> list[Frame]:
         of_weight = context.last_intent == "log_weight" or context.last_entities.get("measure") in _WEIGHT_MEASURES
         return [Frame(intent="log_query", entities={"measure": "weight"} if of_weight else {})]
     if measure is None:
-        return weigh_ins(said)
+        of_weight = context.last_intent == "log_weight" or context.last_entities.get("measure") in _WEIGHT_MEASURES
+        return weigh_ins(said, fewest=1 if of_weight and _ONE_WAS.search(text) else 2)
     if measure in _WEIGHT_MEASURES:
         return [*weigh_ins(said, fewest=1), Frame(intent="log_query", entities={"measure": measure})]
     if measure in _BODY_MEASURES:
@@ -140,7 +145,10 @@ def _measure(said: Utterance, context: Context) -> str | None:
             and not _HOW_BIG.search(text)
             and (of_weight or _speaks_of_weight(said)),
         ),
-        ("weight_trend", _TREND.search(text) or (of_weight and _SLOPE.search(text)) or _own_loss(text)),
+        (
+            "weight_trend",
+            _TREND.search(text) or (of_weight and (_SLOPE.search(text) or _A_TREND.search(text))) or _own_loss(text),
+        ),
         ("weight", _LIST.search(text)),
         ("bmi", _BMI.search(text) and _OWN.search(text)),
         ("body_fat", _asks_fat(said)),
@@ -160,11 +168,7 @@ def _own_loss(text: str) -> bool:
 
 
 def _has_time(said: Utterance) -> bool:
-    return (
-        said.has("duration", "clock")
-        or re.search(r"\bpredict|\btime\b", said.digits) is not None
-        or re.search(r"\d:\d\d", said.digits) is not None
-    )
+    return said.has("duration", "clock") or _TIME_ASKED.search(said.digits) is not None
 
 
 def _speaks_of_weight(said: Utterance) -> bool:

@@ -70,7 +70,8 @@ _ACTIVITY = {
     ),
 }
 _UNITS = Pattern(
-    r"\b(?:use|using|show|prefer|switch|change|speak|give|talk|display|do this|do it|do everything|everything|answer"
+    r"\b(?:keep|stay|stick|use|using|show|prefer|switch|change|speak|give|talk|display|do this|do it|do everything"
+    r"|everything|answer"
     r"|set|units?|please|i think|im|i use|work|numbers?|distances?|weights?|go|back to|only"
     r"|i do)\b(?:(?! remind)[^.?!\n\d]){0,32}\b(?P<unit>miles|imperial|pounds|lbs|stones?|feet and inches|metric|kms?"
     r"|kilomet(?:re|er)s|kilos?|kgs?|kilograms)\b"

@@ -250,3 +250,12 @@ async def test_the_log_is_emptied_only_after_a_yes_and_an_undo_brings_it_back(ta
     assert (talk.memory.runs, talk.memory.weigh_ins) == ((), ())
     await talk.say("undo")
     assert (len(talk.memory.runs), len(talk.memory.weigh_ins)) == (1, 1)
+
+
+async def test_one_days_weigh_in_is_taken_out_and_undone(talk: Talk) -> None:
+    weigh(talk, 82.0, 81.7, 81.2)
+    await talk.say("delete yesterday's weight")
+    assert [one.weight_kg for one in talk.memory.weigh_ins] == [81.2, 82.0]
+    await talk.say("undo")
+    assert [one.weight_kg for one in talk.memory.weigh_ins] == [81.2, 81.7, 82.0]
+    assert "no weigh-in on Tue 3 Nov" in (await talk.say("delete the 3 nov weight")).reply.text

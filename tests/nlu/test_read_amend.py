@@ -126,3 +126,46 @@ def test_a_total_asked_after_a_pace_keeps_its_stretch() -> None:
     asked = {"measure": "pace", "since": "2026-11-16", "until": "2026-11-22"}
     frame = parse("and the total miles too", now=SUNDAY, context=Context(last_intent="log_query", last_entities=asked))
     assert frame.entities == {**asked, "measure": "distance", "units_pref": "imperial"}
+
+
+@pytest.mark.parametrize(
+    ("text", "sizes"),
+    [
+        ("edit that: 24:50", {"duration_s": 1490.0}),
+        ("you logged it as 5 km but it was 5.2", {"distance_m": 5200.0}),
+        ("i never ran 5.2, it was 5", {"distance_m": 5000.0}),
+        ("no wait, wednesday was 8.5 km", {"distance_m": 8500.0}),
+    ],
+)
+def test_what_was_logged_wrong_is_put_right_and_never_logged_again(text: str, sizes: dict[str, float]) -> None:
+    frame = parse(text, now=SUNDAY, context=AFTER_RUNS)
+    assert (frame.intent, frame.correction, frame.entities) == ("log_run", True, sizes)
+
+
+def test_a_weigh_in_of_a_day_is_put_right_or_taken_out() -> None:
+    changed = parse("the 14 nov one was 81.4", now=SUNDAY, context=AFTER_A_WEIGHT)
+    assert (changed.intent, changed.entities) == ("log_weight", {"weight_kg": 81.4, "date": "2026-11-14"})
+    assert parse("delete the 5 nov weight", now=SUNDAY).meant == {"weigh_in": "2026-11-05"}
+
+
+@pytest.mark.parametrize(
+    ("text", "last", "asked"),
+    [
+        ("how many kilometres since 1 november?", None, {"measure": "distance", "since": "2026-11-01"}),
+        ("whats the sum", "log_run", {"measure": "distance"}),
+        ("how many runs in total", None, {"measure": "count"}),
+        ("whats the energy of the 9 nov run?", None, {"measure": "kcal", "since": "2026-11-09"}),
+        ("am i actually going down or is it noise", "log_weight", {"measure": "weight_change"}),
+        ("what would you need for a proper trend", "log_weight", {"measure": "weight_trend"}),
+    ],
+)
+def test_more_questions_about_ones_own_log(text: str, last: str | None, asked: dict[str, str]) -> None:
+    frame = parse(text, now=SUNDAY, context=Context(last_intent=last))
+    assert frame.intent == "log_query"
+    assert asked.items() <= frame.entities.items()
+
+
+def test_a_bare_weight_to_reach_is_a_goal_beside_a_plan_of_running() -> None:
+    frame = parse("with 3 runs of 6 km a week, when would i hit 78?", now=SUNDAY)
+    assert frame.intent == "projection_question"
+    assert frame.entities["target_weight_kg"] == 78.0
