@@ -18,7 +18,8 @@ _LOSE = Pattern(
     r"|approx|an extra|first|my first|some|a|an|of)){0,3} $"
 )
 _LOSE_AFTER = Pattern(
-    r"^ ?(?:to lose|to go|to drop|to shift|weight loss|loss\b|off\b(?! the)|of (?:weight|fat|body ?fat|blubber)"
+    r"^ ?(?:to lose|to go|to drop|to shift|down\b(?! to)|weight loss|loss\b|off\b(?! the)|of (?:weight|fat"
+    r"|body ?fat|blubber)"
     r"|lost\b|lighter)"
 )
 _FAT_AFTER = Pattern(r"^ ?(?:of )?(?:pure |body |belly |just )?(?:body ?)?fat\b")
@@ -156,7 +157,7 @@ def _is_loss(said: Clause) -> bool:
 def _is_wished_loss(said: Clause) -> bool:
     return (
         re.search(
-            r"\b(?:los\w+|drop\w*|shed\w*|shift\w*|get rid|want|need|goal|target|trying|to go|burn off|how long"
+            r"\b(?:los\w+|drop\w*|shed\w*|shift\w*|get rid|want|need|goal|target|trying|to go|burn off|how long|down"
             r"|off)\b",
             said.digits,
         )

@@ -32,6 +32,7 @@ from bot.nlu.reading import read_message
 from bot.nlu.red_flags import flags_of, tier
 from bot.nlu.repair import names_in, repaired
 from bot.nlu.sanity import doubtful
+from bot.nlu.second_reading import read_again
 from bot.nlu.tidy import tidy
 from bot.nlu.utterance import Utterance, utterance
 
@@ -112,7 +113,8 @@ def _needs(plain: str, mended: str, context: Context, local: datetime) -> list[F
     if leaning:
         return [leaning]
     frames = read_message(said, plain, context)
-    return frames or _place_alone(plain, context) or _pointing_back(said, context) or _topic(said)
+    frames = frames or _place_alone(plain, context) or _pointing_back(said, context) or _topic(said)
+    return read_again(said, plain, frames)
 
 
 def _place_alone(plain: str, context: Context) -> list[Frame]:

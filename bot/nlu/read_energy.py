@@ -112,7 +112,7 @@ def read_calories(said: Utterance) -> Frame | None:
         return None
     entities, _ = run_size(said)
     entities = {key: value for key, value in entities.items() if key != "date"}
-    entities |= _own_body(said) | ({"gait": "walk"} if walks(text) else {})
+    entities |= own_body(said) | ({"gait": "walk"} if walks(text) else {})
     if energy and (unit := re.match(r" ?(?:per|a|each|every|/) ?(?P<u>km|k|kilometre|mile)\b", said.after(energy))):
         entities["distance_m"] = METRES_PER_MILE if unit["u"] == "mile" else METRES_PER_KM
         claimed = True
@@ -127,7 +127,7 @@ def _of_one_run(said: Utterance) -> Frame | None:
     entities, _ = run_size(said)
     if shown is not None and _CLAIM.search(said.words):
         return Frame(intent="calorie_question", entities={**entities, "claimed_kcal": shown})
-    return Frame(intent="calorie_question", entities=entities | _own_body(said)) if _size_for_me(said) else None
+    return Frame(intent="calorie_question", entities=entities | own_body(said)) if _size_for_me(said) else None
 
 
 def device_kcal(said: Utterance) -> float | None:
@@ -173,7 +173,7 @@ def _outcome_of_weeks(said: Utterance) -> bool:
     return said.has("frequency", "weekly_distance", "weekly_duration", "span") and LOSES.search(said.words) is not None
 
 
-def _own_body(said: Utterance) -> dict[str, Any]:
+def own_body(said: Utterance) -> dict[str, Any]:
     """Return the facts of the body told inside a question, without what they want to lose."""
     facts, _ = body_facts(said)
     return {key: value for key, value in facts.items() if not key.startswith(("target_", "rate_"))}

@@ -1,0 +1,154 @@
+"""Read once more what the grammar could not place, by what its words make likely.
+
+Only a message that was read as nothing, or as a mere question of knowledge, is looked at again. The likeliest wish
+counts if it is likely enough and the message holds what such a wish is made of: a plan, a size, a time, a fact. Nothing
+is deleted and no danger is judged here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, Final
+
+from bot.nlu.cues import is_alien, is_question
+from bot.nlu.frame import Frame, Intent
+from bot.nlu.masses import masses
+from bot.nlu.moments import past_day
+from bot.nlu.pattern import Pattern
+from bot.nlu.read_energy import own_body
+from bot.nlu.read_profile import profile_facts, wishes
+from bot.nlu.read_projection import projection_entities
+from bot.nlu.read_reminder import about_reminders
+from bot.nlu.reminder_edit import meant, pause
+from bot.nlu.reminder_wish import wish
+from bot.nlu.run_size import run_size, walks
+from bot.nlu.utterance import Utterance
+from bot.nlu.word_weights import intents
+
+Reader = Callable[[Utterance, str], Frame | None]
+
+_LIKELY: Final = 0.6
+_VERY_LIKELY: Final = 0.75
+"""How likely a wish must be that the message's entities do not bear out."""
+_FEWEST_WORDS: Final = 2
+_MOST_WORDS: Final = 40
+_OF_SPEED: Final = Pattern(r"\b(?:how fast will my|faster|quicker|pace|pb|pr|vo2\w*|finish time|run time|race time)\b")
+"""What a plan may bring besides weight."""
+_PLAN: Final = frozenset(
+    {
+        "sessions_per_week",
+        "distance_per_week_m",
+        "duration_per_week_s",
+        "session_distance_m",
+        "session_duration_s",
+        "horizon_days",
+    }
+)
+_TARGETS: Final = frozenset({"target_loss_kg", "target_fat_kg", "target_weight_kg", "rate_kg_per_week"})
+_SIZES: Final = frozenset({"distance_m", "duration_s", "pace_s_per_km", "speed_m_s"})
+_WHEN: Final = frozenset({"days", "date", "time", "interval_days"})
+_BARE: Final[frozenset[Intent]] = frozenset(
+    {"greeting", "smalltalk", "thanks", "feeling", "help", "more", "why", "source", "plan", "reminder_list",
+     "reminder_resume"}
+)  # fmt: skip
+"""Wishes that need nothing beside themselves."""
+
+
+def read_again(said: Utterance, original: str, frames: Sequence[Frame]) -> list[Frame]:
+    """Return the frames, or the one that the words make likelier.
+
+    Args:
+        said: The message.
+        original: Its tidy text before typo repair, for names of places.
+        frames: What the grammar read.
+    """
+    words = len(said.words.split())
+    if not _unplaced(frames) or not _FEWEST_WORDS <= words <= _MOST_WORDS or is_alien(said.words):
+        return list(frames)
+    shares = intents().likelihoods(said.words)
+    likeliest = max(shares, key=lambda label: shares[label])
+    share = shares[likeliest]
+    read: Frame | None = None
+    if likeliest in _BARE and share >= _VERY_LIKELY and not frames:
+        read = Frame(intent=likeliest)
+    elif share >= _LIKELY and (reader := _READERS.get(likeliest)):
+        read = reader(said, original)
+    return [read] if read else list(frames)
+
+
+def _unplaced(frames: Sequence[Frame]) -> bool:
+    if len(frames) > 1:
+        return False
+    return not frames or (frames[0].intent == "knowledge_question" and not frames[0].follow_up)
+
+
+def _projection(said: Utterance, original: str) -> Frame | None:
+    if _OF_SPEED.search(said.words):
+        return None
+    entities = projection_entities(said) | dict(masses(said))
+    fits = len(entities.keys() & _PLAN) > 1 or entities.keys() & _TARGETS
+    return Frame(intent="projection_question", entities=entities | own_body(said)) if fits else None
+
+
+def _energy(said: Utterance, original: str) -> Frame | None:
+    entities, _ = run_size(said)
+    entities = {name: value for name, value in entities.items() if name != "date"}
+    if not entities.keys() & _SIZES:
+        return None
+    walking = {"gait": "walk"} if walks(said.words) else {}
+    return Frame(intent="calorie_question", entities=entities | own_body(said) | walking)
+
+
+def _run(said: Utterance, original: str) -> Frame | None:
+    entities, ask = run_size(said)
+    if is_question(said.words) or not entities.keys() & _SIZES or said.has("frequency", "weekly_distance", "span"):
+        return None
+    if day := past_day(said):
+        entities["date"] = day.on.isoformat()
+    return Frame(intent="log_run", entities=entities | ({"gait": "walk"} if walks(said.words) else {}), ask=ask)
+
+
+def _profile(said: Utterance, original: str) -> Frame | None:
+    if is_question(said.words):
+        return None
+    told, ask = profile_facts(said, original)
+    facts: dict[str, Any] = {name: value for name, value in told.items() if name not in _TARGETS}
+    facts |= wishes(said)
+    return Frame(intent="set_profile", entities=facts, ask=ask) if facts else None
+
+
+def _weight(said: Utterance, original: str) -> Frame | None:
+    mass = said.first("mass")
+    if mass is None or is_question(said.words):
+        return None
+    day = past_day(said)
+    return Frame(
+        intent="log_weight", entities={"weight_kg": mass.value} | ({"date": day.on.isoformat()} if day else {})
+    )
+
+
+def _reminder(said: Utterance, original: str) -> Frame | None:
+    read = wish(said)
+    return read if read.entities.keys() & _WHEN and "unreal" not in read.entities else None
+
+
+def _rest(said: Utterance, original: str) -> Frame | None:
+    read = pause(said)
+    return read if read.entities or about_reminders(said.words) else None
+
+
+def _end(said: Utterance, original: str) -> Frame | None:
+    """Read which reminders are to end; only where the message speaks of reminders by name."""
+    return Frame(intent="reminder_delete", entities=meant(said)) if about_reminders(said.words) else None
+
+
+_READERS: Final[dict[str, Reader]] = {
+    "projection_question": _projection,
+    "calorie_question": _energy,
+    "log_run": _run,
+    "set_profile": _profile,
+    "log_weight": _weight,
+    "reminder_create": _reminder,
+    "reminder_pause": _rest,
+    "reminder_delete": _end,
+}
