@@ -16,6 +16,7 @@ from bot.coach.cited_work import answer_of_work
 from bot.coach.compose import compose
 from bot.coach.draft import Draft
 from bot.coach.facts import Missing
+from bot.coach.getting_faster import answer_faster
 from bot.coach.habit import habit_of
 from bot.coach.leaning import again, asks_same
 from bot.coach.leaving import answer_leaving
@@ -86,6 +87,7 @@ def _without_search(draft: Draft, w: Workings, library: Library) -> bool:
         or answer_breathless(draft, w, library)
         or answer_ache(draft, w, library)
         or (permissions(w.runner).state in _MAY_BEGIN and answer_beginner(draft, w, library))
+        or answer_faster(draft, w, library)
         or answer_return(draft, w)
         or answer_mood(draft, w)
         or answer_aside(draft, w)
