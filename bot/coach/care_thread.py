@@ -17,11 +17,23 @@ from bot.nlu.care_topics import CareTopic, care_topics
 from bot.nlu.cues import is_question
 from bot.nlu.since_birth import SinceBirth, since_birth
 
-Held = Literal["stay", "did_it", "low_hold", "hold_running", "leaks_early", "leaks_better", "low_day"]
+Held = Literal[
+    "stay",
+    "did_it",
+    "low_hold",
+    "hold_running",
+    "leaks_early",
+    "leaks_better",
+    "low_day",
+    "loss_hold",
+    "loss_start",
+    "loss_fault",
+    "loss_bleeds",
+]
 """Subjects that no single message names."""
 
 _RECENT: Final = 5
-_JUST_NOW: Final = 2
+_JUST_NOW: Final = 3
 _FOOD_IN_DANGER: Final[frozenset[CareTopic]] = frozenset(
     {"purge_urge", "purged", "not_eating", "compensated", "skips_meals", "compelled", "old_thoughts"}
 )
@@ -31,7 +43,7 @@ _PAYS_BACK: Final = re.compile(
     re.IGNORECASE,
 )
 _LOW: Final[frozenset[CareTopic]] = frozenset({"mother_low", "low_mood"})
-_SIGNS_TO_WAIT: Final[frozenset[CareTopic]] = frozenset({"heavy_feeling", "scar"})
+_SIGNS_TO_WAIT: Final[frozenset[CareTopic]] = frozenset({"heavy_feeling", "scar", "bleeds"})
 _RUNNING: Final[frozenset[CareTopic]] = frozenset({"start", "how_often", "faster", "pace_goal"})
 _NOT_YET: Final = re.compile(
     r"\b(?:how long|not running|no running|when (?:can|could|do|will|may|then)|wait|run (?:yet|then|again"
@@ -52,6 +64,11 @@ _ADRIFT: Final = frozenset({"out_of_scope", "feeling", "smalltalk", "no", "dispu
 _NO_BURDEN: Final = frozenset({"happy", "relieved", "ill", "well"})
 _WHAT_TO_SAY: Final = re.compile(
     r"\bwhat (?:do|can|should|could|would) i (?:say|do|tell|answer)\b.{0,12}\b(?:them|him|her|back)\b", re.IGNORECASE
+)
+_FAULT: Final = re.compile(r"\bmy fault\b|\bbecause i (?:ran|run|trained)\b|\bdid (?:running|i) cause\b", re.IGNORECASE)
+_WHEN_TO_RUN: Final = re.compile(
+    r"\bwhen (?:can|could|may|should) i\b|\bgo back\b|\b(?:can|may|could) i (?:do|run|jog|go)\b|\bwhat then\b",
+    re.IGNORECASE,
 )
 _DID_IT: Final = re.compile(
     r"\bi(?:'?ve| have)? (?:just )?(?:stayed (?:in|home)|rested|ate|eaten|had (?:my |some |a )?(?:dinner|lunch"
@@ -100,6 +117,8 @@ def leaning(w: Workings, found: tuple[CareTopic, ...]) -> tuple[CareTopic | Held
     just_now = set[CareTopic]().union(*said[-_JUST_NOW:])
     if state in {"recent_birth", "breast_feeding"}:
         return _after_a_birth(w, found, earlier)
+    if "miscarried" in set[CareTopic]().union(*(care_topics(one.said) for one in w.memory.exchanges)):
+        return _after_a_loss(w, found)
     of_food = _of_food(w, found, earlier, just_now)
     if of_food:
         return of_food
@@ -110,6 +129,18 @@ def leaning(w: Workings, found: tuple[CareTopic, ...]) -> tuple[CareTopic | Held
     if "teased" in earlier and (named := _of_teasing(w, found, just_now)):
         return named
     return _again(w, found, said) or _low_day(w, found)
+
+
+def _after_a_loss(w: Workings, found: tuple[CareTopic, ...]) -> tuple[Held, ...]:
+    """Return what is said after a loss was told: nobody is sent to a menu then."""
+    text = w.message.text
+    if _FAULT.search(text):
+        return ("loss_fault",)
+    if "bleeds" in found:
+        return ("loss_bleeds",)
+    if {"start", "how_often", "week_one", "pace_goal"} & set(found) or _WHEN_TO_RUN.search(text):
+        return ("loss_start",)
+    return ("loss_hold",) if not found and w.frame.intent in _ADRIFT - {"yes", "no", "smalltalk"} else ()
 
 
 def _of_food(
@@ -132,7 +163,8 @@ def _of_teasing(w: Workings, found: tuple[CareTopic, ...], just_now: set[CareTop
     """Return what is said of having been laughed at some turns ago."""
     if _WHAT_TO_SAY.search(w.message.text):
         return ("say_to_teasers",)
-    return ("teased",) if not found and "teased" in just_now and w.frame.intent in _ADRIFT else ()
+    told = w.frame.intent in _ADRIFT and not is_question(w.message.text.lower())
+    return ("teased",) if told and not found and "teased" in just_now else ()
 
 
 def _low_day(w: Workings, found: tuple[CareTopic, ...]) -> tuple[Held, ...]:
@@ -151,6 +183,9 @@ def _after_a_birth(w: Workings, found: tuple[CareTopic, ...], earlier: set[CareT
     text = w.message.text
     asks_to_run = "week_one" not in found and not _AFTER_THE_CHECK.search(text)
     asks_to_run &= bool(_RUNNING & set(found)) or _NOT_YET.search(text) is not None
+    signs = tuple(one for one in ("bleeds", "heavy_feeling", "scar") if one in earlier)
+    if signs and not found and _STAYS.search(text):
+        return signs[:1]
     if asks_to_run and earlier & _SIGNS_TO_WAIT and not _SIGNS_TO_WAIT & set(found):
         return ("hold_running",)
     if "leaks" in found and is_early(w) and asks_to_run:
@@ -171,7 +206,7 @@ def _again(w: Workings, found: tuple[CareTopic, ...], said: list[set[CareTopic]]
         topic for topics in reversed(said) for topic in topics if any(word in words for word in _OF.get(topic, ()))
     ]
     newest = [topic for topics in reversed(said) for topic in topics]
-    return tuple((named or newest)[:1])
+    return (*(named or newest)[:1], "like_a_leaflet") if named or newest else ()
 
 
 _OF: Final[Mapping[CareTopic, tuple[str, ...]]] = {

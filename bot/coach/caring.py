@@ -39,6 +39,10 @@ _FOR_ANYBODY: Final[frozenset[Subject]] = frozenset(
         "compelled",
         "miscarried",
         "leaks_better",
+        "loss_hold",
+        "loss_start",
+        "loss_fault",
+        "loss_bleeds",
         "too_fast",
         "who_to_tell",
         "belly_gap",
@@ -177,7 +181,6 @@ _ONLY: Final[Mapping[Subject, re.Pattern[str]]] = {
 _CALENDAR: Final = re.compile(r"\b(?:three weeks|three months|After your check|Begin with short)\b")
 _FIRST_DAYS: Final = re.compile(r"\b(?:three weeks|Begin with short)\b")
 """Advice for the first days, for those who are past them."""
-_OF_SMALL_CHILDREN: Final = re.compile(r"\bten-year-old\b")
 _WORDS: Final = 75
 _SENTENCES: Final = 5
 GENTLE: Final = "gentle"
@@ -206,30 +209,34 @@ def care_for(draft: Draft, w: Workings, library: Library) -> bool:
         topics = tuple(topic for topic in topics if topic in _FIRST)
     if group is None:
         topics = tuple(topic for topic in topics if topic in _FOR_ANYBODY)
-    answered = next((topic for topic in topics if _met(draft, w, library, group, topic)), None)
-    if answered is not None:
-        for also in topics:
-            if also in _WITH.get(answered, ()) and _met(draft, w, library, group, also):
-                break
-    return answered is not None
+    exhausted = False
+    for topic in topics:
+        met = _met(draft, w, library, group, topic)
+        if met:
+            any(_met(draft, w, library, group, also) for also in topics if also in _WITH.get(topic, ()))
+            return True
+        exhausted |= met is False and topic not in _MAY_BE_SEARCHED
+    if exhausted:
+        draft.kind = "safety"
+        draft.say("care.any.again")
+    return exhausted
 
 
 def _keeps_something(w: Workings) -> bool:
+    if permissions(w.runner).state == "under_18" and w.frame.intent == "set_profile":
+        return False  # no figure of a young body is needed; what is asked beside it comes first
     tells = w.frame.intent == "set_profile" and not _BODY_TOLD.isdisjoint(w.frame.entities)
     return tells or w.frame.intent.startswith(_DOING)
 
 
-def _met(draft: Draft, w: Workings, library: Library, group: str | None, topic: Subject) -> bool:
-    """Say the words there are on a topic and the steps an article gives; return whether there was either."""
+def _met(draft: Draft, w: Workings, library: Library, group: str | None, topic: Subject) -> bool | None:
+    """Say the words there are on a topic and the steps an article gives; False if all was said, None if none is."""
     said = _said(draft, w, group, topic)
     advised = _advised(draft, w, library, group, topic)
     if said is None and advised is None:
-        return False
-    if not said and not advised and topic in _MAY_BE_SEARCHED:
-        return False
+        return None
     if not said and not advised:
-        draft.new_paragraph()
-        draft.say("care.any.again")
+        return False
     if draft.kind != "safety" and topic not in _NO_DANGER:
         draft.kind = "safety"
     if topic in _OFFERS:
@@ -300,8 +307,6 @@ def _advised(draft: Draft, w: Workings, library: Library, group: str | None, top
         verdicts = [one for one in picking.of_part(article, "verdict") if not past.search(one[1].text)]
         steps = [one for one in picking.told_in(article, *roles) if not past.search(one[1].text)]
         order = [*list(picking.fresh(draft, verdicts))[:1], *steps]
-    if group == "teen":
-        order = [one for one in order if not _OF_SMALL_CHILDREN.search(one[1].text)]
     told = picking.within(draft, order, room=_WORDS, most=_SENTENCES)
     draft.new_paragraph()
     for passage, sentence in told:

@@ -82,6 +82,9 @@ def _explains(w: Workings) -> bool:
 
 def _worth_saying(w: Workings) -> list[Fact]:
     """Leave out an empty search that was made beside something else, so that no story ends in a refusal."""
+    doubted: list[Fact] = [fact for fact in w.facts if isinstance(fact, OlderThanSaid)]
+    if doubted:
+        return doubted  # which age is right comes before anything that hangs on it
     others: list[Fact] = [fact for fact in w.facts if not isinstance(fact, Found)]
     said: list[Fact] = list(w.facts) if not others or _explains(w) else others
     if _finishes_body(w):

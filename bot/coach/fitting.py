@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
+from bot.coach.permissions import permissions
 from bot.knowledge.retrieval import Retrieval
 from bot.runner import Runner
 
@@ -61,6 +62,10 @@ _OF_WOMEN: Final = _words(r"\bmenopaus\w*|\bpregnan\w*|\bafter (?:a |the )?birth
 _ASKS_OF_WOMEN: Final = _words(r"\bmenopaus\w*|\bpregnan\w*|\bbirth|\bperiods?\b|\bwom[ae]n\b|\bwife\b|\bshe\b|\bher\b")
 
 
+_OF_SMALL_CHILDREN: Final = re.compile(r"\bten-year-old\b")
+_OF_TEN: Final = re.compile(r"\b(?:10|ten)\b(?! ?k)", re.IGNORECASE)
+
+
 def leans_back(text: str) -> bool:
     """Whether a question names no subject of its own: "so can i still run?"."""
     return _STILL.search(text) is not None
@@ -68,7 +73,10 @@ def leans_back(text: str) -> bool:
 
 def sentences_for_others(runner: Runner, said: str) -> re.Pattern[str] | None:
     """Return what marks a sentence as plainly for somebody else; None if nothing does, or if they asked about it."""
-    return _OF_WOMEN if runner.sex == "male" and not _ASKS_OF_WOMEN.search(said) else None
+    marks = [_OF_WOMEN] if runner.sex == "male" and not _ASKS_OF_WOMEN.search(said) else []
+    if permissions(runner).state == "under_18" and _OF_TEN.search(said) is None:
+        marks.append(_OF_SMALL_CHILDREN)
+    return re.compile("|".join(one.pattern for one in marks), re.IGNORECASE) if marks else None
 
 
 def fitting(found: Retrieval, runner: Runner, question: str) -> Retrieval:

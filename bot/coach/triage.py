@@ -144,13 +144,14 @@ def unless_known(frame: Frame, memory: Memory, text: str) -> Frame:
     """
     topics = care_topics(text)
     known: set[str] = {one for one in _KEPT_STATES if one in frame.flags and _is_known(one, memory.runner)}
-    if "pregnant" in memory.runner.flags and since_birth(text) is None and not _BORN.search(text):
+    hopes = "recent_birth" in frame.flags and "pregnant" in memory.runner.flags
+    if hopes and since_birth(text) is None and not _BORN.search(text):
         known.add("recent_birth")
     known -= {one for one in known if any(topic in topics for topic in _DISCLOSED.get(one, ()))}
     flags = tuple(one for one in frame.flags if one not in known)
     if not known or gravest(flags) is not None:
         return frame
-    asks = bool(topics) or is_question(text.lower()) or bool(frame.also)
+    asks = bool(topics) or is_question(text.lower()) or any(one.intent != "set_profile" for one in frame.also)
     if "minor" in known and not asks:
         return frame
     if frame.intent != "red_flag":
@@ -255,7 +256,9 @@ def _name(draft: Draft, w: Workings, category: str) -> str:
         name = "safety.eating_disorder_past"
     elif category == "lost_periods" and young:
         name = "safety.lost_periods_young"
-    elif category == "minor" and not _OF_BODY.search(text):
+    elif category == "minor" and permissions(w.memory.runner).state == "under_18":
+        name = "safety.minor_heard"
+    elif category == "minor" and not _OF_BODY.search(text) and not any(one.reply.figures for one in w.memory.exchanges):
         name = "safety.minor_training"
     shorter = "safety.eating_disorder_again" if _FLAGS.get(category) == "eating_disorder" else name
     return help_lines.unsaid(draft, name) or shorter

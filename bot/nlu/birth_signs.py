@@ -9,6 +9,16 @@ _BABY = rf"(?:baby(?: girl| boy| son| daughter)?(?! {_BABY_THING})|babies|little
 
 BIRTH: tuple[Sign, ...] = (
     Sign(
+        category="recent_birth",
+        pattern=words(
+            r"(?:^|\b(?:i|we|ive|have|just|and|hiya|hi|hey) )had (?:a|my|our|the) (?:\w+ )?(?:son|daughter|boy"
+            r"|girl|(?:first"
+            r"|second|third|last)(?: (?:1|one|child|kid))?)\b[^.!?\n]{0,12}\b(?:\d{1,2}|a|an|few|some|couple of)"
+            r" (?:days?|weeks?|months?) ago\b"
+        ),
+        personal=False,
+    ),
+    Sign(
         category="pregnancy",
         pattern=words(
             r"\b(?:pregnant|preggers|preggo|pregnancy|(?:1st|2nd|3rd|first|second|third|last) trimester|trimester"

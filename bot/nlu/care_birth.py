@@ -20,7 +20,8 @@ PATTERNS: dict[str, Pattern] = {
     "mother_low": Pattern(
         r"\b(?:bad|terrible|awful|rubbish|useless|horrible|crap|shit|failing as a) (?:mum|mom|mother|mummy)\b"
         r"|\bpost ?(?:partum|natal) (?:depression|depressed|anxiety)\b|\b(?:pnd|ppd)\b"
-        r"|\b(?:dont|do not|cant) (?:bond with|feel anything for|love) (?:my|the) baby\b"
+        r"|\b(?:dont|do not|cant) (?:bond with|feel anything for|love) (?:(?:my|the) (?:baby|son|daughter|child"
+        r"|little (?:1|one))|him\W*$|her\W*$)"
     ),
     "scar": Pattern(
         r"\b(?:scar|wound|stitches|incision|section)\b(?=.*\b(?:pull\w*|tug\w*|hurt\w*|ach(?:e|es|ing|y)|burn\w*|sting\w*"
@@ -36,6 +37,11 @@ PATTERNS: dict[str, Pattern] = {
         r"|jump|run)\b"
         r"|\b(?:sneez\w*|cough\w*|laugh\w*)\b.{0,24}\b(?:leak\w*|pee|wee) (?:a bit|a little|myself)\b|\b(?:pee"
         r"|wee) myself\b|\bpads? (?:when|while|to) (?:i )?(?:run|jog)\b"
+    ),
+    "bleeds": Pattern(
+        r"(?<!no )(?<!not )(?<!stopped )(?<!without )(?<!any )\b(?:bleed(?:s|ing)?|lochia)\b(?!.*\b(?:nose|gums?"
+        r"|toes?|nipples?|knee|heel"
+        r"|blister)\b)|\bblood (?:again|in my (?:pants|pad|knickers))\b"
     ),
     "heavy_feeling": Pattern(
         r"\b(?:heavy|heaviness|dragging)\b(?! (?:bag|buggy|pram|weights?|lifting|legs|rain|person))"
@@ -63,7 +69,8 @@ PATTERNS: dict[str, Pattern] = {
     "slept_little": Pattern(
         r"\b(?:slept|sleep|sleeping|got) (?:\w+ ){0,3}?(?:[1-5]|an?|two|three|four|few|hardly|barely|no|so little"
         r"|terribl\w+|badly) ?(?:hours?|hrs?|h|at all|sleep)?\b(?=.*\b(?:run|go|jog|walk|train|should|or)\b)"
-        r"|\b(?:no sleep|bad nights?|up all night|awake all night|broken nights?|sleepless)\b"
+        r"|\b(?:havent|not|didnt|hardly|cant) (?:slept|sleep|sleeping)\b|\b(?:no sleep|bad nights?|up all night"
+        r"|awake all night|broken nights?|sleepless)\b"
     ),
     "pushed": Pattern(
         r"\bpush (?:on )?through\b|\bjust get on with it\b|\b(?:others?|every(?:one|body)|other mums?"

@@ -126,6 +126,8 @@ PATTERNS: dict[str, Pattern] = {
         r"|belly|stomach|legs)\b"
     ),
     "more_than_planned": Pattern(
+        r"\b(?:feel like|want to|like to|tempted to|could) (?:do|doing|run|running|go|going) (?:more|longer"
+        r"|further|extra)\b|"
         r"\b(?:run|go|do|train) (?:longer|further|more|extra|farther)\b[^.!?\n]{0,16}\b(?:than|planned|today"
         r"|again|tomorrow)"
         r"|\b(?:twice|two runs|second run|another run) (?:today|a day|in (?:a|1) day)\b|\brun again (?:today|tonight)\b"
@@ -134,7 +136,7 @@ PATTERNS: dict[str, Pattern] = {
         rf"\b(?:run|go|jog|train)\w*\b[^.!?\n]{{0,30}}\b(?:without (?:any |my |eating )?(?:{MEAL}|eating)"
         rf"|before (?:{MEAL}|"
         r"eating)|on (?:an )?empty stomach|fasted|unfed)\b|\b(?:need|have|must) to eat (?:\w+ )?before\b"
-        r"|\b(?:do|should|must) i eat (?:\w+ )?before\b"
+        r"|(?<!what )(?<!when )\b(?:do|should|must) i eat (?:\w+ )?before\b"
     ),
     "hungry": Pattern(
         r"(?<!not )(?<!wasnt )(?<!isnt )(?<!never )(?<!arent )(?<!no )(?<!even )\b(?:starving|starved|ravenous"

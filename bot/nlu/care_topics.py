@@ -39,6 +39,7 @@ CareTopic = Literal[
     "childs_weight",
     "childs_run",
     "scar",
+    "bleeds",
     "leaks",
     "heavy_feeling",
     "belly_gap",
@@ -120,7 +121,8 @@ _PATTERNS: dict[str, Pattern] = {
         r"\b(?:sound|talk|speak|read)s? (?:just )?like (?:a |an |some )?(?:leaflet|pamphlet|brochure|script|robot|bot"
         r"|machine|textbook|poster|doctors office|recording|broken record|helpline)\b|\bcopy ?(?:and )?paste\b"
         r"|\b(?:you|u) (?:just |already )?(?:said|told me) (?:that|this)(?: already)?\b|\bstop lecturing\b"
-        r"|\bso preachy\b"
+        r"|\bso preachy\b|\b(?:not|arent|never|dont) listen\w*\b|\bdid(?:nt)? you (?:even )?(?:read|listen)\b"
+        r"|^(?:bruh|bro|omg|wtf|seriously|really|dude|hello)\W*$|\bnot what i (?:asked|said|meant)\b"
     ),
     "childs_eating": Pattern(
         rf"\bmy (?:[\w-]+ ){{0,4}}{_CHILD}\b(?=.*\b(?:eats? (?:like a bird|nothing|so little|very little|hardly)"
@@ -166,7 +168,8 @@ _PATTERNS: dict[str, Pattern] = {
         r"|overtrain\w*)\b|\b(?:know|tell)\b.{0,16}\btoo much\b"
     ),
     "weighing": Pattern(
-        r"\bweigh (?:myself|in|me)\b|\bweigh[- ]?ins?\b|\bbmi\b|\b(?:scales?)\b(?! back)|\bwhat should i weigh\b"
+        r"\bweigh(?:ed|ing)? (?:myself|in|me)\b|\bweigh[- ]?ins?\b|\bbmi\b|\b(?:scales?)\b(?! back)"
+        r"|\bwhat should i weigh\b"
         r"|\b(?:healthy|goal|ideal|target|normal|right) weight\b|\bbody ?fat\b|\b(?:gained|put on|went up|up) (?:like "
         r"|about )?\d+(?:\.\d+)? ?(?:kg|kilos?|lbs?|pounds)\b|\bmeasure my (?:waist|belly|hips|thighs)\b"
     ),
@@ -199,7 +202,7 @@ _PATTERNS: dict[str, Pattern] = {
     "week_one": Pattern(
         r"\bweek (?:one|1)\b|\bfirst week\b|\bgive me (?:a|the) plan\b|\bwhat do i do (?:on \w+day|tomorrow|first|now"
         r"|this week)\b"
-        r"|\bhow many minutes\b"
+        r"|\bhow many min(?:ute)?s?\b"
     ),
     "start": Pattern(
         r"\b(?:how|when|where) (?:do|can|should|could|would) i (?:even |actually |really )?(?:start|begin|run"
@@ -207,7 +210,7 @@ _PATTERNS: dict[str, Pattern] = {
         r"|get back|go about)\b|\bhow (?:to|do you) (?:start|begin)\b|\b(?:like|want|love|going|trying|ready) to start"
         r"(?: running| again|$)|\bweek (?:one|1)\b|\b(?:first|this) week\b|\bhow far (?:should|do|can"
         r"|would) i (?:go|run)\b|\bso gently how\b|\bhow then\b"
-        r"|\bwhat can i do\b"
+        r"|\bwhat can i do\b|^(?:so |ok |and |then |now )*what (?:do|should|can) i do(?: then| now)?\W*$"
         r"|\bcan i (?:start )?(?:run|running|jog|jogging)\b(?! (?:out|on my period))|\bwithout (?:any |the )?numbers\b"
         r"|\brun for my"
         r" (?:head|mind|mood|mental)\b|\brun(?:ning)? (?:for|by) (?:how it feels|feel)\b|\bgive me (?:a"
@@ -218,7 +221,8 @@ _PATTERNS: dict[str, Pattern] = {
         r"|soon)) to (?:run|jog)\b|\bwhen can i\b"
     ),
     "how_often": Pattern(
-        r"\bhow often (?:is|are|would be|can|should)\b(?!.*\b(?:weigh|eat)\b)|\bhow (?:often|many (?:days|times"
+        r"^(?:and |so |ok )*how long\W*$|\bhow often (?:is|are|would be|can|should)\b(?!.*\b(?:weigh|eat)\b)"
+        r"|\bhow (?:often|many (?:days|times"
         r"|runs)|much)\b(?!.*\b(?:weigh|calor\w*|cal|kcal|fat|kg|eat|burn|lose"
         r"|protein)\b)"
         r"(?=.*\b(?:week|weekly|run|running|ok for me|often|day)\b)|\bi asked how (?:much|often)\b"
@@ -229,11 +233,13 @@ _PATTERNS: dict[str, Pattern] = {
         r"\b(?:bell(?:y|ies)|stomach|tummy|abs|six ?pack|muffin top|skinn\w+|slim\w*|thinner|flatter"
         r"|lose (?:the |my |some "
         r"|any )?(?:\w+ )?(?:weight|fat|kg|kilos?|pounds)|lose it\b|weight loss|fat loss|body back|baby weight"
-        r"|los(?:e|ing) \d+|smaller|(?:all|so|are) thin\b|shrink|tone up)\b(?!.*\b(?:pain|ache|cramps?|empty"
+        r"|los(?:e|ing) \d+|losing (?:\w+ )?(?:weight|fat)|smaller|(?:all|so|are) thin\b|shrink"
+        r"|tone up)\b(?!.*\b(?:pain|ache|cramps?|empty"
         r"|stitch|upset|butterflies)\b)"
     ),
     "fine_now": Pattern(
-        r"\b(?:im|i am) (?:really |totally |all |completely |much )?(?:fine|ok|okay|better|good|well|recovered|healthy)"
+        r"\b(?:im|i am) (?:totally |really )?fine\b(?! (?:with|to|for|by))|\b(?:im|i am) (?:really |totally "
+        r"|all |completely |much )?(?:fine|ok|okay|better|good|well|recovered|healthy)"
         r" (?:now|again|these days)\b|\b(?:that was|thats|it was) (?:\w+ ){0,3}(?:years|ages) ago\b"
         r"|\btold you im fine\b"
     ),

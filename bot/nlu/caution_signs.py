@@ -8,6 +8,25 @@ YOUNG_AND_CAUTION: tuple[Sign, ...] = (
     Sign(
         category="minor",
         pattern=words(
+            r"(?<!my )(?<!our )\b(?:kids?|people|ppl|boys|girls|every(?:one|body)|they|friends?|some(?:one|body)"
+            r"|guys|lads)"
+            r" (?:at|in|from) (?:my )?(?:school|pe)\b|(?<!my )(?<!our )\b(?:kids?|boys|girls) in (?:my )?class\b"
+            r"|\bin pe\b"
+            r"|\bfor (?:my |a |the )?(?:school|pe) (?:test|exam|team|race|run|sports day)\b"
+            r"|\b(?:faster|fast|quick|fit|ready|thin|smaller) for (?:school|pe|sports day)\b"
+            r"|\bthe (?:fat|slow\w*|big|chubby) (?:kid|one|girl|boy) in (?:my |the )?(?:class|school|year|pe)\b"
+        ),
+        unless=words(
+            r"\bwas\b|\bwere\b|\bteach\w*|\bwork(?:s|ing)? (?:at|in)\b|\bmy (?:daughter|son|kids?|niece|nephew|pupils?"
+            r"|students?)\b|\breunion\b|\b(?:college|uni|university|grad|med|law|night|art) school\b"
+            r"|\bschool (?:run|gate)s?\b|\b(?:drop\w*|t[ao]\w*k\w*|left|leave|leaving|pick\w*"
+            r"|walk\w*) (?:\w+ )?(?:the )?kids\b"
+        ),
+        personal=False,
+    ),
+    Sign(
+        category="minor",
+        pattern=words(
             r"\b(?:im|i am|i go to|still|im still|at) (?:a |an |in |at )?(?:(?:girl|boy|kid|student|runner"
             r"|guy) )?(?:in |at )?"
             r"(?:(?:year|yr) (?:[7-9]|10|11)|(?:6|7|8|9|10"
@@ -23,13 +42,6 @@ YOUNG_AND_CAUTION: tuple[Sign, ...] = (
             r"|got|have|before|our) prom\b|\bmy (?:pe|gym) (?:teacher|class)\b|\bclass of 20(?:2[7-9]|3\d)\b"
             r"|\bmy (?:school|high school) (?:xc|cross country|track|running) (?:team|coach|club)\b"
             r"|\bmy parents (?:wont|dont|would not|said i cant|say i cant)\b"
-            r"|(?<!my )(?<!our )\b(?:kids?|people|ppl|boys|girls|every(?:one|body)|they|friends?|some(?:one"
-            r"|body)|guys|lads) (?:at|in|from) "
-            r"(?:my )?(?:school|class|gym class|pe)\b|\bin pe\b|\bfor (?:my |a |the )?(?:school|pe) (?:test|exam"
-            r"|team|race"
-            r"|run|sports day)\b|\b(?:faster|fast|quick|fit|ready|thin|smaller) for (?:school|pe|sports day)\b"
-            r"|\bthe (?:fat"
-            r"|slow\w*|big|chubby) (?:kid|one|girl|boy) in (?:my |the )?(?:class|school|year|pe)\b"
             r"|\bin the (?:6|7|8|9|10|11)th grade\b|\bin (?:6|7|8|9|10|11)th\b(?! (?:place|position))|\b(?:finished"
             r"|starting|started|going into|just did) (?:year|yr) (?:[7-9]|1[01])\b(?! of)|\b(?:ill|i will|will"
             r"|i) (?:be|turn) 1[0-7] (?:in|next|soon|this|on)\b|\bsophomore\b"
