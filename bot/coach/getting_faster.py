@@ -18,7 +18,17 @@ from bot.voice.phrase import phrase
 
 _ARTICLE: Final = "good-pace-for-a-beginner"
 _LOOSE: Final = frozenset(
-    {"out_of_scope", "knowledge_question", "plan", "set_profile", "smalltalk", "projection_question", "feeling", "more"}
+    {
+        "out_of_scope",
+        "knowledge_question",
+        "plan",
+        "set_profile",
+        "smalltalk",
+        "projection_question",
+        "feeling",
+        "more",
+        "calorie_question",
+    }
 )
 _OPEN_TO: Final = frozenset({None, "under_18", "number_free"})
 _AVERAGE_S: Final = 1762
