@@ -21,7 +21,8 @@ _MAY_I: Final = re.compile(
     re.IGNORECASE,
 )
 _RANG: Final = re.compile(
-    r"\b(?:rang|called|phoned|booked|made|got|have|seeing)\b.{0,24}\b(?:doctor|dr|gp|them|appointment|clinic|surgery|him|her|in|up)\b"
+    r"\b(?:rang|called|phoned|booked|made|got|have|seeing)\b.{0,24}\b(?:doctor|dr|gp|them|appointment|clinic|surgery"
+    r"|him|her|in|up)\b"
     r"|\bappointment\b|\bi(?:'?ve| have)? (?:just )?(?:rang|called|phoned)\b",
     re.IGNORECASE,
 )

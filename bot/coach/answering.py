@@ -42,6 +42,8 @@ _FOCUS_MARGIN: Final = 0.08
 _ORDER_OF_MORE: Final[tuple[Role, ...]] = ("because", "evidence", "how_to", "caution", "body")
 _USUAL: Final[tuple[Role, ...]] = ("verdict", "because")
 _BEGINS_WITH_IT: Final = frozenset({"how_long", "how_much", "why"})
+_COMPARED: Final = 4
+"""How far down a search the article that compares two things may stand."""
 _OF_ENERGY: Final = re.compile(r"\b(?:cal\w*|kcals?|burn\w*|energy)\b", re.IGNORECASE)
 _ASKS_FOR_ENERGY: Final = re.compile(
     r"\b(?:calor\w*|cals?|kcals?|burn(?:s|ed|ing)?)\b(?! (?:sensation|feet|lungs?|legs))", re.IGNORECASE
@@ -63,7 +65,7 @@ def answer(draft: Draft, found: Found, w: Workings, library: Library) -> None:
     if retrieval.zone == "decline" or not retrieval.hits:
         walls.nothing_found(draft, w, retrieval, library)
         return
-    article = library.articles[retrieval.articles[0]]
+    article = _that_compares(w.message.text, retrieval, library)
     allowed = permissions(w.runner)
     if allowed.state is not None and asks_of_bodies(w):
         draft.say_once(f"coach.withheld.{allowed.state}")
@@ -76,6 +78,14 @@ def answer(draft: Draft, found: Found, w: Workings, library: Library) -> None:
         draft.said_before = ()  # asked once more, the same sentence may be the answer
     _with_feeling(draft, w)
     explain(draft, article, w, library, focus=_focus(article, retrieval))
+
+
+def _that_compares(text: str, retrieval: Retrieval, library: Library) -> Article:
+    """Return the article found first; where two things are set against each other, the first that holds both."""
+    found = [library.articles[slug] for slug in retrieval.articles]
+    if other_side_missing(text, found[0]) is None:
+        return found[0]
+    return next((one for one in found[1:_COMPARED] if other_side_missing(text, one) is None), found[0])
 
 
 def asks_of_bodies(w: Workings) -> bool:
@@ -124,7 +134,7 @@ def _chosen(draft: Draft, article: Article, w: Workings, focus: Passage | None, 
         return advice + picking.within(draft, [*verdict, *reasons], room=room, most=1)
     if asked in _BEGINS_WITH_IT and wanted:
         return picking.within(draft, [*wanted, *verdict, *reasons], room=room, most=_SENTENCES)
-    told = picking.within(draft, [*verdict, *reasons], room=room, most=_SENTENCES)
+    told = picking.within(draft, [*verdict, *wanted[:1], *reasons], room=room, most=_SENTENCES)
     left = min(room, WORDS_WITH_DOUBT) - sum(len(one.text.split()) + bool(one.keys) for _, one in told)
     doubt = picking.dissent(article)
     if doubt is not None and doubt not in told and len(doubt[1].text.split()) <= left:

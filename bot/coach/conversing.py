@@ -25,7 +25,7 @@ from bot.coach.method_answers import METHOD, answer_method, family_named, family
 from bot.coach.moods import answer_mood
 from bot.coach.not_kept import answer_not_kept
 from bot.coach.permissions import permissions
-from bot.coach.probing import answer_probe
+from bot.coach.probing import answer_probe, probe_of
 from bot.coach.reminding import barred
 from bot.coach.returning import answer_return
 from bot.coach.scale import scale
@@ -116,7 +116,10 @@ def _same_for_me(draft: Draft, w: Workings, library: Library) -> bool:
 def _may_probe(w: Workings) -> bool:
     """Whether a message may ask for the evidence behind the last answer; one that tells a run or a body is no probe."""
     unsized = w.frame.intent in {"calorie_question", "projection_question"} and not w.frame.entities
-    return w.frame.about in {None, "certainty"} and (w.frame.intent in _MAY_NAME_A_WORK or unsized)
+    if w.frame.about not in {None, "certainty"}:
+        return False
+    felt = w.frame.intent == "feeling" and probe_of(w.message.text) == "worth"  # "so useless?" of stretching
+    return felt or unsized or w.frame.intent in _MAY_NAME_A_WORK
 
 
 def _varies(action: str, w: Workings) -> bool:

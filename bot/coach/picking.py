@@ -41,6 +41,10 @@ _ENOUGH_SHARED: Final = 2
 _MOST_WORDS: Final = 24
 _WE_FOUND: Final = "We found no "
 """Beginning of what our own search did not find, which has no source to name."""
+_SHORT_WORD: Final = 5
+"""Letters; words are compared by their first six."""
+_FEW_NAMING: Final = 3
+"""A word in more sentences than this is what the whole article is about."""
 _FEWEST_WORDS: Final = 6
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 _DIGIT: Final = re.compile(r"\d")
@@ -50,6 +54,17 @@ _DECIDES: Final = re.compile(
     r"|(?:[\w'-]+ ){1,4}(?:can|can't|does|doesn't|is|isn't|won't|may|are|aren't|don't|do|helps?|makes?) )"
 )
 """Wordings that settle a yes or no in their first words."""
+_ANSWERS: Final[Mapping[QuestionType, re.Pattern[str]]] = {
+    "yes_no": re.compile(
+        rf"^(?:{_DECIDES.pattern}|[^.;:]{{0,60}}\b(?:fine|safe|harmless|enough|no reason|needn't|won't|shouldn't)\b)"
+    ),
+    "is_it_true": re.compile(rf"^(?:{_DECIDES.pattern})"),
+    "which": re.compile(
+        r"\b(?:better|best|same|alike|equal(?:ly)?|level|more|less|either|both|difference|than|rather|whichever)\b"
+    ),
+    "what_about_me": re.compile(r"\byou(?:r|rs|'re|'ve|'ll|'d)?\b", re.IGNORECASE),
+}
+"""Wordings that answer a kind of question; they come first where it is asked."""
 _SAYS_YES: Final = re.compile(r"(?:Yes|No)\b(?! (?:breathing|home|clear))")
 _FILLING: Final = frozenset({"true", "really", "actual", "please", "even", "still", "also"})
 _PEOPLE: Final[Mapping[str, re.Pattern[str]]] = {
@@ -84,8 +99,8 @@ def verdict(draft: Draft, article: Article, question: str, asked: QuestionType |
     """Return one wording of the verdict among those not said yet.
 
     One that begins with Yes or No is told only to those who ask what the article asks: "yes" to another question is
-    worse than none. One that says yes or no comes first where that was asked, then the one nearest the question's
-    words, then the shortest.
+    worse than none. One that says yes or no, weighs two things or speaks to "you" comes first where that was asked,
+    then the one nearest the question's words, then the shortest.
     """
     near = _is_asked(article, question)
     wordings = [
@@ -97,10 +112,10 @@ def verdict(draft: Draft, article: Article, question: str, asked: QuestionType |
         return []
     turn = int(draft.seed[:8], 16) % len(wordings)
     turned = wordings[turn:] + wordings[:turn]
-    decides = asked in {"yes_no", "is_it_true", None}
+    answers = _ANSWERS.get(asked or "yes_no")
 
     def fit(one: Passage) -> tuple[bool, int, int]:
-        says = decides and _DECIDES.match(one.text) is not None
+        says = answers is not None and answers.search(one.text) is not None
         return says, min(_ENOUGH_SHARED, len(_words(one.text) & _words(question))), -len(one.text)
 
     best = max(turned, key=fit)
@@ -124,6 +139,11 @@ def asked_for(article: Article, question: QuestionType | None, text: str, focus:
             return _best(article, text, lambda one: _TIME.search(one.text) is not None)
         case "how_much":
             return _amounts(article, text)
+        case "yes_no" | "is_it_true":
+            return _naming(article, text)
+        case "what_about_me":
+            found = of_part(article, "because", "how_to", "caution")
+            return nearest_to(text, [one for one in found if _ANSWERS["what_about_me"].search(one[1].text)])
         case _:
             return []
 
@@ -227,6 +247,14 @@ def _best(article: Article, text: str, fits: Callable[[Sentence], bool]) -> list
         if fits(one) and not _LEANS.match(one.text)
     ]
     return sorted(found, key=lambda one: -len(wanted & _words(one[1].text)))
+
+
+def _naming(article: Article, text: str) -> list[Quotable]:
+    """Return the sentences that name what a question names and no wording of the verdict does: magnesium for cramps."""
+    general = " ".join((article.title, article.question, *(one.text for one in article.part("verdict"))))
+    named = {word for word in _words(text) - _words(general) if len(word) > _SHORT_WORD}
+    found = [one for one in of_part(article, "because", "evidence") if one[1].keys and named & _words(one[1].text)]
+    return nearest_to(text, found) if len(found) <= _FEW_NAMING else []
 
 
 def _amounts(article: Article, text: str) -> list[Quotable]:

@@ -29,7 +29,7 @@ from bot.reply import Citation
 from bot.voice.numerals import mentions
 from bot.voice.phrase import Phrase, join, phrase
 
-Probe = Literal["cause", "contradiction", "newest", "limits", "statistic"]
+Probe = Literal["cause", "contradiction", "newest", "limits", "statistic", "risks", "worth"]
 _LONGEST: Final = 26
 _CAUSE: Final = re.compile(
     r"\b(?:association|correlation|causation|causal\w*|confound\w*|reverse caus\w*|selection (?:bias|effect)"
@@ -64,8 +64,21 @@ _LIMITS: Final = re.compile(
     r"|\bregression to the mean\b|\bextrapolat\w+|\bgenerali[sz]\w+",
     re.IGNORECASE,
 )
+_RISKS: Final = re.compile(
+    r"^(?:(?:and|but|so|ok)[ ,]+)*(?:(?:are there |is there )?any|what(?:'s| is| are"
+    r"|s)?(?: the)?) (?:\w+ )?(?:downsides?"
+    r"|risks?|side[- ]?effects?|harms?|catch|dangers?|drawbacks?|cautions?)\b.{0,24}$",
+    re.IGNORECASE,
+)
+_WORTH: Final = re.compile(
+    r"^(?:(?:and|but|so|ok|then|hm+|it's|its|that's|is it|is that|all)[ ,]+)*(?:useless|pointless|worthless|no use"
+    r"|a waste of time|not worth it|worth it|any (?:good|use))(?: then| at all| anyway)?\W*\?$",
+    re.IGNORECASE,
+)
 _PROBES: Final[tuple[tuple[Probe, re.Pattern[str]], ...]] = (
     ("contradiction", _CONTRADICTION),
+    ("risks", _RISKS),
+    ("worth", _WORTH),
     ("cause", _CAUSE),
     ("newest", _NEWEST),
     ("limits", _LIMITS),
@@ -91,17 +104,32 @@ def probe_of(text: str) -> Probe | None:
 
 def answer_probe(draft: Draft, w: Workings, library: Library) -> bool:
     """Answer a probe of the last answer from its article and its works; return whether it was one."""
+    probe, article = probe_of(w.message.text), w.thread.article(library)
+    if probe is None or article is None or not _leans(probe, w, library):
+        return False
+    _answer(draft, w, article, library, probe)
+    draft.button("sources", "v1:sources")
+    return True
+
+
+def _leans(probe: Probe, w: Workings, library: Library) -> bool:
+    """Whether a probe is of the last answer, and not of a subject or a work it names itself."""
     text = w.message.text
-    probe, article = probe_of(text), w.thread.article(library)
-    if probe is None or article is None or w.frame.correction:
+    if w.frame.correction:
         return False
     if probe == "statistic" and (w.thread.topic != "article" or own_subject(text) is not None):
         return False
-    if probe in {"limits", "statistic"} and named_works(text, library, w):
-        return False
+    return probe not in {"limits", "statistic"} or not named_works(text, library, w)
+
+
+def _answer(draft: Draft, w: Workings, article: Article, library: Library, probe: Probe) -> None:
     match probe:
         case "statistic":
             _statistic(draft, w, article, library)
+        case "risks":
+            _quote(draft, picking.told_in(article, "caution"), library, said_too=True)
+        case "worth":
+            _quote(draft, [*_verdict(article), *picking.told_in(article, "because")], library, said_too=True)
         case "newest":
             _newest(draft, article, library)
         case "contradiction":
@@ -110,8 +138,6 @@ def answer_probe(draft: Draft, w: Workings, library: Library) -> bool:
             _quote(draft, _open(article), library)
         case _:
             _weigh(draft, w, article, library, probe)
-    draft.button("sources", "v1:sources")
-    return True
 
 
 def _weigh(draft: Draft, w: Workings, article: Article, library: Library, probe: Probe) -> None:

@@ -36,6 +36,8 @@ _ASKING = Pattern(
     r"|would like to know|explain|what do you think|whats going on|sound right|about right|is that|any truth|yes or no"
     r"|true or (?:false|not)|which (?:is|are|one|1)\b(?: better)?|(?:why|how come|how)\W*$"
     r"|dont (?:know|understand|get) (?:why|how|if|whether|what))\b"
+    r"|, (?:so |and |but )?(?:does|do|can|could|should|will|would) (?:i|my|it|that|this|the|you|we|they|fat|weight"
+    r"|\w+ing)\b"
     r"|, (?:so |and |but )?(?:is (?:\w+ing|it|that|this|there|my|the|an?|\d)|are (?:my|the|there|they|these)"
     r"|where (?:do|should|can|would) i|whats)\b"
 )

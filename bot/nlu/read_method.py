@@ -31,6 +31,9 @@ _ERROR = Pattern(
     rf"|on)\b[^?.]{{0,12}}\b(?:looney\w*|hall\w*|your|{_OURS})\b"
     rf"|\bhow (?:well|badly) (?:does|do|did)\b[^?.]{{0,10}}\b(?:it|that|this|the {_OURS}|your {_OURS}|looney|hall)\b"
     r"[^?.]{0,10}\b(?:predict|fit|do|hold|work|perform)\b"
+    rf"|\bwhat (?:error|accuracy|bias|precision)\b[^?.]{{0,10}}\b(?:do|does|has|have|is)\b[^?.]{{0,10}}\b(?:it|that"
+    rf"|this"
+    rf"|your|the {_OURS})\b"
     rf"|\b(?:off|wrong|out) (?:can|could|might|may) (?:it|that|this|your {_OURS}|the {_OURS}) be\b"
 )
 _INTERVAL = Pattern(

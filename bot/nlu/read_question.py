@@ -72,6 +72,18 @@ _TYPES: tuple[tuple[QuestionType, Pattern], ...] = (
         ),
     ),
 )
+_HEARSAY = Pattern(
+    r"\b(?:i (?:read|heard|saw|was told|keep hearing)(?: somewhere| once)?(?: that)?|apparently|(?:people|they|everyone"
+    r"|everybody|some) (?:say|says|claim|think|swear)|someone (?:told|said)|(?:a|my|the) (?:friend|mate|mum|mom|dad|pt"
+    r"|trainer|sister|brother|husband|wife|boyfriend|girlfriend|gf|colleague|instructor|neighbou?r|boss|doctor|physio"
+    r"|guy|bloke|woman|magazine|video|influencer) (?:\w+ )?(?:says|said|reckons|told me|swears|thinks|claims|insists)"
+    r"|tiktok|instagram|youtube)\b"
+)
+"""What somebody heard is asked about, question mark or not."""
+_BEHIND_A_STATEMENT = Pattern(
+    r"^(?:i|im|ive|my|with my)\b[^,?]*, (?:so |and |but )?(?P<asked>(?:does|do|can|could|should|will|would|is|are) \w+)"
+)
+_OF_ONESELF = Pattern(r"\bfor me\b|\bin my case\b|\b(?:at|with|for) my (?:age|weight|size|body|height)\b")
 _YES_NO = Pattern(
     r"^(?:(?:so|and|but|ok|hey|hi|um|well|oh|also|just|coach|sorry|hmm|actually|honestly|question|please) )*(?:is|are"
     r"|am|was|were|do|does|did|can|could|should|would|will|wont|has|have|isnt|arent|doesnt|dont|shouldnt|wouldnt"
@@ -110,7 +122,12 @@ _EVALUATION = Pattern(
 def question_type(text: str) -> QuestionType | None:
     """Return what type of question a tidy text asks, or None if it asks nothing."""
     if not is_question(text):
+        if _HEARSAY.search(text):
+            return "is_it_true"
         return "how" if re.search(r"\b(?:tips|advice|help|suggestions)\b", text) else None
+    if behind := _BEHIND_A_STATEMENT.search(text):
+        # "I have PCOS, does running help me?" asks yes or no, for all the help it names.
+        return "what_about_me" if _OF_ONESELF.search(text) else question_type(text[behind.start("asked") :])
     if _WHY_FIRST.search(text):
         return "why"
     if _WHAT_DOES_IT_DO.match(text):
@@ -128,9 +145,10 @@ def read_knowledge(text: str) -> Frame | None:
     """Read a question in the field of running, bodies, fat, injuries, motivation, heat, shoes, strength."""
     if not in_field(text):
         return None
-    asks = is_question(text) or _EITHER.search(text) is not None
+    either = _EITHER.search(text) is not None
+    asks = is_question(text) or either
     if asks and (in_field_strongly(text) or _about_people(text)):
-        return Frame(intent="knowledge_question", question=question_type(text))
+        return Frame(intent="knowledge_question", question=question_type(text) or ("which" if either else None))
     if not asks and in_field_strongly(text) and (_STATED_WORRY.search(text) or _bare_topic(text)):
         return Frame(intent="knowledge_question", question=question_type(text) or "how")
     return None
@@ -148,7 +166,7 @@ def read_body_talk(text: str) -> Frame | None:
     """Read a statement of how one's body is as a wish for advice: "I run loads but my belly is still there"."""
     if not is_bodily(text) or _ALL_WELL.search(text) or not _ONES_OWN.search(text):
         return None
-    return Frame(intent="knowledge_question", question="how")
+    return Frame(intent="knowledge_question", question=question_type(text) or "how")
 
 
 def read_measured(said: Utterance) -> Frame | None:
