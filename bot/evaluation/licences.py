@@ -36,7 +36,18 @@ _WORTH: Final = {
 }
 _LINK: Final = re.compile(r"\b10\.\d{4,9}/\S+")
 _KM_PER_MILE: Final = METRES_PER_MILE / 1000.0
-_CHANGES: Final = (1.0, _KM_PER_MILE, 1 / _KM_PER_MILE, KG_PER_POUND, 1 / KG_PER_POUND, 100.0, 60.0, 24 * 60.0)
+_WEEKS_A_MONTH: Final = 30.44 / 7
+_CHANGES: Final = (
+    1.0,
+    _KM_PER_MILE,
+    1 / _KM_PER_MILE,
+    KG_PER_POUND,
+    1 / KG_PER_POUND,
+    100.0,
+    60.0,
+    24 * 60.0,
+    _WEEKS_A_MONTH,
+)
 """What a number may be multiplied or divided by and still be the one that was said: the units people speak in."""
 _RUNS_A_WEEK: Final = range(1, 8)
 _NEAR: Final = 0.012
