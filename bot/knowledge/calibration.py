@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.knowledge.corpus import Corpus, question_texts, question_vectors
+from bot.knowledge.corpus import Corpus
 from bot.knowledge.directions import bearings, direction, spread_of, still_uncovered
 from bot.knowledge.embedding import Vectors
 from bot.knowledge.gate import (
@@ -41,7 +41,7 @@ class Exam:
     @property
     def texts(self) -> list[str]:
         """The texts whose vectors `Sitting` asks for."""
-        return question_texts([*self._own, *self._off_topic, *self._uncovered])
+        return [question.text for question in (*self._own, *self._off_topic, *self._uncovered)]
 
     def sitting(self, passages: Vectors, vectors: Callable[[Sequence[str]], Vectors]) -> Sitting:
         """Begin a search by vectors and words.
@@ -78,8 +78,9 @@ class Sitting:
     ) -> None:
         """Look the vectors up and find the directions."""
 
+        # Not also without what is appended, as what people ask: that ranked alike and made an index a fifth dearer.
         def of(questions: Sequence[Question]) -> Vectors:
-            return question_vectors(vectors(question_texts(questions)))
+            return vectors([question.text for question in questions])
 
         self._corpus, self._passages = corpus, passages
         self._own, self._off_topic, self._uncovered = own, off_topic, uncovered

@@ -208,7 +208,7 @@ def calibrate(mode: SearchMode, *, own: Sequence[float], off_topic: Sequence[flo
     """Set the thresholds of a corpus.
 
     Nineteen of twenty off-topic questions are to be declined, but hardly any of the articles' own; an answer
-    without hedging takes more than any off-topic question reached.
+    without hedging takes more than ninety-nine in a hundred off-topic questions reached.
 
     Args:
         mode: Which scale the scores are on.
@@ -220,7 +220,8 @@ def calibrate(mode: SearchMode, *, own: Sequence[float], off_topic: Sequence[flo
     if own:
         decline = min(decline, float(np.quantile(own, 0.02)))
     decline = min(max(decline, bounds.lowest_decline), bounds.highest_decline)
-    answer = min(max(max(off_topic) + bounds.margin / 2, decline + bounds.margin), bounds.highest_answer)
+    highest = float(np.quantile(off_topic, 0.99))
+    answer = min(max(highest + bounds.margin / 2, decline + bounds.margin), bounds.highest_answer)
     return Thresholds(decline=round(decline, 3), answer=round(answer, 3))
 
 

@@ -12,7 +12,7 @@ import numpy as np
 from bot.errors import PassageIndexError
 from bot.knowledge.article import Library
 from bot.knowledge.clauses import clauses
-from bot.knowledge.corpus import Corpus, question_texts, question_vectors
+from bot.knowledge.corpus import Corpus, question_texts, question_vector
 from bot.knowledge.embedding import Embedder, Vectors
 from bot.knowledge.gate import Evidence, Judges, Thresholds, lexical_score
 from bot.knowledge.looking import Look, asked_view, look, towards_of
@@ -112,8 +112,8 @@ class PassageSearch:
     def _look(self, question: Question, dense: Dense) -> tuple[View, Look]:
         parts = [self.corpus.normalise(part) for part in clauses(question.said)]
         # All at once: they are computed end to end.
-        embedded = dense.embedder.embed([*question_texts([question]), *(part.text for part in parts)])
-        (vector,) = question_vectors(embedded[:2])
+        embedded = dense.embedder.embed([*question_texts(question), *(part.text for part in parts)])
+        vector = question_vector(embedded[:2])
         asked = [
             asked_view(self.corpus, one, of, dense.questions)
             for one, of in zip([question, *parts], [vector, *embedded[2:]], strict=True)
