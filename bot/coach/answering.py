@@ -14,7 +14,7 @@ from bot.coach.draft import Draft
 from bot.coach.facts import Found
 from bot.coach.meant import in_plain_words
 from bot.coach.nextstep import next_step
-from bot.coach.permissions import permissions
+from bot.coach.permissions import Permissions, permissions
 from bot.coach.scale import scale
 from bot.coach.shielding import is_closed_sentence
 from bot.coach.statistics_asked import lacks, other_side_missing
@@ -67,7 +67,7 @@ def answer(draft: Draft, found: Found, w: Workings, library: Library) -> None:
         return
     article = _that_compares(w.message.text, retrieval, library)
     allowed = permissions(w.runner)
-    if allowed.state is not None and asks_of_bodies(w):
+    if allowed.state is not None and asks_of_bodies(w, allowed):
         draft.say_once(f"coach.withheld.{allowed.state}")
         return
     if retrieval.zone == "hedge":
@@ -88,10 +88,11 @@ def _that_compares(text: str, retrieval: Retrieval, library: Library) -> Article
     return next((one for one in found[1:_COMPARED] if other_side_missing(text, one) is None), found[0])
 
 
-def asks_of_bodies(w: Workings) -> bool:
+def asks_of_bodies(w: Workings, allowed: Permissions) -> bool:
     """Whether a question wants what a protected state closes; hunger, milk or a sore knee are no such question."""
     text = w.message.text
-    return is_closed_sentence(text) or _ASKS_FOR_ENERGY.search(text) is not None or w.frame.intent in SUMS
+    of_bodies = not allowed.quoted_bodies and is_closed_sentence(text)
+    return of_bodies or _ASKS_FOR_ENERGY.search(text) is not None or w.frame.intent in SUMS
 
 
 def explain(draft: Draft, article: Article, w: Workings, library: Library, *, focus: Passage | None = None) -> None:

@@ -29,6 +29,7 @@ Held = Literal[
     "loss_start",
     "loss_fault",
     "loss_bleeds",
+    "slept_tomorrow",
 ]
 """Subjects that no single message names."""
 
@@ -70,6 +71,7 @@ _WHEN_TO_RUN: Final = re.compile(
     r"\bwhen (?:can|could|may|should) i\b|\bgo back\b|\b(?:can|may|could) i (?:do|run|jog|go)\b|\bwhat then\b",
     re.IGNORECASE,
 )
+_TOMORROW: Final = re.compile(r"\btomorrow\b|\bnext (?:day|time)\b", re.IGNORECASE)
 _DID_IT: Final = re.compile(
     r"\bi(?:'?ve| have)? (?:just )?(?:stayed (?:in|home)|rested|ate|eaten|had (?:my |some |a )?(?:dinner|lunch"
     r"|breakfast|supper"
@@ -192,6 +194,8 @@ def _after_a_birth(w: Workings, found: tuple[CareTopic, ...], earlier: set[CareT
         return ("leaks_early",)
     if "leaks" in earlier | set(found) and _BETTER.search(text):
         return ("leaks_better",)
+    if "slept_little" in earlier and not found and _TOMORROW.search(text):
+        return ("slept_tomorrow",)
     if earlier & _LOW and not _LOW & set(found) and ({"alone", "worn_out"} & set(found) or w.frame.intent in _ADRIFT):
         return ("low_hold",)
     return _again(w, found, _said_lately(w)) or _low_day(w, found)

@@ -19,7 +19,7 @@ from bot.coach.fitting import leans_back, sentences_for_others
 from bot.coach.leaning import understand
 from bot.coach.leaning_reminders import remembered
 from bot.coach.permissions import permissions
-from bot.coach.shielding import is_closed_article
+from bot.coach.shielding import is_closed_article, is_closed_sentence
 from bot.coach.speaking import units_of
 from bot.coach.thread import SUMS
 from bot.coach.turn import CountModelUse, Exchange, Memory, Message, Turn, turn_id_of
@@ -171,7 +171,7 @@ class Coach:
             for_others=sentences_for_others(
                 w.runner, " ".join((*(one.said for one in w.memory.exchanges[-3:]), w.message.text))
             ),
-            quotes_bodies=permissions(w.runner).quoted_bodies,
+            quotes_bodies=_hears_of_bodies(w),
             said_before=w.thread.said,
             may_remind=w.message.channel != "terminal",
         )
@@ -191,6 +191,12 @@ class Coach:
             at=w.message.at,
         )
         return Turn(reply=reply, exchange=exchange, staged=tuple(w.staged), gap=w.gap)
+
+
+def _hears_of_bodies(w: Workings) -> bool:
+    """Whether sentences may speak of weight and shape: to somebody who wants no numbers, where they ask of it."""
+    allowed = permissions(w.runner)
+    return allowed.quoted_bodies and (allowed.state is None or is_closed_sentence(w.message.text))
 
 
 def _clean(text: str) -> str:

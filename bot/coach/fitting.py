@@ -63,7 +63,7 @@ _ASKS_OF_WOMEN: Final = _words(r"\bmenopaus\w*|\bpregnan\w*|\bbirth|\bperiods?\b
 
 
 _OF_SMALL_CHILDREN: Final = re.compile(r"\bten-year-old\b")
-_OF_TEN: Final = re.compile(r"\b(?:10|ten)\b(?! ?k)", re.IGNORECASE)
+_OF_TEN: Final = re.compile(r"\b(?:10|ten)[ -]?(?:years?|yo|yrs?)\b|\b(?:is|aged?) (?:10|ten)\b", re.IGNORECASE)
 
 
 def leans_back(text: str) -> bool:

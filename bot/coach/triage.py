@@ -38,7 +38,7 @@ _KEPT_STATES: Final = ("minor", "pregnancy", "recent_birth")
 _TIERS: Final = ("emergency", "urgent", "protected")
 _PAST: Final = re.compile(
     r"\b(?:recover\w*|used to (?:have|be|suffer|struggle|skip|starve|restrict|binge|purge|not eat)|in the past"
-    r"|years ago|history of"
+    r"|years ago|(?:a )?long time ago|ages ago|(?:i was|used to be) (?:anorexic|bulimic)|history of"
     r"|when i was (?:young\w*|a teen\w*"
     r"|a kid|at \w+)|in my (?:teens|twenties|thirties|20s|30s)|my therapist says|as a (?:teen\w*|student|kid)"
     r"|(?:better|fine|ok(?:ay)?|well|good) (?:now|these days)|at (?:uni|college)"

@@ -14,8 +14,10 @@ BIRTH: tuple[Sign, ...] = (
             r"(?:^|\b(?:i|we|ive|have|just|and|hiya|hi|hey) )had (?:a|my|our|the) (?:\w+ )?(?:son|daughter|boy"
             r"|girl|(?:first"
             r"|second|third|last)(?: (?:1|one|child|kid))?)\b[^.!?\n]{0,12}\b(?:\d{1,2}|a|an|few|some|couple of)"
-            r" (?:days?|weeks?|months?) ago\b"
+            r" (?:days?|weeks?|months?) ago\b|\b(?:mum|mom|mummy|mother) (?:of"
+            r"|to)\b[^.!?\n]{0,24}\b\d{1,2}[ -]?(?:weeks?|months?)\b"
         ),
+        unless=words(r"\b(?:years?|yrs|dog|puppy|kitten|teens?|teenagers?)\b"),
         personal=False,
     ),
     Sign(

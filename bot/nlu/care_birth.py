@@ -89,6 +89,13 @@ PATTERNS: dict[str, Pattern] = {
         r"|bump|pregnancy"
         r"|child)\b|\bsays? (?:its|it is) dangerous\b|\bis (?:it|that|running) dangerous\b"
     ),
+    "cleared": Pattern(
+        r"\b(?:they|she|he|doctor|dr|midwife|physio|gp|nurse)\b.{0,24}\b(?:cleared|signed (?:me )?off"
+        r"|gave me the ok|said (?:its |it is |all |"
+        r"everything |im )*(?:fine|ok|okay|good|healed))\b|\bcheck(?: ?up)? (?:was|went) (?:all )?(?:fine|ok"
+        r"|okay|good|well)\b|\bgot the"
+        r" (?:all clear|go ahead|ok)\b"
+    ),
     "worn_out": Pattern(
         r"\b(?:no energy|zero energy|exhaust\w*|tired\w*|wiped(?: out)?|knackered|shattered|drained|worn out|fatigue\w*"
         r"|low on energy|on my last legs)\b"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.nlu.pattern import Pattern
 
-MEAL = r"(?:meals?|breakfasts?|lunch(?:es)?|dinners?|suppers?|tea|food)"
+MEAL = r"(?:meals?|breakfasts?|lunch(?:es)?|dinners?|suppers?|tea|food|snacks?)"
 _GETS_RID = (
     r"(?:be(?:ing)? sick|throw(?:ing)? (?:it |that |everything |dinner |lunch )?(?:back )?up|purg(?:e|ing)"
     r"|vomit(?:ing)?"
@@ -65,7 +65,8 @@ PATTERNS: dict[str, Pattern] = {
         rf"|go in(?:to)?) an? (?:calorie )?deficit\b"
     ),
     "compelled": Pattern(
-        r"\b(?:guilt\w*|anxious|panick?\w*|ashamed|restless|awful|horrible|scared)\b[^.!?\n]{0,16}\b(?:when(?:ever)?|if"
+        r"\b(?:guilt\w*|anxious|panick?\w*|ashamed|restless|antsy|twitchy|edgy|on edge|irritable|itchy|awful"
+        r"|horrible|scared)\b[^.!?\n]{0,16}\b(?:when(?:ever)?|if"
         r"|because|cause|that|for|about|on|every time)\b[^.!?\n]{0,16}\b(?:(?:dont|didnt|not|cant|couldnt|havent"
         r"|miss\w*"
         r"|skip\w*)(?: (?:go\w*|run\w*|ran|train\w*|exercis\w*|out|it|a day|a run))|rest(?:ing)?(?: days?)?"
@@ -111,7 +112,8 @@ PATTERNS: dict[str, Pattern] = {
     "rest_days": Pattern(
         r"\b(?:something|anything|what|stuff|more|else)\b[^.!?\n]{0,24}\b(?:on|in) (?:the |my |those )?(?:rest(?:ing)?"
         r"|free|off|other) days?\b|\bon (?:the |my )?rest days?\b[^.!?\n]{0,30}\b(?:can|could|should|may|what|do)\b"
-        r"|\b(?:every|any) rest day\b|\bdo i (?:have to|need to|really) rest\b"
+        r"|\bhow (?:much|long|often) (?:should|do|must) i rest\b|\b(?:every|any) rest day\b|\bdo i (?:have to"
+        r"|need to|really) rest\b"
     ),
     "not_hungry": Pattern(
         r"\b(?:not|wasnt|never|isnt|am not|im not) (?:really |even |that |so |very )?hungry\b|\b(?:no"
@@ -137,6 +139,11 @@ PATTERNS: dict[str, Pattern] = {
         rf"|before (?:{MEAL}|"
         r"eating)|on (?:an )?empty stomach|fasted|unfed)\b|\b(?:need|have|must) to eat (?:\w+ )?before\b"
         r"|(?<!what )(?<!when )\b(?:do|should|must) i eat (?:\w+ )?before\b"
+    ),
+    "counting_apps": Pattern(
+        r"\b(?:apps?|myfitnesspal|calorie (?:count\w*|track\w*)|track\w* (?:my |the )?(?:calories|food|macros)"
+        r"|strava|fitbit|garmin"
+        r"|tracks? (?:calories|everything))\b"
     ),
     "hungry": Pattern(
         r"(?<!not )(?<!wasnt )(?<!isnt )(?<!never )(?<!arent )(?<!no )(?<!even )\b(?:starving|starved|ravenous"

@@ -63,7 +63,10 @@ PATTERNS: dict[str, Pattern] = {
         r"|\b(?:what|how)\b.{0,24}\b(?:intervals?|sprints|speed ?work)\b|\bwhats? (?:is )?an interval\b"
     ),
     "pace_goal": Pattern(
-        r"\b(?:can|could|possible|realistic|manage|able|will|is)\b.{0,40}\b\d\d(?::\d\d)?(?: ?min\w*| ?mins)?\b.{0,24}"
+        r"\b(?:have|need|want|trying|got) to (?:run|do|get)\b.{0,24}\b(?:under|in|below"
+        r"|sub) (?:under )?\d{1,2}(?::\d\d)? ?(?:min\w*)?\b"
+        r"(?=.*\b(?:weeks?|months?|school|test|by)\b)|\b(?:can|could|possible|realistic|manage|able|will"
+        r"|is)\b.{0,40}\b\d\d(?::\d\d)?(?: ?min\w*| ?mins)?\b.{0,24}"
         r"\b(?:in|by|within|for (?:a |the )?(?:5|10) ?k\w*|possible|realistic|good)\b(?!.*\b(?:kg|kilos?|lbs?"
         r"|pounds)\b)"
         r"(?=.*\b(?:weeks?|months?|possible|realistic|by \w+|5 ?km?|good)\b)"

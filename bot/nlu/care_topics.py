@@ -52,6 +52,7 @@ CareTopic = Literal[
     "hurts_baby",
     "worn_out",
     "check_coming",
+    "cleared",
     "lighter_faster",
     "weighed_by_coach",
     "stunts_growth",
@@ -68,6 +69,7 @@ CareTopic = Literal[
     "more_than_planned",
     "unfed_run",
     "weighing",
+    "counting_apps",
     "hungry",
     "eats_less",
     "eat_or_not",
@@ -192,7 +194,7 @@ _PATTERNS: dict[str, Pattern] = {
         r"|\b(?:give|make|do|say) (?:me |it )?(?:2|3|4|two|three|four) (?:days|runs|times)\b"
         rf"|\b(?:give|make|need|want|write|show|have|got|do|get)\b[^.!?\n]{{0,24}}\b(?:{_PLAN})\b|\bbut the plan\b"
         r"|\b(?:didnt|havent|never) (?:give|given|gave|made|make|get|got)\b[^.!?\n]{0,16}\bplan\b"
-        r"|\bwheres (?:the|my) plan\b"
+        r"|\b(?:wheres|where is|whats|what is) (?:the|my) plan\b"
     ),
     "enough_now": Pattern(
         r"\b(?:thats|is that|that is|is this) (?:it|all|enough)\b(?: (?:for now|then|for today|right))?\W*$"

@@ -1,0 +1,74 @@
+"""What the articles may tell somebody in a protected state on a subject of care, and which parts of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from bot.coach import picking
+from bot.coach.care_subjects import Subject
+from bot.coach.care_thread import is_early, since_the_birth
+from bot.coach.draft import Draft
+from bot.coach.workings import Workings
+from bot.knowledge.article import Library, Role
+
+_ADVICE: Final[Mapping[tuple[str, Subject], tuple[str, tuple[Role, ...]]]] = {
+    ("birth", "start"): ("running-after-birth", ("how_to",)),
+    ("birth", "how_often"): ("running-after-birth", ("how_to",)),
+    ("birth", "overdoing"): ("running-after-birth", ("caution",)),
+    ("pregnant", "start"): ("running-while-pregnant", ("how_to",)),
+    ("pregnant", "how_often"): ("running-while-pregnant", ("how_to",)),
+    ("food", "start"): ("start-running", ()),
+    ("teen", "start"): ("teenagers-and-running", ("how_to",)),
+    ("teen", "how_often"): ("teenagers-and-running", ("how_to",)),
+    ("teen", "faster"): ("teenagers-and-running", ()),
+    ("any", "leaks"): ("leaking-urine", ("how_to",)),
+    ("any", "leaks_better"): ("leaking-urine", ("because", "how_to")),
+    ("any", "childs_run"): ("teenagers-and-running", ("how_to",)),
+    ("birth", "milk"): ("running-after-birth", ("evidence",)),
+    ("any", "too_fast"): ("start-running", ("verdict", "because")),
+    ("pregnant", "hurts_baby"): ("running-while-pregnant", ("because",)),
+    ("teen", "safe_for_age"): ("teenagers-and-running", ("because",)),
+    ("teen", "stunts_growth"): ("teenagers-and-running", ("evidence",)),
+    ("reds", "start"): ("under-fuelling", ()),
+    ("reds", "how_often"): ("under-fuelling", ()),
+    ("reds", "faster"): ("under-fuelling", ()),
+}
+"""Which article knows the way: its verdict, then these parts."""
+_ONLY: Final[Mapping[Subject, re.Pattern[str]]] = {
+    "milk": re.compile(r"\bmilk\b|33 breastfeeding"),
+    "too_fast": re.compile(r"\b(?:can talk|can still talk|full sentences)\b"),
+    "hurts_baby": re.compile(r"\bmiscarriage\b"),
+    "leaks_better": re.compile(r"far more likely|three months|softer ground"),
+    "stunts_growth": re.compile(r"\bstunt"),
+    "safe_for_age": re.compile(r"."),
+}
+"""Sentences that speak to the question; the others of those parts, and the verdict, are left out."""
+_CALENDAR: Final = re.compile(r"\b(?:three weeks|three months|After your check|Begin with short)\b")
+_FIRST_DAYS: Final = re.compile(r"\b(?:three weeks|Begin with short)\b")
+"""Advice for the first days, for those who are past them."""
+_WORDS: Final = 75
+_SENTENCES: Final = 5
+
+
+def advised(draft: Draft, w: Workings, library: Library, group: str | None, topic: Subject) -> bool | None:
+    """Tell an article's verdict and its steps, as far as new and open; False with none left, None without article."""
+    slug, roles = _ADVICE.get((group or "any", topic)) or _ADVICE.get(("any", topic)) or (None, ())
+    article = library.articles.get(slug) if slug is not None else None
+    if article is None:
+        return None
+    only = _ONLY.get(topic)
+    order = [*picking.verdict(draft, article, w.message.text), *picking.told_in(article, *roles)]
+    if only is not None:
+        order = [one for one in picking.of_part(article, *roles) if only.search(one[1].text)]
+    elif group == "birth" and since_the_birth(w) is not None:
+        past = _FIRST_DAYS if is_early(w) else _CALENDAR
+        verdicts = [one for one in picking.of_part(article, "verdict") if not past.search(one[1].text)]
+        steps = [one for one in picking.told_in(article, *roles) if not past.search(one[1].text)]
+        order = [*list(picking.fresh(draft, verdicts))[:1], *steps]
+    told = picking.within(draft, order, room=_WORDS, most=_SENTENCES)
+    draft.new_paragraph()
+    for passage, sentence in told:
+        draft.add(draft.quote(passage, sentence, library))
+    return bool(told)

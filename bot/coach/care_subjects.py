@@ -1,0 +1,128 @@
+"""Which subjects of care are for whom, which come first, and which go together in a reply."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from bot.coach.care_thread import Held
+from bot.nlu.care_topics import CareTopic
+
+Subject = CareTopic | Held
+"""What is answered: a topic of this message, or one that still stands."""
+FOR_ANYBODY: Final[frozenset[Subject]] = frozenset(
+    {
+        "compelled",
+        "miscarried",
+        "leaks_better",
+        "loss_hold",
+        "loss_start",
+        "loss_fault",
+        "loss_bleeds",
+        "too_fast",
+        "who_to_tell",
+        "belly_gap",
+        "make_up_run",
+        "progress_by_feel",
+        "week_by_feel",
+        "say_to_teasers",
+        "copies_thin",
+        "mother_low",
+        "low_mood",
+        "teased",
+        "like_a_leaflet",
+        "childs_eating",
+        "childs_weight",
+        "childs_run",
+        "leaks",
+    }
+)
+"""Met with or without a protected state."""
+FIRST: Final[frozenset[Subject]] = frozenset(
+    {
+        "purge_urge",
+        "compensated",
+        "skips_meals",
+        "copies_thin",
+        "mother_low",
+        "low_mood",
+        "teased",
+        "miscarried",
+        "stay",
+        "period_late",
+    }
+)
+"""Heard before a run is kept or a reminder is set."""
+OF_A_WISH: Final[frozenset[Subject]] = frozenset({"week_by_feel", "week_plan", "progress_by_feel", "progress"})
+"""Answered where the words also wish for no numbers: "a plan without numbers"."""
+NO_DANGER: Final[frozenset[Subject]] = frozenset(
+    {
+        "like_a_leaflet",
+        "week_one",
+        "week_by_feel",
+        "week_plan",
+        "enough_now",
+        "start",
+        "how_often",
+        "faster",
+        "fine_now",
+        "childs_run",
+        "leaks",
+        "belly_gap",
+        "milk",
+        "loose_joints",
+        "progress",
+        "progress_by_feel",
+        "make_up_run",
+        "rest_days",
+        "quick_session",
+        "pace_goal",
+        "strength",
+        "stunts_growth",
+        "safe_for_age",
+        "eating_before",
+        "hungry",
+        "slept_little",
+        "slept_tomorrow",
+        "cleared",
+        "say_to_teasers",
+        "leaks_better",
+        "did_it",
+        "too_fast",
+        "interrupted",
+        "hurts_baby",
+    }
+)
+"""Talk about running, in a reply of the ordinary kind."""
+OF_FOOD: Final[frozenset[Subject]] = frozenset(
+    {
+        "hungry",
+        "not_hungry",
+        "eat_or_not",
+        "eats_less",
+        "skips_meals",
+        "compelled",
+        "old_thoughts",
+        "compensated",
+        "weighing",
+        "feels_fat",
+        "unfed_run",
+        "more_than_planned",
+        "stay",
+        "did_it",
+        "tell_nobody",
+    }
+)
+"""Where a trouble with eating is known, its words come before those of another state."""
+WITH: Final[Mapping[Subject, frozenset[Subject]]] = {
+    "overdoing": frozenset({"start"}),
+    "teased": frozenset({"shape", "say_to_teasers", "strength", "eats_less"}),
+    "miscarried": frozenset(),
+    "low_mood": frozenset({"say_what"}),
+}
+"""What is answered in the same reply: hurt is heard first, and the question after it."""
+MAY_BE_SEARCHED: Final[frozenset[Subject]] = frozenset(
+    {"worn_out", "hungry", "loose_joints", "strength", "eating_before", "leaks", "progress", "rest_days"}
+)
+"""Asked once more, the articles may have something near."""
+OFFERS: Final[frozenset[CareTopic]] = frozenset({"shape", "fine_now"})
