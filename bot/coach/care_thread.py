@@ -210,9 +210,13 @@ def _again(w: Workings, found: tuple[CareTopic, ...], said: list[set[CareTopic]]
         topic for topics in reversed(said) for topic in topics if any(word in words for word in _OF.get(topic, ()))
     ]
     newest = [topic for topics in reversed(said) for topic in topics]
+    if not named and _NAMES_ANOTHER.search(words):
+        return ()
     return (*(named or newest)[:1], "like_a_leaflet") if named or newest else ()
 
 
+_NAMES_ANOTHER: Final = re.compile(r"\b(?:what|how) about\b|\band what (?:do|should|day|is)\b")
+"""The complaint goes on with a question of its own, which is answered."""
 _OF: Final[Mapping[CareTopic, tuple[str, ...]]] = {
     "loose_joints": ("hip", "knee", "joint"),
     "milk": ("milk",),

@@ -24,6 +24,7 @@ from bot.coach.locality import take_wish
 from bot.coach.method_answers import METHOD, answer_method, family_named, family_of_figure, speaks_of_ours
 from bot.coach.moods import answer_mood
 from bot.coach.not_kept import answer_not_kept
+from bot.coach.own_plan import takes_own_plan
 from bot.coach.permissions import permissions
 from bot.coach.probing import answer_probe, probe_of
 from bot.coach.reminding import barred
@@ -66,6 +67,8 @@ def answer_directly(draft: Draft, w: Workings, library: Library) -> bool:
     elif len(text) > LONGEST_MESSAGE:
         draft.kind = "clarify"
         draft.say("coach.too_long")
+    elif takes_own_plan(w):
+        return False
     elif _without_search(draft, w, library):
         pass
     elif w.frame.ask is not None:
@@ -83,9 +86,9 @@ def _without_search(draft: Draft, w: Workings, library: Library) -> bool:
     return (
         answer_leaving(draft, w)
         or answer_not_kept(draft, w)
+        or answer_ache(draft, w, library)
         or care_for(draft, w, library)
         or answer_breathless(draft, w, library)
-        or answer_ache(draft, w, library)
         or (permissions(w.runner).state in _MAY_BEGIN and answer_beginner(draft, w, library))
         or answer_faster(draft, w, library)
         or answer_return(draft, w)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from bot.coach import receipts
 from bot.coach.draft import Draft
 from bot.coach.permissions import permissions
 from bot.coach.planned import begins
@@ -33,6 +34,9 @@ def answer_mood(draft: Draft, w: Workings) -> bool:
     if w.frame.intent not in _LOOSE or len(text.split()) > _LONGEST or permissions(w.runner).state not in _OPEN_TO:
         return False
     mood = mood_in(repaired(tidy(text), names=names_in(text)))
+    if mood == "little" and w.thread.figured is not None and w.thread.figure_just_shown and not _leans_on_running(w):
+        receipts.explain(draft, w, w.thread.figured, "size")
+        return True
     if mood is None or (mood in _ABOUT_A_RUN and not _leans_on_running(w)):
         return False
     if mood not in _ABOUT_A_RUN and is_question(text.lower()):
