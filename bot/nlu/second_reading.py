@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from bot.nlu.cues import is_alien, is_question
-from bot.nlu.frame import Frame, Intent
+from bot.nlu.frame import NO_CONTEXT, Frame, Intent
 from bot.nlu.masses import masses
 from bot.nlu.moments import past_day
 from bot.nlu.pattern import Pattern
@@ -19,7 +19,7 @@ from bot.nlu.read_energy import own_body
 from bot.nlu.read_profile import profile_facts, wishes
 from bot.nlu.read_projection import projection_entities
 from bot.nlu.read_reminder import about_reminders
-from bot.nlu.reminder_edit import meant, pause
+from bot.nlu.reminder_edit import change, meant, pause
 from bot.nlu.reminder_wish import wish
 from bot.nlu.run_size import run_size, walks
 from bot.nlu.utterance import Utterance
@@ -27,9 +27,11 @@ from bot.nlu.word_weights import intents
 
 Reader = Callable[[Utterance, str], Frame | None]
 
-_LIKELY: Final = 0.6
-_VERY_LIKELY: Final = 0.75
-"""How likely a wish must be that the message's entities do not bear out."""
+_LIKELY: Final = 0.45
+_VERY_LIKELY: Final = 0.6
+"""How likely a wish must be that needs nothing beside itself."""
+_SURE: Final = 0.75
+"""How likely such a wish must be to stand against a question of knowledge."""
 _FEWEST_WORDS: Final = 2
 _MOST_WORDS: Final = 40
 _OF_SPEED: Final = Pattern(r"\b(?:how fast will my|faster|quicker|pace|pb|pr|vo2\w*|finish time|run time|race time)\b")
@@ -48,8 +50,8 @@ _TARGETS: Final = frozenset({"target_loss_kg", "target_fat_kg", "target_weight_k
 _SIZES: Final = frozenset({"distance_m", "duration_s", "pace_s_per_km", "speed_m_s"})
 _WHEN: Final = frozenset({"days", "date", "time", "interval_days"})
 _BARE: Final[frozenset[Intent]] = frozenset(
-    {"greeting", "smalltalk", "thanks", "feeling", "help", "more", "why", "source", "plan", "reminder_list",
-     "reminder_resume"}
+    {"greeting", "smalltalk", "thanks", "feeling", "help", "more", "why", "source", "plan", "log_query", "dispute",
+     "number_free", "reminder_list", "reminder_resume"}
 )  # fmt: skip
 """Wishes that need nothing beside themselves."""
 
@@ -69,7 +71,7 @@ def read_again(said: Utterance, original: str, frames: Sequence[Frame]) -> list[
     likeliest = max(shares, key=lambda label: shares[label])
     share = shares[likeliest]
     read: Frame | None = None
-    if likeliest in _BARE and share >= _VERY_LIKELY and not frames:
+    if likeliest in _BARE and share >= (_SURE if frames else _VERY_LIKELY):
         read = Frame(intent=likeliest)
     elif share >= _LIKELY and (reader := _READERS.get(likeliest)):
         read = reader(said, original)
@@ -137,6 +139,11 @@ def _rest(said: Utterance, original: str) -> Frame | None:
     return read if read.entities or about_reminders(said.words) else None
 
 
+def _change(said: Utterance, original: str) -> Frame | None:
+    read = change(said, NO_CONTEXT)
+    return read if read.entities and about_reminders(said.words) else None
+
+
 def _end(said: Utterance, original: str) -> Frame | None:
     """Read which reminders are to end; only where the message speaks of reminders by name."""
     return Frame(intent="reminder_delete", entities=meant(said)) if about_reminders(said.words) else None
@@ -149,6 +156,7 @@ _READERS: Final[dict[str, Reader]] = {
     "set_profile": _profile,
     "log_weight": _weight,
     "reminder_create": _reminder,
+    "reminder_change": _change,
     "reminder_pause": _rest,
     "reminder_delete": _end,
 }

@@ -24,7 +24,7 @@ ROOT = Path(__file__).parents[2]
 TARGET = ROOT / "bot" / "nlu" / "intent_weights.bin"
 FILES = ("public", "everyday", "first_look", "second_look", "third_look", "slips", "frozen", "talk")
 FOLDS, STEPS, RATE, MOMENTUM, DECAY, SEED = 4, 250, 6.0, 0.9, 1e-5, 1
-LIKELY = 0.6
+LIKELY = 0.45
 QUESTION_KINDS = {"off_topic": "out_of_scope", "uncovered": None, "imperial": None}
 
 
