@@ -121,7 +121,7 @@ def _may_probe(w: Workings) -> bool:
     unsized = w.frame.intent in {"calorie_question", "projection_question"} and not w.frame.entities
     if w.frame.about not in {None, "certainty"}:
         return False
-    felt = w.frame.intent == "feeling" and probe_of(w.message.text) == "worth"  # "so useless?" of stretching
+    felt = w.frame.intent == "feeling" and probe_of(w.message.text) == "verdict"  # "so useless?" of stretching
     return felt or unsized or w.frame.intent in _MAY_NAME_A_WORK
 
 

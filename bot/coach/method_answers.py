@@ -13,10 +13,25 @@ from bot.nlu.frame import About
 from bot.voice.phrase import join
 
 Family = Literal["run", "walk", "fat"]
+_FAMILIES: Final[tuple[Family, ...]] = ("run", "walk", "fat")
 _PLAIN: Final[frozenset[About]] = frozenset({"grades", "authors", "doubtful", "doctor"})
 """Answers that hang on no figure."""
 _OF_FIGURES: Final[frozenset[About]] = frozenset(
-    {"equation", "error", "interval", "rivals", "validation", "eating", "constrained"}
+    {
+        "equation",
+        "error",
+        "interval",
+        "rivals",
+        "validation",
+        "eating",
+        "constrained",
+        "adaptive",
+        "lean",
+        "scope",
+        "rest",
+        "heart_rate",
+        "thumb",
+    }
 )
 METHOD: Final[frozenset[About]] = _PLAIN | _OF_FIGURES | {"example"}
 """What is answered here."""
@@ -53,9 +68,6 @@ def answer_method(draft: Draft, w: Workings, about: About) -> None:
         draft.say(f"coach.withheld.{state}")
     elif about == "example":
         _example(draft, w)
-    elif about == "constrained":
-        draft.say("method.fat.constrained")
-        _source(draft, "method.fat.constrained_source")
     else:
         _of_family(draft, family_of(w), about)
     if w.thread.figured is not None and about in _OF_FIGURES and permissions(w.runner).state is None:
@@ -63,6 +75,8 @@ def answer_method(draft: Draft, w: Workings, about: About) -> None:
 
 
 def _of_family(draft: Draft, family: Family, about: About) -> None:
+    told = [one for one in (family, *_FAMILIES) if draft.texts.has(f"method.{one}.{about}")]
+    family = told[0]
     name = f"method.{family}.{about}"
     draft.say(name)
     own = f"{name}_source"

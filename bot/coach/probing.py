@@ -29,7 +29,7 @@ from bot.reply import Citation
 from bot.voice.numerals import mentions
 from bot.voice.phrase import Phrase, join, phrase
 
-Probe = Literal["cause", "contradiction", "newest", "limits", "statistic", "risks", "worth"]
+Probe = Literal["cause", "contradiction", "newest", "limits", "statistic", "risks", "verdict", "dissent"]
 _LONGEST: Final = 26
 _CAUSE: Final = re.compile(
     r"\b(?:association|correlation|causation|causal\w*|confound\w*|reverse caus\w*|selection (?:bias|effect)"
@@ -45,13 +45,19 @@ _CONTRADICTION: Final = re.compile(
     re.IGNORECASE,
 )
 _NEWEST: Final = re.compile(
-    r"\b(?:anything|something|nothing|any|a|more) (?:newer|more recent|fresher|later)\b|\b(?:newer|more recent|latest"
+    r"\b(?:anything|something|nothing|any|a|more) (?:newer|more recent|fresher|later)\b|\b(?:newer|recent"
+    r"|more recent|latest"
     r"|newest|most recent) (?:stud\w+|papers?|trials?|reviews?|evidence|data|research|work|meta-?anal\w+)\b|\bnewer\W*$"
+    r"|\bfrom the (?:last|past) (?:\w+ )?(?:years?|decade)\b|\banything recent\b|\bhow old is (?:the|that|this)\b"
     r"|\b(?:out of date|outdated|old (?:study|paper|review|data)|that old|so old|since then|up to date)\b",
     re.IGNORECASE,
 )
 _LIMITS: Final = re.compile(
-    r"\b(?:those|these|they|that|it) (?:were|are|was|is)(?: all| only| just| in| on)? (?:cyclists?|cycling|rowers?"
+    r"\b(?:were|are) (?:those|these|they|the (?:people|subjects|participants|runners|men|women))(?: all| only| just)?"
+    r" (?:professionals?|elite|athletes|trained|untrained|beginners|cyclists|students|men|women|young|old|overweight"
+    r"|obese|fit"
+    r"|humans|mice|rats|runners|healthy)\b"
+    r"|\b(?:those|these|they|that|it) (?:were|are|was|is)(?: all| only| just| in| on)? (?:cyclists?|cycling|rowers?"
     r"|swimmers?|athletes|students|mice|rats|men|women|young|elderly|old people|obese|overweight|trained|untrained"
     r"|elite)\b|\b(?:cyclists|cycling|mice|rats|rodents|men|women|athletes|walkers),? (?:and )?not (?:\w+ )?(?:runners?"
     r"|running|humans|people|women|men|beginners)\b|\b(?:small|tiny|short|weak|poor|single|one|bad|narrative|old"
@@ -70,15 +76,29 @@ _RISKS: Final = re.compile(
     r"|risks?|side[- ]?effects?|harms?|catch|dangers?|drawbacks?|cautions?)\b.{0,24}$",
     re.IGNORECASE,
 )
-_WORTH: Final = re.compile(
+_VERDICT: Final = re.compile(
     r"^(?:(?:and|but|so|ok|then|hm+|it's|its|that's|is it|is that|all)[ ,]+)*(?:useless|pointless|worthless|no use"
-    r"|a waste of time|not worth it|worth it|any (?:good|use))(?: then| at all| anyway)?\W*\?$",
+    r"|a waste of time|not worth it|worth it|any (?:good|use)|a (?:yes|no)|yes or no)(?: then| at all| anyway)?\W*\?$"
+    r"|\b(?:bottom line|in (?:short|a nutshell|one sentence|a word)|tl;?dr|sum (?:it|that) up)\W*$|\bwhat(?:'s"
+    r"| is) (?:the|your)"
+    r" (?:answer|verdict|conclusion|take|take-?home|upshot)\b.{0,12}$",
+    re.IGNORECASE,
+)
+_DISSENT: Final = re.compile(
+    r"\b(?:who|anyone|anybody|does any\w*|which (?:stud\w+|papers?|trials?|reviews?"
+    r"|scientists?)) (?:\w+ )?(?:disagree\w*|dissent\w*"
+    r"|object\w*|argues? against|contradict\w*|(?:say|says|point|points|show|shows|found|find|finds|saw"
+    r"|see) (?:the )?(?:other way"
+    r"|opposite|otherwise|something else|no (?:such )?(?:effect|difference|benefit)|against))\b"
+    r"|\b(?:counter-?evidence|other side"
+    r"|opposing (?:view|evidence|stud\w+)|evidence against|dissenting)\b",
     re.IGNORECASE,
 )
 _PROBES: Final[tuple[tuple[Probe, re.Pattern[str]], ...]] = (
     ("contradiction", _CONTRADICTION),
     ("risks", _RISKS),
-    ("worth", _WORTH),
+    ("verdict", _VERDICT),
+    ("dissent", _DISSENT),
     ("cause", _CAUSE),
     ("newest", _NEWEST),
     ("limits", _LIMITS),
@@ -128,13 +148,15 @@ def _answer(draft: Draft, w: Workings, article: Article, library: Library, probe
             _statistic(draft, w, article, library)
         case "risks":
             _quote(draft, picking.told_in(article, "caution"), library, said_too=True)
-        case "worth":
-            _quote(draft, [*_verdict(article), *picking.told_in(article, "because")], library, said_too=True)
+        case "dissent":
+            _disagreeing(draft, article, library)
+        case "verdict":
+            _quote(draft, _verdict(article, draft), library, said_too=True)
         case "newest":
             _newest(draft, article, library)
         case "contradiction":
             draft.say("probe.contradiction")
-            _quote(draft, _verdict(article), library, said_too=True)
+            _quote(draft, _verdict(article, draft), library, said_too=True)
             _quote(draft, _open(article), library)
         case _:
             _weigh(draft, w, article, library, probe)
@@ -179,6 +201,15 @@ def _statistic(draft: Draft, w: Workings, article: Article, library: Library) ->
     _quote(draft, order[:1] if AMOUNT.search(text) else order, library, said_too=True)
 
 
+def _disagreeing(draft: Draft, article: Article, library: Library) -> None:
+    """Quote who disagrees, or say that the article names nobody."""
+    doubt = picking.dissent(article)
+    if doubt is None:
+        draft.say("probe.no_dissent")
+    else:
+        _quote(draft, [doubt], library, said_too=True)
+
+
 def _talked_of(w: Workings, library: Library) -> list[Article]:
     """Return the articles the talk cited, the newest first."""
     slugs = [one.article for exchange in reversed(w.thread.exchanges) for one in exchange.reply.citations]
@@ -199,8 +230,11 @@ def _quote(draft: Draft, order: Iterable[Quotable], library: Library, *, said_to
         draft.add(draft.quote(passage, sentence, library))
 
 
-def _verdict(article: Article) -> list[Quotable]:
-    return [(one, sentence) for one in article.part("verdict")[:1] for sentence in one.sentences]
+def _verdict(article: Article, draft: Draft) -> list[Quotable]:
+    """Return one wording of the verdict, not said before if there is one left."""
+    wordings = article.part("verdict")
+    new = [one for one in wordings if not draft.was_said(one.sentences[0].text)]
+    return [(one, sentence) for one in (new or wordings)[:1] for sentence in one.sentences]
 
 
 def _open(article: Article) -> list[Quotable]:

@@ -29,6 +29,8 @@ _NET = Pattern(
     r"|resting|bmr|baseline|basal|what i(?:d| would) burn)\b"
 )
 _CERTAIN = Pattern(
+    r"^(?:and |so |but )?how (?:sure|certain|confident) (?:are|r) (?:you|u)(?: really| actually| honestly| then"
+    r"| now)+\W*$|"
     r"^how (?:sure|certain)\W*$|\bwhat(?:s| is| does)? (?:is )?the (?:best |actual )?evidence(?: say)?\W*$"
     r"|\b(?:is|how good is|how strong is) the evidence\b(?! (?:that|for|on|of|behind) (?!that\b|this\b|it\b)\w)"
     r"|\b(?:how (?:sure|certain|confident|accurate|reliable|precise|exact|good|trustworthy) (?:are|is|was|r)"

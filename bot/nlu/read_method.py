@@ -19,6 +19,11 @@ _DEVICES = Pattern(
 )
 """What other people's devices get wrong is asked of the articles."""
 _ERROR = Pattern(
+    r"\bwhy (?:is|does|do)\b[^?]{0,10}\b(?:lower|upper|low|top|bottom) (?:bound|end|limit|value|figure)\b"
+    r"|\bwhy\b[^?]{0,16}"
+    r"\b(?:start|begin)s? (?:at|from) (?:zero|0|nothing)\b|"
+    r"\bwhere (?:does|do|is) (?:the|that|this|your|all that) (?:uncertainty|error|range|spread"
+    r"|inaccuracy) (?:come )?from\b|"
     r"\bhow (?:accurate|precise|exact|reliable|good|far off|far out|wrong|trustworthy|close)\b[^?.]{0,12}"
     rf"\b(?:is|are|was|can|could|would|might)\b[^?.]{{0,10}}\b(?:the|your|these|those|that|this|its|ur)\b[^?.]{{0,28}}"
     rf"\b(?:{_OURS}|kcals?|calories)\b"
@@ -37,6 +42,8 @@ _ERROR = Pattern(
     rf"|\b(?:off|wrong|out) (?:can|could|might|may) (?:it|that|this|your {_OURS}|the {_OURS}) be\b"
 )
 _INTERVAL = Pattern(
+    r"\b(?:an? )?(?:average|mean|group)\b[^?]{0,12}\bor\b[^?]{0,12}\b(?:individual|personal|single person|one person"
+    r"|for me)\b|"
     r"\b(?:range|interval|band|spread|brackets?|bounds|limits|low and high|two ends|\d+ to \d+)\b[^?]{0,40}"
     r"\b(?:confidence|prediction|credible|tolerance|ci|pi|sd|sds|percentiles?|95|80|90|interval|probability)\b"
     r"|\b(?:confidence|prediction|credible)(?: intervals?| bands?)? (?:or|vs|versus)(?: an?| the)?"
@@ -50,6 +57,8 @@ _INTERVAL = Pattern(
     r"(?:range|interval|bounds|spread|limits)\b"
 )
 _RIVALS = Pattern(
+    r"\b(?:better|truer|more accurate|rather|convince\w*)\b[^?]{0,24}\b(?:3,?500|7,?700) (?:kcal|calories?) (?:per"
+    r"|an?) \w+|"
     rf"\bwhy\b[^?]{{0,30}}\b{_RIVAL}\b|\b{_RIVAL}\b[^?]{{0,20}}\b(?:instead|better|rather|worse|give|gives|say"
     rf"|differ)\b"
     rf"|\b(?:compare[ds]?|versus|vs|against|than|over)\b[^?]{{0,12}}\b{_RIVAL}\b"
@@ -71,13 +80,17 @@ _CONSTRAINED = Pattern(
 _OF_US = Pattern(r"\b(?:you|your|it|that|this|model|estimates?|figures?|projections?)\b")
 _EATING = Pattern(
     r"\b(?:assum\w*|account\w*|includ\w*|consider\w*|allow\w* for|factor\w* in|correct\w* for|adjust\w* for"
-    r"|tak(?:e|es|ing)(?: \w+)? into account|count(?:s|ing)? (?:in|that|on)|ignor\w+|build in|built in|mean|means)\b"
-    r"[^?]{0,24}\b(?:eat\w*|food|intake|diet\w*|hungr\w*|hunger|appetite|compensat\w*|adapt\w*|metaboli\w+|neat)\b"
+    r"|tak(?:e|es|ing)(?: \w+)? into account|count(?:s|ing)? (?:in|that|on)|ignor\w+|build in|built in)\b"
+    r"[^?]{0,24}\b(?:eat\w*|food|intake|diet\w*|hungr\w*|hunger|appetite|compensat\w*|neat)\b"
     r"|\b(?:eat\w*|food|intake|hunger|appetite|compensation|adaptation)\b[^?]{0,24}\b(?:assumed|accounted|included"
     r"|considered|factored|built in|taken into account|in (?:that|this|the) (?:figure|number|range|model))\b"
-    r"|\b(?:if|that|assuming) i (?:eat|ate|keep eating) (?:exactly )?(?:the same|as (?:now|before|usual)|like now)\b"
+    r"|\bwhat if (?:i|she|he|they|we|you)\b[^?]{0,12}\beats? (?:\w+ )?back\b|\b(?:if|that|assuming) i (?:eat|ate"
+    r"|keep eating) (?:exactly )?(?:the same|as (?:now|before|usual)|like now)\b"
 )
-_THAT_FIGURE = Pattern(r"\b(?:that|this|it|you|your|its|the (?:figure|number|range|model|estimate|projection)|does)\b")
+_THAT_FIGURE = Pattern(
+    r"\b(?:what if (?:i|she|he|they|you|we)|that|this|it|you|your|its|does"
+    r"|the (?:figure|number|range|model|estimate|projection))\b"
+)
 _GRADES = Pattern(
     r"\b(?:criteria|grad(?:e|es|ed|ing)|labels?|labell?ed|rat(?:e|es|ed|ing)|rank(?:ed|ing)?|classif\w+)\b[^?]{0,24}"
     r"\b(?:evidence|strong|strength of|stud(?:y|ies)|papers?|quality|claims?)\b"
@@ -92,6 +105,7 @@ _GRADES = Pattern(
     r"|\bgrade (?:system|approach|criteria)\b|\bquality of (?:the |that |this )?evidence\b"
 )
 _DOUBTFUL = Pattern(
+    r"\bweakest (?:link|point|part|assumption|step|spot)\b|"
     r"\b(?:which|what|where)\b[^?]{0,36}\b(?:least|weakest|shakiest|most (?:likely|often) (?:to be )?wrong|not trust"
     r"|distrust)\b(?=[^?]*\b(?:you|your)\b)|\b(?:you|your)\b[^?]{0,36}\b(?:weakest|shakiest|trust (?:the )?least"
     r"|least (?:sure|certain|confident)|limitations|blind spots?|weak(?:est)? (?:spots?|points?))\b"
@@ -119,14 +133,49 @@ _DOCTOR = Pattern(
 _WORKING = Pattern(
     r"^(?:(?:and|but|so|ok|wait|hmm|well) ?,? ?)*(?:how (?:did|do|have|would) (?:you|u) (?:get|got|calculate|compute"
     r"|work ?out|work (?:that|it|this) ?out|come (?:up with|to|by)|arrive at|estimate|figure out|derive|reach)"
-    r"(?: (?:that|this|it|the|those|these|to that|your))?\b[^?]{0,24}|(?:show|give|tell) me (?:the |your )?(?:maths?"
+    r"(?: (?:that|this|it|the|those|these|to that|your))?\b[^?]{0,24}|(?:show|give|tell) me (?:the |your "
+    r"|all )*(?:maths?|inputs?|assumptions"
     r"|working|workings|calculation|sums)\b[^?]{0,12}|how (?:is|was|are|were) (?:that|this|it|they|those) (?:calculated"
     r"|computed|worked ?out|derived|estimated)\b[^?]{0,8})\W*$"
 )
+_IN_IT = (
+    r"(?:modell?ed|model|included|include|in (?:it|that|there)|counted|counts?|account\w*|consider\w*|enter\w*"
+    r"|matters?|cost"
+    r"|taken|corrected|allow\w*|covered|assum\w+)"
+)
+_ADAPTIVE = Pattern(
+    rf"\b(?:adaptive thermogenesis|metabolic adaptation|metabolism slow\w*)\b[^?]{{0,24}}\b{_IN_IT}\b"
+    rf"|\b{_IN_IT}\b[^?]{{0,24}}\b(?:adaptive thermogenesis|metabolic adaptation)\b"
+)
+_LEAN = Pattern(
+    rf"\b(?:lean|muscle|ffm|fat[- ]free)(?: mass| tissue)?(?: loss)?\b[^?]{{0,12}}\b{_IN_IT}\b"
+    rf"|\b{_IN_IT}\b (?:for |the |any |also )*(?:lean|muscle|ffm|fat[- ]free)(?: mass| tissue| loss)*\W*$"
+)
+_SCOPE = Pattern(
+    rf"\b(?:air|wind|downhills?|uphills?|slopes?|gradients?|drag|surface|trail|terrain|altitude|temperature)"
+    rf"(?: resistance| drag| running)?\b[^?]{{0,12}}\b{_IN_IT}\b(?! (?:more|less|of))"
+    rf"|\b{_IN_IT}\b[^?]{{0,12}}\b(?:air|wind)(?: resistance| drag)?\b|\b(?:cost|effect) of air(?: resistance)?\b"
+)
+_REST = Pattern(
+    r"\b(?:what|which|how (?:big|large|much))\b[^?]{0,10}\b(?:rest|resting|rmr|bmr"
+    r"|basal)\b[^?]{0,24}\b(?:subtract\w*|take"
+    r"|took|taken|use|used|deduct\w*|remov\w*|leave out|left out)\b"
+)
+_HEART_RATE = Pattern(
+    r"\bheart ?rate\b(?! monitor)[^?]{0,24}\b(?:better|more accurate|rather|instead)\b[^?]{0,16}"
+    r"\b(?:speed|pace|distance)\W*$|\bwhy not\b[^?]{0,16}\bheart ?rate\b"
+)
+_THUMB = Pattern(r"\b(?:1|one) ?kcal (?:per|a|/) ?(?:kg|kilo)\b(?=[^?]*\b(?:km|kilomet\w+|mile|rule)\b)")
 _METHODS: tuple[tuple[About, Pattern], ...] = (
     ("authors", _AUTHORS),
     ("grades", _GRADES),
     ("doubtful", _DOUBTFUL),
+    ("thumb", _THUMB),
+    ("heart_rate", _HEART_RATE),
+    ("rest", _REST),
+    ("adaptive", _ADAPTIVE),
+    ("lean", _LEAN),
+    ("scope", _SCOPE),
     ("rivals", _RIVALS),
     ("interval", _INTERVAL),
     ("error", _ERROR),
