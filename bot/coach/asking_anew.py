@@ -55,8 +55,8 @@ def asked_anew(text: str, plain: Frame, thread: Thread, parse: Parse) -> Frame |
         parse: Reads a text by itself.
     """
     last = thread.last.intent if thread.last is not None else None
-    if plain.about not in {None, "certainty"}:
-        return None
+    if plain.about not in {None, "certainty"} or (plain.intent == "dispute" and plain.entities):
+        return None  # a doubt that tells the right values asks for the sum with them
     missed = last in _MISSED or (last == "out_of_scope" and thread.walls > 0)
     if missed and plain.intent in _LOOSE and (subject := _restated(text)):
         read = parse(f"{subject}?")

@@ -10,6 +10,7 @@ from bot.coach import (
     wording_figures,
     wording_keeping,
     wording_logs,
+    wording_recall,
     wording_records,
     wording_reminders,
 )
@@ -133,11 +134,11 @@ def _word(fact: Fact, draft: Draft, w: Workings, library: Library) -> None:  # n
         case RunKept():
             _runs_kept(draft, fact, w)
         case RunsRecalled():
-            wording_logs.runs_recalled(draft, fact, w)
+            wording_recall.runs_recalled(draft, fact, w)
         case WeighInKept():
             _weigh_ins_kept(draft, fact, w)
         case WeighInsRecalled():
-            wording_logs.weigh_ins_recalled(draft, fact)
+            wording_recall.weigh_ins_recalled(draft, fact)
         case TakenBack():
             wording_logs.taken_back(draft, fact, w)
         case _:

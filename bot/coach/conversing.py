@@ -18,7 +18,8 @@ from bot.coach.draft import Draft
 from bot.coach.facts import Missing
 from bot.coach.getting_faster import answer_faster
 from bot.coach.habit import habit_of
-from bot.coach.leaning import again, asks_same
+from bot.coach.leaning import asks_same
+from bot.coach.leaning_runs import again
 from bot.coach.leaving import answer_leaving
 from bot.coach.locality import take_wish
 from bot.coach.method_answers import METHOD, answer_method, family_named, family_of_figure, speaks_of_ours

@@ -7,7 +7,7 @@ from typing import Final, get_args
 from bot.coach import picking, receipts
 from bot.coach.answering import explain, tell_more, tell_parts
 from bot.coach.draft import Draft
-from bot.coach.leaning import again
+from bot.coach.leaning_runs import again
 from bot.coach.permissions import permissions
 from bot.coach.shielding import is_closed_article
 from bot.coach.turn import SaveRunner

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
 from typing import Any, Final
 
 from bot.coach.asking_anew import asked_anew
 from bot.coach.leaning_reminders import both_about_reminders, goes_on, is_about_reminders, with_others
+from bot.coach.leaning_runs import again, of_runs, takes_up_a_run
 from bot.coach.planner import speaks_of_self
 from bot.coach.speaking import units_so_far
 from bot.coach.thread import SUMS, Thread, request_of, wants_figure
@@ -18,8 +18,6 @@ from bot.coach.typed import is_typed
 from bot.coach.workings import local_now
 from bot.nlu.frame import Context, Frame
 from bot.nlu.parser import parse
-from bot.nlu.read_energy import device_kcal
-from bot.nlu.utterance import utterance
 from bot.units import METRES_PER_KM, METRES_PER_MILE
 
 _TELLING: Final = frozenset({"set_profile", "log_weight"})
@@ -65,8 +63,8 @@ _STARTING: Final = "how do i start running"
 _HOW_LONG: Final = re.compile(
     r"^(?:and |so |ok )*how (?:long|soon|quickly) (?:would|will|does|do|until|till|before)\b.{0,24}$", re.IGNORECASE
 )
-_SIZES: Final = frozenset({"distance_m", "duration_s", "target_kcal"})
 _TIMED: Final = frozenset({"duration_s", "pace_s_per_km", "speed_m_s"})
+_PACED: Final = frozenset({"pace_s_per_km", "speed_m_s"})
 _WEEKLY: Final = frozenset({"distance_per_week_m", "duration_per_week_s"})
 _SESSION: Final = frozenset({"session_distance_m", "session_duration_s"})
 _ASKED_AGAIN: Final = frozenset({"target_loss_kg", "target_weight_kg", "target_fat_kg", "rate_kg_per_week"})
@@ -100,7 +98,7 @@ def understand(memory: Memory, message: Message) -> Frame:
     frame, base = (varied or leaning or read)[0]
     if thread.sum is not None and (_NOW.search(message.text) or asks_same(message.text)):
         return again(_with_told(plain, message.text), thread.sum)
-    frame = _of_the_run_before(_of_the_last_run(_claimed(frame, message.text, now, thread), memory, thread), thread)
+    frame = of_runs(frame, message.text, memory, thread, now=now)
     if frame.intent == "out_of_scope" and thread.cited is not None and _HOW_LONG.search(message.text):
         return Frame(intent="knowledge_question", question="how_long", follow_up=True)
     return in_talk(_with_told(frame, message.text), base, thread)
@@ -132,58 +130,6 @@ def _corrected_fact(memory: Memory, message: Message, thread: Thread) -> Frame |
     return frame if frame.correction and frame.intent == "set_profile" else None
 
 
-def _claimed(frame: Frame, text: str, now: datetime, thread: Thread) -> Frame:
-    """Hold what a watch or an app shows against the run's energy that was shown last: "strava says 790"."""
-    figured = thread.figured
-    shown = device_kcal(utterance(text.lower(), now=now)) if figured is not None else None
-    if figured is None or shown is None or figured.reply.figures[0].name != "net_kcal":
-        return frame
-    if figured.intent == "calorie_question":
-        return again(frame, figured, claimed_kcal=shown)
-    of_log = figured.intent in {"log_run", "log_query"}
-    return Frame(intent="calorie_question", entities={"claimed_kcal": shown}) if of_log else frame
-
-
-def _of_the_last_run(frame: Frame, memory: Memory, thread: Thread) -> Frame:
-    """Give "how many calories was that" the run that was told just before."""
-    logged = thread.figured if "claimed_kcal" in frame.entities else thread.request
-    asks = frame.intent == "calorie_question" and not _SIZES & frame.entities.keys()
-    if not asks or logged is None or logged.intent not in {"log_run", "log_query"}:
-        return frame
-    stretch = {logged.entities.get(name) for name in ("since", "until")} if logged.intent == "log_query" else {None}
-    day = stretch.pop() if len(stretch) == 1 else None
-    newest = next((one for one in reversed(thread.exchanges) if one.entities.get("run_ids")), None)
-    told = set(newest.entities["run_ids"]) if newest is not None else set()
-    meant = (one for one in memory.runs if (one.on_date.isoformat() == day if day else one.run_id in told))
-    run = next(meant, None)
-    if run is None:
-        return frame
-    sized = {
-        "distance_m": run.distance_m,
-        "duration_s": run.duration_s,
-        "gait": run.gait,
-        "incline_fraction": run.incline_fraction,
-        "climb_m": run.climb_m,
-    }
-    kept = {name: value for name, value in sized.items() if value is not None}
-    return replace(frame, entities={**kept, **frame.entities})
-
-
-def _of_the_run_before(frame: Frame, thread: Thread) -> Frame:
-    """Give "and three times a week, how much would I lose?" the size of the run whose energy was asked before."""
-    also = next((one for one in frame.also if one.intent == "projection_question"), None)
-    if frame.intent == "knowledge_question" and also is not None:
-        frame = replace(also, question=frame.question, also=())
-    before = {} if thread.sum is None or thread.sum.intent != "calorie_question" else request_of(thread.sum)
-    sized = (_SESSION | _WEEKLY) & frame.entities.keys()
-    if frame.intent != "projection_question" or sized or not before:
-        return frame
-    name = "distance_m" if "distance_m" in before else "duration_s"
-    if name not in before:
-        return frame
-    return replace(frame, entities={f"session_{name}": before[name], **frame.entities})
-
-
 def _with_told(frame: Frame, text: str) -> Frame:
     """Take what is told of oneself out of a sum that leans on another: it is to be kept as well as used."""
     facts = {name: value for name, value in frame.entities.items() if name in _OF_A_BODY}
@@ -211,7 +157,7 @@ def _leans(frame: Frame, base: Exchange | None) -> bool:
         return True
     answers = base is not None and base.pending is not None and frame.intent not in {"out_of_scope", "smalltalk"}
     same = base is not None and (base.intent == frame.intent or both_about_reminders(frame, base))
-    varied = frame.follow_up and same
+    varied = frame.follow_up and (same or takes_up_a_run(frame, base))
     return answers or frame.correction or varied
 
 
@@ -286,11 +232,6 @@ def _resumed(told: Frame, request: Exchange) -> Frame:
     return replace(told, intent=request.intent, entities=request_of(request), also=(told, *told.also))
 
 
-def again(frame: Frame, request: Exchange, **changes: Any) -> Frame:
-    """Return an earlier request once more, with something changed."""
-    return replace(frame, intent=request.intent, entities={**request_of(request), **changes}, also=())
-
-
 def _kept(frame: Frame, before: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return what an elliptical request takes over: of another run only its pace and way of going, never its size."""
     if frame.intent == "projection_question":
@@ -300,6 +241,8 @@ def _kept(frame: Frame, before: Mapping[str, Any]) -> Mapping[str, Any]:
     ):
         # The same way walked instead of run takes its own time.
         before = {name: value for name, value in before.items() if name not in _TIMED or "distance_m" not in before}
+    if frame.intent == "calorie_question" and _PACED & frame.entities.keys() and "distance_m" in before:
+        before = {name: value for name, value in before.items() if name not in _TIMED}
     if frame.intent != "calorie_question" or not {"distance_m", "duration_s"} & frame.entities.keys():
         return before
     pace = before.get("pace_s_per_km")

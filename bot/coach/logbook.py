@@ -48,6 +48,8 @@ def keep_run(w: Workings, entities: Mapping[str, Any]) -> Fact:
 
     A correction changes the run that is meant: the one named, else the one told last.
     """
+    if w.frame.meant and not w.frame.correction and (same := told_run(w, w.frame.meant)) is not None:
+        entities = {**_asked(same), **entities}
     old = told_run(w, w.frame.meant) if w.frame.correction else None
     if old is None and "which_date" in w.frame.meant:
         entities = {"date": w.frame.meant["which_date"], **entities}
@@ -56,7 +58,8 @@ def keep_run(w: Workings, entities: Mapping[str, Any]) -> Fact:
     if old is None and entities.get("distance_m") is None and entities.get("duration_s") is None:
         return Missing(slot="distance_m")
     run = _run(w, entities) if old is None else _corrected(old, entities)
-    if (known := _known(w, run, old)) is not None:
+    said_again = bool(w.frame.meant) and old is None
+    if not said_again and (known := _known(w, run, old)) is not None:
         return RunKnown(run=known)
     cost = run_cost(w.runner, _asked(run)) if w.runner.weight_kg else None
     net = cost.net if isinstance(cost, RunCost) else None

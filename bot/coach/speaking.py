@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import Final
 
 from bot.coach.turn import Exchange, Memory
@@ -36,7 +37,8 @@ def units_of(memory: Memory, text: str, frame: Frame) -> Units:
 def units_so_far(memory: Memory) -> Units | None:
     """Return the units of the profile or of the talk before this message, None if nothing tells.
 
-    Pounds and feet tell more than "a 5k", which people run in every country; questions tell more than logs.
+    Pounds and feet tell more than "a 5k", which people run in every country; questions tell more than logs, and of
+    logs the most of them: one run told in miles changes nothing for somebody who tells the others in kilometres.
     """
     if memory.runner.units is not None:
         return memory.runner.units
@@ -44,9 +46,15 @@ def units_so_far(memory: Memory) -> Units | None:
     spoken = (
         *(_switched(one) or spoken_in(one.said, _BODILY) for one in newest_first),
         *(spoken_in(one.said) for one in newest_first if one.intent not in _TELLING),
-        *(spoken_in(one.said) for one in memory.exchanges if one.intent in _TELLING),
     )
-    return next((units for units in spoken if units is not None), None)
+    return next((units for units in spoken if units is not None), None) or _mostly_told_in(memory)
+
+
+def _mostly_told_in(memory: Memory) -> Units | None:
+    """Return the units most of what was logged in this talk was told in, those told first where it is even."""
+    told = [one.said[:_LONGEST_READ] for one in memory.exchanges if one.intent in _TELLING or "run_ids" in one.entities]
+    counted = Counter(quantity.units for said in told for quantity in quantities(said) if quantity.units is not None)
+    return max(counted, key=counted.__getitem__, default=None)
 
 
 def spoken_in(text: str, dimensions: frozenset[Dimension] | None = None) -> Units | None:

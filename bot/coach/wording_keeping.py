@@ -27,6 +27,9 @@ def noted(draft: Draft, fact: Noted, w: Workings, *, silent: bool = False) -> No
     """
     confirm(draft, w)
     facts = profile_facts(draft, fact.after, only=frozenset(fact.changes))
+    if w.frame.question == "why" and "units" in fact.changes:
+        draft.say(f"log.why_units.{fact.after.units}")
+        return
     if not silent:
         draft.say("coach.noted.facts", facts=join(facts, ", "))
     _conflict(draft, fact)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from datetime import date, timedelta
+from collections.abc import Sequence
+from datetime import date
 from typing import Final
 
 from bot.coach.draft import Draft
-from bot.coach.facts import RunKept, RunsRecalled, TakenBack, WeighInKept, WeighInsRecalled
+from bot.coach.facts import RunKept, TakenBack, WeighInKept
 from bot.coach.not_kept import tells_heart_rate
 from bot.coach.permissions import permissions
 from bot.coach.speaking import spoken_in
@@ -19,9 +19,6 @@ from bot.units import Units, pace_s_per_km
 from bot.voice import formatting
 from bot.voice.phrase import Phrase, join, phrase
 
-_LISTED: Final = 5
-_WEIGH_INS_LISTED: Final = 10
-_PACES: Final = 4
 _OFFERED: Final = 3
 _RUN: Final = "record:run"
 _GLAD: Final = "!!"
@@ -62,7 +59,7 @@ def _week(draft: Draft, facts: Sequence[RunKept], w: Workings) -> None:
     elif not told & {run.run_id for run in week}:
         return
     elif len(week) > 1:
-        draft.say("log.week", count=_count(draft, week), distance=_total(draft, week))
+        draft.say("log.week", count=count_of(draft, week), distance=total_of(draft, week))
     elif len(week) == 1 and not facts[0].changed:
         draft.say("log.first_this_week")
 
@@ -93,150 +90,7 @@ def details(draft: Draft, run: Run, w: Workings, told_in: Units | None = None) -
     return facts
 
 
-def runs_recalled(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
-    """Answer a question about the log with just what was asked."""
-    if not fact.runs and fact.measure != "missed":
-        draft.say("log.none" if not w.memory.runs else "log.none_then", period=_period(draft, fact, w))
-    else:
-        _what_was_asked(draft, fact, w)
-
-
-def _what_was_asked(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
-    one: Mapping[str | None, Callable[[], Run | None]] = {
-        "last": lambda: fact.runs[0],
-        "longest": lambda: max(fact.runs, key=lambda run: run.distance_m or 0.0),
-        "fastest": lambda: min((run for run in fact.runs if _pace(run)), key=_pace, default=None),
-    }
-    if fact.measure in one:
-        run = one[fact.measure]()
-        if run is None:
-            draft.say("log.no_pace")
-        else:
-            draft.say(f"log.{fact.measure}", run=join(details(draft, run, w), ", "))
-    elif fact.measure in _SEVERAL:
-        _SEVERAL[fact.measure](draft, fact, w)
-    elif fact.measure not in {None, "missed"} or fact.since is not None:
-        draft.say(
-            "log.total",
-            period=_period(draft, fact, w),
-            count=_count(draft, fact.runs),
-            distance=_total(draft, fact.runs),
-        )
-    else:
-        _overview(draft, fact, w)
-        if fact.measure == "missed":
-            draft.new_paragraph()
-            draft.say("log.missed")
-
-
-def _runs_of_day(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
-    for run in fact.runs:
-        draft.say("log.item", run=join(details(draft, run, w), ", "))
-        draft.new_paragraph()
-
-
-def _overview(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
-    """List the newest runs, this week's sum, and how the pace went."""
-    if not fact.runs:
-        draft.say("log.none")
-        return
-    lines = []
-    for run in fact.runs[:_LISTED]:
-        told = join(details(draft, run, w), ", ")
-        today = run.on_date == w.now.date()
-        lines.append(draft.texts.say("log.item_today" if today else "log.item", run=told))
-    draft.say("log.overview", runs=join(lines, "\n"))
-    draft.new_paragraph()
-    monday = w.now.date() - timedelta(days=w.now.date().weekday())
-    week = [run for run in fact.runs if run.on_date >= monday]
-    if week:
-        draft.say("log.this_week", count=_count(draft, week), distance=_total(draft, week))
-    _paces(draft, fact.runs, only_with_several=True)
-
-
-def _pace_of_all(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
-    _mean_pace(draft, fact, w)
-    _paces(draft, fact.runs)
-
-
-def _mean_pace(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
-    """Say the pace of all timed runs together: their time over their distance."""
-    timed = [run for run in fact.runs if run.gait == "run" and _pace(run)]
-    if len(timed) < 2:
-        return
-    mean = pace_s_per_km(
-        distance_m=sum(run.distance_m or 0.0 for run in timed), duration_s=sum(run.duration_s or 0.0 for run in timed)
-    )
-    draft.say(
-        "log.pace_mean",
-        pace=phrase(formatting.pace(mean, draft.units), "record:runs"),
-        count=_count(draft, timed),
-        period=_period(draft, fact, w),
-    )
-
-
-def _paces(draft: Draft, runs: Sequence[Run], *, only_with_several: bool = False) -> None:
-    """Say how the pace went over the newest runs, oldest first."""
-    timed = [run for run in runs if run.gait == "run" and _pace(run)][:_PACES]
-    if len(timed) < (2 if only_with_several else 1):
-        if not only_with_several:
-            draft.say("log.no_pace")
-        return
-    paces = [phrase(formatting.pace(_pace(run), draft.units), "record:runs") for run in reversed(timed)]
-    trend = "one" if len(timed) == 1 else "faster" if _pace(timed[0]) < _pace(timed[-1]) else "other"
-    draft.say(f"log.pace_{trend}", paces=join(paces, ", "))
-
-
-def _energy(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
-    if fact.energy is None:
-        draft.pending = "weight_kg"
-        draft.say("coach.ask_weight")
-        return
-    figure = draft.figure(fact.energy, "you")
-    draft.say("log.energy", period=_period(draft, fact, w), count=_count(draft, fact.runs), figure=figure)
-    draft.button("how", "v1:how")
-
-
-_SEVERAL: Final[Mapping[str | None, Callable[[Draft, RunsRecalled, Workings], None]]] = {
-    "kcal": _energy,
-    "pace": _pace_of_all,
-    "day": _runs_of_day,
-}
-"""What is said of all runs of a stretch together, besides how many and how far."""
-
-
-def _pace(run: Run) -> float:
-    """Return the pace of a run in s/km, 0 where it is unknown."""
-    if not run.distance_m or not run.duration_s:
-        return 0.0
-    return pace_s_per_km(distance_m=run.distance_m, duration_s=run.duration_s)
-
-
-def _period(draft: Draft, fact: RunsRecalled, w: Workings) -> Phrase:
-    """Return a stretch of days as people say it: `this week`, `this month`, `from Mon 16 Nov to Sun 22 Nov`."""
-    today = w.now.date()
-    monday = today - timedelta(days=today.weekday())
-    named = {
-        (today, today): "today",
-        (today - timedelta(days=1), today - timedelta(days=1)): "yesterday",
-        (monday, today): "this_week",
-        (monday - timedelta(days=7), monday - timedelta(days=1)): "last_week",
-        (today.replace(day=1), today): "this_month",
-        (today.replace(month=1, day=1), today): "this_year",
-        (None, None): "so_far",
-    }
-    name = named.get((fact.since, fact.until))
-    if name is not None:
-        return draft.texts.say(f"log.period.{name}")
-    since, until = fact.since or date.min, fact.until or today
-    return draft.texts.say(
-        "log.period.between",
-        since=phrase(formatting.day(since), "said"),
-        until=phrase(formatting.day(until), "said"),
-    )
-
-
-def _count(draft: Draft, runs: Sequence[Run]) -> Phrase:
+def count_of(draft: Draft, runs: Sequence[Run]) -> Phrase:
     """Return runs and walks counted: `3 runs and 1 walk`."""
     counted = []
     for gait in ("run", "walk"):
@@ -247,7 +101,8 @@ def _count(draft: Draft, runs: Sequence[Run]) -> Phrase:
     return counted[0] if len(counted) == 1 else draft.texts.say("talk.and", first=counted[0], last=counted[1])
 
 
-def _total(draft: Draft, runs: Sequence[Run]) -> Phrase:
+def total_of(draft: Draft, runs: Sequence[Run]) -> Phrase:
+    """Return the distance of runs together."""
     return phrase(formatting.distance(sum(run.distance_m or 0.0 for run in runs), draft.units), "record:runs")
 
 
@@ -271,25 +126,6 @@ def weigh_in_kept(draft: Draft, fact: WeighInKept, w: Workings) -> None:
         )
     if fact.noted is not None:
         noted(draft, fact.noted, w, silent=True)
-
-
-def weigh_ins_recalled(draft: Draft, fact: WeighInsRecalled) -> None:
-    """List the newest weigh-ins, and how the weight went from the first to the last of them."""
-    if not fact.weigh_ins:
-        draft.say("log.no_weigh_ins")
-        return
-    shown = fact.weigh_ins[:_WEIGH_INS_LISTED]
-    items = [
-        draft.texts.say(
-            "log.weigh_in",
-            day=phrase(formatting.day(one.on_date), "record:weigh_in"),
-            weight=phrase(formatting.mass(one.weight_kg, draft.units), "record:weigh_in"),
-        )
-        for one in reversed(shown)
-    ]
-    draft.say("log.weigh_ins", items=join(items, ", "))
-    if len(shown) > 1:
-        draft.say("log.weight_noise")
 
 
 def taken_back(draft: Draft, fact: TakenBack, w: Workings) -> None:

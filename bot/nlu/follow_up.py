@@ -97,6 +97,8 @@ def follow_up(said: Utterance, context: Context) -> Frame | None:
 def _varied(said: Utterance, context: Context, last: str) -> Frame | None:
     if answered := read_answered_back(said, last):
         return answered
+    if last in {"log_run", "calorie_question"} and (plan := _kept_up(said)):
+        return plan
     if last == "log_run":
         return _corrected_run(said, context) or _rest_of_run(said, context)
     if last.startswith("reminder_"):
@@ -106,6 +108,15 @@ def _varied(said: Utterance, context: Context, last: str) -> Frame | None:
     if last in {"log_weight", "set_profile"}:
         return _corrected_fact(said, context, "log_weight" if last == "log_weight" else "set_profile")
     return _more_knowledge(said) if last in {"knowledge_question", "why", "more", "source"} else None
+
+
+def _kept_up(said: Utterance) -> Frame | None:
+    """Read the run just spoken of as a plan: "12 weeks of this, three times a week?"."""
+    if not said.has("span") or not (said.has("frequency") or said.has("times")) or PAST_RUN.search(said.words):
+        return None
+    return Frame(
+        intent="projection_question", entities=_varied_weeks(said), question=question_type(said.words), follow_up=True
+    )
 
 
 def _rest_of_run(said: Utterance, context: Context) -> Frame | None:

@@ -19,13 +19,16 @@ _OF_REMINDERS = Pattern(r"\b(?:remind\w*|nudges?|alarms?|pings?)\b|\d ?(?:am|pm)
 _OF_THE_BODY = Pattern(r"\b(?:weigh\w*|weights?|height|age|waist|kgs?|kilos?|lbs?|pounds?|stone|everything|all)\b")
 _LEAD = r"(?:^|[,.;:!] ?|\b(?:please|and|just|now|so|you) )"
 _TAKE_OUT = Pattern(
-    rf"{_LEAD}(?:delete|remove|scrap|scratch|erase|bin|drop|undo|take out|get rid of|lose) (?P<what>[^?]+)"
+    rf"{_LEAD}(?:(?:delete|remove|scrap|scratch|erase|bin|drop|undo|take out|get rid of|lose) (?P<what>[^?]+)"
+    r"|take (?P<that>the [^?]{1,24}) out\b)"
 )
 _KIND_OF_DAY = Pattern(r"\b(?:sitting day|desk (?:job|day)|sedentary|my (?:activity|job)|kind of day)\b")
 _WEIGH_IN = Pattern(r"\b(?:weights?|weigh[- ]?ins?|weighings?)\b")
 _DID_NOT = Pattern(r"\bi (?:didnt|never) (?:run|ran|do|did|go|jog) (?:an? |any |the )?(?P<n>\d{1,3}(?:\.\d{1,2})?)\b")
 _RUN_NOUN = Pattern(r"\b(?:runs?|ones?|1|jog|walk|ride|entry|entries|session)\b")
 _SURELY_RUN = Pattern(r"\d\.\d|\b(?:runs?|jog|walk|bike|ride|undo|log|parkrun)\b")
+_TWICE = Pattern(r"\b(?:logged|counted|entered|added|put|got|have) (?P<what>[^?]{2,24}?) (?:in )?twice\b")
+_ALL_OF_THEM = Pattern(r"^(?:all of them|them all|all (?:the |my )?runs|every run|both)\W*$")
 _THE_ONE = Pattern(
     r"^(?:(?:no|ok|yes|i mean|i meant|sorry) ?,? ?)*(?:the|that) (?P<n>\d{1,3}(?:\.\d{1,2})?) ?(?:kms?|k|mi|miles?)? ?"
     r"(?:one|1|run)\W*$"
@@ -52,6 +55,7 @@ _DAY_WAS = Pattern(
     rf"\b(?:{DAY_NAME}|yesterday|{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:s|'s)?(?: (?:one|1|run))? (?:was|is|were)"
     r"(?: (?:only|really|actually|just|about|in fact))* \d{1,3}(?:[.:]\d{1,2})?(?! ?(?:kg|kilos?|lbs?|st\b|%))"
 )
+_DAY_THEN_WAS = Pattern(rf"\bthe {DAY_NAME}(?:'?s)? (?:one|1|run)\b[^?]{{0,24}}\bit was \d")
 _EDIT_THAT = Pattern(
     r"(?:(?:no|oops|sorry|please|can you|and) ?,? ?)*(?:edit|change|correct|fix|update|make) (?:that|it|this|the last"
     r" (?:one|1|run))(?: one| 1| run)?(?: to| into)? ?[:,]? ?(?=\d)"
@@ -60,6 +64,10 @@ _LOGGED_AS = Pattern(
     r"\b(?:you|i) (?:have )?(?:logged|put|saved|kept|wrote|got|have|recorded|entered|never ran|never did|didnt run)"
     r"(?P<wrong>[^?]{0,24}?\d[^?]{0,12}?)\b(?:but|and|,|when|instead)? ?"
     r"(?P<right>(?:it|that|the run) (?:was|is|were)\b[^?]*\d)"
+)
+_SAME_AGAIN = Pattern(
+    r"^(?:(?:ok|and|so|then|hi|hey) ?,? ?)*(?:i )?(?:did|ran|done|went for) (?:exactly )?the same(?: (?:run|one|1|thing"
+    r"|again|distance|route|today|yesterday|this morning|on \w+day))*\W*$"
 )
 _LIST = Pattern(
     r"^(?:(?:please|can you|now|and) )*(?:list|show)(?: me)? (?:everything|them all|all of (?:it|them)|them|all)\W*$"
@@ -79,7 +87,7 @@ _IS_LEFT = Pattern(
     r"|^(?:and |so |ok )*(?:what|which) (?:runs|ones) (?:are|do you have|have you|did you)\b"
 )
 _BACK = Pattern(
-    r"\b(?:put|bring|get) (?:it|that|them|the (?:last |deleted |other )?(?:run|one|1|entry)|my (?:last )?run"
+    r"\b(?:put|bring|get) (?:it|that|them|both|the (?:last |deleted |other )?(?:run|one|1|entry)|my (?:last )?run"
     r"|[a-z]+days? (?:run|one|1)) back\b"
     r"|\b(?:put|bring) back (?:it|that|the (?:\w+ )?(?:run|one|1|entry)|my (?:\w+ )?run)\b"
     r"|\brestore (?:it|that|the|my)\b|\bundelete\b|\bundo (?:the|that|my) (?:delete|deletion|removal|undo)\b"
@@ -98,18 +106,10 @@ def read_amend(said: Utterance, context: Context) -> Frame | None:
     of_reminders = (context.last_intent or "").startswith("reminder_")
     if _OF_REMINDERS.search(text) or of_reminders:
         return None
-    if weighed := _weigh_in(said):
-        return weighed
-    if (taken := _TAKE_OUT.search(text)) and _KIND_OF_DAY.search(taken["what"]):
-        return Frame(intent="undo", meant={"field": "activity"})
-    if _IS_LEFT.search(text) and len(text.split()) <= _BRIEF and not _OF_THE_BODY.search(text):
-        return Frame(intent="log_query")
-    if _is_run_talk(context) and _LIST.search(text):
-        return Frame(intent="log_query")
+    if frame := _weigh_in(said) or _kind_of_day(text) or _of_the_whole_log(said, context):
+        return frame
     if is_question(text) and "?" in text and not _LEFT_OUT.search(text):
         return None
-    if _is_run_talk(context) and _BACK.search(text) and not said.has("distance"):
-        return Frame(intent="undo", meant={"again": True})
     return (
         _missed(said, context) or _last_changed(said, context) or _changed(said, context) or _taken_out(said, context)
     )
@@ -120,17 +120,43 @@ _NO_RUN: Final = 50.0
 """A bare number so large is a weight, or a time, and no distance of a run."""
 
 
+def _what(taken: re.Match[str]) -> str:
+    """Return the words for what is to be taken out."""
+    return str(taken["what"] or taken["that"])
+
+
 def _is_run_talk(context: Context) -> bool:
     """Whether the turn before was about the log, or told a run beside something else."""
     return context.last_intent in _RUN_TALK or "run_ids" in context.last_entities
 
 
+def _kind_of_day(text: str) -> Frame | None:
+    taken = _TAKE_OUT.search(text)
+    forgets = taken is not None and _KIND_OF_DAY.search(_what(taken)) is not None
+    return Frame(intent="undo", meant={"field": "activity"}) if forgets else None
+
+
+def _of_the_whole_log(said: Utterance, context: Context) -> Frame | None:
+    """Read what names no run: what is in the log, the same again, put it back."""
+    text = said.digits
+    if _IS_LEFT.search(text) and len(text.split()) <= _BRIEF and not _OF_THE_BODY.search(text):
+        return Frame(intent="log_query")
+    if not _is_run_talk(context):
+        return None
+    if _LIST.search(text):
+        return Frame(intent="log_query")
+    if _SAME_AGAIN.search(text):
+        return Frame(intent="log_run", entities=_on(said), meant={"which": -1}, follow_up=True)
+    back = _BACK.search(text) is not None and "?" not in text and not said.has("distance")
+    return Frame(intent="undo", meant={"again": True}) if back else None
+
+
 def _weigh_in(said: Utterance) -> Frame | None:
     """Read which day's weigh-in is to be taken out: "delete the 5 nov weight"."""
     taken = _TAKE_OUT.search(said.digits)
-    if taken is None or not _WEIGH_IN.search(taken["what"]):
+    if taken is None or not _WEIGH_IN.search(_what(taken)):
         return None
-    day = _named(said, taken["what"]).get("which_date")
+    day = _named(said, _what(taken)).get("which_date")
     return Frame(intent="undo", meant={"weigh_in": day}) if day else None
 
 
@@ -151,11 +177,15 @@ def _taken_out(said: Utterance, context: Context) -> Frame | None:
     if (one := _THE_ONE.search(text)) and in_talk:
         return Frame(intent="undo", meant={"size": float(one["n"])}) if context.last_intent == "undo" else None
     taken = _TAKE_OUT.search(text)
-    if taken is None or _OF_THE_BODY.search(taken["what"]):
+    if (twice := _TWICE.search(text)) and (named := _named(said, twice["what"])):
+        return Frame(intent="undo", meant=named)
+    if taken is not None and in_talk and _ALL_OF_THEM.search(_what(taken)):
+        return Frame(intent="undo", meant={"everything": "runs"})
+    if taken is None or _OF_THE_BODY.search(_what(taken)):
         return None
     if denied := _DID_NOT.search(text):
         return Frame(intent="undo", meant={"size": float(denied["n"])})
-    named = _named(said, taken["what"])
+    named = _named(said, _what(taken))
     # "drop the thursday one" may mean a reminder: elsewhere than in a talk of runs it has to say that it is a run.
     of_runs = in_talk or _SURELY_RUN.search(text) or said.has("distance")
     return Frame(intent="undo", meant=named) if named and of_runs else None
@@ -184,7 +214,7 @@ def _changed(said: Utterance, context: Context) -> Frame | None:
     text = said.digits
     if len({day.on for day in days(text, today=said.now.date(), towards="past")}) > 1:
         return None
-    on_day = _DAY_WAS.search(text) and (_is_run_talk(context) or _CUE.search(text))
+    on_day = (_DAY_WAS.search(text) or _DAY_THEN_WAS.search(text)) and (_is_run_talk(context) or _CUE.search(text))
     if not (_SET_RIGHT.search(text) or _WAS_NOT.search(text) or on_day) or _OF_THE_BODY.search(text):
         return None
     # "change wed to 8" may move a reminder: elsewhere than in a talk of runs the message has to say what it is about.
@@ -236,6 +266,11 @@ def _named(said: Utterance, words: str) -> dict[str, Any]:
 
 def _from(said: Utterance, start: int) -> Utterance:
     return utterance(said.digits[start:], now=said.now, units=said.units)
+
+
+def _on(said: Utterance) -> dict[str, Any]:
+    found = [day for day in days(said.digits, today=said.now.date(), towards="past") if day.on <= said.now.date()]
+    return {"date": found[0].on.isoformat()} if found else {}
 
 
 def _past_days(said: Utterance) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from bot.nlu.frame import Frame
 from bot.nlu.pattern import Pattern
+from bot.nlu.run_size import WALKED
 from bot.nlu.utterance import Utterance
+from bot.units import METRES_PER_KM, METRES_PER_MILE
 
 _OF_THE_FIELD = frozenset(
     {"knowledge_question", "projection_question", "calorie_question", "plan", "why", "more", "source"}
@@ -27,9 +29,21 @@ _NOT_SO_WITH_ME = Pattern(
 _MINE_IS = Pattern(r"^(?:(?:and|so|ok|well|but) ?,? ?)*mine (?:is|was|takes|took)\b")
 
 
+_DID_LESS = Pattern(
+    r"^(?:(?:what|wait|but|no|hey) ?,? ?)*\d[\d.]* ?(?P<unit>kms?|k|miles?|mi) ?\?+ ?(?:but |well )?i (?:only |just )?"
+    r"(?:did|ran|walked|do|managed|can (?:only )?(?:do|run|walk|manage))(?: only| just| like| about| maybe)* "
+    r"(?P<n>\d{1,2}(?:\.\d)?)\b"
+)
+"""An example's size held against what one does oneself: "5 km? i did 2"."""
+
+
 def read_answered_back(said: Utterance, last: str) -> Frame | None:
     """Read an answer's amount thrown back ("3 kg a year??"), and an assumption that does not hold of the person."""
     text = said.words
+    if less := _DID_LESS.search(said.digits):
+        size = float(less["n"]) * (METRES_PER_MILE if less["unit"].startswith("mi") else METRES_PER_KM)
+        walked = {"gait": "walk"} if WALKED.search(text) else {}
+        return Frame(intent="projection_question", entities={"session_distance_m": size, **walked}, follow_up=True)
     if last not in _OF_THE_FIELD:
         return None
     if last == "projection_question" and _THROWN_BACK.match(text):

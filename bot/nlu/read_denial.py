@@ -19,6 +19,10 @@ _NOT_ME = Pattern(
     r"^(?:(?:no+|nah|hey|wait|but|what|um|sorry|stop)\b[ ,.!?]*)*i (?:did ?nt|didnt|did not|never|havent|have not)"
     r" (?:actually |even |really )?(?:run|ran|do|did|done|say|said|go|gone|walk|jog|running|mean)\b"
     r"|\b(?:that|it|this) (?:wasnt|was not|isnt|is not) (?:me|mine|my run|a run|one of mine)\b"
+    r"|\b(?:thats|that is|its|it was|that was|this is) (?:just |only )?the same (?:one|1|run|thing)\b"
+    r"|\bnot an? (?:new|second|other|another|extra) (?:one|1|run)\b"
+    r"|\b(?:logged|counted|got|have|put) (?:it|that|this) twice\b"
+    r"|\b(?:i )?(?:wasnt|am not|wasn t) (?:telling|logging|reporting|adding)\b|\bit was (?:just |only )?a question\b"
     r"|^(?:(?:no+|hey|wait)\b[ ,.!]*)*(?:dont|do not|you shouldnt) (?:log|store|save|count|keep) (?:that|it|this)\b"
 )
 _ONE_OF_SIZE = Pattern(

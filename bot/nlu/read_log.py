@@ -49,6 +49,11 @@ _MONTH_ONLY = Pattern(rf"\bhow (?:many|much|far)\b[^.?]{{0,24}}\bin {MONTH}\b|\b
 _COUNTED = Pattern(
     r"\bhow many runs\b[^?]{0,10}\b(?:in total|so far|altogether|overall|have i|do i have|are there"
     r"|in (?:the|my) log)\b"
+    r"|^(?:and |so )?how (?:far|much|long)(?: is it| was it| did i run)? (?:in total|altogether|overall|so far)\W*$"
+)
+_WEEKLY = Pattern(
+    r"\b(?:average|avg|mean|typical|usual)\b[^?]{0,12}\b(?:weekly|per week|a week)\b[^?]{0,16}|\b(?:weekly|per week)"
+    r"[^?]{0,12}\b(?:average|avg|mean)\b|\bhow (?:far|many (?:kms?|miles)|much)[^?]{0,12}\bon average\b"
 )
 _SINCE = Pattern(r"\bsince\b")
 _COUNT = Pattern(r"\b(?:runs|times|often)\b")
@@ -63,7 +68,7 @@ _CHARTED: Final = (
 _BRIEF: Final = 9
 _AGAIN = Pattern(
     r"^(?:(?:and|so|ok|okay|now|then|but|or|yes|also|what about|how about|whats|what is|i asked for|give me|the|my|for"
-    r"|in|as|avg|average|mean|too|please|well|all|sum|total|totals|pace|paces|distance|mileage|kms?|miles|kilomet(?:re|er)s"
+    r"|in|as|avg|average|mean|too|please|well|all|how|much|far|is|that|together|now|sum|total|totals|pace|paces|distance|mileage|kms?|miles|kilomet(?:re|er)s"
     r"|count|runs|calories|kcal|longest|fastest|quickest|altogether|overall|this|last|past|week|month|year|today"
     rf"|yesterday|one|it|per|before|so far|{MONTH}|\d+|days|weeks|months|since|of) ?[,?.!]* ?)+$"
 )
@@ -72,11 +77,14 @@ _MEASURES: Final = (
     ("longest", Pattern(r"\blongest\b")),
     ("fastest", Pattern(r"\b(?:fastest|quickest)\b")),
     ("pace", Pattern(r"\bpaces?\b")),
-    ("distance", Pattern(r"\b(?:totals?|sum|distance|mileage|kms?|miles|kilomet(?:re|er)s|altogether|overall)\b")),
+    (
+        "distance",
+        Pattern(r"\b(?:totals?|sum|distance|mileage|kms?|miles|kilomet(?:re|er)s|altogether|together|overall)\b"),
+    ),
     ("count", Pattern(r"\b(?:count|runs)\b")),
 )
 _TELLS_RUNS: Final = frozenset({"log_run", "undo"})
-_SUM = Pattern(r"\b(?:totals?|sum|altogether|overall|mileage)\b")
+_SUM = Pattern(r"\b(?:totals?|sum|altogether|together|overall|mileage)\b")
 _SUMMED: Final = frozenset({"distance", "pace", "kcal", "count", "fastest", "longest"})
 _IMPERIAL = Pattern(r"\b(?:min/mile|miles?|mi)\b")
 _METRIC = Pattern(r"\b(?:min/km|kms?|kilomet(?:re|er)s)\b")
@@ -107,6 +115,8 @@ def _of_a_stretch(text: str, today: date) -> list[Frame]:
         return [_query("pace", stretch)]
     if _COUNTED.search(text) and not stretch:
         return [_query("count", {})]
+    if _WEEKLY.search(text) and (stretch or is_question(text)):
+        return [_query("weekly", stretch)]
     if stretch and _SINCE.search(text) and _TOTAL.search(text):
         return [_query("distance", stretch)]
     if _MONTH_ONLY.search(text):

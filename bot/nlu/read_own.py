@@ -34,7 +34,9 @@ _LOSING = Pattern(
     r"|clear)\b|\bmy (?:rate of (?:weight )?loss|weekly (?:loss|rate))\b"
 )
 """How fast the own weight falls: a reading of the scale, no goal."""
-_A_TREND = Pattern(r"\btrend(?:s|line)?\b")
+_A_TREND = Pattern(
+    r"\btrend(?:s|line)?\b|\bwhich (?:way|direction)\b|\bup or down\b|\b(?:is it|am i) going (?:up|down)\b"
+)
 _ONE_WAS = Pattern(r"\b(?:was|is|should (?:be|have been)|reads?)\b[^?]{0,10}\d")
 _FORECAST = Pattern(
     r"\b(?:will|would|could|if i|by|until|to reach|goal|inches|hair|water|muscle|motivation|too"
@@ -97,6 +99,7 @@ _RACE_WORD = Pattern(r"\b(?:5 ?km?|10 ?km?|half(?: marathon)?|marathon|mile|park
 _WHY_UNITS = Pattern(
     r"\b(?:whys?|how come)\b[^.?!]{0,40}\b(?:in|using|use|show\w*|give\w*|switch\w*|say\w*)\b[^.?!]{0,10}"
     r"\b(?P<unit>miles?|mi|pounds?|lbs?|stones?|kms?|kilomet(?:re|er)s|kgs?|kilos?)\b"
+    r"|^(?:and |but )?why (?:in )?(?P<alone>miles|pounds|lbs|stone|kms?|kilomet(?:re|er)s|kgs?|kilos)\W*$"
 )
 _IMPERIAL: Final = ("mi", "pound", "lb", "stone")
 _BARE = Pattern(r"(?P<n>\d{2,3}(?:\.\d{1,2})?) ?(?:kgs?|kilos?)?\W*")
@@ -217,11 +220,11 @@ def _two_days(said: Utterance) -> list[Frame]:
 def _other_units(said: Utterance) -> list[Frame]:
     """Read "why is the total in miles" as the wish for the other units, and the week's total in them."""
     match = _WHY_UNITS.search(said.digits)
-    imperial = match is not None and match["unit"].startswith(_IMPERIAL)
+    imperial = match is not None and (match["unit"] or match["alone"]).startswith(_IMPERIAL)
     today = said.now.date()
     week = {"measure": "distance", "since": (today - timedelta(days=today.weekday())).isoformat()}
     return [
-        Frame(intent="set_profile", entities={"units_pref": "metric" if imperial else "imperial"}),
+        Frame(intent="set_profile", question="why", entities={"units_pref": "metric" if imperial else "imperial"}),
         Frame(intent="log_query", entities={**week, "until": today.isoformat()}),
     ]
 

@@ -50,7 +50,7 @@ _ACTIVITY = {
         r"\b(?:desk job|office job|office work(?:er)?|desk[- ]based|desk bound|sit(?:ting)?(?: down)?(?: at (?:a"
         r"|my) (?:desk|computer|screen))?(?: for)? (?:all day|most of the day|\d+ hours)|sit at (?:a|my) (?:desk"
         r"|computer)|work (?:at|in) (?:a|an|the) (?:desk|office|computer)|work from home|wfh"
-        r"|(?<!not )(?<!versus )(?<!vs )(?<!than )(?<!or )(?<!and )sedentary(?! (?:people|men|women|controls?"
+        r"|(?<!versus )(?<!vs )(?<!than )(?<!or )(?<!and )sedentary(?! (?:people|men|women|controls?"
         r"|groups?|subjects|adults|ones))|at a desk"
         r"|(?:software|it) (?:engineer|developer)|programmer|accountant|call cent(?:re|er)|(?:bus|truck|lorry|taxi"
         r"|cab) driver)\b"

@@ -28,6 +28,7 @@ from bot.nlu.read_stay import read_stay
 from bot.nlu.read_talk import read_clearance, read_help, read_smalltalk, read_talk, read_undo, read_yes_no
 from bot.nlu.read_weight import read_weight
 from bot.nlu.utterance import Utterance, utterance
+from bot.nlu.weekdays import DAY_NAME
 
 _TALK_WORDS = 12
 _PLEASANTRIES = frozenset({"greeting", "thanks", "smalltalk", "yes", "no", "feeling"})
@@ -44,6 +45,7 @@ _WRONG_HEAD = Pattern(
     r"|sum) (?:is|are)) (?:all |just |clearly |simply )?(?:wrong|not right|incorrect|off|mistaken)\b ?[,.:;]"
 )
 """However long it goes on, a message that begins so is a doubt."""
+_THE_DAYS_ONE = Pattern(rf"\b(?:the|that) {DAY_NAME}(?:'?s)? (?:one|1)\b(?!.*\b(?:at|to) \d)")
 _OWN_SUM = Pattern(r"\b(?:how (?:many|much)|what)\b[^?]{0,24}\b(?:kcal|calories|cals?|energy)\b")
 """Beside a distance: a sum of its own and no doubt about an earlier one."""
 _SIZE_TOLD = Pattern(r"\d ?(?:min\w*|kms?|k|miles?|mi|hours?|hrs?)\b")
@@ -150,7 +152,7 @@ def read_clause(said: Utterance, original: str, context: Context) -> Frame | Non
         or read_query(said)
         or read_stay(said, original)
         or read_illness(text)
-        or read_reminder(said, context)
+        or (None if _names_run(text, context) else read_reminder(said, context))
         or read_calories(said)
         or read_projection(said)
         or read_weight(said)
@@ -164,6 +166,12 @@ def read_clause(said: Utterance, original: str, context: Context) -> Frame | Non
     if frame and frame.question is None and is_question(text) and frame.intent in _QUESTIONS:
         frame = replace(frame, question=question_type(text))
     return frame
+
+
+def _names_run(text: str, context: Context) -> bool:
+    """Whether "the friday one" means a run, as it does in a talk of runs where no reminder is spoken of."""
+    of_runs = context.last_intent in {"log_run", "log_query", "undo"}
+    return of_runs and not about_reminders(text) and _THE_DAYS_ONE.search(text) is not None
 
 
 def _told_or_asked(said: Utterance, original: str) -> Frame | None:

@@ -33,7 +33,7 @@ _BARE_DISTANCE = Pattern(
     r"\b(?:ran|run|got|jogged|did|managed|covered|clocked|logged|log|add|completed)"
     r"(?: (?:about|around|roughly|nearly|just|another|an easy|a slow|easy|slow|only|over|almost|like|my|a))*"
     r" (?P<n>\d{1,2}(?:\.\d{1,2})?)(?![\w:.,'/%])"
-    r"(?! (?:min|hour|of|x|times|reps|sets|runs|days|more|intervals|laps|sprints|hills|weeks))"
+    r"(?! (?:min|hour|of|x|times|reps|sets|runs|days|more|intervals|laps|sprints|hills|weeks))(?!,? (?:and )?walk)"
 )
 _EASY = Pattern(
     r"\b(?:quick|easy|steady|gentle|lovely|nice|solid) (?P<n>1[0-5]|[1-9])(?= (?:before|after|with|in"

@@ -224,3 +224,62 @@ async def test_total_and_pace_asked_together_are_both_said(talk: Talk) -> None:
     # 10.2 + 6 + 8.4 km; 53:40 + 31:05 + 44:10 = 2:08:55 over 24.6 km = 5:14/km
     assert "24.6 km" in reply.text
     assert "5:14/km" in reply.text
+
+
+async def test_the_same_again_is_a_run_of_its_own(talk: Talk) -> None:
+    await talk.say("ran 5k in 30 min yesterday")
+    await talk.say("did the same again today")
+    assert [(run.on_date.day, run.distance_m, run.duration_s) for run in talk.memory.runs] == [
+        (22, 5000, 1800),
+        (21, 5000, 1800),
+    ]
+
+
+async def test_the_friday_one_is_no_reminder_in_a_talk_of_runs(talk: Talk) -> None:
+    await talk.say("log: wednesday 14k 1:19:10")
+    await talk.say("and friday 6k 33:20")
+    await talk.say("the wednesday one is too long, it was 13.4")
+    assert kilometres(talk) == [6, 13.4]
+    await talk.say("take the friday one out")
+    assert kilometres(talk) == [13.4]
+
+
+async def test_a_run_said_to_be_no_new_one_is_taken_out(talk: Talk) -> None:
+    await talk.say("walked 2 km today")
+    await talk.say("i did 2 km, mostly walked")
+    await talk.say("no thats the same one i told you before, not a new one")
+    assert kilometres(talk) == [2]
+
+
+async def test_the_mean_week_is_told_since_its_first_run(talk: Talk) -> None:
+    await talk.say("log: 9 nov 10 km 55:00, 12 nov 6 km 33:00, 20 nov 12 km 66:00")
+    reply = (await talk.say("what's my average weekly distance?")).reply
+    # 28 km over the 14 days from 9 to 22 November
+    assert "14 km" in reply.text
+    assert "since Mon 9 Nov" in reply.text
+
+
+async def test_most_runs_told_decide_the_units_and_why_is_answered(talk: Talk) -> None:
+    await talk.say("ran 5 miles in 42:30 today")
+    told = (await talk.say("also 10k on thursday 52 min, 5k on tuesday 24:50")).reply.text
+    assert "10 km in 52:00" in told
+    assert "km" in (await talk.say("total this week?")).reply.text
+    await talk.say("total this week in miles")
+    why = (await talk.say("why did you switch to miles for my 10k, i typed km")).reply.text
+    assert "units I hear" in why
+    assert "23 km" in why
+
+
+async def test_a_size_thrown_back_is_a_plan_and_no_run(talk: Talk) -> None:
+    talk.tell(**ANN)
+    await talk.say("how much fat would i lose with 4 runs of 5 km a week")
+    reply = (await talk.say("5 km? i only did 2")).reply
+    assert talk.memory.runs == ()
+    assert "4 runs of 2 km" in reply.text
+
+
+async def test_a_run_is_made_a_plan_of_weeks(talk: Talk) -> None:
+    talk.tell(**ANN)
+    await talk.say("ran 8 km today in 50 min")
+    reply = (await talk.say("12 weeks of this, three times a week?")).reply
+    assert "3 runs of 8 km a week" in reply.text

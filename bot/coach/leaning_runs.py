@@ -1,0 +1,96 @@
+"""Read what leans on a run told or priced before: its calories, a watch's figure for it, a plan made of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from typing import Any, Final
+
+from bot.coach.thread import Thread, request_of
+from bot.coach.turn import Exchange, Memory
+from bot.nlu.frame import Frame
+from bot.nlu.read_energy import device_kcal
+from bot.nlu.utterance import utterance
+
+_SIZES: Final = frozenset({"distance_m", "duration_s", "target_kcal"})
+_SESSION: Final = frozenset({"session_distance_m", "session_duration_s"})
+_WEEKLY: Final = frozenset({"distance_per_week_m", "duration_per_week_s"})
+_OF_RUNS: Final = frozenset({"log_run", "log_query", "calorie_question"})
+
+
+def of_runs(frame: Frame, text: str, memory: Memory, thread: Thread, *, now: datetime) -> Frame:
+    """Return a frame with what it leaves out of the run it is about.
+
+    Args:
+        frame: What the message says.
+        text: The message.
+        memory: The log.
+        thread: The talk.
+        now: The person's local time.
+    """
+    claimed = _claimed(frame, text, now, thread)
+    return _of_the_run_before(_of_the_last_run(claimed, memory, thread), thread)
+
+
+def takes_up_a_run(frame: Frame, base: Exchange | None) -> bool:
+    """Whether a reading makes a plan of the run the talk was about, or takes a named run out of the log."""
+    named = frame.intent == "undo" and bool(frame.meant)
+    return base is not None and base.intent in _OF_RUNS and (named or frame.intent == "projection_question")
+
+
+def again(frame: Frame, request: Exchange, **changes: Any) -> Frame:
+    """Return an earlier request once more, with something changed."""
+    return replace(frame, intent=request.intent, entities={**request_of(request), **changes}, also=())
+
+
+def _claimed(frame: Frame, text: str, now: datetime, thread: Thread) -> Frame:
+    """Hold what a watch or an app shows against the run's energy that was shown last: "strava says 790"."""
+    figured = thread.figured
+    shown = device_kcal(utterance(text.lower(), now=now)) if figured is not None else None
+    if figured is None or shown is None or figured.reply.figures[0].name != "net_kcal":
+        return frame
+    if figured.intent == "calorie_question":
+        return again(frame, figured, claimed_kcal=shown)
+    of_log = figured.intent in {"log_run", "log_query"}
+    return Frame(intent="calorie_question", entities={"claimed_kcal": shown}) if of_log else frame
+
+
+def _of_the_last_run(frame: Frame, memory: Memory, thread: Thread) -> Frame:
+    """Give "how many calories was that" the run that was told just before."""
+    logged = thread.figured if "claimed_kcal" in frame.entities else thread.request
+    asks = frame.intent == "calorie_question" and not _SIZES & frame.entities.keys()
+    if not asks or logged is None or logged.intent not in {"log_run", "log_query"}:
+        return frame
+    stretch = {logged.entities.get(name) for name in ("since", "until")} if logged.intent == "log_query" else {None}
+    day = stretch.pop() if len(stretch) == 1 else None
+    newest = next((one for one in reversed(thread.exchanges) if one.entities.get("run_ids")), None)
+    told = set(newest.entities["run_ids"]) if newest is not None else set()
+    meant = (one for one in memory.runs if (one.on_date.isoformat() == day if day else one.run_id in told))
+    run = next(meant, None)
+    if run is None:
+        return frame
+    sized = {
+        "distance_m": run.distance_m,
+        "duration_s": run.duration_s,
+        "gait": run.gait,
+        "incline_fraction": run.incline_fraction,
+        "climb_m": run.climb_m,
+    }
+    kept = {name: value for name, value in sized.items() if value is not None}
+    return replace(frame, entities={**kept, **frame.entities})
+
+
+def _of_the_run_before(frame: Frame, thread: Thread) -> Frame:
+    """Give "and three times a week, how much would I lose?" the size of the run whose energy was asked before."""
+    also = next((one for one in frame.also if one.intent == "projection_question"), None)
+    if frame.intent == "knowledge_question" and also is not None:
+        frame = replace(also, question=frame.question, also=())
+    asked = thread.sum if thread.request is None or thread.request.intent != "log_run" else thread.request
+    before = {} if asked is None or asked.intent not in {"calorie_question", "log_run"} else request_of(asked)
+    sized = (_SESSION | _WEEKLY) & frame.entities.keys()
+    if frame.intent != "projection_question" or sized or not before:
+        return frame
+    name = "distance_m" if "distance_m" in before else "duration_s"
+    if name not in before:
+        return frame
+    return replace(frame, entities={f"session_{name}": before[name], **frame.entities})

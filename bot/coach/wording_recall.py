@@ -1,0 +1,205 @@
+"""Word what is looked up in the log: runs of a stretch of days, their sums and paces, and weigh-ins."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Final
+
+from bot.coach.draft import Draft
+from bot.coach.facts import RunsRecalled, WeighInsRecalled
+from bot.coach.wording_logs import count_of, details, total_of
+from bot.coach.workings import Workings
+from bot.training.run import Run
+from bot.units import pace_s_per_km
+from bot.voice import formatting
+from bot.voice.phrase import Phrase, join, phrase
+
+_LISTED: Final = 5
+_MEAN_OF_DAYS: Final = 28
+_WEIGH_INS_LISTED: Final = 10
+_PACES: Final = 4
+
+
+def runs_recalled(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
+    """Answer a question about the log with just what was asked."""
+    if not fact.runs and fact.measure != "missed":
+        draft.say("log.none" if not w.memory.runs else "log.none_then", period=_period(draft, fact, w))
+    else:
+        _what_was_asked(draft, fact, w)
+
+
+def _what_was_asked(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
+    one: Mapping[str | None, Callable[[], Run | None]] = {
+        "last": lambda: fact.runs[0],
+        "longest": lambda: max(fact.runs, key=lambda run: run.distance_m or 0.0),
+        "fastest": lambda: min((run for run in fact.runs if _pace(run)), key=_pace, default=None),
+    }
+    if fact.measure in one:
+        run = one[fact.measure]()
+        if run is None:
+            draft.say("log.no_pace")
+        else:
+            draft.say(f"log.{fact.measure}", run=join(details(draft, run, w), ", "))
+    elif fact.measure in _SEVERAL:
+        _SEVERAL[fact.measure](draft, fact, w)
+    elif fact.measure not in {None, "missed"} or fact.since is not None:
+        draft.say(
+            "log.total",
+            period=_period(draft, fact, w),
+            count=count_of(draft, fact.runs),
+            distance=total_of(draft, fact.runs),
+        )
+    else:
+        _overview(draft, fact, w)
+        if fact.measure == "missed":
+            draft.new_paragraph()
+            draft.say("log.missed")
+
+
+def _runs_of_day(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
+    for run in fact.runs:
+        draft.say("log.item", run=join(details(draft, run, w), ", "))
+        draft.new_paragraph()
+
+
+def _weekly_mean(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
+    """Say the mean week of a stretch, of the last four weeks without one."""
+    until = min(fact.until or w.now.date(), w.now.date())
+    since = fact.since or until - timedelta(days=_MEAN_OF_DAYS - 1)
+    runs = [run for run in fact.runs if since <= run.on_date <= until]
+    if not runs:
+        draft.say("log.none_then", period=_period(draft, replace(fact, since=since, until=until), w))
+        return
+    weeks = max(1.0, ((until - max(since, min(run.on_date for run in runs))).days + 1) / 7)
+    metres = sum(run.distance_m or 0.0 for run in runs) / weeks
+    draft.say(
+        "log.weekly_mean",
+        distance=phrase(formatting.distance(metres, draft.units), "record:runs"),
+        count=count_of(draft, runs),
+        since=phrase(formatting.day(min(run.on_date for run in runs)), "record:runs"),
+    )
+
+
+def _overview(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
+    """List the newest runs, this week's sum, and how the pace went."""
+    if not fact.runs:
+        draft.say("log.none")
+        return
+    lines = []
+    for run in fact.runs[:_LISTED]:
+        told = join(details(draft, run, w), ", ")
+        today = run.on_date == w.now.date()
+        lines.append(draft.texts.say("log.item_today" if today else "log.item", run=told))
+    draft.say("log.overview", runs=join(lines, "\n"))
+    draft.new_paragraph()
+    monday = w.now.date() - timedelta(days=w.now.date().weekday())
+    week = [run for run in fact.runs if run.on_date >= monday]
+    if week:
+        draft.say("log.this_week", count=count_of(draft, week), distance=total_of(draft, week))
+    _paces(draft, fact.runs, only_with_several=True)
+
+
+def _pace_of_all(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
+    _mean_pace(draft, fact, w)
+    _paces(draft, fact.runs)
+
+
+def _mean_pace(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
+    """Say the pace of all timed runs together: their time over their distance."""
+    timed = [run for run in fact.runs if run.gait == "run" and _pace(run)]
+    if len(timed) < 2:
+        return
+    mean = pace_s_per_km(
+        distance_m=sum(run.distance_m or 0.0 for run in timed), duration_s=sum(run.duration_s or 0.0 for run in timed)
+    )
+    draft.say(
+        "log.pace_mean",
+        pace=phrase(formatting.pace(mean, draft.units), "record:runs"),
+        count=count_of(draft, timed),
+        period=_period(draft, fact, w),
+    )
+
+
+def _paces(draft: Draft, runs: Sequence[Run], *, only_with_several: bool = False) -> None:
+    """Say how the pace went over the newest runs, oldest first."""
+    timed = [run for run in runs if run.gait == "run" and _pace(run)][:_PACES]
+    if len(timed) < (2 if only_with_several else 1):
+        if not only_with_several:
+            draft.say("log.no_pace")
+        return
+    paces = [phrase(formatting.pace(_pace(run), draft.units), "record:runs") for run in reversed(timed)]
+    trend = "one" if len(timed) == 1 else "faster" if _pace(timed[0]) < _pace(timed[-1]) else "other"
+    draft.say(f"log.pace_{trend}", paces=join(paces, ", "))
+
+
+def _energy(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
+    if fact.energy is None:
+        draft.pending = "weight_kg"
+        draft.say("coach.ask_weight")
+        return
+    figure = draft.figure(fact.energy, "you")
+    draft.say("log.energy", period=_period(draft, fact, w), count=count_of(draft, fact.runs), figure=figure)
+    draft.button("how", "v1:how")
+
+
+_SEVERAL: Final[Mapping[str | None, Callable[[Draft, RunsRecalled, Workings], None]]] = {
+    "kcal": _energy,
+    "pace": _pace_of_all,
+    "day": _runs_of_day,
+    "weekly": _weekly_mean,
+}
+"""What is said of all runs of a stretch together, besides how many and how far."""
+
+
+def _pace(run: Run) -> float:
+    """Return the pace of a run in s/km, 0 where it is unknown."""
+    if not run.distance_m or not run.duration_s:
+        return 0.0
+    return pace_s_per_km(distance_m=run.distance_m, duration_s=run.duration_s)
+
+
+def _period(draft: Draft, fact: RunsRecalled, w: Workings) -> Phrase:
+    """Return a stretch of days as people say it: `this week`, `this month`, `from Mon 16 Nov to Sun 22 Nov`."""
+    today = w.now.date()
+    monday = today - timedelta(days=today.weekday())
+    named = {
+        (today, today): "today",
+        (today - timedelta(days=1), today - timedelta(days=1)): "yesterday",
+        (monday, today): "this_week",
+        (monday - timedelta(days=7), monday - timedelta(days=1)): "last_week",
+        (today.replace(day=1), today): "this_month",
+        (today.replace(month=1, day=1), today): "this_year",
+        (None, None): "so_far",
+    }
+    name = named.get((fact.since, fact.until))
+    if name is not None:
+        return draft.texts.say(f"log.period.{name}")
+    since, until = fact.since or date.min, fact.until or today
+    if since == until:
+        return draft.texts.say("log.period.on", day=phrase(formatting.day(since), "said"))
+    return draft.texts.say(
+        "log.period.between",
+        since=phrase(formatting.day(since), "said"),
+        until=phrase(formatting.day(until), "said"),
+    )
+
+
+def weigh_ins_recalled(draft: Draft, fact: WeighInsRecalled) -> None:
+    """List the newest weigh-ins, and how the weight went from the first to the last of them."""
+    if not fact.weigh_ins:
+        draft.say("log.no_weigh_ins")
+        return
+    shown = fact.weigh_ins[:_WEIGH_INS_LISTED]
+    items = [
+        draft.texts.say(
+            "log.weigh_in",
+            day=phrase(formatting.day(one.on_date), "record:weigh_in"),
+            weight=phrase(formatting.mass(one.weight_kg, draft.units), "record:weigh_in"),
+        )
+        for one in reversed(shown)
+    ]
+    draft.say("log.weigh_ins", items=join(items, ", "))
+    if len(shown) > 1:
+        draft.say("log.weight_noise")
