@@ -32,7 +32,11 @@ _OTHER_MATTER: Final = re.compile(
 _TROUBLE: Final = re.compile(r"\b(?:hurts?|pain\w*|ach(?:e|es|ing|y)|sore|period|ill|injur\w*|sick)\b")
 """What wants its own answer first."""
 _WEATHER: Final = re.compile(r"\b(?:cold|hot|heat|dark|night|rain\w*|winter|summer|snow|ice|pregnan\w*|bra|period)\b")
-_NO_STEPS: Final = re.compile(r"\bnot steps\b")
+_NO_STEPS: Final = re.compile(
+    r"\bnot steps\b|\b(?:had|got) (?:an? |my )?(?:first |second |third )?(?:kid|baby|child|son|daughter|little one)"
+    r" (?:[2-9]|\d\d|two|three|four|five|six) years ago\b"
+)
+"""Words that name another matter and are none: a birth of years ago keeps nobody from the first week."""
 _FIRST: Final = re.compile(r"\b(?:first|start\w*|begin\w*|new|jog\w*)\b")
 _OPEN_TO: Final = frozenset({None, "number_free"})
 """Whose first plan is anybody's; to those who want no numbers it is told by feel."""
