@@ -20,6 +20,7 @@ FOR_ANYBODY: Final[frozenset[Subject]] = frozenset(
         "loss_fault",
         "loss_bleeds",
         "too_fast",
+        "bone_spot",
         "who_to_tell",
         "belly_gap",
         "make_up_run",

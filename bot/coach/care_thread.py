@@ -12,6 +12,7 @@ from typing import Final, Literal
 
 from bot.coach.permissions import permissions
 from bot.coach.triage import is_past
+from bot.coach.turn import Exchange
 from bot.coach.workings import Workings
 from bot.nlu.care_topics import CareTopic, care_topics
 from bot.nlu.cues import is_question
@@ -45,7 +46,7 @@ _PAYS_BACK: Final = re.compile(
 )
 _LOW: Final[frozenset[CareTopic]] = frozenset({"mother_low", "low_mood"})
 _SIGNS_TO_WAIT: Final[frozenset[CareTopic]] = frozenset({"heavy_feeling", "scar", "bleeds"})
-_RUNNING: Final[frozenset[CareTopic]] = frozenset({"start", "how_often", "faster", "pace_goal"})
+_RUNNING: Final[frozenset[CareTopic]] = frozenset({"start", "how_often", "faster", "pace_goal", "what_now"})
 _NOT_YET: Final = re.compile(
     r"\b(?:how long|not running|no running|when (?:can|could|do|will|may|then)|wait|run (?:yet|then|again"
     r"|meanwhile)|can'?t run|can i (?:run|jog))\b",
@@ -71,7 +72,11 @@ _WHEN_TO_RUN: Final = re.compile(
     r"\bwhen (?:can|could|may|should) i\b|\bgo back\b|\b(?:can|may|could) i (?:do|run|jog|go)\b|\bwhat then\b",
     re.IGNORECASE,
 )
+_MAY_I_RUN: Final = re.compile(
+    r"\b(?:can|may|should|could) i (?:still )?(?:run|race|train|go|play|jog)\b", re.IGNORECASE
+)
 _TOMORROW: Final = re.compile(r"\btomorrow\b|\bnext (?:day|time)\b", re.IGNORECASE)
+_FOOD_FLAGS: Final = frozenset({"eating_disorder", "very_low_intake"})
 _DID_IT: Final = re.compile(
     r"\bi(?:'?ve| have)? (?:just )?(?:stayed (?:in|home)|rested|ate|eaten|had (?:my |some |a )?(?:dinner|lunch"
     r"|breakfast|supper"
@@ -126,6 +131,8 @@ def leaning(w: Workings, found: tuple[CareTopic, ...]) -> tuple[CareTopic | Held
         return of_food
     if "leaks" in just_now | set(found) and _BETTER.search(w.message.text):
         return ("leaks_better",)
+    if "bone_spot" in just_now and not found and _MAY_I_RUN.search(w.message.text):
+        return ("bone_spot",)
     if "period_late" in just_now and not found and _PERIOD.search(w.message.text):
         return ("period_late",)
     if "teased" in earlier and (named := _of_teasing(w, found, just_now)):
@@ -178,7 +185,15 @@ def _low_day(w: Workings, found: tuple[CareTopic, ...]) -> tuple[Held, ...]:
 def _said_lately(w: Workings) -> list[set[CareTopic]]:
     """Return what the last messages were about, a set each; what was told as long past counts for nothing now."""
     lately = w.memory.exchanges[-_RECENT:]
-    return [set() if is_past(one.said) else set(care_topics(one.said)) for one in lately]
+    return [_heard_in(one) for one in lately]
+
+
+def _heard_in(exchange: Exchange) -> set[CareTopic]:
+    """Return what one message was about; food in danger by any sign counts as a meal left out."""
+    if is_past(exchange.said):
+        return set()
+    flagged = exchange.intent == "red_flag" and exchange.entities.get("category") in _FOOD_FLAGS
+    return {*care_topics(exchange.said), *(("not_eating",) if flagged else ())}
 
 
 def _after_a_birth(w: Workings, found: tuple[CareTopic, ...], earlier: set[CareTopic]) -> tuple[CareTopic | Held, ...]:

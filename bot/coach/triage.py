@@ -51,8 +51,8 @@ _PAST: Final = re.compile(
 _BACK_AGAIN: Final = re.compile(r"\b(?:again|relaps\w*|coming back|came back|is back|still)\b", re.IGNORECASE)
 _DISCLOSED: Final[Mapping[str, tuple[CareTopic, ...]]] = {
     "recent_birth": ("breast_infection",),
-    "eating_disorder": ("purge_urge", "purged", "not_eating", "compensated", "skips_meals"),
-    "very_low_intake": ("purge_urge", "purged", "not_eating", "compensated", "skips_meals"),
+    "eating_disorder": ("purge_urge", "purged", "binged", "not_eating", "compensated", "skips_meals"),
+    "very_low_intake": ("purge_urge", "purged", "binged", "not_eating", "compensated", "skips_meals"),
 }
 """What gets words of its own within a category."""
 _OF_BODY: Final = re.compile(
@@ -83,7 +83,7 @@ _TALK_OF_RUNNING: Final[frozenset[CareTopic]] = frozenset(
         "shape",
     }
 )
-_BEYOND_THE_PAST: Final[frozenset[CareTopic]] = frozenset({"hungry", "compelled"})
+_BEYOND_THE_PAST: Final[frozenset[CareTopic]] = frozenset({"hungry", "compelled", "overdoing", "stop_running"})
 """What somebody past it may be met on beside the words for that."""
 _FELT_BEFORE: Final = re.compile(
     r"\b(?:felt|was|had|got|went|did|happened|yesterday|last (?:night|week|time|run)|earlier|the other day)\b",

@@ -14,7 +14,9 @@ PATTERNS: dict[str, Pattern] = {
         r"|hot and|red and|and hot|and red)\b)"
     ),
     "miscarried": Pattern(
-        r"\bmiscarr\w+|\blost (?:the|my|our|a) (?:baby|pregnancy|twins)\b|\bstill ?b(?:irth|orn)\b|\bbaby (?:died|didnt"
+        r"(?<!cause )(?<!a )(?<!of )(?<!for )\bmiscarr\w+\b(?!\W*\?)|\b(?:had|after|since|lost) (?:a |my |the "
+        r"|another )?miscarriage\b|\blost (?:the|my|our|a) (?:baby|pregnancy|twins)\b|\bstill ?b(?:irth|orn)\b"
+        r"|\bbaby (?:died|didnt"
         r" make it)\b|\bectopic\b|\bpregnancy loss\b"
     ),
     "mother_low": Pattern(
@@ -44,10 +46,16 @@ PATTERNS: dict[str, Pattern] = {
         r"|blister)\b)|\bblood (?:again|in my (?:pants|pad|knickers))\b"
     ),
     "heavy_feeling": Pattern(
-        r"\b(?:heavy|heaviness|dragging)\b(?! (?:bag|buggy|pram|weights?|lifting|legs|rain|person))"
+        r"\b(?:drag(?:s|ging)?|pressure|bulg\w+|lump|pulling|pressing|fall\w* out)\b.{0,24}\b(?:down (?:there"
+        r"|below)|vagina\w*"
+        r"|pelvi\w*|between my legs)\b|\b(?:down (?:there|below)|vagina\w*|pelvi\w*)\b.{0,24}\b(?:drag(?:s"
+        r"|ging)?|pressure"
+        r"|bulg\w+|lump|pulling|pressing|fall\w* out)\b"
+        r"|\b(?:heavy|heaviness|dragging)\b(?! (?:bag|buggy|pram|weights?|lifting|legs|rain|person))"
     ),
     "belly_gap": Pattern(
-        r"\b(?:look|looks|looking|ask\w*|think\w*|thought) (?:if |that |like )?(?:im |i am )?(?:\w+ ){0,2}pregnant\b"
+        r"(?=.*\b(?:kids?|son|daughter|baby|birth|little|twins|toddler|months|section|he|she)\b|.*\bstill\b)"
+        r".*\b(?:look|looks|looking|ask\w*|think\w*|thought) (?:if |that |like )?(?:im |i am )?(?:\w+ ){0,2}pregnant\b"
         rf"|\bdiastasis\b|\b(?:gap|split|separat\w+|hole)\b.{{0,24}}\b{_MUSCLES}\b|\b{_MUSCLES}\b.{{0,24}}\b(?:gap|split"
         r"|separat\w+|dom(?:e|es|ing)|coning)\b"
     ),
@@ -76,7 +84,7 @@ PATTERNS: dict[str, Pattern] = {
         r"\bpush (?:on )?through\b|\bjust get on with it\b|\b(?:others?|every(?:one|body)|other mums?"
         r"|my (?:friend|sister)"
         r"|celebrit\w+|women) (?:\w+ )?(?:can|do|did|ran|runs?|is back|are back|was back"
-        r"|already)\b[^.!?\n]{0,24}\b(?:weeks?"
+        r"|already)\b[^.!?\n]{0,24}\b(?:weeks?|months?"
         r"|after|running|back|already|so why)\b"
     ),
     "interrupted": Pattern(

@@ -25,6 +25,7 @@ PATTERNS: dict[str, Pattern] = {
         r"\b(?:throw(?:ing|n)? up|threw up|vomit\w*|purg(?:e|es|ing|ed)|puk(?:e|ing|ed)|laxatives?)\b"
         r"|\b(?:make|making|made) myself (?:be )?sick\b"
     ),
+    "binged": Pattern(r"\bbing(?:e|es|ed|ing|eing)\b(?! ?-?(?:watch\w*|on (?:netflix|tv|series|shows)))"),
     "not_eating": Pattern(
         rf"\b(?:not|dont|without|skip(?:ped|ping|s)?|no|never|wont|didnt)\b[^.!?\n]{{0,24}}\b(?:eat\w*|ate|{MEAL})\b"
         rf"[^.!?\n]{{0,24}}\b(?:{_COUNTS}|make (?:it|the run|that) count|count(?:s)? (?:more|double))\b"
@@ -87,16 +88,26 @@ PATTERNS: dict[str, Pattern] = {
         r"|\bis (?:it|this|that) (?:a )?relapse\b|\bstarting again\b(?=.*\b(?:ed|anorexia|bulimia|food)\b)"
     ),
     "what_now": Pattern(r"^(?:ok |so |and |right )*what (?:now|next|do i do now|comes (?:now|next))\W*$"),
+    "will_tell": Pattern(
+        r"\b(?:ill|i will|im going to|im gonna|gonna|let me) (?:call|tell|ring|talk to|see|text|ask|phone"
+        r"|speak to|book)\b"
+    ),
+    "stop_running": Pattern(
+        r"\bshould i (?:just |better )?(?:stop|quit|give up) (?:running|it|altogether)\b|\bis running (?:bad"
+        r"|wrong) for me\b"
+    ),
     "tell_nobody": Pattern(
         r"\b(?:dont|do not|cant|couldnt|wont|not going to|rather not|scared to|afraid to|too embarrassed to"
         r"|too ashamed to) (?:want to |wanna |really |even |like to )*(?:tell|talk to|speak to|involve|bother|worry)"
         r" (?:any(?:one|body)|some(?:one|body)|people|them|my \w+|him|her|a doctor)\b"
+        r"|\b(?:partner|husband|wife|boyfriend|girlfriend|mum|mom|dad|family|parents|friends?) (?:doesnt|dont"
+        r"|didnt) know\b"
         r"|\bno(?: ?one|body) (?:knows|can know|must know)\b|\bkeep (?:it|this) (?:to myself|secret)\b"
     ),
     "make_up_run": Pattern(
         r"\b(?:if|when) i (?:miss|skip|cant (?:make|do|manage)|dont (?:make|do|manage)) (?:a |one |1 "
         r"|some )?(?:1|one|day|days"
-        r"|run|runs|session|it|week|outing)\b(?=.*\b(?:what|do|should|must|ok|okay|bad|make|then)\b|\W*$)"
+        r"|run|runs|session|it|outing)\b(?=.*\b(?:what|do|should|must|ok|okay|bad|make|then)\b|\W*$)"
         r"|\b(?:do|must|should) i (?:have to |need to )?(?:make (?:it|that|the run|a missed \w+|them) up|catch up)\b"
         r"|\bmake up (?:for )?(?:a |the )?(?:missed|lost) (?:run|day|session)s?\b"
     ),
@@ -146,7 +157,8 @@ PATTERNS: dict[str, Pattern] = {
         r"|tracks? (?:calories|everything))\b"
     ),
     "hungry": Pattern(
-        r"(?<!not )(?<!wasnt )(?<!isnt )(?<!never )(?<!arent )(?<!no )(?<!even )\b(?:starving|starved|ravenous"
+        rf"\bthink\w* (?:about|of) (?:food|eating|{MEAL}|what (?:i|ill) eat)\b"
+        r"|(?<!not )(?<!wasnt )(?<!isnt )(?<!never )(?<!arent )(?<!no )(?<!even )\b(?:starving|starved|ravenous"
         r"|famished|hungry|hungrier|hunger|appetite)\b(?!.*\b(?:myself|suppress\w*"
         r"|get rid of)\b)"
     ),
@@ -169,7 +181,7 @@ PATTERNS: dict[str, Pattern] = {
     "eating_before": Pattern(
         r"\b(?:what|when|how long)\b[^.!?\n]{0,24}\b(?:eat|have|food|breakfast|snack)\b[^.!?\n]{0,24}\b(?:before"
         r"|after)\b"
-        r"[^.!?\n]{0,24}\b(?:run\w*|race|training|it|parkrun|test|i go)\b"
+        r"[^.!?\n]{0,24}\b(?:run\w*|race|training|practice|it|parkrun|test|match|i go)\b"
     ),
 }
 """In the order of what hurts most; the tidy text is held against them."""

@@ -18,11 +18,12 @@ PATTERNS: dict[str, Pattern] = {
         r"\b(?:calls?|called|calling|say|says|saying|tell|tells|told|think|thinks) (?:me |that |im |i am )+(?:so |too "
         r"|a )?(?:fat|ugly|chubby|huge|whale|pig|cow|fatty)\b|\bbull(?:ied|ying)\b|\bbull(?:y|ies) me\b"
         r"|\b(?:make|makes|made|making)"
-        r" fun of (?:me|my|it)\b|\bcall(?:s|ed|ing)? me (?:names|slow\w*|lard\w*|piggy|chubs|tubby"
+        r" fun of (?:me|my|it)\b(?! for (?:running|jogging))|\bcall(?:s|ed|ing)? me (?:names|slow\w*|lard\w*"
+        r"|piggy|chubs|tubby"
         r"|thunder thighs|a \w+)\b|\b(?:laugh\w*|teas\w+|pick\w* on|mock\w*)\b.{0,6}\bme\b.{0,30}\b(?:fat|weight"
         r"|body|belly"
         r"|size|legs|for it|bum|school|class|pe|gym)\b"
-        rf"|\b{_OTHERS}\b.{{0,16}}\b(?:laugh\w*|teas\w+|mock\w*|jok\w+|star(?:e|es|ing))\b.{{0,12}}\b(?:at|about"
+        rf"|\b{_OTHERS}\b.{{0,16}}\b(?:laugh\w*|teas\w+|mock\w*|jok\w+)\b.{{0,12}}\b(?:at|about"
         rf"|me for|of)"
         rf" (?:it|them|my (?:\w+ )?{_BODY})\b|\b{_OTHERS} (?:laugh|tease|mock)\b(?=.*\b(?:read|listen|said)\b)"
         rf"|\b{_OTHERS}\b.{{0,16}}\b(?:say|says|said|think)\b.{{0,16}}\b(?:i have|i got|i have got|ive got"
@@ -42,9 +43,16 @@ PATTERNS: dict[str, Pattern] = {
         r"(?:do|can|should) i\b)"
     ),
     "weighed_by_coach": Pattern(
-        r"\b(?:coach(?:es)?|teachers?|trainers?|team|club|they|school)\b.{0,12}\b(?:weighs?|weighed|weighing"
+        r"\b(?:coach(?:es)?|teachers?|trainers?|team|club|they|she|he|school)\b.{0,12}\b(?:weighs?|weighed|weighing"
         r"|makes? (?:us|me)"
         r" weigh)\b"
+    ),
+    "bone_spot": Pattern(
+        r"\b(?:one|1|single|exact|same|tiny|small) (?:sore |little )?(?:spot|point|place)\b(?=.*\b(?:shin|bone"
+        r"|foot|hips?|leg|ankle|heel|hurts?"
+        r"|pain)\b)|\b(?:shin|bone|foot|hips?|leg|ankle|hurts?|pain\w*)\b.{0,24}\b(?:one|1|single|exact|same"
+        r"|tiny|small) (?:spot|point"
+        r"|place)\b"
     ),
     "stunts_growth": Pattern(
         r"\b(?:stop|stunt\w*|affect\w*|slow\w*|bad for)\b.{0,12}\b(?:grow\w*|height|growth)\b|\b(?:stay|be"

@@ -16,6 +16,7 @@ CareTopic = Literal[
     "breast_infection",
     "purge_urge",
     "purged",
+    "binged",
     "not_eating",
     "compensated",
     "copies_thin",
@@ -30,6 +31,7 @@ CareTopic = Literal[
     "low_mood",
     "teased",
     "say_to_teasers",
+    "will_tell",
     "tell_nobody",
     "say_what",
     "who_to_tell",
@@ -55,6 +57,7 @@ CareTopic = Literal[
     "cleared",
     "lighter_faster",
     "weighed_by_coach",
+    "bone_spot",
     "stunts_growth",
     "safe_for_age",
     "quick_session",
@@ -64,6 +67,7 @@ CareTopic = Literal[
     "make_up_run",
     "progress_by_feel",
     "progress",
+    "stop_running",
     "rest_days",
     "too_fast",
     "more_than_planned",
@@ -124,7 +128,7 @@ _PATTERNS: dict[str, Pattern] = {
         r"|machine|textbook|poster|doctors office|recording|broken record|helpline)\b|\bcopy ?(?:and )?paste\b"
         r"|\b(?:you|u) (?:just |already )?(?:said|told me) (?:that|this)(?: already)?\b|\bstop lecturing\b"
         r"|\bso preachy\b|\b(?:not|arent|never|dont) listen\w*\b|\bdid(?:nt)? you (?:even )?(?:read|listen)\b"
-        r"|^(?:bruh|bro|omg|wtf|seriously|really|dude|hello)\W*$|\bnot what i (?:asked|said|meant)\b"
+        r"|^(?:bruh|bro|omg|wtf|seriously|dude)\W*$|\bnot what i (?:asked|said|meant)\b"
     ),
     "childs_eating": Pattern(
         rf"\bmy (?:[\w-]+ ){{0,4}}{_CHILD}\b(?=.*\b(?:eats? (?:like a bird|nothing|so little|very little|hardly)"
@@ -149,7 +153,8 @@ _PATTERNS: dict[str, Pattern] = {
         r" (?:anyone|anybody|a doctor|a midwife|a physio)\b"
     ),
     "lighter_faster": Pattern(
-        r"\b(?:los(?:e|ing)|lighter|thinner|skinnier|weigh(?:ing)? less)\b(?=.*\b(?:faster|quicker|better time)\b)"
+        r"\b(?:los(?:e|ing)|drop(?:ping)? (?:some )?(?:weight|kilos?|kg)|lighter|thinner|skinnier"
+        r"|weigh(?:ing)? less)\b(?=.*\b(?:faster|quicker|better time)\b)"
     ),
     "faster": Pattern(
         r"\b(?:get|run|be|am i|become|makes?|make me|made me|go|getting|my \d+ ?k) (?:\w+ ){0,2}?(?:faster|quicker)\b"
@@ -159,15 +164,18 @@ _PATTERNS: dict[str, Pattern] = {
         r"|\d+ ?k|speed|running)\b|\bmy (?:pb|pr)\b|\bspeed ?work\b"
     ),
     "too_fast": Pattern(
-        r"\b(?:know|tell|if|am i|im|is (?:it|that))\b.{0,16}\btoo (?:fast|slow|hard)\b(?!.*\b(?:los\w+|weight|kg"
+        r"^(?!.*\b(?:fat|burn\w*|lose|weight)\b).*(?:"
+        r"\b(?:know|tell|if|am i|im|is (?:it|that))\b.{0,16}\btoo (?:fast|hard)\b(?!.*\b(?:los\w+|weight|kg"
         r"|kilos)\b)"
         r"|\b(?:right|good|best|what) (?:pace|speed)\b.{0,16}\b(?:me|run|go|start|begin\w*|for)\b|\bhow (?:fast"
         r"|slow) (?:should"
         r"|do|can) i (?:run|go|jog)\b"
+        r")"
     ),
     "overdoing": Pattern(
         r"\b(?:over ?do(?:ing)?|go all in|all or nothing|obsessive|obsess\w*|too much running|run(?:ning)? too much"
-        r"|overtrain\w*)\b|\b(?:know|tell)\b.{0,16}\btoo much\b"
+        r"|overtrain\w*)\b|\b(?:know|tell)\b.{0,16}\btoo much\b|\b(?:watch|look) out for\b|\bwarning signs\b"
+        r"|\bbring(?:s|ing)? it (?:all )?back\b"
     ),
     "weighing": Pattern(
         r"\bweigh(?:ed|ing)? (?:myself|in|me)\b|\bweigh[- ]?ins?\b|\bbmi\b|\b(?:scales?)\b(?! back)"
@@ -189,7 +197,8 @@ _PATTERNS: dict[str, Pattern] = {
         r"|^(?:and |but |so |ok )*(?:without|no) (?:any |the )?(?:time|times|minutes|numbers)(?: please)?\W*$"
     ),
     "week_plan": Pattern(
-        r"\b(?:tell|give|show) me (?:a|the|my) (?:first |whole )?week\b|\b(?:plan|do) (?:my|the) (?:runs|week"
+        r"\b(?:tell|give|show|make|plan|do|write) me (?:a|the|my) (?:first |whole )?week\b|\b(?:plan|do) (?:my"
+        r"|the) (?:runs|week"
         r"|running)\b"
         r"|\b(?:give|make|do|say) (?:me |it )?(?:2|3|4|two|three|four) (?:days|runs|times)\b"
         rf"|\b(?:give|make|need|want|write|show|have|got|do|get)\b[^.!?\n]{{0,24}}\b(?:{_PLAN})\b|\bbut the plan\b"

@@ -87,6 +87,11 @@ async def test_everything_a_message_tells_is_kept_not_the_gravest_alone(coach: C
         "ran 5k in 25:10",
         "my old school bully lost weight",
         "my son is 14 and runs with me",
+        "hello",
+        "i have to run at six tomorrow",
+        "is there a best speed for burning fat",
+        "am i too slow to call myself a runner",
+        "i had a big breakfast before the run",
     ],
 )
 def test_what_merely_sounds_like_it_is_no_topic_of_care(words: str) -> None:
