@@ -25,6 +25,7 @@ _ARTICLES: Final[Mapping[Part, str]] = {
     "heel": "heel-pain",
     "hip": "hip-and-hamstring-pain",
     "back": "low-back-pain",
+    "legs": "sore-muscles",
 }
 _LOOSE: Final = frozenset(
     {"out_of_scope", "knowledge_question", "feeling", "smalltalk", "why", "dispute", "plan", "yes", "no", "more"}
@@ -44,7 +45,7 @@ _OUTRIGHT: Final = frozenset({"week", "tomorrow"})
 def answer_ache(draft: Draft, w: Workings, library: Library) -> bool:
     """Answer what is told or asked of an ache; return whether it was one."""
     text = w.message.text
-    if w.frame.intent not in _LOOSE or w.frame.flags or len(text.split()) > _LONGEST:
+    if not (w.frame.intent in _LOOSE or _no_reminder(w)) or w.frame.flags or len(text.split()) > _LONGEST:
         return False
     if permissions(w.runner).state not in _OPEN_TO:
         return False
@@ -63,6 +64,12 @@ def answer_ache(draft: Draft, w: Workings, library: Library) -> bool:
     if asked in {"milder", "rest_or_go"} and not graver and not draft.ever_asked("ache.watch"):
         draft.say("ache.watch")
     return True
+
+
+def _no_reminder(w: Workings) -> bool:
+    """Whether "do i skip the next one" was read as about a reminder of somebody who has none."""
+    told = w.frame.intent.startswith("reminder_") and "time" not in w.frame.entities
+    return told and not w.memory.reminders and "remind" not in w.message.text.lower()
 
 
 def care_beside(draft: Draft, w: Workings, library: Library) -> None:

@@ -15,7 +15,7 @@ from bot.coach.permissions import permissions
 from bot.coach.planned import PLAN_ARTICLE, coming, in_a_row, last_run, next_outing, plan_days
 from bot.coach.workings import Workings
 from bot.knowledge.article import Library
-from bot.nlu.plan_words import PlanAsked, asks_same, doubts_it, minutes_asked, rounds_done
+from bot.nlu.plan_words import PlanAsked, asks_same, doubts_it, minutes_asked, rounds_done, short_minutes
 from bot.nlu.weekdays import WEEK, weekdays
 from bot.voice.phrase import Phrase, phrase
 
@@ -151,6 +151,11 @@ def _too_much(turn: PlanTurn) -> None:
     _with_source(turn)
 
 
+def _short_time(turn: PlanTurn) -> None:
+    turn.draft.say("start.short_time", time=phrase(f"{short_minutes(turn.said)} minutes", "said"))
+    _with_source(turn)
+
+
 def _unfit(turn: PlanTurn) -> None:
     turn.draft.say("start.not_too_unfit")
     _with_source(turn)
@@ -209,11 +214,25 @@ _TELLERS: Final[Mapping[PlanAsked, Callable[[PlanTurn], None]]] = {
     "next_week": _next_week,
     "time_of_day": _time_of_day,
     "went_well": _went_well,
+    "short_time": _short_time,
 }
 
 
 _COUNTED: Final[frozenset[PlanAsked]] = frozenset(
-    {"week", "tomorrow", "next", "day", "minutes", "rounds", "tiny", "next_week", "is_all", "days_told", "too_much"}
+    {
+        "week",
+        "tomorrow",
+        "next",
+        "day",
+        "minutes",
+        "rounds",
+        "tiny",
+        "next_week",
+        "is_all",
+        "days_told",
+        "too_much",
+        "short_time",
+    }
 )
 """Parts that are told in minutes; to those who want no numbers, by feel."""
 

@@ -12,7 +12,7 @@ from bot.coach.workings import Workings
 from bot.knowledge.article import Library
 from bot.nlu.repair import names_in, repaired
 from bot.nlu.tidy import tidy
-from bot.nlu.time_goal_words import TimeAsked, five_km_seconds, time_asked
+from bot.nlu.time_goal_words import TimeAsked, five_km_seconds, five_km_times, time_asked
 from bot.training.run import Run
 from bot.voice.phrase import phrase
 
@@ -47,23 +47,22 @@ def answer_faster(draft: Draft, w: Workings, library: Library) -> bool:
         return False
     said = repaired(tidy(text), names=names_in(text))
     asked = time_asked(said)
-    if asked is None or _ARTICLE not in library.articles:
+    if asked is None or _ARTICLE not in library.articles or (asked == "other_days" and not _is_subject(w, library)):
         return False
     wished = five_km_seconds(said)
-    _open(draft, w, asked, wished)
+    _open(draft, w, asked, wished, _now_s(w, said))
     if asked == "session":
         draft.say("faster.session_new")
-    elif asked != "is_it_good":
+    elif asked in {"reachable", "goal", "faster"}:
         draft.say("faster.how")
-    _source(draft, library, said, average=asked == "is_it_good" and draft.quotes_numbers)
-    if asked in {"reachable", "goal"} and _now_s(w) is None and not draft.ever_asked("faster.ask_now"):
+    _source(draft, library, said, _AVERAGE if asked == "is_it_good" else None)
+    if asked in {"reachable", "goal"} and _now_s(w, said) is None and not draft.ever_asked("faster.ask_now"):
         draft.new_paragraph()
         draft.say("faster.ask_now")
     return True
 
 
-def _open(draft: Draft, w: Workings, asked: TimeAsked, wished: int | None) -> None:
-    now = _now_s(w)
+def _open(draft: Draft, w: Workings, asked: TimeAsked, wished: int | None, now: float | None) -> None:
     match asked:
         case "is_it_good":
             against = "open" if wished is None else "quicker" if wished < _AVERAGE_S else "slower"
@@ -74,14 +73,23 @@ def _open(draft: Draft, w: Workings, asked: TimeAsked, wished: int | None) -> No
             draft.say(f"faster.reachable{how_far}")
         case "goal":
             draft.say("faster.goal")
-        case "session":
-            draft.say("faster.session")
+            if wished is not None and now is not None:
+                draft.say(f"faster.reachable_{'far' if wished < _FAR * now else 'near'}")
+        case "session" | "other_days" | "progress":
+            draft.say(f"faster.{asked}")
         case "faster":
             pass
 
 
-def _now_s(w: Workings) -> float | None:
-    """Return their quickest logged 5 km, else the time they named for it earlier in the talk. [s]"""
+def _is_subject(w: Workings, library: Library) -> bool:
+    subject = w.thread.article(library)
+    return subject is not None and subject.slug == _ARTICLE
+
+
+def _now_s(w: Workings, said: str) -> float | None:
+    """Return their quickest logged 5 km, else the time they named as theirs here or earlier in the talk. [s]"""
+    if len(named := five_km_times(said)) > 1:
+        return max(named)
     logged = [seconds for run in w.memory.runs if (seconds := _of_five(run)) is not None]
     told = (five_km_seconds(tidy(one.said)) for one in reversed(w.memory.exchanges) if not time_asked(tidy(one.said)))
     return min(logged) if logged else next((seconds for seconds in told if seconds is not None), None)
@@ -92,14 +100,15 @@ def _of_five(run: Run) -> float | None:
     return run.duration_s if near else None
 
 
-def _source(draft: Draft, library: Library, said: str, *, average: bool) -> None:
-    """End with what the article says: the average where a time was judged, else its verdict or its marks."""
+def _source(draft: Draft, library: Library, said: str, wanted: re.Pattern[str] | None) -> None:
+    """End with what the article says: the sentence wanted, else its verdict, else its marks."""
     article = library.articles[_ARTICLE]
-    held = [one for one in picking.of_part(article, "evidence") if average and _AVERAGE.search(one[1].text)]
+    parts = picking.of_part(article, "evidence") if wanted is not None else []
+    held = [one for one in parts if wanted is not None and wanted.search(one[1].text)]
     told = list(picking.fresh(draft, held))[:1] or picking.verdict(draft, article, said)[:1]
     for passage, sentence in told:
         draft.add(draft.quote(passage, sentence, library))
-    if not told:
+    if not draft.citations:
         passage = article.part("verdict")[0]
         marks = draft.cite(passage, passage.sentences[0], library)
         draft.add(phrase("".join(f"[{n}]" for n in marks), f"passage:{marks[0]}"))

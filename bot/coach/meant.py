@@ -14,6 +14,15 @@ _PLACE: Final = (
 _MEANT: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
     (
         re.compile(
+            r"\b(?:can|could|should|may) (?:my|a|the) (?:husband|wife|partner|girlfriend|boyfriend|friends?"
+            r"|mates?|sister|brother"
+            r"|mum|mom|dad|daughter|son|dog|neighbour) (?:come|join|run|tag|go)\b",
+            re.IGNORECASE,
+        ),
+        "is it better to run alone or with others",
+    ),
+    (
+        re.compile(
             r"\b(?:sit ?-?ups?|crunch(?:es)?|planks?|side bends?|leg raises?|ab (?:workouts?|exercises?"
             r"|work))\b.{0,40}"
             rf"\b(?:burn|lose|los|melt|shift|flat\w*|get rid|reduce|{_PLACE})",
@@ -27,6 +36,7 @@ _MEANT: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
             r"|jog|go|rest|wait"
             rf"|eat|stretch)).{{0,24}}\b(?:{_PLACE}|i (?:look|see|notice)|results?|difference|changes?|show"
             rf"|shows)\b.{{0,24}}"
+            r"|\bwill i (?:be|look|get) (?:any )?(?:slimmer|thinner|smaller|leaner|trimmer)\b"
             r"|\bwill i (?:lose|see|notice|look)\b.{0,30}\bby (?:christmas|xmas|new year|easter|summer|spring"
             r"|my (?:birthday"
             r"|wedding|holiday)|the (?:wedding|holidays?|summer)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov"
@@ -40,7 +50,7 @@ _MEANT: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
             r"\bhow (?:much|often|far|many (?:times|days|km|miles|minutes|hours)) (?:do|should|must|would|shall) i"
             r" (?:actually |really )?(?:have to |need to |got to )?(?:run|jog)(?:ning)?(?: (?:a|per|each|every"
             r"|in a) week| then"
-            r"| really| at all| exactly)*\W*$",
+            r"| for (?:that|this|it)| really| at all| exactly)*\W*$",
             re.IGNORECASE,
         ),
         "how often and how much should i run each week",

@@ -24,7 +24,7 @@ _OPEN_TO: Final = frozenset({None, "under_18", "number_free"})
 _ABOUT_A_RUN: Final[frozenset[Mood]] = frozenset({"slow", "little"})
 """Words that lean on what was just told."""
 _TODAY: Final[frozenset[Mood]] = frozenset({"no_drive", "no_time"})
-_ALONE: Final[frozenset[Mood]] = frozenset({"slow", "little", "compares", "worn", "felt_hard"})
+_ALONE: Final[frozenset[Mood]] = frozenset({"slow", "little", "compares", "worn", "felt_hard", "hopeful"})
 """Answered by the clause alone."""
 
 

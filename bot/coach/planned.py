@@ -32,7 +32,9 @@ def begins(w: Workings) -> bool:
 
 
 def stands_on_plan(w: Workings) -> bool:
-    """Whether the plan was told in one of the last turns."""
+    """Whether the plan was told in one of the last turns, or they said that they don't run yet."""
+    if w.runner.runs_now_km_per_week == 0:
+        return True
     return any(_of_plan(one.reply.citations[0].article) for one in w.memory.exchanges[-_HOLDS:] if one.reply.citations)
 
 

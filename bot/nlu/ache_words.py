@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 from bot.nlu.pattern import Pattern
 
-Part = Literal["knee_outside", "knee", "shin", "achilles", "heel", "hip", "back"]
+Part = Literal["knee_outside", "knee", "shin", "achilles", "heel", "hip", "back", "legs"]
 AcheAsked = Literal["told", "milder", "worse", "rest_or_go", "named_again"]
 
 _NAMES: Final[Mapping[Part, str]] = {
@@ -17,6 +17,7 @@ _NAMES: Final[Mapping[Part, str]] = {
     "achilles": r"achilles|heel cord",
     "heel": r"heels?|plantar|arch(?:es)?|soles? of my feet",
     "hip": r"hips?|groin|hamstrings?|glute muscle",
+    "legs": r"calf|calves|quads?|thighs?|legs?|muscles",
     "back": r"(?:lower |low )?back(?! (?:to|from|again|home|at|on|in|into|then|when|up|of)\b)",
 }
 _PARTS: Final[Mapping[Part, Pattern]] = {part: Pattern(rf"\b(?:{name})\b") for part, name in _NAMES.items()}

@@ -20,6 +20,7 @@ Mood = Literal[
     "no_time",
     "worn",
     "felt_hard",
+    "hopeful",
 ]
 
 _CLOSE: Final = (
@@ -61,6 +62,13 @@ _MOODS: Final[Mapping[Mood, Pattern]] = {
         r"|fail)\w*\b(?! (?:eating|drinking|smoking))|\bnever stick(?: to| with|ing)\b|\bi (?:cant"
         r"|dont) (?:ever )?stick (?:to|with|at)\b"
         r"|\bi will (?:only|just) (?:give up|quit)\b|\bill (?:only|just|probably) (?:give up|quit)\b"
+    ),
+    "hopeful": Pattern(
+        r"\bi (?:think|feel like|reckon|guess|know|believe) i can (?:do|manage|stick|keep)\b"
+        r"|\blooking forward to (?:it|the next"
+        r"|tomorrow|my)\b|\bfeel(?:ing)? (?:hopeful|positive|ready|motivated|good about (?:this|it))\b"
+        r"|\bill give it a (?:go|try)\b"
+        r"|\blets do (?:this|it)\b"
     ),
     "felt_hard": Pattern(
         r"\bfelt (?:really |so |pretty |a bit |absolutely |just )?(?:rubbish|awful|terrible|horrible|crap|shit"

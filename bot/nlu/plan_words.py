@@ -15,6 +15,7 @@ from bot.nlu.weekdays import DAY_NAME, weekdays
 PlanAsked = Literal[
     "too_heavy", "too_much", "rounds", "fell_short", "minutes", "wear", "counts", "tiny", "next_week", "next", "day",
     "tomorrow", "unfit", "week", "is_all", "intends", "went_well", "days_told", "nervous", "time_of_day", "rain",
+    "short_time",
 ]  # fmt: skip
 
 _COUNT: Final = r"(?:\d{1,2}|once|twice|one|two|three|four|five|six|seven|eight)"
@@ -58,6 +59,11 @@ _OUTRIGHT: Final[Mapping[PlanAsked, Pattern]] = {
         r" (?:counts?|enough|anything|exercise)\b"
         r"|\b(?:does|do|would|will) (?:\w+ ){0,3}(?:walk\w*|dog)\b.{0,30}\bcount\b"
     ),
+    "short_time": Pattern(
+        r"\bwhat (?:can|could|should|do|would) i (?:even |actually )?do (?:in|with) (?:only |just )?(?P<n>1[1-9]"
+        r"|2\d|30) ?"
+        rf"{_MIN}\b"
+    ),
     "time_of_day": Pattern(
         r"\bwhat time (?:of (?:the )?day )?(?:is|would be) (?:best|good|better)\b|\bbest time of (?:the )?day\b"
         r"|\bwhat time should i (?:go|run)\b|\b(?:morning or evening|mornings or evenings)\b"
@@ -71,6 +77,8 @@ _OUTRIGHT: Final[Mapping[PlanAsked, Pattern]] = {
         r"\b(?:give|make|need|want|write|show|have|got|do)\b.{0,24}\b(?:plan|schedule|programme|program)\b"
         r"|\bwhere (?:do|should|would|can) i (?:even |actually )?(?:start|begin)\W*$"
         rf"|\b{_DO} (?:exactly )?(?:in )?(?:this|my first|the first|first|each|every) week\b"
+        r"|\bgive me (?:some |clear |the |simple |exact )*(?:instructions|steps|orders|details|directions)\b"
+        r"|\b(?:get|getting|got to get|need to get) (?:me |my \w+ )?off the (?:sofa|couch|settee)\b"
         r"|\b(?:spell it out|(?:walk|talk) me through (?:it|this|the first))\b"
         r"|\b(?:dont|do not|no idea|not sure|havent a clue|clueless|tell me|know|wondering) (?:\w+ )?(?:where|how) to"
         r" (?:even )?(?:start|begin)(?: (?:running|jogging|from|with (?:this|it)))?\b"
@@ -120,7 +128,7 @@ _LEANING: Final[Mapping[PlanAsked, Pattern]] = {
     ),
     "next_week": Pattern(
         r"\b(?:next|second|following|2nd|third) week\b|\bweek (?:2|two|3|three)\b"
-        r"|\bafter (?:that|this|the first) week\b"
+        r"|\b(?:after (?:that|this|the first) week|the week after)\b"
         r"|^(?:and |so |ok )*(?:then what|what then|what (?:comes|is) (?:next|after that)|and after that)\W*$"
         r"|\bhow do i (?:go on|carry on|build up|progress)\b"
     ),
@@ -157,7 +165,11 @@ _PURPOSE: Final = Pattern(
     r"\b(?:ill|i will|i shall|im going|going|im gonna|gonna|i might|lets|let me|i can|ok(?:ay)?|maybe|then|i could)\b"
 )
 _ACT: Final = Pattern(r"\b(?:try|go|start|do it|begin|run|walk|jog|give it|out|then|it is)\b")
-_SETS_OUT: Final = Pattern(r"\b(?:try|start|begin|give it a (?:go|try)|get out|go out|go for it)\b")
+_SETS_OUT: Final = Pattern(
+    rf"^(?:ok(?:ay)?|right|fine|alright)(?: then)? {_WHEN}(?: then| it is)?\W*$|"
+    r"\b(?:try|start|begin"
+    rf"|give it a (?:go|try)|get out|go out|go for it)\b"
+)
 """Without a plan told, only these say that it is running that is meant."""
 _REFUSES: Final = Pattern(r"\b(?:not|cant|wont|dont|never|unless|if|but)\b")
 _TODAY: Final = Pattern(r"\b(?:tomorrow|today|tonight)\b")
@@ -200,6 +212,12 @@ def rounds_done(text: str) -> str | None:
 def minutes_asked(text: str) -> int:
     """Return the minutes whose fitness is asked: 20 of "is 20 min too much"; 0 if there are none."""
     match = _OUTRIGHT["too_much"].search(text)
+    return int(match["n"]) if match else 0
+
+
+def short_minutes(text: str) -> int:
+    """Return the minutes somebody has: 15 of "what could i do in 15 minutes"; 0 if none are named."""
+    match = _OUTRIGHT["short_time"].search(text)
     return int(match["n"]) if match else 0
 
 

@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 from bot.nlu.pattern import Pattern
 
-TimeAsked = Literal["is_it_good", "reachable", "goal", "faster", "session"]
+TimeAsked = Literal["is_it_good", "reachable", "goal", "faster", "session", "progress", "other_days"]
 
 _RACE: Final = r"(?:5 ?kms?|5 ?ks?|5 ?kilomet\w+|10 ?kms?|10 ?ks?|parkrun|3 miles?|mile|half(?: marathon)?|marathon)"
 _CLOCK: Final = r"(?:(?:sub|under|below) ?-?)?\d{1,2}(?::\d\d|\.\d\d)?(?: ?(?:mins?|minutes?))?"
@@ -42,9 +42,32 @@ _SESSION: Final = Pattern(
     r"|speed|interval|hard"
     r"|brisk|harder)\b|\bwhat pace for (?:the )?intervals\b"
 )
+_HARD_DAY: Final = Pattern(
+    r"^(?:(?:so|and|ok),? )*(?:what|how)\b.{0,24}\b(?:hard|quick|fast|speed|harder|quicker|faster) (?:day"
+    r"|session|one|run)\b"
+)
+_PROGRESS: Final = Pattern(
+    r"\bhow (?:do|will|would|can) i (?:know|tell|see|measure)\b.{0,24}\b(?:faster|quicker|improv\w+)\b"
+)
+_OTHERS: Final = Pattern(
+    r"^(?:(?:so|and|ok),? )*(?:what about )?(?:the )?(?:other|rest of the|remaining) (?:days|ones|runs)\b"
+)
 _ELSEWHERE: Final = Pattern(
     r"\b(?:fat|weight|kg|lbs?|calor\w*|kcal|burn\w*|lose|bum|butt|predict\w*|project|convert|estimate"
     r"|from (?:the|my|a))\b"
+)
+
+_OUTRIGHT: Final[tuple[tuple[TimeAsked, Pattern], ...]] = (
+    ("session", _SESSION),
+    ("session", _HARD_DAY),
+    ("progress", _PROGRESS),
+    ("other_days", _OTHERS),
+)
+_OF_A_TIME: Final[tuple[tuple[TimeAsked, Pattern], ...]] = (
+    ("reachable", _REACH),
+    ("is_it_good", _GOOD),
+    ("goal", _WISH),
+    ("goal", _FASTER),
 )
 
 
@@ -52,19 +75,24 @@ def time_asked(text: str) -> TimeAsked | None:
     """Return what a tidy text asks about a time over a distance, or about getting faster; None if nothing."""
     if _ELSEWHERE.search(text):
         return None
-    if _SESSION.search(text):
-        return "session"
-    if _BOTH.search(text):
-        if _REACH.search(text):
-            return "reachable"
-        if _GOOD.search(text):
-            return "is_it_good"
-        if _WISH.search(text) or _FASTER.search(text):
-            return "goal"
+    outright = next((name for name, pattern in _OUTRIGHT if pattern.search(text)), None)
+    if outright is not None:
+        return outright
+    of_a_time = next((name for name, pattern in _OF_A_TIME if pattern.search(text)), None)
+    if of_a_time is not None and _BOTH.search(text):
+        return of_a_time
     return "faster" if _FASTER.search(text) else None
 
 
 def five_km_seconds(text: str) -> int | None:
     """Return the time named for 5 km, None where another distance or none is named. [s]"""
-    match = _TIME_OF_FIVE.search(_FIVE.sub(" ", text)) if _FIVE.search(text) else None
-    return int(match["min"]) * 60 + int(match["sec"] or 0) if match else None
+    times = five_km_times(text)
+    return min(times) if times else None
+
+
+def five_km_times(text: str) -> list[int]:
+    """Return every time named beside 5 km, in the order of speaking: what is run now, say, and what is wished. [s]"""
+    if not _FIVE.search(text):
+        return []
+    found = _TIME_OF_FIVE.finditer(_FIVE.sub(" ", text))
+    return [int(match["min"]) * 60 + int(match["sec"] or 0) for match in found]
