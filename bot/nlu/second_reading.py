@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
-from bot.nlu.cues import is_alien, is_question
+from bot.nlu.cues import FUTURE, is_alien, is_question
 from bot.nlu.frame import NO_CONTEXT, Frame, Intent
 from bot.nlu.masses import masses
 from bot.nlu.moments import past_day
@@ -36,6 +36,11 @@ _FEWEST_WORDS: Final = 2
 _MOST_WORDS: Final = 40
 _OF_SPEED: Final = Pattern(r"\b(?:how fast will my|faster|quicker|pace|pb|pr|vo2\w*|finish time|run time|race time)\b")
 """What a plan may bring besides weight."""
+_NOT_DONE: Final = Pattern(
+    r"\b(?:convert|translate|compare|predict|show|give|help|make|need|aim|target|goal|sub|(?:to|in|as) (?:miles"
+    r"|km|mph|kph))\b"
+)
+"""A size that is to be worked with, not one that was run."""
 _PLAN: Final = frozenset(
     {
         "sessions_per_week",
@@ -103,7 +108,9 @@ def _energy(said: Utterance, original: str) -> Frame | None:
 
 def _run(said: Utterance, original: str) -> Frame | None:
     entities, ask = run_size(said)
-    if is_question(said.words) or not entities.keys() & _SIZES or said.has("frequency", "weekly_distance", "span"):
+    if is_question(said.words) or _NOT_DONE.search(said.words) or FUTURE.search(said.words):
+        return None
+    if not entities.keys() & _SIZES or said.has("frequency", "weekly_distance", "span"):
         return None
     if day := past_day(said):
         entities["date"] = day.on.isoformat()
