@@ -29,6 +29,11 @@ _EVIDENCE_FOR: Final = re.compile(
     r"(?:that|for|on|behind|about|showing(?: that)?) (?P<subject>[^.?!]{8,120})",
     re.IGNORECASE,
 )
+_CLAIM_THEN_SOURCE: Final = re.compile(
+    r"^(?P<claim>[^.?!]{12,140})[.?!]\s*(?:any |what |your )?(?:evidence|sources?|proof|citations?|references?"
+    r"|stud(?:y|ies))\W*$",
+    re.IGNORECASE,
+)
 _BUT_NOT: Final = re.compile(r",? (?:and )?not (?:about |the |for )*[^:,.?!]{3,60}(?=[:,]|$)", re.IGNORECASE)
 _NOTHING: Final = re.compile(
     r"^(?:that|this|it|you|something (?:else|different)|a (?:simple )?question|already|before|yes or no)\b",
@@ -64,6 +69,13 @@ def asked_anew(text: str, plain: Frame, thread: Thread, parse: Parse) -> Frame |
         return _searched(question, subject, again=True)
     if plain.intent in {"source", "why"} and (match := _EVIDENCE_FOR.search(text)) and own_subject(match["subject"]):
         return _searched(Frame(intent="knowledge_question", question="is_it_true"), match["subject"])
+    if plain.intent == "source" and (match := _CLAIM_THEN_SOURCE.match(text)) and own_subject(match["claim"]):
+        return _searched(Frame(intent="knowledge_question", question="is_it_true"), match["claim"])
+    only_units = plain.entities.keys() == {"units_pref"} and probe_of(text) == "statistic"
+    if only_units:  # "the lean mass change in kg?" wants an amount and no other units
+        plain = Frame(intent="why", question="how_much")
+        if own_subject(text) is None:
+            return plain
     if plain.intent not in _STATISTIC_OF or plain.entities or probe_of(text) != "statistic":
         return None
     subject = own_subject(text)

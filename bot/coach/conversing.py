@@ -120,7 +120,8 @@ def _same_for_me(draft: Draft, w: Workings, library: Library) -> bool:
 def _may_probe(w: Workings) -> bool:
     """Whether a message may ask for the evidence behind the last answer; one that tells a run or a body is no probe."""
     unsized = w.frame.intent in {"calorie_question", "projection_question"} and not w.frame.entities
-    if w.frame.about not in {None, "certainty"}:
+    of_article = w.frame.about in _SAID_OF_ARTICLES and _of_an_article(w)
+    if w.frame.about not in {None, "certainty"} and not of_article:
         return False
     felt = w.frame.intent == "feeling" and probe_of(w.message.text) == "verdict"  # "so useless?" of stretching
     return felt or unsized or w.frame.intent in _MAY_NAME_A_WORK
@@ -212,8 +213,7 @@ def _smalltalk(w: Workings) -> str:
 def _source(draft: Draft, w: Workings, library: Library) -> None:
     """Answer where something comes from: our own method by its texts, a figure by its receipt, a claim by its works."""
     about, figured = w.frame.about, w.thread.figured
-    of_article = w.thread.topic == "article" and not w.thread.figure_just_shown
-    if about in _SAID_OF_ARTICLES and of_article and not speaks_of_ours(w.message.text):
+    if about in _SAID_OF_ARTICLES and _of_an_article(w):
         w.frame = replace(w.frame, about="certainty")
         followups.why(draft, w, library)
     elif about == "equation" and figured is not None and family_named(w.message.text) in {None, family_of_figure(w)}:
@@ -229,6 +229,12 @@ def _source(draft: Draft, w: Workings, library: Library) -> None:
         draft.button("sources", "v1:sources")
     else:
         receipts.sources(draft, w, library)
+
+
+def _of_an_article(w: Workings) -> bool:
+    """Whether "its error" is that of an article's figure and not of ours."""
+    of_article = w.thread.topic == "article" and not w.thread.figure_just_shown
+    return of_article and not speaks_of_ours(w.message.text)
 
 
 def _dispute(draft: Draft, w: Workings, library: Library) -> None:

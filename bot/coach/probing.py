@@ -29,7 +29,9 @@ from bot.reply import Citation
 from bot.voice.numerals import mentions
 from bot.voice.phrase import Phrase, join, phrase
 
-Probe = Literal["cause", "contradiction", "newest", "limits", "statistic", "risks", "verdict", "dissent"]
+Probe = Literal[
+    "cause", "contradiction", "newest", "limits", "statistic", "risks", "verdict", "dissent", "kinds", "choice"
+]
 _LONGEST: Final = 26
 _CAUSE: Final = re.compile(
     r"\b(?:association|correlation|causation|causal\w*|confound\w*|reverse caus\w*|selection (?:bias|effect)"
@@ -53,6 +55,9 @@ _NEWEST: Final = re.compile(
     re.IGNORECASE,
 )
 _LIMITS: Final = re.compile(
+    r"^(?:but |well,? )?(?:those|these|they) (?:were|are) (?!(?:\w+ )?(?:great|good|helpful|nice|useful|interesting"
+    r"|my|the same|fine"
+    r"|ok|okay|lovely|brilliant|clear|mine|hard|easy|for|not mine)\b)[^?]{3,60}$|"
     r"\b(?:were|are) (?:those|these|they|the (?:people|subjects|participants|runners|men|women))(?: all| only| just)?"
     r" (?:professionals?|elite|athletes|trained|untrained|beginners|cyclists|students|men|women|young|old|overweight"
     r"|obese|fit"
@@ -77,12 +82,24 @@ _RISKS: Final = re.compile(
     re.IGNORECASE,
 )
 _VERDICT: Final = re.compile(
-    r"^(?:(?:and|but|so|ok|then|hm+|it's|its|that's|is it|is that|all)[ ,]+)*(?:useless|pointless|worthless|no use"
+    r"^(?:(?:and|but|so|ok|then|hm+|it's|its|that's|is it|is that|all)[ ,]+)*(?:(?:in (?:plain|simple) (?:words"
+    r"|terms|english)|simply put)[ ,]+)?(?:useless|pointless|worthless|no use"
     r"|a waste of time|not worth it|worth it|any (?:good|use)|a (?:yes|no)|yes or no)(?: then| at all| anyway)?\W*\?$"
-    r"|\b(?:bottom line|in (?:short|a nutshell|one sentence|a word)|tl;?dr|sum (?:it|that) up)\W*$|\bwhat(?:'s"
+    r"|\b(?:bottom line|in (?:short|a nutshell|one sentence|a word)|what (?:should|can|do) i (?:believe|conclude"
+    r"|make of (?:that|this|it))|tl;?dr|sum (?:it|that) up)\W*$|\bwhat(?:'s"
     r"| is) (?:the|your)"
     r" (?:answer|verdict|conclusion|take|take-?home|upshot)\b.{0,12}$",
     re.IGNORECASE,
+)
+_KINDS: Final = re.compile(
+    r"\b(?:which|how many|any|are|were|was|is)\b[^?.]{0,24}\b(?:those|these|them|they|that|it)\b[^?.]{0,16}"
+    r"\b(?:randomi[sz]ed|rcts?|trials|meta-?anal\w+|controlled|blinded|experiments?|reviews?)\b|\bwhat (?:kind|type"
+    r"|sort)s? of"
+    r" (?:stud\w+|evidence|papers?|trials?|research)\b",
+    re.IGNORECASE,
+)
+_CHOICE: Final = re.compile(
+    r"\bwhy (?:do|did|would) you (?:only |just |always )?(?:cite|quote|use|rely on|pick|choose)\b", re.IGNORECASE
 )
 _DISSENT: Final = re.compile(
     r"\b(?:who|anyone|anybody|does any\w*|which (?:stud\w+|papers?|trials?|reviews?"
@@ -96,6 +113,8 @@ _DISSENT: Final = re.compile(
 )
 _PROBES: Final[tuple[tuple[Probe, re.Pattern[str]], ...]] = (
     ("contradiction", _CONTRADICTION),
+    ("kinds", _KINDS),
+    ("choice", _CHOICE),
     ("risks", _RISKS),
     ("verdict", _VERDICT),
     ("dissent", _DISSENT),
@@ -146,32 +165,39 @@ def _answer(draft: Draft, w: Workings, article: Article, library: Library, probe
     match probe:
         case "statistic":
             _statistic(draft, w, article, library)
-        case "risks":
-            _quote(draft, picking.told_in(article, "caution"), library, said_too=True)
-        case "dissent":
-            _disagreeing(draft, article, library)
-        case "verdict":
-            _quote(draft, _verdict(article, draft), library, said_too=True)
         case "newest":
             _newest(draft, article, library)
-        case "contradiction":
-            draft.say("probe.contradiction")
-            _quote(draft, _verdict(article, draft), library, said_too=True)
-            _quote(draft, _open(article), library)
-        case _:
+        case "dissent":
+            _disagreeing(draft, article, library)
+        case "risks":
+            _quote(draft, picking.told_in(article, "caution"), library, said_too=True)
+        case "verdict" | "contradiction":
+            _settle(draft, article, library, probe)
+        case "kinds" | "choice" | "cause" | "limits":
             _weigh(draft, w, article, library, probe)
+
+
+def _settle(draft: Draft, article: Article, library: Library, probe: Probe) -> None:
+    """Say what the article comes down to; where two lines of ours clash, say so and who disagrees."""
+    if probe == "contradiction":
+        draft.say("probe.contradiction")
+    _quote(draft, _verdict(article, draft), library, said_too=True)
+    if probe == "contradiction":
+        _quote(draft, _open(article), library)
 
 
 def _weigh(draft: Draft, w: Workings, article: Article, library: Library, probe: Probe) -> None:
     """Grant what an objection takes off the evidence, say what kind of studies it is, then what else there is."""
     works = _works_behind(w, library)
-    draft.say(f"probe.{probe}")
+    if probe != "kinds":
+        draft.say(f"probe.{probe}")
     by_kind(draft, works)
     if probe == "cause":
         trial = any(work.kind in _TRIALS for _, work in works)
         draft.say("probe.cause_trial" if trial else "probe.cause_none")
-    draft.new_paragraph()
-    _quote(draft, _open(article), library)
+    if probe in {"cause", "limits"}:
+        draft.new_paragraph()
+        _quote(draft, _open(article), library)
 
 
 def _statistic(draft: Draft, w: Workings, article: Article, library: Library) -> None:

@@ -10,9 +10,11 @@ from typing import Final, Literal
 from bot.knowledge.article import Article
 
 STATISTIC: Final = re.compile(
-    r"\b(?:(?:hazard|odds|rate|risk) ratios?|relative risk|confidence intervals?|cis?|p[- ]?values?|standard (?:errors?"
+    r"^n ?=?\W*$|\b(?:(?:hazard|odds|rate|risk) ratios?|relative risk|confidence intervals?|cis?|p[- ]?values?"
+    r"|standard (?:errors?"
     r"|deviations?)|effect sizes?|sample sizes?|limits of agreement|rmse|r2|loa|sds?|variance|magnitude"
-    r"|(?:absolute|relative) (?:risk|difference|reduction|change|prevalence|effect)\w*|prevalence|incidence"
+    r"|(?:absolute|relative) (?:\w+ ){0,3}(?:risk|difference|reduction|change|prevalence|effect)\w*|prevalence"
+    r"|incidence"
     r"|numbers? needed|how many (?:people|participants|subjects|runners|men|women|patients|studies|trials)"
     r"|(?:the |what |a |mean |average )?difference in (?:kg|kcal|percent|pounds|cm|fat|weight)"
     r"|(?:individual|inter-?individual|between[- ]person) (?:differences?|variation|variability|responses?)"

@@ -22,6 +22,7 @@ _FOOD = (
     r"|crisps|brownies?|bagels?|roast|takeaway|brunch|dinner|lunch|breakfast|mince pies?)"
 )
 _ASKS_ENERGY = Pattern(
+    r"\b(?:run|jog|km|kms|k|miles?|walk)\b[^?.!\n]{0,16}\bcosts? (?:me|my body)\b|"
     rf"\b(?:how (?:many|much)|what|whats|number of|count)\b[^.!\n]{{0,30}}\b{_ENERGY_WORD}\b(?! (?:should|do i need"
     r"|to eat|can i eat|in a pound|in 1|is in|are in|deficit|to lose))"
     rf"|\b(?:calories?|kcal|energy|cals?)\b[^.?!\n]{{0,12}}\b(?:burn(?:ed|t|s|ing)?|for|from|used|does|did|in|on)\b"
@@ -33,7 +34,7 @@ _ASKS_ENERGY = Pattern(
     rf"|\bhow (?:far|long)\b[^.?!\n]{{0,40}}\bfor (?:about |around )?\d+ ?{_ENERGY_WORD}\b"
 )
 _NAMES_ENERGY = Pattern(rf"\b{_ENERGY_WORD}\b")
-_ABOUT_ENERGY = Pattern(rf"\b{_ENERGY_WORD}\b|\bburn|\bearn|\bwork off|\brun off")
+_ABOUT_ENERGY = Pattern(rf"\b{_ENERGY_WORD}\b|\bcosts? (?:me|my body)\b|\bburn|\bearn|\bwork off|\brun off")
 _WHAT_IS_ONE = Pattern(r"\bwhat (?:is|are) (?:an? |the )?(?:calories?|kcal|kj)\W*$")
 _DEVICE_SAYS = Pattern(
     r"\b(?:garmin|watch|strava|fitbit|treadmill|app|polar|coros|whoop|machine|phone|tracker)(?: (?:says?|said|reckons?"
@@ -79,7 +80,7 @@ _RULE_OF_THUMB = Pattern(
     r"|\b(?:kcal|calories?) (?:per pound|per kilo|per kg|deficit) rule\b"
 )
 """What is asked about a rule people repeat, not about a run."""
-_AFTERBURN = Pattern(r"\b(?:after ?burn|epoc)\b")
+AFTERBURN = Pattern(r"\b(?:after ?burn|epoc)\b")
 """What burns after a run is no run, however long the run it is asked for."""
 _COMPARISON = Pattern(
     r"\b(?:more|less|fewer|better|faster) (?:calories|fat|energy|weight)? ?(?:\w+ ){0,4}(?:than|or|if|when|in|on|by"
@@ -98,7 +99,7 @@ def read_calories(said: Utterance) -> Frame | None:
     if not _ABOUT_ENERGY.search(text) or _RULE_OF_THUMB.search(said.digits):
         return None
     doubts = energy is None and not sized and _DEVICE_DOUBT.search(text)
-    if doubts or _AFTERBURN.search(text):
+    if doubts or AFTERBURN.search(text):
         return None
     claimed = (
         energy is not None

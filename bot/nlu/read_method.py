@@ -19,6 +19,10 @@ _DEVICES = Pattern(
 )
 """What other people's devices get wrong is asked of the articles."""
 _ERROR = Pattern(
+    r"\b(?:yours|your (?:figure|number|estimate|sum)s?)\b[^?]{0,16}\b(?:closer|better|more accurate|more reliable"
+    r"|right)\b"
+    r"|\b(?:sd|standard deviation|spread|variation|variability)\b[^?]{0,12}\b(?:between|among|across|of)\b[^?]{0,8}"
+    r"\b(?:runners|people|persons|individuals|subjects)\b|\b(?:error|it|that|noise)s? averages? (?:it(?:self)? )?out\b|"
     r"\bwhy (?:is|does|do)\b[^?]{0,10}\b(?:lower|upper|low|top|bottom) (?:bound|end|limit|value|figure)\b"
     r"|\bwhy\b[^?]{0,16}"
     r"\b(?:start|begin)s? (?:at|from) (?:zero|0|nothing)\b|"
@@ -92,6 +96,7 @@ _THAT_FIGURE = Pattern(
     r"|the (?:figure|number|range|model|estimate|projection))\b"
 )
 _GRADES = Pattern(
+    r"\bwhy (?:is|are|was) (?:it|that|this|they|those) (?:graded|rated|labell?ed|ranked|classed)\b|"
     r"\b(?:criteria|grad(?:e|es|ed|ing)|labels?|labell?ed|rat(?:e|es|ed|ing)|rank(?:ed|ing)?|classif\w+)\b[^?]{0,24}"
     r"\b(?:evidence|strong|strength of|stud(?:y|ies)|papers?|quality|claims?)\b"
     r"|\b(?:on|by|with|under) (?:what|which) (?:criteria|grading|standards?|scale)\b|\bwhat criteria\b"

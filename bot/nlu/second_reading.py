@@ -15,7 +15,7 @@ from bot.nlu.frame import NO_CONTEXT, Frame, Intent
 from bot.nlu.masses import masses
 from bot.nlu.moments import past_day
 from bot.nlu.pattern import Pattern
-from bot.nlu.read_energy import own_body
+from bot.nlu.read_energy import AFTERBURN, own_body
 from bot.nlu.read_profile import profile_facts, wishes
 from bot.nlu.read_projection import projection_entities
 from bot.nlu.read_reminder import about_reminders
@@ -100,7 +100,7 @@ def _projection(said: Utterance, original: str) -> Frame | None:
 def _energy(said: Utterance, original: str) -> Frame | None:
     entities, _ = run_size(said)
     entities = {name: value for name, value in entities.items() if name != "date"}
-    if not entities.keys() & _SIZES:
+    if not entities.keys() & _SIZES or AFTERBURN.search(said.words):
         return None
     walking = {"gait": "walk"} if walks(said.words) else {}
     return Frame(intent="calorie_question", entities=entities | own_body(said) | walking)
