@@ -30,6 +30,9 @@ _HEAVY: Final = re.compile(r"\bheavy bodies\b")
 _COUNTS: Final = re.compile(r"\bbrisk walking counts\b")
 _HARD_WEEK: Final = re.compile(r"\bIf a week felt hard\b")
 _FIXED_MOMENT: Final = re.compile(r"\bfixed moment\b|\bsame cue\b")
+_NO_NUMBERS: Final = re.compile(
+    r"\b(?:no|without|hate|skip|stop(?: with)?) (?:the |any |more )?numbers\b", re.IGNORECASE
+)
 _FITS: Final = re.compile(r"\bshoe that fits\b")
 
 
@@ -46,7 +49,7 @@ class PlanTurn:
 
 def tell(turn: PlanTurn, asked: PlanAsked) -> None:
     """Word the part of the plan that was asked for."""
-    if permissions(turn.w.runner).state == "number_free" and asked in _COUNTED:
+    if asked in _COUNTED and _wants_no_numbers(turn):
         turn.draft.say("start.by_feel")
         _with_source(turn)
     elif asked in _TELLERS:
@@ -87,7 +90,17 @@ def _with_days(turn: PlanTurn) -> None:
     draft.button("remind_me", "v1:remind")
 
 
+def _wants_no_numbers(turn: PlanTurn) -> bool:
+    """Whether they asked for no numbers, for good or in this talk."""
+    asked = any(_NO_NUMBERS.search(one.said) for one in turn.w.memory.exchanges)
+    return asked or permissions(turn.w.runner).state == "number_free"
+
+
 def _tomorrow(turn: PlanTurn) -> None:
+    on, days = _named_day(turn), plan_days(turn.w)
+    if on is not None and days and WEEK[on.weekday()] not in days:
+        _day(turn)
+        return
     _short(turn, "tomorrow")
     turn.draft.button("remind_me", "v1:remind")
 

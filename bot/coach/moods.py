@@ -21,10 +21,10 @@ _LOOSE: Final = frozenset(
 _LONGEST: Final = 16
 _OPEN_TO: Final = frozenset({None, "under_18", "number_free"})
 """Whose mood these words fit; others have words of their own."""
-_ABOUT_A_RUN: Final[frozenset[Mood]] = frozenset({"slow", "little"})
+_ABOUT_A_RUN: Final[frozenset[Mood]] = frozenset({"slow", "little", "cause"})
 """Words that lean on what was just told."""
 _TODAY: Final[frozenset[Mood]] = frozenset({"no_drive", "no_time"})
-_ALONE: Final[frozenset[Mood]] = frozenset({"slow", "little", "compares", "worn", "felt_hard", "hopeful"})
+_ALONE: Final[frozenset[Mood]] = frozenset({"slow", "little", "compares", "worn", "felt_hard", "hopeful", "cause"})
 """Answered by the clause alone."""
 
 

@@ -29,7 +29,7 @@ _OTHER_MATTER: Final = re.compile(
     r"|swim\w*|privacy|plan for (?:my|a) (?:friend|mum|dad|wife|husband))\b"
 )
 """What makes it another plan, or another question."""
-_TROUBLE: Final = re.compile(r"\b(?:hurts?|pain\w*|ach(?:e|es|ing|y)|sore|period|ill|injur\w*|sick)\b")
+_TROUBLE: Final = re.compile(r"\b(?:hurts?|pain\w*|ach(?:e|es|ing|y)|sore|period|injur\w*|sick)\b")
 """What wants its own answer first."""
 _WEATHER: Final = re.compile(r"\b(?:cold|hot|heat|dark|night|rain\w*|winter|summer|snow|ice|pregnan\w*|bra|period)\b")
 _NO_STEPS: Final = re.compile(

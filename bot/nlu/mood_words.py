@@ -21,6 +21,7 @@ Mood = Literal[
     "worn",
     "felt_hard",
     "hopeful",
+    "cause",
 ]
 
 _CLOSE: Final = (
@@ -62,6 +63,10 @@ _MOODS: Final[Mapping[Mood, Pattern]] = {
         r"|fail)\w*\b(?! (?:eating|drinking|smoking))|\bnever stick(?: to| with|ing)\b|\bi (?:cant"
         r"|dont) (?:ever )?stick (?:to|with|at)\b"
         r"|\bi will (?:only|just) (?:give up|quit)\b|\bill (?:only|just|probably) (?:give up|quit)\b"
+    ),
+    "cause": Pattern(
+        r"^(?:(?:so|and|but),? )*(?:is|was) (?:that|it|this) (?:already )?(?:the|my|from(?: the)?|because of(?: the)?"
+        r"|down to(?: the)?|due to(?: the)?|thanks to(?: the)?) ?(?:running|runs?|walking|walks?|jogging)\b"
     ),
     "hopeful": Pattern(
         r"\bi (?:think|feel like|reckon|guess|know|believe) i can (?:do|manage|stick|keep)\b"

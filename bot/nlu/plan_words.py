@@ -54,6 +54,9 @@ _OUTRIGHT: Final[Mapping[PlanAsked, Pattern]] = {
         r" (?:clothes|kit|gear|stuff|leggings)\b"
     ),
     "counts": Pattern(
+        r"\b(?:is it|is that|can i|could i|ok to|alright to|fine to)\b.{0,12}\b(?:just |only )?walk (?:the whole"
+        r"|all of it|it all"
+        r"|the lot|all the way|instead|everything)\b|"
         r"\b(?:walk\w*|dog|stroll\w*)\b.{0,60}\b(?:does|do|would|will|is|are) (?:that|it|they|this"
         r"|those)(?: \w+){0,2}"
         r" (?:counts?|enough|anything|exercise)\b"
@@ -157,14 +160,14 @@ _LEANING: Final[Mapping[PlanAsked, Pattern]] = {
 _AFTER_A_RUN: Final = Pattern(
     r"^(?:(?:so|and|but|hm+|ok),? )*(?:is|was) (?:that|it|this) (?:\w+ )?(?:ok|okay|good|alright|all right"
     r"|enough|fine"
-    r"|normal|bad|rubbish|pathetic)\b|\bdid i do (?:ok|okay|good|well|alright|it right)\b"
+    r"|normal|bad|rubbish|pathetic)\b(?! (?:to|if|for)\b)|\bdid i do (?:ok|okay|good|well|alright|it right)\b"
 )
 _BADLY: Final = Pattern(r"\b(?:bad|rubbish|pathetic|terrible|awful|poor|weak|too (?:little|slow|short))\b")
 _SAME: Final = Pattern(r"\bsame (?:again|thing|one|as)\b|^(?:(?:and|so|ok),? )*(?:again|the same|same)\W*$")
 _PURPOSE: Final = Pattern(
     r"\b(?:ill|i will|i shall|im going|going|im gonna|gonna|i might|lets|let me|i can|ok(?:ay)?|maybe|then|i could)\b"
 )
-_ACT: Final = Pattern(r"\b(?:try|go|start|do it|begin|run|walk|jog|give it|out|then|it is)\b")
+_ACT: Final = Pattern(r"\b(?:try|go|start|do (?:it|that|this)|begin|run|walk|jog|give it|out|then|it is)\b")
 _SETS_OUT: Final = Pattern(
     rf"^(?:ok(?:ay)?|right|fine|alright)(?: then)? {_WHEN}(?: then| it is)?\W*$|"
     r"\b(?:try|start|begin"
