@@ -137,7 +137,7 @@ def leaning(w: Workings, found: tuple[CareTopic, ...]) -> tuple[CareTopic | Held
         return ("period_late",)
     if "teased" in earlier and (named := _of_teasing(w, found, just_now)):
         return named
-    return _again(w, found, said) or _low_day(w, found)
+    return () if state is None else _again(w, found, said) or _low_day(w, found)
 
 
 def _after_a_loss(w: Workings, found: tuple[CareTopic, ...]) -> tuple[Held, ...]:

@@ -49,6 +49,17 @@ GENTLE: Final = "gentle"
 """What was offered: how to run gently, or without numbers."""
 
 
+_PLANS: Final[frozenset[Subject]] = frozenset({"week_by_feel", "week_plan", "start"})
+
+
+def meet_beside(draft: Draft, w: Workings, library: Library) -> None:
+    """Answer what was asked along with facts that are kept: "74 kg. still a bit leaky, does that matter?"."""
+    state = permissions(w.runner).state
+    group = _GROUPS.get(state) if state is not None else None
+    topics = [one for one in _topics(w) if one in NO_DANGER and (group is not None or one in FOR_ANYBODY)]
+    next((one for one in topics if _met(draft, w, library, group, one)), None)
+
+
 def care_for(draft: Draft, w: Workings, library: Library) -> bool:
     """Answer what needs words of care; return whether it did.
 
@@ -139,10 +150,16 @@ def _names(w: Workings, group: str | None, topic: Subject) -> list[str]:
     return names
 
 
+def _of_the_plan(w: Workings) -> list[str]:
+    """Return what was said of a week of running, this message first: its days hold till others are named."""
+    earlier = [one.said for one in reversed(w.memory.exchanges)]
+    return [w.message.text, *(text for text in earlier if _PLANS & set(care_topics(text)))]
+
+
 def _slots(draft: Draft, w: Workings) -> dict[str, Phrase]:
     """Return what the person told, for the words that say it back: their days, and the time since the birth."""
     since = since_the_birth(w)
-    days = days_wished(draft, w.message.text)
+    days = next((named for text in _of_the_plan(w) if (named := days_wished(draft, text)) is not None), None)
     return {
         "days": days or draft.texts.say("care.any.days.any"),
         "since": phrase(since.words[:1].upper() + since.words[1:], "said") if since is not None else Phrase(),

@@ -11,7 +11,7 @@ from typing import Final, Protocol
 from pydantic import ValidationError
 
 from bot.coach import keeping, picking, triage
-from bot.coach.caring import care_for
+from bot.coach.caring import care_for, meet_beside
 from bot.coach.compose import compose
 from bot.coach.conversing import answer_directly
 from bot.coach.draft import Draft
@@ -122,6 +122,8 @@ class Coach:
             async with asyncio.timeout(_TURN_SECONDS):
                 await self._agent.work(w)
             compose(draft, w, library)
+            if frame.intent == "set_profile":
+                meet_beside(draft, w, library)
             for caution in triage.cautions(flags):
                 draft.new_paragraph()
                 draft.say(f"safety.{caution}")

@@ -87,8 +87,8 @@ def _without_search(draft: Draft, w: Workings, library: Library) -> bool:
     return (
         answer_leaving(draft, w)
         or answer_not_kept(draft, w)
-        or answer_ache(draft, w, library)
         or care_for(draft, w, library)
+        or answer_ache(draft, w, library)
         or answer_breathless(draft, w, library)
         or (permissions(w.runner).state in _MAY_BEGIN and answer_beginner(draft, w, library))
         or answer_faster(draft, w, library)
