@@ -149,6 +149,9 @@ def taken_back(draft: Draft, fact: TakenBack, w: Workings) -> None:
 
 def _ask_which(draft: Draft, w: Workings) -> None:
     draft.kind = "clarify"
+    if field := w.frame.meant.get("field"):
+        draft.say("log.nothing_stored", field=draft.texts.say(f"coach.field.{field}"))
+        return
     if day := w.frame.meant.get("weigh_in"):
         draft.say("log.none_weighed_on", day=phrase(formatting.day(date.fromisoformat(day)), "said"))
         return

@@ -56,7 +56,7 @@ _BARE_TARGET = Pattern(
 _WHEN_REACHED = Pattern(
     r"\b(?:when|how (?:long|soon|many (?:weeks|months|days)))\b[^.?!\n]{0,24}\b(?:hit|reach|weigh|get (?:down )?to|be"
     r" (?:down to|at|under|below)|down to|until im|till im|before im) (?P<kg>\d{2,3}(?:\.\d)?)(?=$| ?[.,!?;]| (?:if"
-    r"|with|by|then|on)\b)"
+    r"|with|by|then|on|at)\b)"
 )
 _NO_WEIGHT = Pattern(
     r"\b(?:\d+ ?k|km|miles?|min\w*|runs?|running|ran|parkrun|marathon|pace|age|old|im|steps|reps|squats|push ?ups"

@@ -61,6 +61,12 @@ _POINTS_BACK = Pattern(r"\b(?:it|that|this|they|those|these|them)\b")
 _SHORT_QUESTION = 12
 _PLACE_WORDS = 3
 _TIMED = frozenset({"time", "days_and_time", "remind"})
+_OF_A_PLAN = frozenset({"sessions_per_week", "session_distance_m", "plan", "runs_now_m_per_week", "body"})
+_TOLD_RUN = Pattern(
+    r"\b(?:i|we) (?:just )?(?:went|ran|jogged|did|walked)\b[^?]{0,30}\b(?:again|today|yesterday|this (?:morning|evening"
+    r"|afternoon)|tonight|earlier)\b(?!.*\?)"
+)
+"""A run told instead of the part of a plan that was asked for."""
 _DECIMALS = 6
 _LETTER_OR_DIGIT = Pattern(r"\w")
 
@@ -131,6 +137,10 @@ def _of_their_own(said: Utterance, context: Context) -> list[Frame]:
         return [amended]
     if about_reminders(said.words):
         return []
+    if context.pending in _OF_A_PLAN and _TOLD_RUN.search(said.words):
+        told = read_message(said, said.words, NO_CONTEXT)
+        if any(frame.intent == "log_run" and frame.ask is None for frame in told):
+            return told
     denied = read_denial(said, context)
     if denied:
         return [denied]

@@ -52,7 +52,8 @@ _NEW = Pattern(
 )
 _CUE = Pattern(r"\b(?:oops|no|wait|sorry|actually|really|should|meant|wrong|mistake|typo|hang on)\b")
 _DAY_WAS = Pattern(
-    rf"\b(?:{DAY_NAME}|yesterday|{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:s|'s)?(?: (?:one|1|run))? (?:was|is|were)"
+    rf"\b(?:{DAY_NAME}|yesterday|{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:s|'s)?(?: (?:one|1|run))?"
+    r" (?:was|is|were|should (?:be|have been))"
     r"(?: (?:only|really|actually|just|about|in fact))* \d{1,3}(?:[.:]\d{1,2})?(?! ?(?:kg|kilos?|lbs?|st\b|%))"
 )
 _DAY_THEN_WAS = Pattern(rf"\bthe {DAY_NAME}(?:'?s)? (?:one|1|run)\b[^?]{{0,24}}\bit was \d")

@@ -55,6 +55,10 @@ _WEEKLY = Pattern(
     r"\b(?:average|avg|mean|typical|usual)\b[^?]{0,12}\b(?:weekly|per week|a week)\b[^?]{0,16}|\b(?:weekly|per week)"
     r"[^?]{0,12}\b(?:average|avg|mean)\b|\bhow (?:far|many (?:kms?|miles)|much)[^?]{0,12}\bon average\b"
 )
+_WHICH_RUN = Pattern(
+    r"\bwhich (?:one|1|run|of (?:them|those|these))? ?(?:was|is|were)(?: my| the)? "
+    r"(?P<most>fastest|quickest|longest|furthest|farthest)\b"
+)
 _SINCE = Pattern(r"\bsince\b")
 _COUNT = Pattern(r"\b(?:runs|times|often)\b")
 _CHART = Pattern(
@@ -111,6 +115,8 @@ def _of_a_stretch(text: str, today: date) -> list[Frame]:
     stretch = _stretch(text, today)
     if _PACE.search(text) and _TOTAL.search(text) and _OF_THE_LOG.search(text):
         return [_query("distance", stretch), _query("pace", stretch)]
+    if which := _WHICH_RUN.search(text):
+        return [_query("longest" if which["most"] in {"longest", "furthest", "farthest"} else "fastest", stretch)]
     if _TREND.search(text):
         return [_query("pace", stretch)]
     if _COUNTED.search(text) and not stretch:
@@ -135,8 +141,9 @@ def _once_more(said: Utterance, context: Context) -> list[Frame]:
     """Read another measure or another stretch after a question about the log: "and the total?", "total miles too"."""
     text = said.digits
     brief = len(text.split()) <= _BRIEF and _AGAIN.search(text) is not None
-    if context.last_intent in _TELLS_RUNS and brief and _SUM.search(text):
-        return [_query("distance", _stretch(text, said.now.date()) | _units(text))]
+    if context.last_intent in _TELLS_RUNS and brief:
+        stretch = _stretch(text, said.now.date())
+        return [_query("distance", stretch | _units(text))] if stretch or _SUM.search(text) else []
     if context.last_intent != "log_query" or not brief or context.last_entities.get("measure") not in {*_SUMMED, None}:
         return []
     stretch = _stretch(text, said.now.date())

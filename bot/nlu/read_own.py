@@ -42,7 +42,10 @@ _FORECAST = Pattern(
     r"\b(?:will|would|could|if i|by|until|to reach|goal|inches|hair|water|muscle|motivation|too"
     r"|normal|safe|healthy|why)\b"
 )
-_SLOPE = Pattern(r"\b(?:slope|least[- ]squares|regression|per week|rate|confidence|trend ?line|linear fit)\b")
+_SLOPE = Pattern(
+    r"\b(?:slope|least[- ]squares|regression|per week|(?:that|it|this) a week(?! ago)|rate|confidence"
+    r"|trend ?line|linear fit)\b"
+)
 _LIST = Pattern(
     r"\b(?:show|list|see|view|give|display|print|what are|whats|what is|tell me|open)\b[^.?!]{0,14}\b(?:my|the|all)"
     r"\b[^.?!]{0,8}\b(?:weights|weigh[- ]?ins|weighings|weight (?:log|history|entries|data|records?|list))\b"
@@ -123,7 +126,8 @@ def read_own(said: Utterance, context: Context) -> list[Frame]:
         return [Frame(intent="log_query", entities={"measure": "weight"} if of_weight else {})]
     if measure is None:
         of_weight = context.last_intent == "log_weight" or context.last_entities.get("measure") in _WEIGHT_MEASURES
-        return weigh_ins(said, fewest=1 if of_weight and _ONE_WAS.search(text) else 2)
+        one = of_weight and not is_question(text) and (_ONE_WAS.search(text) or _past_days(said))
+        return weigh_ins(said, fewest=1 if one else 2)
     if measure in _WEIGHT_MEASURES:
         return [*weigh_ins(said, fewest=1), Frame(intent="log_query", entities={"measure": measure})]
     if measure in _BODY_MEASURES:

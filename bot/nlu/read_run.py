@@ -68,7 +68,7 @@ _FEW_WORDS = 4
 
 def read_run(said: Utterance) -> Frame | None:
     """Read a clause that tells a run, with what it says about its size and day."""
-    if _is_no_report(said):
+    if is_no_report(said):
         return None
     entities, ask = run_size(said)
     if not (entities.keys() & _SIZES or ask):
@@ -84,7 +84,7 @@ def read_run(said: Utterance) -> Frame | None:
     return Frame(intent="log_run", entities=entities, ask=ask)
 
 
-def _is_no_report(said: Utterance) -> bool:
+def is_no_report(said: Utterance) -> bool:
     """Whether a clause asks, plans, tells a habit or another sport."""
     text = said.words
     if _TOLD_OF_OTHERS.search(text) or _NO_RUN.search(said.digits):

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
-from bot.nlu.cues import FUTURE, is_alien, is_question
+from bot.nlu.cues import is_alien, is_question
 from bot.nlu.frame import NO_CONTEXT, Frame, Intent
 from bot.nlu.masses import masses
 from bot.nlu.moments import past_day
@@ -19,6 +19,7 @@ from bot.nlu.read_energy import AFTERBURN, own_body
 from bot.nlu.read_profile import profile_facts, wishes
 from bot.nlu.read_projection import projection_entities
 from bot.nlu.read_reminder import about_reminders
+from bot.nlu.read_run import is_no_report
 from bot.nlu.reminder_edit import change, meant, pause
 from bot.nlu.reminder_wish import wish
 from bot.nlu.run_size import run_size, walks
@@ -41,6 +42,10 @@ _NOT_DONE: Final = Pattern(
     r"|km|mph|kph))\b"
 )
 """A size that is to be worked with, not one that was run."""
+_OF_ABILITY: Final = Pattern(
+    r"\b(?:possible|realistic|doable|achievable|good|fast|slow|vo2\w*|can i run|could i run)\b"
+)
+"""What may be asked of a time besides its energy."""
 _PLAN: Final = frozenset(
     {
         "sessions_per_week",
@@ -100,7 +105,8 @@ def _projection(said: Utterance, original: str) -> Frame | None:
 def _energy(said: Utterance, original: str) -> Frame | None:
     entities, _ = run_size(said)
     entities = {name: value for name, value in entities.items() if name != "date"}
-    if not entities.keys() & _SIZES or AFTERBURN.search(said.words):
+    asks_otherwise = AFTERBURN.search(said.words) or _OF_ABILITY.search(said.words)
+    if not entities.keys() & _SIZES or asks_otherwise:
         return None
     walking = {"gait": "walk"} if walks(said.words) else {}
     return Frame(intent="calorie_question", entities=entities | own_body(said) | walking)
@@ -108,7 +114,8 @@ def _energy(said: Utterance, original: str) -> Frame | None:
 
 def _run(said: Utterance, original: str) -> Frame | None:
     entities, ask = run_size(said)
-    if is_question(said.words) or _NOT_DONE.search(said.words) or FUTURE.search(said.words):
+    # What the grammar knows to be asked, planned or told of others is stored by no likelihood.
+    if is_no_report(said) or _NOT_DONE.search(said.words):
         return None
     if not entities.keys() & _SIZES or said.has("frequency", "weekly_distance", "span"):
         return None
@@ -138,6 +145,8 @@ def _weight(said: Utterance, original: str) -> Frame | None:
 
 def _reminder(said: Utterance, original: str) -> Frame | None:
     read = wish(said)
+    if said.has("distance") and is_question(said.words) and not about_reminders(said.words):
+        return None  # "and 10 km at 5:30?" asks about a pace
     return read if read.entities.keys() & _WHEN and "unreal" not in read.entities else None
 
 

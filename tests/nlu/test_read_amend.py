@@ -169,3 +169,26 @@ def test_a_bare_weight_to_reach_is_a_goal_beside_a_plan_of_running() -> None:
     frame = parse("with 3 runs of 6 km a week, when would i hit 78?", now=SUNDAY)
     assert frame.intent == "projection_question"
     assert frame.entities["target_weight_kg"] == 78.0
+
+
+@pytest.mark.parametrize(
+    ("text", "last", "measure"),
+    [
+        ("which one was fastest?", "log_run", "fastest"),
+        ("so whats that a week", "log_weight", "weight_trend"),
+        ("so how much is it this week", "log_run", "distance"),
+    ],
+)
+def test_short_questions_after_a_telling_are_about_what_was_told(text: str, last: str, measure: str) -> None:
+    assert parse(text, now=SUNDAY, context=Context(last_intent=last)).entities["measure"] == measure
+
+
+def test_a_weight_of_an_earlier_day_told_after_one_is_a_weigh_in() -> None:
+    frame = parse("71.9 a week ago", now=SUNDAY, context=AFTER_A_WEIGHT)
+    assert (frame.intent, frame.entities) == ("log_weight", {"weight_kg": 71.9, "date": "2026-11-15"})
+
+
+def test_a_run_told_instead_of_a_plans_part_is_logged() -> None:
+    context = Context(last_intent="projection_question", pending="sessions_per_week")
+    frame = parse("ok i went again today. 25 mins. feel good actually!", now=SUNDAY, context=context)
+    assert (frame.intent, frame.entities["duration_s"]) == ("log_run", 1500.0)
