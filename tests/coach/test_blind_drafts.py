@@ -10,7 +10,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from bot.coach.gates.gate import Material, Verdict, examine, own_sentences
+from bot.coach.gates.gate import Material, Verdict, examine
+from bot.coach.gates.lines import own_sentences
 from bot.knowledge.sentences import split_sentences
 
 HERE = Path(__file__).parent

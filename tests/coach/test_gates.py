@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.coach.gates.arguments import MAY_CALL, unsaid
-from bot.coach.gates.gate import Material, examine, own_sentences
+from bot.coach.gates.gate import Material, examine
+from bot.coach.gates.lines import own_sentences
 from bot.coach.gates.numbers import numerals
 from bot.coach.gates.statements import statements
 

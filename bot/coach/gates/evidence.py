@@ -82,7 +82,7 @@ _INSTRUCTION: Final = re.compile(
     r"measure|use|put|set|plan|look|think|be|have|rest (?:up|today|well|if|when|until|for)|eat|drink|sleep (?:well|"
     r"more|enough|on)|walk|run|jog|warm|cool|stretch|build|increase|"
     r"stop|slow (?:down|it)|listen|wear|find|make|get|write|note|log|share|feel|enjoy|move|pair|combine|repeat|hold|"
-    r"wait|remember|"
+    r"wait|remember|watch|treat|reach for|save|split|spread|space|swap|trust|restart|return|lean|aim for|"
     r"come|consider|call|show|bring|leave|book|track|judge|notice|read|tap|say|ease|focus|stick|work|skip|avoid|"
     r"you (?:can|could|might|may) (?:try|start|begin|ask|tell|send|tap|say|choose|pick|also ask|always ask|do|keep|"
     r"write|"
@@ -96,7 +96,18 @@ _REASON: Final = re.compile(
     r"firm|target|cure|prevent|detox|raise|lower|reduce|increase)|for (?:fat|faster|maximum|better) \w+|and "
     r"you(?:'ll| will)|"
     r"until|unless|it (?:is|will|'ll|burns|helps|makes|works)|it's|they (?:are|will)|will|burns|melts|makes|helps|"
-    r"that (?:\w+ )?(?:\w+s|is|are|can|will)\b)\b|[:;–—]",
+    r"that (?:\w+ )?(?:\w+s|is|are|can|will)\b)\b",
+    re.IGNORECASE,
+)
+_PAUSE: Final = re.compile(r"[:;–—]")
+_ASSERTS: Final = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|won't|can|can't|cannot|does|doesn't|did|do|don't|may|might|would|it's|"
+    r"that's|they're|makes?|takes?|gives?|turns?|counts?|works?|helps?|needs?|costs?|uses?|moves?|keeps?)\b",
+    re.IGNORECASE,
+)
+_LEAD: Final = re.compile(
+    r"^(?:(?:the )?(?:short|long) (?:version|answer)|in short|bottom line|my (?:advice|suggestion|pick|tip)|the plan|"
+    r"(?:best|next|first) (?:bet|step|move)|simple|for (?:now|today|this week)|in practice|all in all)\s*[:,–—]\s*",
     re.IGNORECASE,
 )
 _ABOUT_THE_TALK: Final = re.compile(
@@ -176,8 +187,11 @@ def needs_mark(text: str) -> bool:
     """Whether a statement claims something about our subject, or about the world at all."""
     if is_question(text):
         return False
+    text = _LEAD.sub("", text)
     if _INSTRUCTION.match(text):
-        return bool(_REASON.search(text)) and (_is_on_subject(text) or bool(_EFFECT.search(text)))
+        told, *more = _PAUSE.split(text)
+        reasoned = bool(_REASON.search(told)) or any(_EFFECT.search(part) or _asserts(part) for part in more)
+        return reasoned and (_is_on_subject(text) or bool(_EFFECT.search(text)))
     if not _is_on_subject(text):
         if _EFFECT.search(text) and _HIDDEN_SUBJECT.search(text):
             return True
@@ -189,7 +203,12 @@ def needs_mark(text: str) -> bool:
         return False
     if found := _ABOUT_THE_TALK.match(text):
         return any(_is_on_subject(part) and has_verb(part) for part in _NEW_CLAIM.split(text[found.end() :])[1:])
-    return has_verb(text) or len(text.split()) >= _CLAIM_WORDS
+    return has_verb(text) or (len(text.split()) >= _CLAIM_WORDS and not text.endswith(":"))
+
+
+def _asserts(part: str) -> bool:
+    """Whether what stands behind a colon or a semicolon claims something, and does not merely list."""
+    return bool(_ASSERTS.search(part)) or (has_verb(part) and len(part.split()) >= _CLAIM_WORDS)
 
 
 def _is_on_subject(text: str) -> bool:

@@ -8,28 +8,20 @@ second if the passage has it, and where the person said it.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
 from bot.coach.gates.evidence import has_verb, needs_mark
+from bot.coach.gates.lines import leads_astray, own_line, parted
 from bot.coach.gates.manner import faults_of_manner, is_plain_writing
 from bot.coach.gates.numbers import Numeral, numerals
-from bot.coach.gates.statements import Statement, flat, statements
-from bot.coach.gates.support import why_unsupported
-from bot.knowledge.sentences import split_sentences
+from bot.coach.gates.person import invents_record
+from bot.coach.gates.statements import Statement, statements
+from bot.coach.gates.support import leans, why_unsupported
 
 FaultKind = Literal["empty", "writing", "manner", "citation", "evidence", "number", "translation"]
 
-_OPENING: Final = frozenset(
-    "so for scale here here's is your figure the roughly in short and also to put it plainly as an a example own sum "
-    "that "
-    "that's means then now plus based on what you told me with numbers number this would you you'd".split()
-)
-"""Words a model may put around a line of the coach with figures without changing what it says."""
-_SMALL: Final = frozenset("and the a an would you'd you of that with it so for".split())
-_WORDS: Final = re.compile(r"[^\W_]+(?:[.,:'/][^\W_]+)*|%")
 _OUTCOME: Final = re.compile(
     r"\b(?:lose|loses|losing|lost|loss|burn\w*|gain\w*|drop\w*|shed\w*|shrink\w*|slimmer|lighter|smaller|heavier|"
     r"results?|"
@@ -48,13 +40,6 @@ _OTHER_ROLE: Final = re.compile(
     re.IGNORECASE,
 )
 """Words that give a figure another role or another span of time than the line it stands in."""
-_LEADS_ASTRAY: Final = re.compile(
-    r"\b(?:days?|weeks?|months?|years?|hours?|daily|weekly|monthly|each|every|per|once|only|not|never|no|without|"
-    r"false|wrong|"
-    r"myth|instead|unlike|someone|other|others|men|women|average|everyone|twice|half|\w+n't)\b",
-    re.IGNORECASE,
-)
-"""What may not lead up to a line of the coach: it could make the line say something else."""
 _ECHO: Final = re.compile(
     r"\b(?:you(?:'ve| have)? (?:said|told|asked|mentioned|wrote|want|wanted|weigh|plan|are|ran|run|did)|your (?:goal|"
     r"target|weight|plan|idea|"
@@ -112,7 +97,7 @@ class Verdict:
 def examine(text: str, material: Material) -> Verdict:
     """Hold a text against what it was written from."""
     examined, faults = [], []
-    found = tuple(_parted(_inheriting(statements(text)), material.own))
+    found = tuple(parted(_inheriting(statements(text)), material.own))
     for place, statement in enumerate(found):
         which = own_line(statement.text, material.own)
         if which is not None:
@@ -145,24 +130,14 @@ def _marked(statement: Statement, material: Material, beside: Sequence[tuple[int
     if statement.marks or not needs_mark(statement.text):
         return statement
     for marks in beside:
-        if why_unsupported(statement.text, _cited(marks, material)) is None:
+        cited = _cited(marks, material)
+        if leans(statement.text, cited) and why_unsupported(statement.text, cited, said=material.said) is None:
             return replace(statement, marks=marks)
     return statement
 
 
 def _cited(marks: Iterable[int], material: Material) -> list[str]:
     return [sentence for mark in marks for sentence in material.evidence.get(mark, ())]
-
-
-def _parted(found: Iterable[Statement], own: Sequence[str]) -> Iterator[Statement]:
-    """Yield the statements, what leads up to a line of the coach apart from the line itself."""
-    for statement in found:
-        before, colon, after = statement.text.partition(": ")
-        if colon and own_line(after, own) is not None and own_line(statement.text, own) is None:
-            yield replace(statement, text=f"{before}:")
-            yield replace(statement, text=after)
-        else:
-            yield statement
 
 
 def _examine(statement: Statement, material: Material) -> tuple[tuple[Numeral, ...], list[Fault]]:
@@ -172,15 +147,17 @@ def _examine(statement: Statement, material: Material) -> tuple[tuple[Numeral, .
     faults = [
         Fault(kind="manner", detail=name, statement=statement) for name in faults_of_manner(text, " ".join(cited))
     ]
+    if invents_record(text, (material.said, *material.own)):
+        faults.append(Fault(kind="manner", detail="record", statement=statement))
     said, foreign = _sort_numbers(text, material, cited)
     if unknown:
         faults.append(Fault(kind="citation", detail="unknown_mark", statement=statement))
-    if (_OTHER_ROLE.search(text) and not cited) or (text.endswith(":") and _LEADS_ASTRAY.search(text)):
+    if (_OTHER_ROLE.search(text) and not cited) or leads_astray(text):
         faults.append(Fault(kind="number", detail="other_role", statement=statement))
     if foreign:
         faults.append(Fault(kind="number", detail="unlicensed", statement=statement))
     if statement.marks:
-        reason = why_unsupported(text, cited)
+        reason = why_unsupported(text, cited, said=material.said)
         if reason is not None and not unknown:
             faults.append(Fault(kind="evidence", detail=reason, statement=statement))
     elif needs_mark(text):
@@ -200,29 +177,3 @@ def _sort_numbers(
         one for one in rest if echo and any(one.stands_in(other) and one.unit == other.unit for other in theirs)
     )
     return said, tuple(one for one in rest if one not in said)
-
-
-def own_line(text: str, own: Sequence[str]) -> int | None:
-    """Return which of the coach's sentences a statement is, an opening or a small word apart; None if none."""
-    words = _WORDS.findall(_bare(text))
-    return next((which for which, line in enumerate(own) if _is_same(words, text, line)), None)
-
-
-def _is_same(words: Sequence[str], text: str, line: str) -> bool:
-    """Whether a statement is a line: the same numbers in the same order, and no word more or less that matters."""
-    theirs = _WORDS.findall(_bare(line))
-    if words == theirs:
-        return True
-    if [(one.value, one.unit) for one in numerals(text)] != [(one.value, one.unit) for one in numerals(line)]:
-        return False
-    new, gone = Counter(words) - Counter(theirs), Counter(theirs) - Counter(words)
-    return bool(numerals(line)) and new.keys() <= _OPENING and gone.keys() <= _SMALL
-
-
-def _bare(sentence: str) -> str:
-    return flat(sentence).rstrip(".!?…").lower()
-
-
-def own_sentences(texts: Sequence[str]) -> tuple[str, ...]:
-    """Return the sentences of the coach's own lines, one by one."""
-    return tuple(sentence for text in texts for sentence in split_sentences(flat(text)))

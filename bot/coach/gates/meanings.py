@@ -55,7 +55,7 @@ SAME: Final = {
         "weight": "weight bodyweight mass weigh weighs",
         "hungry": "hungry hunger hungrier appetite",
         "choose": "set sets determine determines choose chosen chooses choosing pick picks picking select target "
-        "targets decide decides aim control",
+        "targets decide decides aim",
         "place": "place places spot spots area areas region regions where",
         "whole": "whole overall everywhere entire",
         "women": "woman women female females",
@@ -70,14 +70,21 @@ SAME: Final = {
         "doctor": "doctor gp physician clinician",
         "soft": "soft softer",
         "injury": "injury injuries injured injure",
-        "begin": "begin beginner beginners begins beginning new newcomer",
+        "begin": "novice novices begin beginner beginners begins beginning new newcomer",
         "month": "month months",
         "rest": "rest resting recovery recover recovering",
         "shoe": "shoe shoes trainers",
+        "blood": "blood plasma",
+        "pregnancy": "pregnancy pregnant",
+        "pill": "pill pills tablet tablets supplement supplements capsule capsules",
         "differ": "differ differs different vary varies",
     }.items()
     for word in words.split()
 }
+EVERYWHERE: Final = frozenset(
+    SAME.get(stem(word), stem(word)) for word in "run fat lose eat use exercise weight calories week day muscle".split()
+)
+"""What nearly every passage of this field speaks of: to share it tells little."""
 BESIDE_NUMBERS: Final = frozenset(
     "a an the and or but to in of for on at by as with from that than found were was had is per".split()
 )
@@ -87,6 +94,26 @@ NOT: Final = re.compile(
     r"fails?|failed|lacks?|\w+n't)\b",
     re.IGNORECASE,
 )
+DENYING: Final = re.compile(
+    NOT.pattern[:-3] + r"|few|fewer|little|lower|less|fall|falls|fell|drops?|scarce|rare|avoid|avoids|stop|skip|leave|"
+    r"missing|missed|absent|alone|only|except|instead|rather|beyond|unlike|against|too|end|ends|ended|gone|miss)\b",
+    re.IGNORECASE,
+)
+"""Words that deny, or may carry what another text denies: "no more" for "less", "none" for "missing"."""
+DOUBTING: Final = re.compile(
+    r"\b(?:unclear|unknown|unsure|disputed?|debate[ds]?|open|thin|weak|trivial|anecdotal|mixed|doubt\w*|wonder|whether|"
+    r"if|unless|until|alike|same|equal(?:ly)?|similar(?:ly)?|unchanged|differ\w*|vary|varies|untested|unproven|"
+    r"contrary|question\w*|disagree\w*|conflict\w*)\b",
+    re.IGNORECASE,
+)
+"""Words that leave open or set apart, and so may stand for a denial."""
+ALIKE: Final = re.compile(
+    r"\b(?:alike|same|equal(?:ly)?|similar(?:ly)?|unchanged|as (?:\w+ )?as|no (?:\w+ )?(?:better|worse|more|less|"
+    r"difference|link|local effect|effect|clear effect|clear dose-response)|(?:did|does|do) not (?:differ|change|speed "
+    r"up|go with more|shrink more|grow more|lose more)|nothing)\b",
+    re.IGNORECASE,
+)
+"""Two things come out alike, or something stays as it was."""
 POLES: Final = tuple(
     (frozenset(map(stem, one.split())), frozenset(map(stem, other.split())))
     for one, other in (
@@ -103,7 +130,7 @@ POLES: Final = tuple(
         ("easy easier", "hard harder difficult"),
         (
             "safe safer harmless protect protects healthy healthier",
-            "harm harms harmful risk risky danger dangerous damage damages",
+            "harm harms harmful kill kills deadly risk risky danger dangerous damage damages",
         ),
         ("help helps helped good better benefit benefits best", "bad worse worst useless pointless"),
         ("strong", "thin weak"),
@@ -119,7 +146,7 @@ POLES: Final = tuple(
         ),
         ("right fine", "wrong"),
         ("overstate overstates overestimate overestimates", "understate understates underestimate underestimates"),
-        ("highest top ahead", "last lowest bottom"),
+        ("highest ahead", "last lowest"),
         ("lowered raised reduced increased cut changed", "same alike equal equally unchanged"),
         ("warm hot heat", "cold cool"),
     )
@@ -127,8 +154,8 @@ POLES: Final = tuple(
 SURE: Final = re.compile(
     r"\b(?:all|always|every|everyone|everybody|must|completely|entirely|totally|proven|proves?|definitely|certainly|"
     r"surely|"
-    r"guarantee[ds]?|whenever|only (?:\w+ing|way|thing|exercise|cardio|one)|best|worst|first|instantly|immediately|"
-    r"permanent(?:ly)?|exactly|any)\b(?! over\b)",
+    r"guarantee[ds]?|whenever|only (?:\w+ing|way|thing|exercise|cardio|one)|best|worst|instantly|immediately|"
+    r"permanent(?:ly)?|exactly)\b(?! over\b)",
     re.IGNORECASE,
 )
 OPEN: Final = re.compile(
@@ -154,15 +181,42 @@ COMPARES: Final = re.compile(
     r"stronger|weaker|easier|harder|greater|bigger|better|worse|rises?|rose|fell|falls?)\b",
     re.IGNORECASE,
 )
-CAUSES: Final = re.compile(
-    r"\b(?:prevents?|preventing|stops?|stopping|causes?|causing|protects?|protecting|cures?|guards?|wards? off|"
-    r"leads? to)\b",
-    re.IGNORECASE,
+GROUPS: Final = tuple(
+    (re.compile(rf"\b(?:{named})\b"), re.compile(rf"\b(?:{meant})\b"))
+    for named, meant in (
+        (
+            r"wom[ae]n'?s?|females?|ladies|girls?|mothers?|mums?|moms?",
+            r"menstru\w+|menopaus\w+|pregnan\w+|her|period|postpartum|birth",
+        ),
+        (r"m[ae]n'?s?|males?|guys|boys?|fathers?|dads?", r"his"),
+        (r"mice|mouse|rats?|animals?|dogs?|horses?|pigs?|rodents?|monkeys?|apes?", r"lab animals"),
+        (
+            r"young(?:er|sters)?|teen\w*|adolescen\w+|child(?:ren)?(?:'s)?|kids?|students?|girls|boys",
+            r"college|paediatric|pediatric|schools?|growth plates?",
+        ),
+        (
+            r"(?:older|elderly) (?:people|adults|women|men|runners?|folk|bodies)|seniors?|pensioners?|over[- "
+            r"](?:50|60|70)s?",
+            r"older|elder\w*|over \d\d|after \d\d|aged|menopaus\w+",
+        ),
+        (
+            r"athletes?|elites?|professionals?|pros|champions?|olymp\w+|sprinters|well-trained|highly trained|"
+            r"footballers",
+            r"athlet\w+|elite|sports?|compet\w+|jump\w+|soccer|football\w*|power[- ]?lift\w+|trained|lifters|sprint\w*|"
+            r"racers?|clubs?|cyclists",
+        ),
+        (
+            r"beginners?|novices?|new runners?|newcomers?|untrained|first[- ]timers?|starters?",
+            r"beginn\w+|start\w*|began|begin|new|recently",
+        ),
+        (r"overweight|obes\w+|heavier (?:people|runners|women|men)|larger bod\w+", r"heav\w+|bmi|fatter|weigh more"),
+        (r"lean (?:people|women|men|athletes|runners)|slim people|thin people", r"lean\w*|light\w*|slim|thin"),
+        (r"diabetics?|patients?|cancer survivors", r"diabet\w+|cancer|disease|pain|therapy|rehab\w*"),
+        (r"vegans?|vegetarians?", r"plant-based"),
+        (r"smokers?", r"smok\w+"),
+    )
 )
-GOES_WITH: Final = re.compile(
-    r"\b(?:goes|went|go|going) with|\b(?:linked|associated|tied|related) (?:to|with)\b", re.IGNORECASE
-)
-EARLY: Final = re.compile(r"\b(?:first|sooner|before|early|earlier|earliest)\b", re.IGNORECASE)
+"""Groups that a result may hold for: how a statement names one, and what else in a source means it."""
 THINGS: Final = frozenset(
     stem(word)
     for word in (

@@ -64,6 +64,10 @@ _ONE_OF_A_UNIT: Final = (
     r"|\ban?\s+(?:\w+\s+)?(?:third|quarter|half|fifth|tenth)\b"
     r"|\b(?:pounds|kilos|kilograms|inches|calories)\s+(?:a|per|each|every)\s+(?:day|week|month|year|run|mile|hour)\b"
 )
+_BY_THEN: Final = (
+    r"\b(?:by|before|until|till) (?:the end of )?(?:next|this|the) (?:week|month|year|season)\b"
+    r"|\b(?:by|before|until|till|next|this) (?:spring|summer|autumn|winter)\b|\bnext (?:month|year)\b"
+)
 _MONTHS: Final = (
     r"(?-i:\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     r"Christmas|Easter|Halloween|Thanksgiving|New Year)\b)"
@@ -72,7 +76,7 @@ _DIGITS: Final = r"(?:(?!_)[\d⁰¹²³⁴-⁹₀-₉①-⓿❶-➓Ⅰ-ↂ¼-¾�
 _WORD: Final = re.compile(
     rf"{_DIGITS}+(?:[.,:'’/\u2044\u066b\u066c]{_DIGITS}+)*"
     rf"|\b(?:{'|'.join((*_VALUES, *_ELSEWHERE))}|{_LOOSE})\b"
-    rf"|{_ONE_OF_A_UNIT}|{_ROMAN}|{_MONTHS}",
+    rf"|{_ONE_OF_A_UNIT}|{_ROMAN}|{_BY_THEN}|{_MONTHS}",
     re.IGNORECASE,
 )
 _UNITS: Final = {
@@ -97,6 +101,7 @@ _UNITS: Final = {
     }.items()
     for name in names.split()
 }
+_SPANS: Final = frozenset("days weeks months years hours minutes".split())
 _NEXT: Final = re.compile(r"[\s\-\u00a0\u202f]*(%|[^\W\d_]+)")
 
 
@@ -131,6 +136,9 @@ def _numeral(text: str, start: int, end: int) -> Numeral:
     shown = text[start:end]
     following = _NEXT.match(text, end)
     unit = _UNITS.get(following[1].lower()) if following else None
+    if following and unit is None:  # "four stable weeks"
+        behind = _NEXT.match(text, following.end())
+        unit = _UNITS.get(behind[1].lower()) if behind and behind[1].lower() in _SPANS else None
     return Numeral(shown=shown, start=start, end=end, value=_value(shown), unit=unit)
 
 

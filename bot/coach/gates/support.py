@@ -1,89 +1,140 @@
-"""Does a cited passage carry a statement? Shared words, the same direction, no stronger than the source.
+"""Does a cited passage carry a statement? It names the same things, points the same way, is no surer than the source.
 
-No entailment model: what is checked is what misquotes do. They bring in a thing the source does not have, turn a "not"
-or a "more" around, swap what is compared, put a number beside another thing, or drop the source's "can".
+No entailment model: what is checked is what misquotes do. They bring in a thing, a group or a name the source does not
+have, turn a "not" or a "more" around, swap what is compared, put a number beside another thing, make a cause of what
+only went together, or drop the source's "may". How freely a fair sentence words the same, only coverage bounds.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 from typing import Final
 
+from bot.coach.gates.certainty import makes_first, names_cause, overstates
 from bot.coach.gates.company import in_order, numbers_keep_company
-from bot.coach.gates.evidence import has_verb, is_about_the_talk
+from bot.coach.gates.evidence import has_verb, is_about_the_talk, needs_mark
 from bot.coach.gates.language import clauses, concepts, share, words
-from bot.coach.gates.meanings import NOT, OPEN, OPEN_ENOUGH, POLES, SAME, THINGS, WHOM
-from bot.coach.gates.polarity import overstates, points_elsewhere, ranks_against, swaps
+from bot.coach.gates.meanings import DOUBTING, EVERYWHERE, NOT, OPEN, OPEN_ENOUGH, POLES, SAME, WHOM
+from bot.coach.gates.numbers import numerals
+from bot.coach.gates.polarity import finds_none, points_elsewhere, promises_dose, ranks_against, swaps
+from bot.coach.gates.subjects import strange_group, strange_name, strange_study, strange_things
+from bot.coach.gates.thresholds import ALIKE, COMMONPLACE, LEANING, NEARLY, OF_CLAUSE, OF_STATEMENT, SURE_COVER
 from bot.knowledge.stems import stem
 
-_SHARE_OF_STATEMENT: Final = 0.45
-_SHARE_OF_CLAUSE: Final = 0.3
-_NEAR: Final = 0.15
-"""Sentences of the source that fit nearly as well as the best one may also decide."""
-_ALIKE: Final = 0.7
-"""From this likeness on (0 to 1) two sentences are compared word by word."""
+_TOKENS: Final = re.compile(r"[^\W_]+|%")
+_FEW: Final = 3
+"""A clause with fewer concepts and no verb of its own belongs to what stands before it."""
 
 
-def why_unsupported(statement: str, evidence: Sequence[str]) -> str | None:
+def why_unsupported(statement: str, evidence: Sequence[str], *, said: str = "") -> str | None:
     """Say why the cited sentences do not carry a statement; None if they do.
 
     Args:
         statement: Without marks.
         evidence: The sentences of every passage the statement cites.
+        said: The person's own words; groups and names in them are no news.
 
     Returns:
-        `no_source`, `other_subject`, `not_in_source`, `reversed`, `swapped`, `too_sure`, `number` or None.
+        `no_source`, `other_subject`, `other_group`, `unknown_name`, `not_in_source`, `reversed`, `swapped`,
+        `too_sure`, `cause`, `number` or None.
     """
     if not evidence:
         return "no_source"
+    if any(_same_words(statement, sentence) for sentence in evidence):
+        return None
+    return (
+        _strange(statement, evidence, said)
+        or _misleads(statement, evidence)
+        or _clauses_fault(statement, evidence)
+        or (None if numbers_keep_company(statement, evidence) else "number")
+    )
+
+
+def _strange(statement: str, evidence: Sequence[str], said: str) -> str | None:
+    """Name what a statement brings in that its sources do not have."""
     whole = " ; ".join(evidence)
-    if _things(statement) - _things(whole) - concepts(whole):
-        return "other_subject"
-    if share(concepts(statement), whole) < _SHARE_OF_STATEMENT:
+    if strange_name(statement, evidence, said) or strange_study(statement, evidence):
+        return "unknown_name"
+    if strange_group(statement, evidence, said):
+        return "other_group"
+    covered = _covered(statement, whole)
+    if covered < OF_STATEMENT:
         return "not_in_source"
+    return "other_subject" if covered < SURE_COVER and strange_things(statement, whole) else None
+
+
+def _misleads(statement: str, evidence: Sequence[str]) -> str | None:
+    """Name what is wrong with a statement as a whole."""
+    if promises_dose(statement, evidence) or finds_none(statement, evidence):
+        return "reversed"
+    if names_cause(statement, evidence):
+        return "cause"
     reasons = [_twists(statement, sentence) for sentence in _most_alike(statement, evidence)]
-    if reasons and None not in reasons:
-        return reasons[0]
+    return reasons[0] if reasons and None not in reasons else None
+
+
+def _clauses_fault(statement: str, evidence: Sequence[str]) -> str | None:
     for clause in clauses(statement):
         reason = None if is_about_the_talk(clause) else _clause_fault(clause, statement, evidence)
         if reason is not None:
             return reason
-    return None if numbers_keep_company(statement, evidence) else "number"
+    return None
 
 
-def _things(text: str) -> frozenset[str]:
-    """Return the parts of the body, sports, foods, groups of people and illnesses that a text names."""
-    found = {SAME.get(one, one) for one in map(stem, words(text)) if one in THINGS}
-    if "exercise" in concepts(text):
-        found.add("run")
-    return frozenset(found)
+def _covered(statement: str, whole: str) -> float:
+    """Return how much of what a statement says its sources have, the numbers they share included. [0 to 1]"""
+    content = concepts(statement)
+    there = {one.value for one in numerals(statement)} & {one.value for one in numerals(whole)}
+    return (_weight(content & concepts(whole)) + len(there)) / max(_weight(content) + len(there), 1)
+
+
+def _weight(content: frozenset[str]) -> float:
+    return len(content) - (1 - COMMONPLACE) * len(content & EVERYWHERE)
+
+
+def _same_words(statement: str, sentence: str) -> bool:
+    """Whether a statement is a sentence of its source, word for word and number for number."""
+    return [*_TOKENS.findall(statement.lower())] == [*_TOKENS.findall(sentence.lower())]
+
+
+def leans(statement: str, evidence: Sequence[str]) -> bool:
+    """Whether a statement without a mark says so much of what the passage beside it says that it may share its mark."""
+    return _covered(statement, " ; ".join(evidence)) >= LEANING
 
 
 def _clause_fault(clause: str, statement: str, evidence: Sequence[str]) -> str | None:
     content = concepts(clause)
-    if not content or (len(content) < 3 and not has_verb(clause)):
+    if not content or (len(content) < _FEW and not has_verb(clause)):
         return None
-    if len(content) > 2 and share(content, " ; ".join(evidence)) < _SHARE_OF_CLAUSE:
+    if len(content) >= _FEW and needs_mark(clause) and share(content, " ; ".join(evidence)) < OF_CLAUSE:
         return "not_in_source"
     best = max(share(content, sentence) for sentence in evidence)
-    near = [sentence for sentence in evidence if share(content, sentence) >= best - _NEAR]
-    if points_elsewhere(clause, near) or ranks_against(clause, evidence):
+    near = [sentence for sentence in evidence if share(content, sentence) >= best - NEARLY]
+    if points_elsewhere(clause, evidence) or ranks_against(clause, evidence):
         return "reversed"
+    if makes_first(clause, evidence):
+        return "too_sure"
     reasons = [
-        "too_sure" if overstates(statement, sentence) else "swapped" if swaps(clause, sentence) else None
+        "too_sure" if overstates(clause, sentence) else "swapped" if swaps(clause, sentence) else None
         for sentence in near
     ]
     return None if None in reasons else reasons[0]
 
 
 def _most_alike(statement: str, evidence: Sequence[str]) -> list[str]:
-    """Return the source sentences that a statement follows nearly word by word, if there are any."""
+    """Return the source sentences that a statement follows nearly word by word, unless it is how one begins."""
     mine = words(statement)
     ratios = {one: SequenceMatcher(None, mine, words(one), autojunk=False).ratio() for one in evidence}
     best = max(ratios.values())
-    return [one for one, ratio in ratios.items() if ratio >= _ALIKE and ratio == best]
+    told = _TOKENS.findall(statement.lower())
+    return [
+        one
+        for one, ratio in ratios.items()
+        if ratio >= ALIKE and ratio == best and _TOKENS.findall(one.lower())[: len(told)] != told
+    ]
 
 
 def _twists(statement: str, sentence: str) -> str | None:
@@ -93,10 +144,11 @@ def _twists(statement: str, sentence: str) -> str | None:
     for one, other in POLES:
         if (one & new.keys() and other & gone.keys()) or (other & new.keys() and one & gone.keys()):
             return "reversed"
-    if len(NOT.findall(statement)) != len(NOT.findall(sentence)):
+    sets_apart = DOUBTING.search(" ".join(words(statement))) and not DOUBTING.search(" ".join(words(sentence)))
+    if len(NOT.findall(statement)) != len(NOT.findall(sentence)) and not sets_apart:
         return "reversed"
     if not in_order(statement, sentence):
         return "number"
     if any(SAME.get(word, word) in WHOM and gone.keys() & WHOM for word in new):
         return "swapped"
-    return "too_sure" if OPEN.search(" ".join(gone)) and not OPEN_ENOUGH.search(" ".join(new)) else None
+    return "too_sure" if OPEN.search(" ".join(gone)) and not OPEN_ENOUGH.search(statement) else None
