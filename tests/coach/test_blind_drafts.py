@@ -1,7 +1,7 @@
-"""Drafts by somebody who did not know the gates: a hundred honest ones, a hundred that try to get something past.
+"""Drafts by people who did not know the gates: 150 honest ones, 150 that try to get something past.
 
-At first sight 43 honest ones passed and 95 dishonest ones were stopped; what has been learnt from them since is in
-`docs/decisions/0007-what-a-model-may-say.md`.
+The gates were mended on these, so they say what holds and not how well a stranger's draft would fare; the figures of
+drafts nobody had looked at stand in `docs/decisions/0007-what-a-model-may-say.md`.
 """
 
 from __future__ import annotations
@@ -29,11 +29,11 @@ def judged(draft: dict[str, Any]) -> Verdict:
 
 def test_every_dishonest_draft_is_stopped() -> None:
     dishonest = drafts("dishonest")
-    assert len(dishonest) == 100
+    assert len(dishonest) == 150
     assert [one["id"] for one in dishonest if judged(one).passes] == []
 
 
 def test_most_honest_drafts_pass() -> None:
     honest = drafts("honest")
-    assert len(honest) == 100
-    assert sum(judged(one).passes for one in honest) >= 79
+    assert len(honest) == 150
+    assert sum(judged(one).passes for one in honest) >= 122

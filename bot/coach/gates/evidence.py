@@ -126,6 +126,9 @@ _ABOUT_THE_TALK: Final = re.compile(
     r"|your (?:doctor|gp|midwife|physio|dietitian)"
     r"|(?:it|that)(?:'s| is) (?:only |just )?an? (?:small |single |short |old )?(?:trial|study|association|estimate|"
     r"average)"
+    r"|(?:the )?(?:evidence|research|science|proof|data) (?:here |on (?:this|that|it) |so far )?(?:is|are) "
+    r"(?:still |rather |"
+    r"quite |a bit )?(?:split|mixed|thin|weak|divided|limited|unclear|open|low|patchy|scarce)"
     r"|how you feel|feeling|be (?:careful|patient|kind|gentle)|for \w+, be (?:careful|patient|kind|gentle))",
     re.IGNORECASE,
 )

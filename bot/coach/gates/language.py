@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from bot.coach.gates.meanings import LIGHT, SAME
 from bot.knowledge.stems import stem
 
+_REMEMBERED: Final = 512
+"""Texts whose concepts are kept at hand: a source is read again for every sentence that cites it."""
 WORD: Final = re.compile(r"[a-z]+(?:'[a-z]+)?")
 _CLAUSE: Final = re.compile(
     r"[;:–—]|,\s+(?=but|and|though|although|while|so|because|which|yet|not|whereas|since|even|or)|"
@@ -50,11 +53,13 @@ def concepts_in_order(text: str) -> list[str]:
     return [found for found in map(concept, words(text)) if found is not None]
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def concepts(text: str) -> frozenset[str]:
     """Return what the words of a text stand for."""
     return frozenset(concepts_in_order(text))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def clauses(text: str) -> tuple[str, ...]:
     """Return the clauses of a sentence."""
     return tuple(part for part in _CLAUSE.split(text) if part and part.strip())

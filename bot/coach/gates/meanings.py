@@ -94,6 +94,11 @@ NOT: Final = re.compile(
     r"fails?|failed|lacks?|\w+n't)\b",
     re.IGNORECASE,
 )
+FLAT_NO: Final = re.compile(
+    r"\b(?:not|no|never|nor|neither|none|nobody|nothing|cannot|hardly|barely|myth|false|\w+n't)\b(?! only\b)",
+    re.IGNORECASE,
+)
+"""Denials that leave nothing standing."""
 DENYING: Final = re.compile(
     NOT.pattern[:-3] + r"|few|fewer|little|lower|less|fall|falls|fell|drops?|scarce|rare|avoid|avoids|stop|skip|leave|"
     r"missing|missed|absent|alone|only|except|instead|rather|beyond|unlike|against|too|end|ends|ended|gone|miss)\b",

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 from typing import Final
 
 from bot.voice.numerals import counts_nothing, mentions
@@ -101,7 +102,11 @@ _UNITS: Final = {
     }.items()
     for name in names.split()
 }
+_TIMES: Final = frozenset({"twice", "thrice", "double"})
+"""How often or how many times as much; two of something does not bear it out."""
 _SPANS: Final = frozenset("days weeks months years hours minutes".split())
+_REMEMBERED: Final = 256
+"""Texts whose numbers are kept at hand: a source is read again for every sentence that cites it."""
 _NEXT: Final = re.compile(r"[\s\-\u00a0\u202f]*(%|[^\W\d_]+)")
 
 
@@ -123,6 +128,7 @@ class Numeral:
         return self.value == source.value and self.unit in {None, source.unit}
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def numerals(text: str) -> tuple[Numeral, ...]:
     """Return every number of a text from left to right, those that `bot.voice.numerals` finds included."""
     spans = {match.span() for match in _WORD.finditer(text)}
@@ -135,6 +141,8 @@ def numerals(text: str) -> tuple[Numeral, ...]:
 def _numeral(text: str, start: int, end: int) -> Numeral:
     shown = text[start:end]
     following = _NEXT.match(text, end)
+    if shown.lower() in _TIMES:
+        return Numeral(shown=shown, start=start, end=end, value=_value(shown), unit="time")
     unit = _UNITS.get(following[1].lower()) if following else None
     if following and unit is None:  # "four stable weeks"
         behind = _NEXT.match(text, following.end())

@@ -19,7 +19,7 @@ _TOLD_BACK: Final = re.compile(
     r"|\byour (?:logs?|history|records?|data|diary|files?|notes|stats|numbers|tracker|watch) (?:show|shows|say|"
     r"says|tell|"
     r"tells|suggest|suggests|has|have|indicate|indicates|look|looks|confirm|confirms)\b"
-    r"|\byour (?:own )?(?:operation|surgery|diagnosis|meniscus|asthma|pregnancy|stress fracture|old injury)\b"
+    r"|\byour (?:own )?(?:operation|surgery|diagnosis|meniscus|old injury)\b"
     r"|\b(?:yesterday|last (?:week|month|night|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|"
     r"(?:the other day|this morning))\b.{0,40}\byou\b",
     re.IGNORECASE,

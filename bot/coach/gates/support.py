@@ -15,16 +15,18 @@ from typing import Final
 
 from bot.coach.gates.certainty import makes_first, names_cause, overstates
 from bot.coach.gates.company import in_order, numbers_keep_company
+from bot.coach.gates.comparing import finds_none, promises_dose, ranks_against, swaps
 from bot.coach.gates.evidence import has_verb, is_about_the_talk, needs_mark
 from bot.coach.gates.language import clauses, concepts, share, words
 from bot.coach.gates.meanings import DOUBTING, EVERYWHERE, NOT, OPEN, OPEN_ENOUGH, POLES, SAME, WHOM
 from bot.coach.gates.numbers import numerals
-from bot.coach.gates.polarity import finds_none, points_elsewhere, promises_dose, ranks_against, swaps
+from bot.coach.gates.polarity import points_elsewhere
 from bot.coach.gates.subjects import strange_group, strange_name, strange_study, strange_things
 from bot.coach.gates.thresholds import ALIKE, COMMONPLACE, LEANING, NEARLY, OF_CLAUSE, OF_STATEMENT, SURE_COVER
 from bot.knowledge.stems import stem
 
 _TOKENS: Final = re.compile(r"[^\W_]+|%")
+_COMMON_NUMBERS: Final = frozenset({"0.5", "1", "2", "3"})
 _FEW: Final = 3
 """A clause with fewer concepts and no verb of its own belongs to what stands before it."""
 
@@ -87,8 +89,13 @@ def _clauses_fault(statement: str, evidence: Sequence[str]) -> str | None:
 def _covered(statement: str, whole: str) -> float:
     """Return how much of what a statement says its sources have, the numbers they share included. [0 to 1]"""
     content = concepts(statement)
-    there = {one.value for one in numerals(statement)} & {one.value for one in numerals(whole)}
+    there = _telling(statement) & _telling(whole)
     return (_weight(content & concepts(whole)) + len(there)) / max(_weight(content) + len(there), 1)
+
+
+def _telling(text: str) -> frozenset[str]:
+    """Return the numbers of a text that hardly meet by chance."""
+    return frozenset(one.value for one in numerals(text) if one.value not in _COMMON_NUMBERS)
 
 
 def _weight(content: frozenset[str]) -> float:

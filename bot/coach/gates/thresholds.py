@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-OF_STATEMENT: Final = 0.27
+OF_STATEMENT: Final = 0.3
 """Least share of a statement's content that the cited sentences must have. [0 to 1]"""
 OF_CLAUSE: Final = 0.25
 """The same for each of its clauses. [0 to 1]"""
@@ -22,7 +22,7 @@ ALIKE: Final = 0.7
 """Likeness word by word (0 to 1) from which on a statement is held to its source to the letter."""
 COMMONPLACE: Final = 0.3
 """What a word counts that nearly every passage of the field has; others count 1."""
-LEANING: Final = 0.6
+LEANING: Final = 0.5
 """Share from which on a sentence without a mark may go by the mark of the sentence beside it. [0 to 1]"""
 TOLD: Final = 0.6
 """Share of what a text tells of a person's past that they or their records must have told. [0 to 1]"""
