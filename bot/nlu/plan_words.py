@@ -80,12 +80,15 @@ _OUTRIGHT: Final[Mapping[PlanAsked, Pattern]] = {
         r"\b(?:give|make|need|want|write|show|have|got|do)\b.{0,24}\b(?:plan|schedule|programme|program)\b"
         r"|\bwhere (?:do|should|would|can) i (?:even |actually )?(?:start|begin)\W*$"
         rf"|\b{_DO} (?:exactly )?(?:in )?(?:this|my first|the first|first|each|every) week\b"
+        r"|\b(?:what (?:is|does|would|will)|whats) (?:a|the|my) first (?:week|run|day|time|go)\b.{0,12}\b(?:look"
+        r"|be|like)\b"
         r"|\bgive me (?:some |clear |the |simple |exact )*(?:instructions|steps|orders|details|directions)\b"
         r"|\b(?:get|getting|got to get|need to get) (?:me |my \w+ )?off the (?:sofa|couch|settee)\b"
         r"|\b(?:spell it out|(?:walk|talk) me through (?:it|this|the first))\b"
         r"|\b(?:dont|do not|no idea|not sure|havent a clue|clueless|tell me|know|wondering) (?:\w+ )?(?:where|how) to"
         r" (?:even )?(?:start|begin)(?: (?:running|jogging|from|with (?:this|it)))?\b"
-        r"|\b(?:trainers|running shoes|beginner|couch|unfit|overweight|stone|never run)\b.{0,80}\bwhat (?:now"
+        r"|\b(?:trainers|running shoes|beginner|heavy|doctor|dr|moving|couch|unfit|overweight|stone"
+        r"|never run)\b.{0,80}\bwhat (?:now"
         r"|next|do i do)\W*$"
         rf"|\b(?:just )?tell me (?:exactly |simply |straight )?what to do(?: (?:please|pls|then|now|exactly))*\W*$"
         rf"|^(?:ok(?:ay)? |so |but |and |right )*{_DO}(?: (?:exactly|then|now))*,? (?:just )?(?:tell|spell)\b"
@@ -123,6 +126,7 @@ _LEANING: Final[Mapping[PlanAsked, Pattern]] = {
     ),
     "tiny": Pattern(
         r"\bsomething (?:(?:really|super|very|so) )?(?:tiny|small|little|easy|easier|short|shorter|simple|gentler)\b"
+        r"|\b(?:sounds?|seems?|looks?) like (?:a lot|too much|loads|so much)\b"
         r"|\b(?:smallest|tiniest|easiest|least|minimum|bare minimum)\b"
         r"|\b(?:smaller|shorter|easier) (?:version|one|plan)\b"
         r"|\b(?:thats|that is|its|it is|sounds?|looks?|seems?) (?:still )?(?:way |far |a bit |just )?"
@@ -165,16 +169,17 @@ _AFTER_A_RUN: Final = Pattern(
 _BADLY: Final = Pattern(r"\b(?:bad|rubbish|pathetic|terrible|awful|poor|weak|too (?:little|slow|short))\b")
 _SAME: Final = Pattern(r"\bsame (?:again|thing|one|as)\b|^(?:(?:and|so|ok),? )*(?:again|the same|same)\W*$")
 _PURPOSE: Final = Pattern(
-    r"\b(?:ill|i will|i shall|im going|going|im gonna|gonna|i might|lets|let me|i can|ok(?:ay)?|maybe|then|i could)\b"
+    r"\b(?:ill|i will|i shall|im going|going|im gonna|gonna|i might|lets|let me|i can|ok(?:ay)?|maybe|then"
+    r"|i could|thanks|thank you|cheers|see you)\b"
 )
-_ACT: Final = Pattern(r"\b(?:try|go|start|do (?:it|that|this)|begin|run|walk|jog|give it|out|then|it is)\b")
+_ACT: Final = Pattern(r"\b(?:try|go|start|do (?:it|that|this)|begin|run|walk|jog|give it|out|then|it is|see you)\b")
 _SETS_OUT: Final = Pattern(
     rf"^(?:ok(?:ay)?|right|fine|alright)(?: then)? {_WHEN}(?: then| it is)?\W*$|"
     r"\b(?:try|start|begin"
     rf"|give it a (?:go|try)|get out|go out|go for it)\b"
 )
 """Without a plan told, only these say that it is running that is meant."""
-_REFUSES: Final = Pattern(r"\b(?:not|cant|wont|dont|never|unless|if|but)\b")
+_REFUSES: Final = Pattern(r"\b(?:skipped|missed|forgot|didnt|couldnt|havent|not|cant|wont|dont|never|unless|if|but)\b")
 _TODAY: Final = Pattern(r"\b(?:tomorrow|today|tonight)\b")
 _LONGEST_DAY_QUESTION: Final = 9
 _LONGEST_PURPOSE: Final = 12
