@@ -76,7 +76,9 @@ def care_for(draft: Draft, w: Workings, library: Library) -> bool:
     elif _keeps_something(w):
         topics = tuple(topic for topic in topics if topic in FIRST)
     if group is None:
-        topics = tuple(topic for topic in topics if topic in FOR_ANYBODY)
+        # A question asked anew is answered, which is better than an apology.
+        anew = w.frame.correction and w.frame.intent == "knowledge_question"
+        topics = tuple(one for one in topics if one in FOR_ANYBODY and not (anew and one == "like_a_leaflet"))
     exhausted = False
     for topic in topics:
         met = _met(draft, w, library, group, topic)

@@ -74,7 +74,10 @@ _FAT: Final = frozenset({"belly-fat", "fat-loss-in-months", "butt-smaller", "out
 _EXPERT: Final = (
     (re.compile(r"\b(?:interference effect|concurrent training)\b", re.IGNORECASE), "lifting and running together"),
     (
-        re.compile(r"\b(?:epoc|excess post[- ]?exercise oxygen(?: consumption)?)\b", re.IGNORECASE),
+        re.compile(
+            r"\b(?:epoc|after[- ]?burn(?: effect)?(?! after)|excess post[- ]?exercise oxygen(?: consumption)?)\b",
+            re.IGNORECASE,
+        ),
         "the afterburn after a run",
     ),
     (re.compile(r"\b(?:total |daily )?(?:energy|calorie|caloric|food) intake\b", re.IGNORECASE), "how much i eat"),

@@ -47,6 +47,8 @@ _FEW_NAMING: Final = 3
 """A word in more sentences than this is what the whole article is about."""
 _FEWEST_WORDS: Final = 6
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
+_HOW_BIG: Final = re.compile(r"\bhow (?:big|large|small|strong)\b", re.IGNORECASE)
+_SIZE: Final = re.compile(r"\d ?(?:%|kcal|kg|cm|mm)")
 _DIGIT: Final = re.compile(r"\d")
 _TIME: Final = re.compile(r"\b(?:days?|weeks?|months?|years?|minutes?|hours?)\b")
 _DECIDES: Final = re.compile(
@@ -262,6 +264,8 @@ def _amounts(article: Article, text: str) -> list[Quotable]:
     units = [unit for unit in UNITS if unit.asked.search(text)]
     numeric = _best(article, text, lambda one: bool(mentions(_YEAR.sub("", one.text))))
     fits = [one for one in numeric if _DIGIT.search(one[1].text) and any(u.given.search(one[1].text) for u in units)]
+    if _HOW_BIG.search(text) and not units:
+        fits = [one for one in numeric if one[1].keys and _SIZE.search(one[1].text)]
     return sorted(fits, key=lambda one: not one[1].keys) or _near_the_best(numeric, text)
 
 

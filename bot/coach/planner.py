@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from bot.nlu.frame import Frame
+from bot.nlu.read_method import asks_of_example
 
 _TOOLS: Final[Mapping[str, str]] = {
     "knowledge_question": "search_articles",
@@ -91,6 +92,6 @@ def _arguments(frame: Frame, tool: str, text: str) -> Mapping[str, Any]:
 def _may_hide_a_question(frame: Frame, text: str) -> bool:
     if frame.intent not in _STORIES or frame.ask is not None or "language" in frame.entities:
         return False
-    if frame.intent == "set_profile" and frame.entities.keys() <= _WHEREABOUTS:
+    if frame.intent == "set_profile" and (frame.entities.keys() <= _WHEREABOUTS or asks_of_example(text.lower())):
         return False
     return len(text.split()) >= _SHORTEST_STORY.get(frame.intent, _SHORTEST_OTHER_STORY)

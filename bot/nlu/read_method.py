@@ -190,6 +190,11 @@ _METHODS: tuple[tuple[About, Pattern], ...] = (
 )
 
 
+def asks_of_example(text: str) -> bool:
+    """Whether a tidy text asks why an example person was taken."""
+    return _EXAMPLE.search(text) is not None
+
+
 def read_method(text: str) -> Frame | None:
     """Read a question about how our own figures and grades come about, from a tidy text.
 
