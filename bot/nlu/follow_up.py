@@ -123,6 +123,8 @@ def _rest_of_run(said: Utterance, context: Context) -> Frame | None:
     """Read the part of the run that was left out before: "22 min" after "ran 2k with the buggy"."""
     if len(said.words.split()) > _BRIEF or is_question(said.words):
         return None
+    if past_day(said) is not None:
+        return None  # "and yesterday 20 min" is a run of its own
     entities, ask = run_size(said)
     new = entities.keys() - context.last_entities.keys()
     if ask or len(entities) != 1 or not new or not context.last_entities.keys() & {"distance_m", "duration_s"}:

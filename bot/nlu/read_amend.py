@@ -52,11 +52,15 @@ _NEW = Pattern(
 )
 _CUE = Pattern(r"\b(?:oops|no|wait|sorry|actually|really|should|meant|wrong|mistake|typo|hang on)\b")
 _DAY_WAS = Pattern(
-    rf"\b(?:{DAY_NAME}|yesterday|{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:s|'s)?(?: (?:one|1|run))?"
-    r" (?:was|is|were|should (?:be|have been))"
+    rf"\b(?:{DAY_NAME}|yesterday|on the \d{{1,2}}(?:st|nd|rd|th)|{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:s|'s)?"
+    r"(?: (?:one|1|run))? (?:was|is|were|should (?:be|have been))"
     r"(?: (?:only|really|actually|just|about|in fact))* \d{1,3}(?:[.:]\d{1,2})?(?! ?(?:kg|kilos?|lbs?|st\b|%))"
 )
 _DAY_THEN_WAS = Pattern(rf"\bthe {DAY_NAME}(?:'?s)? (?:one|1|run)\b[^?]{{0,24}}\bit was \d")
+_THE_NTH = Pattern(
+    rf"(?<!\bon )\bthe (\d{{1,2}}(?:st|nd|rd|th))\b(?! (?:of )?{MONTH})(?= (?:was|is|should|one|run)\b|\W*$)"
+)
+"""A day of the month named without "on"."""
 _EDIT_THAT = Pattern(
     r"(?:(?:no|oops|sorry|please|can you|and) ?,? ?)*(?:edit|change|correct|fix|update|make) (?:that|it|this|the last"
     r" (?:one|1|run))(?: one| 1| run)?(?: to| into)? ?[:,]? ?(?=\d)"
@@ -103,6 +107,7 @@ def read_amend(said: Utterance, context: Context) -> Frame | None:
     `meant` names a run by its day (`which_date`), its size in kilometres or miles (`size`), or both; a change is a
     `log_run` with `correction`, a removal an `undo`.
     """
+    said = utterance(_THE_NTH.sub(r"on the \1", said.words), now=said.now, units=said.units)
     text = said.digits
     of_reminders = (context.last_intent or "").startswith("reminder_")
     if _OF_REMINDERS.search(text) or of_reminders:

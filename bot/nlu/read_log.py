@@ -34,7 +34,7 @@ _WEIGHTED = Pattern(
 _ONE_DAY = Pattern(
     r"\b(?:how (?:far|long|fast|quick|many|much)|what(?: was| is|s)?|which)\b[^.]{0,40}\b(?:was|did|were|burn\w*|run"
     r"|ran)\b"
-    r"|\b(?:pace|time|distance|kms?|calories|kcal)\b[^.]{0,16}\b(?:on|of|for|from)\b"
+    r"|\b(?:pace|time|distance|kms?|calories|kcal|energy)\b[^.]{0,16}\b(?:on|of|for|from)\b"
 )
 _KCAL = Pattern(r"\b(?:energy|calories|kcal|cals?|burn(?:ed|t|s)?)\b")
 _LAST_RUN = Pattern(

@@ -125,7 +125,8 @@ def read_own(said: Utterance, context: Context) -> list[Frame]:
         of_weight = context.last_intent == "log_weight" or context.last_entities.get("measure") in _WEIGHT_MEASURES
         return [Frame(intent="log_query", entities={"measure": "weight"} if of_weight else {})]
     if measure is None:
-        of_weight = context.last_intent == "log_weight" or context.last_entities.get("measure") in _WEIGHT_MEASURES
+        told = context.last_intent == "log_weight" or "weight_kg" in context.last_entities
+        of_weight = told or context.last_entities.get("measure") in _WEIGHT_MEASURES
         one = of_weight and not is_question(text) and (_ONE_WAS.search(text) or _past_days(said))
         return weigh_ins(said, fewest=1 if one else 2)
     if measure in _WEIGHT_MEASURES:

@@ -192,3 +192,14 @@ def test_a_run_told_instead_of_a_plans_part_is_logged() -> None:
     context = Context(last_intent="projection_question", pending="sessions_per_week")
     frame = parse("ok i went again today. 25 mins. feel good actually!", now=SUNDAY, context=context)
     assert (frame.intent, frame.entities["duration_s"]) == ("log_run", 1500.0)
+
+
+@pytest.mark.parametrize(("text", "meant"), [("the 18th was 6.8 km", "2026-11-18"), ("delete the 18th", "2026-11-18")])
+def test_a_day_of_the_month_names_a_run_without_its_month(text: str, meant: str) -> None:
+    frame = parse(text, now=SUNDAY, context=AFTER_RUNS)
+    assert frame.meant == {"which_date": meant}
+
+
+def test_a_time_of_another_day_is_a_run_of_its_own() -> None:
+    frame = parse("and yesterday 20 min", now=SUNDAY, context=AFTER_RUNS)
+    assert (frame.correction, frame.entities) == (False, {"duration_s": 1200.0, "date": "2026-11-21"})
