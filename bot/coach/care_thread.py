@@ -172,7 +172,7 @@ def _of_teasing(w: Workings, found: tuple[CareTopic, ...], just_now: set[CareTop
     """Return what is said of having been laughed at some turns ago."""
     if _WHAT_TO_SAY.search(w.message.text):
         return ("say_to_teasers",)
-    told = w.frame.intent in _ADRIFT and not is_question(w.message.text.lower())
+    told = w.frame.intent in _ADRIFT and " " in w.message.text and not is_question(w.message.text.lower())
     return ("teased",) if told and not found and "teased" in just_now else ()
 
 

@@ -11,6 +11,13 @@ BIRTH: tuple[Sign, ...] = (
     Sign(
         category="recent_birth",
         pattern=words(
+            rf"\b{_BABY},? (?:is |just |now |at |only )*\d{{1,2}} ?(?:days?|weeks?|wks?|months?)\b(?! (?:to go"
+            rf"|left|along|away))"
+        ),
+    ),
+    Sign(
+        category="recent_birth",
+        pattern=words(
             r"(?:^|\b(?:i|we|ive|have|just|and|hiya|hi|hey) )had (?:a|my|our|the) (?:\w+ )?(?:son|daughter|boy"
             r"|girl|(?:first"
             r"|second|third|last)(?: (?:1|one|child|kid))?)\b[^.!?\n]{0,12}\b(?:\d{1,2}|a|an|few|some|couple of)"

@@ -80,7 +80,8 @@ PATTERNS: dict[str, Pattern] = {
         r"(?=.*\b(?:weeks?|months?|possible|realistic|by \w+|5 ?km?|good)\b)"
     ),
     "strength": Pattern(
-        r"\b(?:exercises?|squats?|lunges?|push ?ups?|press ?ups?|sit ?ups?|planks?|bridges?|dumbbells?|weights"
+        r"(?<!pre )(?<!pre-)\b(?:exercises?|squats?|lunges?|push ?ups?|press ?ups?|sit ?ups?|planks?|bridges?"
+        r"|dumbbells?|weights"
         r"|lift(?:ing)?"
         r"|strength|gym|work ?outs?)\b(?!.*\b(?:lose|losing|calor\w*|my weight)\b)"
     ),

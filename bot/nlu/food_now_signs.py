@@ -12,6 +12,8 @@ _NO_SUCH_REASON = (
 )
 
 _HARD_TIME = (
+    r"\b(?:ana|mia|meal plan|weight restor\w*|treatment team|eating)\b[^.!?\n]{0,24}\brecovery\b|\b(?:in )?recovery\b"
+    r"[^.!?\n]{0,6}\b(?:ana|mia|eating)\b|"
     r"\b(?:all over the place|weird|messed up|disordered|bad|rocky|difficult|complicated|unhealthy"
     r"|not (?:a )?(?:great|good"
     r"|healthy))(?: \w+){0,2} (?:with|around|about) (?:food|eating)\b|\b(?:bad|unhealthy|complicated|difficult"
