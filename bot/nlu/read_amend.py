@@ -107,7 +107,8 @@ def read_amend(said: Utterance, context: Context) -> Frame | None:
     `meant` names a run by its day (`which_date`), its size in kilometres or miles (`size`), or both; a change is a
     `log_run` with `correction`, a removal an `undo`.
     """
-    said = utterance(_THE_NTH.sub(r"on the \1", said.words), now=said.now, units=said.units)
+    if _THE_NTH.search(said.words):
+        said = utterance(_THE_NTH.sub(r"on the \1", said.words), now=said.now, units=said.units)
     text = said.digits
     of_reminders = (context.last_intent or "").startswith("reminder_")
     if _OF_REMINDERS.search(text) or of_reminders:
