@@ -49,6 +49,8 @@ GENTLE: Final = "gentle"
 """What was offered: how to run gently, or without numbers."""
 
 
+_BARE_WISH: Final = 4
+"""Words in which a wish for no numbers asks nothing else."""
 _PLANS: Final[frozenset[Subject]] = frozenset({"week_by_feel", "week_plan", "start"})
 
 
@@ -72,7 +74,9 @@ def care_for(draft: Draft, w: Workings, library: Library) -> bool:
     group = _GROUPS.get(state) if state is not None else None
     topics = _topics(w) if w.message.action is None else ()
     if w.frame.intent == "number_free":
-        topics = tuple(topic for topic in topics if topic in FIRST | OF_A_WISH)
+        # "No numbers please" and no more is a wish to be kept; with a question beside it, the question comes too.
+        bare = group is None and len(w.message.text.split()) <= _BARE_WISH
+        topics = tuple(topic for topic in topics if topic in (FIRST if bare else FIRST | OF_A_WISH))
     elif _keeps_something(w):
         topics = tuple(topic for topic in topics if topic in FIRST)
     if group is None:
