@@ -12,7 +12,6 @@ from pathlib import Path
 import pytest
 
 from tests.telegram_bench.emulator import Emulator
-from tests.telegram_bench.process import faketime_library
 from tests.telegram_bench.strict import strict_emulator
 
 ROOT = Path(__file__).parents[2]
@@ -87,7 +86,7 @@ def test_after_delete_no_table_holds_the_person(tg: Emulator, folder: Path) -> N
     assert person_id not in dump
 
 
-@pytest.mark.skipif(faketime_library() is None, reason="libfaketime is not installed; CI installs it")
+@pytest.mark.usefixtures("libfaketime")
 def test_a_reminder_said_in_plain_words_survives_a_kill_and_comes_once(tmp_path: Path) -> None:
     with strict_emulator() as tg:
         bot = tg.start_bot(

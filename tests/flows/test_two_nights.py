@@ -19,7 +19,7 @@ from tests.telegram_bench.process import faketime_library
 
 pytestmark = [
     ON_A_FILE,
-    pytest.mark.skipif(faketime_library() is None, reason="libfaketime is not installed; CI installs it"),
+    pytest.mark.usefixtures("libfaketime"),
 ]
 
 
