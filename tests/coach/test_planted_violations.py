@@ -7,6 +7,7 @@ import re
 
 from bot.coach.gates.gate import Material, examine
 from bot.coach.gates.numbers import numerals
+from bot.evaluation.citation_judge import judge
 from tests.coach.conftest import articles
 
 FLIPPED = {
@@ -68,12 +69,12 @@ def test_claims_turned_around_are_found() -> None:
 def test_claims_with_the_wrong_passage_are_found() -> None:
     dice = random.Random(11)  # noqa: S311 - a fixed draw
     all_quotes = quotes()
-    missed = []
-    for article, text, _ in all_quotes:
-        other, _, evidence = dice.choice(all_quotes)
-        if other != article and passes(text, evidence):
-            missed.append(text)
-    assert len(missed) <= len(all_quotes) / 200, missed
+    wrong = [(text, *dice.choice(all_quotes)) for _, text, _ in all_quotes]
+    # Articles repeat each other: a judge that shares nothing with the gate says which of the passages are wrong ones.
+    wrong = [one for one in wrong if judge(one[0], " ".join(one[3])) != "supported"]
+    missed = [text for text, _, _, evidence in wrong if passes(text, evidence)]
+    assert len(wrong) > 0.9 * len(all_quotes)
+    assert len(missed) <= len(wrong) / 200, missed
 
 
 def test_claims_without_a_mark_are_found() -> None:

@@ -22,7 +22,7 @@ from bot.coach.gates.meanings import DOUBTING, EVERYWHERE, NOT, OPEN, OPEN_ENOUG
 from bot.coach.gates.numbers import numerals
 from bot.coach.gates.polarity import points_elsewhere
 from bot.coach.gates.subjects import strange_group, strange_name, strange_study, strange_things
-from bot.coach.gates.thresholds import ALIKE, COMMONPLACE, LEANING, NEARLY, OF_CLAUSE, OF_STATEMENT, SURE_COVER
+from bot.coach.gates.thresholds import ALIKE, COMMONPLACE, LEANING, NEARLY, OF_CLAUSE, OF_STATEMENT, SHARED, SURE_COVER
 from bot.knowledge.stems import stem
 
 _TOKENS: Final = re.compile(r"[^\W_]+|%")
@@ -90,7 +90,10 @@ def _covered(statement: str, whole: str) -> float:
     """Return how much of what a statement says its sources have, the numbers they share included. [0 to 1]"""
     content = concepts(statement)
     there = _telling(statement) & _telling(whole)
-    return (_weight(content & concepts(whole)) + len(there)) / max(_weight(content) + len(there), 1)
+    shared = content & concepts(whole)
+    if len(shared) + len(there) < min(SHARED, len(content)) and len(content) > _FEW:
+        return 0.0
+    return (_weight(shared) + len(there)) / max(_weight(content) + len(there), 1)
 
 
 def _telling(text: str) -> frozenset[str]:
