@@ -55,7 +55,9 @@ EMERGENCY: tuple[Sign, ...] = (
             r" my (?:left )?arm\b"
         ),
         unless=words(
-            r"\bchest (?:day|press\b|presses|workout|strap|freezer|fl(?:y|ies)|muscles?|exercises?|hair|size"
+            r"\b(?:shirt|bra|top|jersey|vest|jacket|dress)s?(?: is| has|s)?(?: gone| too| a bit| so| getting"
+            r"| feels)* tight\b|\btight (?:shirt|bra|top|vest)\b"
+            r"|\bchest (?:day|press\b|presses|workout|strap|freezer|fl(?:y|ies)|muscles?|exercises?|hair|size"
             r"|infection|cold|sized?|and (?:tri|back|arms|shoulders|abs)|is (?:too )?(?:big|small|flat))|\b(?:sore"
             r"|aches?|aching|tight|hurts?|burn\w*)\b[^.!?\n]{0,24}\b(?:from|after"
             r"|since)\b[^.!?\n]{0,20}\b(?:push ?ups?|press ?ups?|bench\w*|dumbbells?|dips|gym|weights|lifting|chest"
@@ -85,7 +87,12 @@ EMERGENCY: tuple[Sign, ...] = (
             r"|\b(?:woke up|came (?:round|around|to)|found myself)\b[^.!?\n]{0,40}\bno idea how i (?:got|ended up)\b"
         ),
         unless=words(
-            r"\bfaint (?:of heart|hearted|hope|praise|smell|line|lines|memory|hearts|pain)|\bfaintest\b"
+            r"\b(?:so|too|very|a|the) faint (?:squeak|noise|sound|mark|smell|tick|click|hum|glow|stripe|i cant"
+            r"|to read)|\b(?:line|mark|print|text|writing|screen"
+            r"|display)\b[^.!?\n]{0,30}\bfaint\b|\b(?:power|street) blackout|\bblacked out (?:the|our"
+            r"|my) (?:\w+ )?(?:windows?|bedroom|room|glass)|\b(?:gazebo|banner|stand|barrier|bridge"
+            r"|inflatable)s? collapsed"
+            r"|\bfaint (?:of heart|hearted|hope|praise|smell|line|lines|memory|hearts|pain)|\bfaintest\b"
             r"|\bblackout (?:curtains?|blinds?|poppies)|\bblackouts? (?:in|on|across) (?:the|my"
             r"|our) (?:\w+ )?(?:street|town|city|house|area|building|village)|\b(?:sofa|couch|pillow|nap|asleep"
             r"|drunk|hungover|booze|drinking"
@@ -176,7 +183,8 @@ EMERGENCY: tuple[Sign, ...] = (
         category="heat_illness",
         pattern=words(r"\b(?:heat ?stroke|sun ?stroke|heat exhaustion|hyperthermia)\b"),
         unless=words(
-            r"\b(?:avoid|prevent|signs? of|symptoms? of|risk|how (?:do|to|can|does)|what (?:is|are|does)|tips|protect"
+            r"\b(?:avoid\w*|prevent\w*|signs? of|symptoms? of|risk|how (?:do|to|can|does)|what (?:is|are|does)"
+            r"|tips|protect"
             r"|worried about|scared of|dont want|recover(?:ed|ing)? from)\b"
         ),
         generic_excused=True,

@@ -26,7 +26,7 @@ FOOD: tuple[Sign, ...] = (
             r"|meals?|what i (?:ate|eat)|to (?:lose|keep|stay|be thin|stay thin)|on purpose|my (?:food|dinner|lunch)"
             r"|everything i eat)\b|\b(?:make|making|made) myself (?:be )?(?:sick|throw up|vomit|puke)\b|\bpurging\b"
             r"|\bbulimi\w*|\bnothing but (?:water|coffee|black coffee) (?:for|in) (?:\d|\w+) days\b|\banorexi\w*"
-            r"|\banorexic\b|\beating disorder\w*|\borthorexi\w*|(?<!natures )(?<!natural )\blaxatives?\b"
+            r"|\banorexic\b|\beating disorder\w*|\borthorexi\w*|(?<!natures )(?<!natural )\blaxatives?\b(?! effect)"
             r"|\bdiet pills\b|\bbing(?:e|es|ing|ed"
             r"|eing)\b(?: (?:eat\w*|and|then|on food|at night|every|again|so|like|all)\b)|\bstarv(?:e|es|ing"
             r"|ed) myself\b|\bnot (?:eaten|eating)\b[^.!?\n]{0,16}\b(?:in|for) (?:\d+|a few|several|many"
@@ -48,7 +48,8 @@ FOOD: tuple[Sign, ...] = (
             r"|trip|doctor|nurse|shift|appointment))"
         ),
         unless=words(
-            r"\bbing(?:e|ing|ed)[- ]?watch\w*|\bbing(?:e|ing|ed) (?:on )?(?:netflix|tv|podcasts|series|shows)"
+            r"\b(?:my|an|for (?:a|school)) (?:\w+ ){0,3}(?:essay|dissertation|coursework|homework)\b"
+            r"|\bbing(?:e|ing|ed)[- ]?watch\w*|\bbing(?:e|ing|ed) (?:on )?(?:netflix|tv|podcasts|series|shows)"
             r"|\bpurging (?:my|the|our) (?!meals?\b|food\b|dinner\b|lunch\b)|\bads?\b|\b(?:read|saw|watched"
             r"|heard) (?:\w+ )?"
             r"(?:article|book|film|documentary|podcast|story|post)\b"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.nlu.red_flag_sign import Sign, words
 
-_LAXATIVES = r"(?:laxatives?|dulco\w+|senna|senokot|bisacodyl|diuretics?|water (?:pills|tablets)|ipecac)"
+_LAXATIVES = r"(?:laxatives?(?! effect)|dulco\w+|senna|senokot|bisacodyl|diuretics?|water (?:pills|tablets)|ipecac)"
 _MEAL = r"(?:breakfast|lunch|dinner|supper|tea|eat|food|a meal|meals)"
 
 HIDDEN_HARM: tuple[Sign, ...] = (
@@ -69,7 +69,8 @@ HIDDEN_HARM: tuple[Sign, ...] = (
             r"|some|that|this|oncoming))* (?:car|train|bus|lorry|truck|tube|traffic|tram|bridge|cliff|edge"
             r"|platform|roof|tracks|balcony)\b"
             r"|\b(?:cut|burn|scratch)(?:ting|ing|ed)? (?:up )?(?:my|me) (?:arms?|wrists?|legs?|thighs?|skin"
-            r"|stomach)\b[^.!?\n]{0,16}\b(?:again|on purpose|last night|so|because|when|after|it helps|to feel)\b"
+            r"|stomach)\b[^.!?\n]{0,16}\b(?:again|on purpose|last night|so|because|when|after|on (?:the "
+            r"|bad )?days|it helps|to feel)\b"
             r"|\bhow many (?:of )?(?:\w+ ){0,4}(?:tablets|pills|paracetamol|ibuprofen|sleeping pills|tylenol"
             r"|insulin)\b[^.!?\n]{0,24}\b(?:would it take|does it take|to (?:die|end|not wake)|until|is lethal"
             r"|before (?:i|you)|kill\w*)\b"

@@ -164,6 +164,110 @@ PASSING: tuple[Sign, ...] = (
         fades=False,
     ),
     Sign(
+        category="self_harm",
+        pattern=words(
+            r"\bstood on (?:the|a) (?:\w+ )?(?:bridge|platform|edge|cliff|roof)\b(?s:.{0,60})\b(?:how easy"
+            r"|tempt\w*|thought (?:about|of))\b"
+            r"|\b(?:picturing|imagining|thinking (?:of|about)|see) (?:us|me|myself)(?: both)? (?:going|jumping"
+            r"|falling|driving|walking) (?:off|into|under)\b"
+            r"|\b(?:says?|said|txt|text\w*|told me) (?:\w+ ){0,6}(?:taken|took|takes|swallowed) (?:all "
+            r"|a lot of |too many )?(?:her|his|their|the) (?:tablets|pills|meds|medication)\b"
+            r"|\b(?:she|he|they|shes|hes)(?: has|s)? (?:taken|took|takes|swallowed) (?:all "
+            r"|too many )(?:of )?(?:her|his|their|the) (?:tablets|pills|meds)\b"
+        ),
+        unless=words(r"\b(?:film|movie|book|series|years? ago)\b"),
+        whole=True,
+        personal=False,
+        deniable=False,
+        fades=False,
+    ),
+    Sign(
+        category="fainting",
+        pattern=words(
+            r"\b(?:went|gone|go) lights out\b|\b(?:has |have |s )?(?:gone|went) down and (?:is |s )?(?:twitch\w*"
+            r"|shaking|not (?:moving|answering|breathing)|wont answer)\b"
+            r"|\b(?:is|s) (?:twitching|convulsing|fitting|having a (?:fit|seizure))\b(?s:.{0,40})\b(?:answer"
+            r"|respond|wake|help|now)\b"
+        ),
+        unless=words(r"\b(?:eye|eyelid|calf|muscle|nose|dog|film|movie|battery|phone|watch)\b"),
+        personal=False,
+        clearable=True,
+    ),
+    Sign(
+        category="stroke",
+        pattern=words(
+            r"\b(?:see|saw) nothing (?:out of|in|with) (?:1|one|my left|my right|an) eye\b|\bcouldnt (?:say|tell"
+            r"|remember how to say) my own (?:name|street|street name|address)\b"
+            r"|\bface (?:is |was |looks? |looking |lookin )+(?:all )?(?:wonky|crooked|lopsided|droopy)\b"
+            r"|\bwords (?:are |were )?(?:coming|comin|cumin) out (?:wrong|rong|funny|jumbled)\b"
+        ),
+        unless=words(r"\b(?:years? ago|dentist|photo|selfie|mirror selfie|filter|drunk)\b"),
+        personal=False,
+    ),
+    Sign(
+        category="breathless_at_rest",
+        pattern=words(
+            r"\b(?:calf|calves|leg)\b(?s:.{0,60})\b(?:short of breath|breathless|cant (?:get my )?breath\w*"
+            r"|stabs? when i breathe|hurts? (?:to|when i) breathe)\b"
+            r"|\b(?:short of breath|breathless) (?:just )?(?:standing|sitting|getting|walking to)\b"
+        ),
+        needs=words(r"\b(?:sore|swollen|swelled|hot|tight|ache\w*|stabs?|pain\w*|just (?:standing|sitting)|days)\b"),
+        unless=words(r"\b(?:hills?|sprint\w*|intervals?|asthma inhaler helped|years? ago|when i run)\b"),
+        whole=True,
+        clearable=True,
+        generic_excused=True,
+    ),
+    Sign(
+        category="saddle_numbness",
+        pattern=words(
+            r"\b(?:undercarriage|privates?|bum and privates|bits|down there)\b[^.!?\n]{0,40}\b(?:dead|numb"
+            r"|after the dentist|no feeling|cant feel)\b"
+        ),
+        needs=words(r"\b(?:back|legs?|weed|wee|pee\w*|bladder|bowels?|since)\b"),
+        unless=words(r"\b(?:bike|cycl\w*|saddle|cold|epidural|spin)\b"),
+        whole=True,
+        clearable=True,
+    ),
+    Sign(
+        category="bone_pain_at_night",
+        pattern=words(
+            r"\b(?:cant|cannot|couldnt) put (?:any )?weight on (?:it|my|the)\b|\b(?:pinpoint"
+            r"|pin point)\b[^.!?\n]{0,30}\b(?:bone|heel|shin|foot|hip)\b"
+            r"|\b(?:groin|hip|shin|heel|foot)\b[^.!?\n]{0,60}\b(?:every step"
+            r"|each step)\b[^.!?\n]{0,30}\b(?:wakes? me|at night|roll over)\b"
+        ),
+        unless=words(r"\b(?:years? ago|blister\w*|twisted|rolled my ankle|stubbed|last year|cramp\w*)\b"),
+        clearable=True,
+        generic_excused=True,
+    ),
+    Sign(
+        category="deadly_slimming_drug",
+        pattern=words(r"\b(?:dnp|dinitrophenol|clenbuterol|clen)\b"),
+        unless=words(r"\b(?:why is|what is|banned|documentary|article|died|is it true)\b"),
+        deniable=True,
+    ),
+    Sign(
+        category="very_low_intake",
+        pattern=words(
+            r"\b(?:set|put|keep|stick) (?:me|myself) (?:to|on|at) (?:[3-9]\d\d|1000|1100) ?(?:kcal|cals?|calories)\b"
+        ),
+        unless=words(r"\b(?:deficit|burn\w*|less|minus|below)\b"),
+    ),
+    Sign(
+        category="recent_birth",
+        pattern=words(
+            r"\b(?:daughter|son|baby|little (?:one|1|boy|girl)|twins) (?:was|were) born (?:(?:\d{1,2}|one|two"
+            r"|three|four|five|six|seven|eight|nine|ten|a few|a couple of) (?:days|weeks|months)|last (?:week"
+            r"|month)|this (?:week|month)|yesterday)(?: ago)?\b"
+        ),
+        needs=words(r"\b(?:i|my|me|c ?section|caesarean|cesarean|stitches|when can|start|begin)\b"),
+        unless=words(
+            r"\b(?:my wife|girlfriend|partner gave|dad here|as a dad|new dad|my sister|years? ago|grand\w+)\b"
+        ),
+        whole=True,
+        personal=False,
+    ),
+    Sign(
         category="pregnancy",
         pattern=words(
             rf"\b(?:im |i am |am |me |baby(?:s| is)? |, ?)due (?:in|on|at the end of|early|mid"

@@ -23,6 +23,7 @@ Category = Literal[
     "heart_worry",
     "told_to_rest",
     "crash_weight_cut",
+    "deadly_slimming_drug",
     "bone_pain_at_night",
     "lost_periods",
     "low_energy",

@@ -45,9 +45,9 @@ CATEGORIES: tuple[Category, ...] = get_args(Category)
 """All categories, gravest first."""
 _TIERS: dict[Category, Tier] = {
     **dict.fromkeys(CATEGORIES[:9], "emergency"),
-    **dict.fromkeys(CATEGORIES[9:20], "urgent"),
-    **dict.fromkeys(CATEGORIES[20:24], "protected"),
-    **dict.fromkeys(CATEGORIES[24:], "caution"),
+    **dict.fromkeys(CATEGORIES[9:21], "urgent"),
+    **dict.fromkeys(CATEGORIES[21:25], "protected"),
+    **dict.fromkeys(CATEGORIES[25:], "caution"),
 }
 _ADULT_YEARS = 18
 _SIGNS = (

@@ -34,7 +34,8 @@ SELF_HARM: tuple[Sign, ...] = (
         unless=words(
             r"\b(?:suicide|self[- ]?harm) (?:prevention|awareness)\b(?!.*\b(?:i want|im going|myself)\b)"
             r"|\b(?:plan|schedule|pace|hill|session|workout|training|traffic|road) is (?:\w+ )?suicide\b"
-            r"|\bsuicid(?:e|al) (?:pace|speed|start|mission)\b|\bsuicides? (?:runs?|sprints?|drills?|reps|squeeze|squad"
+            r"|\bpace\b[^.!?\n]{0,30}\bsuicidal\b|\bsuicid(?:e|al) (?:pace|speed|start|mission)\b"
+            r"|\bsuicides? (?:runs?|sprints?|drills?|reps|squeeze|squad"
             r"|shuttles?|pace)|\bsuicides\b(?=.*\b(?:practice"
             r"|football|training|gym|basketball|track|hockey|drills?|coach|pitch|court|soccer|netball|rugby)\b)"
             r"|\b(?:running|do|doing|did) suicides\b"

@@ -150,7 +150,7 @@ async def test_in_a_rush_everybody_is_let_in_before_anybody_is_answered() -> Non
             seen.append(f"in {chat}")
             for one in "abcdef"[: number + 1] if number >= 3 else "":  # so many make it a rush
                 drain.wake(one)
-                await asyncio.sleep(0)
+            await asyncio.sleep(0)
         await over.wait()
     assert [one.split()[0] for one in seen] == ["in"] * 6 + ["answer"] * 6
 
