@@ -112,7 +112,8 @@ _OF_THE_BODY = Pattern(
     r"\b(?:fat|weight|smaller|slimmer|bum|butt|belly|kilos?|kgs?|pounds|lbs|stone|scales?|come[s]? off)\b"
 )
 _NO_FORECAST = Pattern(
-    r"\bshould i (?:weigh|be weighing)\b|\bweigh (?:myself|yourself)\b|\b(?:dont|do not|didnt) want to lose\b"
+    r"\bhow (?:much|many|little) (?:protein|water|sleep|rest|carbs?|fib(?:re|er)|iron|salt|steps|squats|sets"
+    r"|reps)\b|\bshould i (?:weigh|be weighing)\b|\bweigh (?:myself|yourself)\b|\b(?:dont|do not|didnt) want to lose\b"
     r"|\b(?:healthy|ideal|good|normal|right) weight\b"
 )
 _RUNS_OF = Pattern(

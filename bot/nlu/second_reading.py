@@ -35,6 +35,8 @@ _SURE: Final = 0.75
 """How likely such a wish must be to stand against a question of knowledge."""
 _FEWEST_WORDS: Final = 2
 _MOST_WORDS: Final = 40
+_MOST_WORDS_OF_BARE: Final = 10
+"""Who writes more than that wants something else besides."""
 _OF_SPEED: Final = Pattern(r"\b(?:how fast will my|faster|quicker|pace|pb|pr|vo2\w*|finish time|run time|race time)\b")
 """What a plan may bring besides weight."""
 _NOT_DONE: Final = Pattern(
@@ -81,7 +83,7 @@ def read_again(said: Utterance, original: str, frames: Sequence[Frame]) -> list[
     likeliest = max(shares, key=lambda label: shares[label])
     share = shares[likeliest]
     read: Frame | None = None
-    if likeliest in _BARE and share >= (_SURE if frames else _VERY_LIKELY):
+    if likeliest in _BARE and words <= _MOST_WORDS_OF_BARE and share >= (_SURE if frames else _VERY_LIKELY):
         read = Frame(intent=likeliest)
     elif share >= _LIKELY and (reader := _READERS.get(likeliest)):
         read = reader(said, original)
