@@ -96,6 +96,9 @@ _THERE_NOW: Final = re.compile(
     re.IGNORECASE,
 )
 """Beside these a chest pain of before is treated as one that is there."""
+_PREGNANT: Final = re.compile(
+    r"\b(?:pregnan\w*|preggers|expecting|trimester|due|scan|bump|on the way|test|lines|again)\b", re.IGNORECASE
+)
 _STAY_TURNS: Final = 3
 _ACUTE: Final = frozenset(
     {
@@ -147,6 +150,8 @@ def unless_known(frame: Frame, memory: Memory, text: str) -> Frame:
     hopes = "recent_birth" in frame.flags and "pregnant" in memory.runner.flags
     if hopes and since_birth(text) is None and not _BORN.search(text):
         known.add("recent_birth")
+    if "recent_birth" in memory.runner.flags and not _PREGNANT.search(text):
+        known.add("pregnancy")  # "I'm ten weeks" counts from the birth that was told
     known -= {one for one in known if any(topic in topics for topic in _DISCLOSED.get(one, ()))}
     flags = tuple(one for one in frame.flags if one not in known)
     if not known or gravest(flags) is not None:

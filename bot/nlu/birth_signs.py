@@ -35,7 +35,8 @@ BIRTH: tuple[Sign, ...] = (
             r"|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*)|baby bump|up the duff|bun in the oven|with child)\b"
         ),
         unless=words(
-            r"\btrying (?:to get|for|to conceive)|\b(?:get|getting|become|becoming|fall|falling|got) pregnant\b"
+            r"\bam i pregnant (?:in|to|for|on)\b|\bdo (?:you|u) (?:still )?think im pregnant\b"
+            r"|\btrying (?:to get|for|to conceive)|\b(?:get|getting|become|becoming|fall|falling|got) pregnant\b"
             r"|\bbefore (?:i get|getting|pregnancy)|\b(?:was|were|when i was|while i was|since|after|before|last"
             r"|first|previous|previously|post|had a) (?:my |the |a |being |last |first )*pregnan\w+"
             r"|\bpregnan\w+ (?:test|years ago)|\bused to be pregnant\b|\bpregnant pause\b|\bpre[- ]pregnancy\b"
@@ -57,7 +58,8 @@ BIRTH: tuple[Sign, ...] = (
             r"|two)\b"
             r"|\b(?:having|expecting|growing) a baby\b|\b(?:baby|little (?:1|one)|im|were|we are) (?:is )?due (?:in|on"
             r"|this|next"
-            r"|any day)\b|\bbaby on the way\b|\bcarrying (?:twins|a baby|our|my (?:first|second|third|baby))\b"
+            r"|any day)\b|\bbaby on the way\b|\bcarrying (?:twins|a baby|our (?:first|second|third)|my (?:first"
+            r"|second|third))\b(?! (?:bag|water|phone|shopping))"
             r"|\bknocked up\b|\bmy due date\b|\bim \d{1,2} weeks(?=$|[.,!?;]| (?:and|now|today|so|can|is|but|with"
             r"|tomorrow)\b)|\b(?:12|20|anomaly|dating) ?week scan\b"
             r"|\bbaby (?:is )?(?:kick(?:s|ing)|moves|moving)\b|\b(?:2|two) lines on (?:the|my|a) test\b"

@@ -145,7 +145,8 @@ _PATTERNS: dict[str, Pattern] = {
         r"(?=.*\b(?:can|could|how|should|is it|too|wants?|ok|okay|safe|plan)\b).*?"
         rf"(?:\bmy (?:\w+ )?{_CHILD}s? (?:is|s|just turned|turned|has turned|whos|who is|aged?) (?:only |just |now "
         rf"|nearly "
-        rf"|almost )?(?:[4-9]|1[0-7])\b|\bmy (?:[4-9]|1[0-7])[ -]?(?:year|yr|yo)s?[ -]?(?:old)? {_CHILD}\b"
+        rf"|almost )?(?:[4-9]|1[0-7])\b(?! ?(?:months?|mo|mths?|weeks?|wks?|days?)\b)|\bmy (?:[4-9]"
+        rf"|1[0-7])[ -]?(?:year|yr|yo)s?[ -]?(?:old)? {_CHILD}\b"
         r")"
     ),
     "check_coming": Pattern(
@@ -191,7 +192,8 @@ _PATTERNS: dict[str, Pattern] = {
         r"|\bcalories (?:a|per) day\b|\bi asked about food\b|\bwhat(?:s| is) for (?:dinner|lunch|breakfast|tea)\b"
     ),
     "week_by_feel": Pattern(
-        rf"(?=.*\b(?:{_PLAN})\b)(?=.*\b(?:without|no|not|zero)\b[^.!?\n]{{0,24}}\b(?:numbers?|minutes|mins|kilomet\w+|kms?"
+        rf"(?=.*\b(?:{_PLAN})\b)(?=.*\b(?:without|no|not|zero)\b[^.!?\n]{{0,24}}\b(?:numbers?|minutes|mins"
+        rf"|kilomet\w+|kms?"
         r"|miles|times?|watch|pace|distances?)\b|.*\b(?:by|just|only) feel(?:ing)?\b).*\b(?:give|make|made|can"
         r"|could|do|want"
         r"|need|have|write|get|weekly|week)\b"

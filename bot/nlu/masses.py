@@ -72,6 +72,8 @@ _SAYS_OF_ONESELF = Pattern(r"\b(?:im|i am|am|being|now|currently)(?: (?:at|about
 _HEAVIEST_BESIDE_A_GOAL = 1.5
 _MOST_METRIC_KG = 105.0
 _LEAST_KG = 30.0
+_NO_GROWN_BODY_KG = 15.0
+_POINTED_AT = Pattern(r"\b(?:that|this|those|these|your|the) (?:about |of )?$")
 _MOST_BARE = 400.0
 
 
@@ -178,7 +180,8 @@ def _role(said: Clause, item: Quantity, *, wished: bool) -> str | None:
     is_first = next(said.all("mass")) is item
     if _TARGET.search(before) and wished and not (_plain_own(before) and is_first and not _until(before)):
         return "target_weight_kg"
-    return "weight_kg"
+    # "where does that 2 kg come from" speaks of a figure that was told.
+    return None if item.value < _NO_GROWN_BODY_KG and _POINTED_AT.search(before) else "weight_kg"
 
 
 def _plain_own(before: str) -> bool:

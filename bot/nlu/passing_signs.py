@@ -150,6 +150,28 @@ PASSING: tuple[Sign, ...] = (
         deniable=False,
     ),
     Sign(
+        category="dizzy_on_runs",
+        pattern=words(
+            r"\b(?:feel|feels|feeling|felt|get|gets|getting|got|was|were|go|went|am|im|so|bit|really|kinda"
+            r"|been) (?:\w+ ){0,2}(?:dizzy|light ?headed|woozy)\b"
+            r"|\b(?:my |the )?head (?:is |was |started |keeps )?(?:spins|spinning|spun|swims|swimming|swam)\b"
+            r"|\bdizzy (?:after|when|during|while|on|in) (?:my |the |a |i )?(?:run|runs|ran|jog|jogging|5k|race"
+            r"|session|training|running)\b"
+        ),
+        needs=words(
+            r"\b(?:run|runs|ran|running|jog|jogs|jogged|jogging|race|parkrun|treadmill|session|workout|training"
+            r"|\d+ ?k|km|miles?|sprints?|stairs|eaten|ate|bar|lunch|breakfast)\b"
+        ),
+        unless=words(
+            r"\b(?:years? ago|last year|used to|what if|if i|dizzy (?:with|from) (?:joy|choice|numbers"
+            r"|happiness)|numbers make|so many|stand up fast|inner ear|vertigo|spinny|ride|hungover|hangover"
+            r"|does|can running|why do people)\b"
+        ),
+        whole=True,
+        clearable=True,
+        generic_excused=True,
+    ),
+    Sign(
         category="self_harm",
         pattern=words(
             r"\bi (?:wont|will not|wouldnt) be (?:here|around|alive)\b(?! (?:on|in|at|for|next|this|until|till"

@@ -53,7 +53,7 @@ _COUNTED = Pattern(
 )
 _WEEKLY = Pattern(
     r"\b(?:average|avg|mean|typical|usual)\b[^?]{0,12}\b(?:weekly|per week|a week)\b[^?]{0,16}|\b(?:weekly|per week)"
-    r"[^?]{0,12}\b(?:average|avg|mean)\b|\bhow (?:far|many (?:kms?|miles)|much)[^?]{0,12}\bon average\b"
+    r"[^?]{0,12}\b(?:average|avg|mean)\b|\bhow (?:far|many (?:kms?|miles)|much do i run)[^?]{0,12}\bon average\b"
 )
 _WHICH_RUN = Pattern(
     r"\bwhich (?:one|1|run|of (?:them|those|these))? ?(?:was|is|were)(?: my| the)? "
@@ -143,7 +143,8 @@ def _once_more(said: Utterance, context: Context) -> list[Frame]:
     brief = len(text.split()) <= _BRIEF and _AGAIN.search(text) is not None
     if context.last_intent in _TELLS_RUNS and brief:
         stretch = _stretch(text, said.now.date())
-        return [_query("distance", stretch | _units(text))] if stretch or _SUM.search(text) else []
+        named = [name for name, pattern in _MEASURES if pattern.search(text)][:2] or ["distance"]
+        return [_query(name, stretch | _units(text)) for name in named] if stretch or _SUM.search(text) else []
     if context.last_intent != "log_query" or not brief or context.last_entities.get("measure") not in {*_SUMMED, None}:
         return []
     stretch = _stretch(text, said.now.date())

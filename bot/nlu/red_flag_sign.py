@@ -21,6 +21,7 @@ Category = Literal[
     "hypoglycaemia_on_insulin",
     "insulin_left_out",
     "heart_worry",
+    "dizzy_on_runs",
     "told_to_rest",
     "crash_weight_cut",
     "deadly_slimming_drug",

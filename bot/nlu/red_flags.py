@@ -45,9 +45,9 @@ CATEGORIES: tuple[Category, ...] = get_args(Category)
 """All categories, gravest first."""
 _TIERS: dict[Category, Tier] = {
     **dict.fromkeys(CATEGORIES[:9], "emergency"),
-    **dict.fromkeys(CATEGORIES[9:21], "urgent"),
-    **dict.fromkeys(CATEGORIES[21:25], "protected"),
-    **dict.fromkeys(CATEGORIES[25:], "caution"),
+    **dict.fromkeys(CATEGORIES[9:22], "urgent"),
+    **dict.fromkeys(CATEGORIES[22:26], "protected"),
+    **dict.fromkeys(CATEGORIES[26:], "caution"),
 }
 _ADULT_YEARS = 18
 _SIGNS = (
@@ -115,6 +115,9 @@ def _raised(text: str, height_m: float | None, year: int | None) -> set[Category
             found.add("minor")
     if found & {"chest_pain", "palpitations_at_rest", "fainting"}:
         found.discard("heart_disease_cleared")
+    if len(found - {"minor"}) > 1:
+        # beside a graver sign dizziness is a part of it
+        found.discard("dizzy_on_runs")
     if "heat_illness" in found:
         # whoever goes down in the heat needs cooling: its words come first, and they call for help as well
         found.discard("fainting")

@@ -12,6 +12,22 @@ _EFFORT = (
 
 SELF_HARM: tuple[Sign, ...] = (
     Sign(
+        # Who names the run, the plan or the scale has lost heart for those; anybody else is asked after.
+        category="self_harm",
+        pattern=words(
+            r"\b(?:no|what is the|whats the|see no|any) (?:point|reason)(?: in| of| to| for)? (?:me )?(?:going on"
+            r"|carrying on)\b"
+        ),
+        unless=words(
+            r"\b(?:run\w*|jog\w*|plan|week|weight|lose|losing|lost|diet|knees?|shins?|ach\w+|train\w*|exercis\w*"
+            r"|gym|pace"
+            r"|parkrun|\d ?k|slow|quit|shoes|with (?:this|it|the|week))\b"
+        ),
+        whole=True,
+        deniable=False,
+        fades=False,
+    ),
+    Sign(
         category="self_harm",
         pattern=words(
             r"\bkill(?:ing)? my ?self\b|\bend(?:ing)? (?:my (?:own )?life|it all)\b|\bsuicid(?:e|al)\b"
@@ -22,7 +38,7 @@ SELF_HARM: tuple[Sign, ...] = (
             r"|\bbetter off (?:without me(?! \w+ing)|dead|if i (?:was|were|wasnt|died))\b|\b(?:no|what is the"
             r"|whats the|see no"
             r"|any) (?:point|reason)(?: in| of| to| for)? (?:me )?(?:living|live|life|being alive|be alive|being here"
-            r"|going on|carrying on|staying alive)\b|\bself[- ]?harm\w*|\btak(?:e|ing) my (?:own )?life\b"
+            r"|staying alive)\b|\bself[- ]?harm\w*|\btak(?:e|ing) my (?:own )?life\b"
             r"|\bnothing (?:left )?to live for\b|\blife (?:isnt|is not) worth\b|\btired of (?:living|being alive"
             r"|life)\b(?! (?:on|in|with|off|at|here|like a))|\b(?:jump|step|stepp|run|runn|walk)(?:ing)? (?:off (?:a"
             r"|the) (?:bridge|roof|building|balcony|cliff"
