@@ -47,6 +47,8 @@ _FEW_NAMING: Final = 3
 """A word in more sentences than this is what the whole article is about."""
 _FEWEST_WORDS: Final = 6
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
+_HOW_RIGHT: Final = re.compile(r"\bhow (?:accurate|reliable|exact|precise|right|wrong|far off)\b", re.IGNORECASE)
+"""Asks after the error of a number, not after the number."""
 _HOW_BIG: Final = re.compile(r"\bhow (?:big|large|small|strong)\b", re.IGNORECASE)
 _SIZE: Final = re.compile(r"\d ?(?:%|kcal|kg|cm|mm)")
 _DIGIT: Final = re.compile(r"\d")
@@ -261,7 +263,7 @@ def _naming(article: Article, text: str) -> list[Quotable]:
 
 def _amounts(article: Article, text: str) -> list[Quotable]:
     """Return sentences with an amount: those in what was asked for first, else those nearest to the question."""
-    units = [unit for unit in UNITS if unit.asked.search(text)]
+    units = [unit for unit in UNITS if unit.asked.search(text) and not _HOW_RIGHT.search(text)]
     numeric = _best(article, text, lambda one: bool(mentions(_YEAR.sub("", one.text))))
     fits = [one for one in numeric if _DIGIT.search(one[1].text) and any(u.given.search(one[1].text) for u in units)]
     if _HOW_BIG.search(text) and not units:
