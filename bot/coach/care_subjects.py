@@ -72,6 +72,7 @@ NO_DANGER: Final[frozenset[Subject]] = frozenset(
         "belly_gap",
         "milk",
         "loose_joints",
+        "sore_back",
         "progress",
         "progress_by_feel",
         "make_up_run",

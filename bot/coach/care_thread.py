@@ -234,6 +234,7 @@ _NAMES_ANOTHER: Final = re.compile(r"\b(?:what|how) about\b|\band what (?:do|sho
 """The complaint goes on with a question of its own, which is answered."""
 _OF: Final[Mapping[CareTopic, tuple[str, ...]]] = {
     "loose_joints": ("hip", "knee", "joint"),
+    "sore_back": ("back", "hips"),
     "milk": ("milk",),
     "leaks": ("leak",),
     "hungry": ("hung",),

@@ -57,6 +57,14 @@ _STILL: Final = _words(
     r"(?:run|running|jog|jogging|walk|walking|go|train|exercise|carry on)(?: (?:then|now|with (?:it|that)|on it|at all"
     r"|again|anyway|tomorrow|today))*\W*$"
 )
+_HOLDS_FOR: Final = _words(
+    r"\b(?:does|do|will|would) (?:that|this|it|those|these)(?: \w+)? (?:hold|go|apply|count|work)(?: true| too"
+    r"| also)? for\b"
+    r"|\b(?:is|are) (?:that|this|it|those|these) (?:true |so |the same |valid )?(?:for|with) (?:me|someone"
+    r"|somebody|people"
+    r"|heavy|big|older)\b"
+)
+"""Holds what was told against oneself: it is still about that."""
 _SHORT: Final = 6
 _OF_WOMEN: Final = _words(r"\bmenopaus\w*|\bpregnan\w*|\bafter (?:a |the )?birth\b|\btheir period|\bmothers\b")
 _ASKS_OF_WOMEN: Final = _words(r"\bmenopaus\w*|\bpregnan\w*|\bbirth|\bperiods?\b|\bwom[ae]n\b|\bwife\b|\bshe\b|\bher\b")
@@ -67,8 +75,8 @@ _OF_TEN: Final = re.compile(r"\b(?:10|ten)[ -]?(?:years?|yo|yrs?)\b|\b(?:is|aged
 
 
 def leans_back(text: str) -> bool:
-    """Whether a question names no subject of its own: "so can i still run?"."""
-    return _STILL.search(text) is not None
+    """Whether a question names no subject of its own: "so can i still run?", "does that hold for my size?"."""
+    return _STILL.search(text) is not None or _HOLDS_FOR.search(text) is not None
 
 
 def sentences_for_others(runner: Runner, said: str) -> re.Pattern[str] | None:

@@ -85,6 +85,7 @@ def body_facts(said: Utterance) -> tuple[dict[str, float | str], Ask | None]:
     _lengths(said, facts)
     if (age := age_of(said, year=said.now.year)) is not None and not (used and age == facts["weight_kg"]):
         facts["age_years"] = age
+        used |= {item.start for item in said.all("number") if item.value == age and item.start not in used}
     ask = _labelled(said, facts, used)
     _tall(said, facts, used)
     if (fraction := said.first("fraction")) and _BODY_FAT.search(said.digits):

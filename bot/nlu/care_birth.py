@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.nlu.pattern import Pattern
 
 _MUSCLES = r"(?:tummy|belly|stomach|abs?|abdomen|abdominals?|(?:stomach |belly |tummy )?muscles?|middle)"
+_BACK = r"(?:lower |low )?back(?! (?:to|from|again|home|at|on|in|into|then|when|up|of)\b)|hips?"
 _JOINTS = r"(?:knees?|hips?|joints?|pelvis|ankles?|ligaments?|wrists?|everything)"
 
 PATTERNS: dict[str, Pattern] = {
@@ -26,7 +27,8 @@ PATTERNS: dict[str, Pattern] = {
         r"|little (?:1|one))|him\W*$|her\W*$)"
     ),
     "scar": Pattern(
-        r"\b(?:scar|wound|stitches|incision|section)\b(?=.*\b(?:pull\w*|tug\w*|hurt\w*|ach(?:e|es|ing|y)|burn\w*|sting\w*"
+        r"\b(?:scar|wound|stitches|incision|section)\b(?=.*\b(?:pull\w*|tug\w*|hurt\w*|ach(?:e|es|ing|y)|burn\w*"
+        r"|sting\w*"
         r"|sore|pain\w*|open\w*|itch\w*|numb|tight|red|weep\w*|swollen)\b)"
         r"|^(?:\w+ )?(?:but |and |what about )+(?:the |my )?(?:scar|stitches|wound)\W*$"
     ),
@@ -57,7 +59,8 @@ PATTERNS: dict[str, Pattern] = {
     "belly_gap": Pattern(
         r"(?=.*\b(?:kids?|son|daughter|baby|birth|little|twins|toddler|months|section|he|she)\b|.*\bstill\b)"
         r".*\b(?:look|looks|looking|ask\w*|think\w*|thought) (?:if |that |like )?(?:im |i am )?(?:\w+ ){0,2}pregnant\b"
-        rf"|\bdiastasis\b|\b(?:gap|split|separat\w+|hole)\b.{{0,24}}\b{_MUSCLES}\b|\b{_MUSCLES}\b.{{0,24}}\b(?:gap|split"
+        rf"|\bdiastasis\b|\b(?:gap|split|separat\w+|hole)\b.{{0,24}}\b{_MUSCLES}\b"
+        rf"|\b{_MUSCLES}\b.{{0,24}}\b(?:gap|split"
         r"|separat\w+|dom(?:e|es|ing)|coning)\b"
     ),
     "milk": Pattern(
@@ -67,6 +70,12 @@ PATTERNS: dict[str, Pattern] = {
     "loose_joints": Pattern(
         rf"\b{_JOINTS}\b.{{0,24}}\b(?:loose|wobbl\w+|unstable|lax|slack|giv(?:e|es|ing) way|click\w*)\b|\b(?:loose"
         rf"|wobbly|unstable|lax) (?:\w+ )?{_JOINTS}\b|\brelaxin\b"
+    ),
+    "sore_back": Pattern(
+        rf"\b(?:{_BACK})\b[^.!?\n]{{0,40}}\b(?:sore|ach\w+|aches?|hurts?|hurting|pains?|painful|stiff|kill\w*"
+        rf"|niggl\w*)\b"
+        rf"|\b(?:sore|ach\w+|pains?|stiff|hurts?)\b[^.!?\n]{{0,24}}\b(?:{_BACK})\b"
+        rf"|\b(?:something|anything|exercises?|moves?|stretch\w*|help\w*) (?:\w+ )?for (?:my |the )?(?:{_BACK})\b"
     ),
     "alone": Pattern(
         r"\b(?:so |feel |feeling |all |really |very |just )*(?:alone|lonely|isolated)\b(?! (?:or with|safe\w*"

@@ -47,6 +47,7 @@ CareTopic = Literal[
     "belly_gap",
     "milk",
     "loose_joints",
+    "sore_back",
     "alone",
     "slept_little",
     "pushed",
