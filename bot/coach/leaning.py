@@ -82,7 +82,7 @@ def understand(memory: Memory, message: Message) -> Frame:
     if whole is not None:
         return whole
     if plain.intent in SUMS and plain.entities.keys() - _OF_A_BODY and thread.pending not in plain.entities:
-        return in_talk(plain, thread.last, thread)
+        return in_talk(of_runs(plain, message.text, memory, thread, now=now), thread.last, thread)
     if thread.sum is not None and (unit := _PER.search(message.text)) and plain.intent in _MAY_ASK_PER:
         return _per_unit(plain, thread.sum, METRES_PER_MILE if unit["mile"] else METRES_PER_KM)
     bases = list(dict.fromkeys(id(one) for one in (thread.asked or thread.last, thread.request, thread.sum)))

@@ -3,36 +3,20 @@
 from __future__ import annotations
 
 import re
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 from bot.coach.bodies import missing_for_projection
 from bot.coach.draft import Draft
 from bot.coach.permissions import permissions
 from bot.coach.workings import Workings
-from bot.nlu.frame import About
+from bot.nlu.frame import About, AboutFigures
 from bot.voice.phrase import join
 
 Family = Literal["run", "walk", "fat"]
 _FAMILIES: Final[tuple[Family, ...]] = ("run", "walk", "fat")
 _PLAIN: Final[frozenset[About]] = frozenset({"grades", "authors", "doubtful", "doctor"})
 """Answers that hang on no figure."""
-_OF_FIGURES: Final[frozenset[About]] = frozenset(
-    {
-        "equation",
-        "error",
-        "interval",
-        "rivals",
-        "validation",
-        "eating",
-        "constrained",
-        "adaptive",
-        "lean",
-        "scope",
-        "rest",
-        "heart_rate",
-        "thumb",
-    }
-)
+_OF_FIGURES: Final[frozenset[About]] = frozenset(get_args(AboutFigures))
 METHOD: Final[frozenset[About]] = _PLAIN | _OF_FIGURES | {"example"}
 """What is answered here."""
 _NAMES_RUN: Final = re.compile(

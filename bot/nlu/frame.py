@@ -44,13 +44,8 @@ Intent = Literal[
 INTENTS: frozenset[str] = frozenset(get_args(Intent))
 
 QuestionType = Literal["yes_no", "how", "why", "how_much", "how_long", "which", "is_it_true", "what_about_me"]
-About = Literal[
+AboutFigures = Literal[
     "equation",
-    "net_gross",
-    "certainty",
-    "size",
-    "funding",
-    "inputs",
     "error",
     "interval",
     "rivals",
@@ -63,12 +58,23 @@ About = Literal[
     "rest",
     "heart_rate",
     "thumb",
-    "grades",
-    "authors",
-    "doubtful",
-    "example",
-    "doctor",
 ]
+"""What is asked of the way a figure comes about."""
+About = (
+    AboutFigures
+    | Literal[
+        "net_gross",
+        "certainty",
+        "size",
+        "funding",
+        "inputs",
+        "grades",
+        "authors",
+        "doubtful",
+        "example",
+        "doctor",
+    ]
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

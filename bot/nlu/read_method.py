@@ -136,7 +136,9 @@ _DOCTOR = Pattern(
     r"(?=.*\byou\b)|\byou\b[^?]{0,20}\breplace an? (?:doctor|physio\w*|dietitian)\b"
 )
 _WORKING = Pattern(
-    r"^(?:(?:and|but|so|ok|wait|hmm|well) ?,? ?)*(?:how (?:did|do|have|would) (?:you|u) (?:get|got|calculate|compute"
+    r"\bwhere (?:do|does|did) (?:you get )?(?:that|this|those|these|the|your) (?:\w+ )?(?:numbers?|figures?"
+    r"|sums?|ranges?)(?: come)?(?: from)?\b|^(?:(?:and|but|so|ok|wait|hmm|well) ?,? ?)*(?:how (?:did|do|have"
+    r"|would) (?:you|u) (?:get|got|calculate|compute"
     r"|work ?out|work (?:that|it|this) ?out|come (?:up with|to|by)|arrive at|estimate|figure out|derive|reach)"
     r"(?: (?:that|this|it|the|those|these|to that|your))?\b[^?]{0,24}|(?:show|give|tell) me (?:the |your "
     r"|all )*(?:maths?|inputs?|assumptions"

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from pathlib import Path
-from typing import TypedDict
 
 import pytest
 
@@ -14,22 +11,9 @@ from bot.evaluation.licences import Heard, LicenceCheck
 from bot.science import references
 from bot.voice.texts import Texts
 from tests.coach.conftest import PROJECT, Talk, ToldShelf, articles
+from tests.coach.told_talks import Told, hold, told_in
 
-
-class Line(TypedDict, total=False):
-    say: str
-    must: list[str]
-    must_not: list[str]
-    article: str
-
-
-class Told(TypedDict, total=False):
-    name: str
-    article: str
-    line: list[Line]
-
-
-TALKS: list[Told] = tomllib.loads((Path(__file__).parent / "science_talks.toml").read_text(encoding="utf-8"))["talk"]
+TALKS = told_in("science_talks.toml")
 TEXTS = Texts.load(PROJECT / "prompts" / "en")
 _DOI = re.compile(r"10\.\d{4,9}/[^\s;,\"]+")
 
@@ -40,10 +24,7 @@ async def test_who_asks_how_we_know_is_answered(coach: Coach, shelf: ToldShelf, 
     check = LicenceCheck(texts=TEXTS, library=articles())
     for line in told["line"]:
         shelf.slug = line.get("article") or told.get("article") or shelf.slug
-        reply = (await talk.say(line["say"])).reply
-        missing = [one for one in line.get("must", []) if not re.search(one, reply.text)]
-        forbidden = [one for one in line.get("must_not", []) if re.search(one, reply.text)]
-        assert (missing, forbidden) == ([], []), f"{line['say']}\n{reply.text}"
+        reply = await hold(talk, line)
         heard = Heard(
             runner=talk.memory.runner,
             said=[one.said for one in talk.memory.exchanges],

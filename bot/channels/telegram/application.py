@@ -18,6 +18,8 @@ from __future__ import annotations
 import asyncio
 import logging
 import signal
+import sys
+import threading
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager, suppress
 from datetime import datetime
@@ -263,17 +265,17 @@ def _poll_failed(error: TelegramError) -> None:
 
 @contextmanager
 def _signals(act: Callable[[], None]) -> Iterator[None]:
-    """Let SIGTERM and SIGINT act; where the system has no such thing, Ctrl-C ends the process at once."""
+    """Let SIGTERM and SIGINT act; outside the main thread and on Windows, asyncio has no such thing."""
+    heard = sys.platform != "win32" and threading.current_thread() is threading.main_thread()
+    numbers = (signal.SIGTERM, signal.SIGINT) if heard else ()
     loop = asyncio.get_running_loop()
-    with suppress(NotImplementedError, RuntimeError, ValueError):
-        for number in (signal.SIGTERM, signal.SIGINT):
-            loop.add_signal_handler(number, act)
+    for number in numbers:
+        loop.add_signal_handler(number, act)
     try:
         yield
     finally:
-        with suppress(NotImplementedError, RuntimeError, ValueError):
-            for number in (signal.SIGTERM, signal.SIGINT):
-                loop.remove_signal_handler(number)
+        for number in numbers:
+            loop.remove_signal_handler(number)
 
 
 @contextmanager
