@@ -121,7 +121,8 @@ PASSING: tuple[Sign, ...] = (
             r"|everything)?(?: all)? ?back up\b(?=[^.!?\n]*\b(?:nights?|days?|most|always|every|times|after)\b)"
             r"|\bsneak\w* out\b[^.!?\n]{0,60}\b(?:run|runs|running|gym|exercise)\b[^.!?\n]{0,40}\b(?:before"
             r"|second|extra|doesnt know|dont know|nobody|without)\b"
-            r"|\b(?:doesnt|dont|didnt) know (?:that |about )?(?:i run|how much i run|my (?:second|extra|other) run)\b"
+            r"|\b(?:doesnt|dont|didnt) know (?:that |about )?(?:i run (?:twice|again|at night|so much)"
+            r"|how much i run|my (?:second|extra|other) run)\b"
             r"|\b(?:broke|broken|fractured|cracked|boot|crutches|cast|stress fracture)\b(?s:.{0,50})\b(?:but|and"
             r"|still)\b(?s:.{0,10})\b(?:i )?(?:still|anyway)?\b(?s:.{0,60})\b(?:knowing i (?:ate|eat)"
             r"|because i (?:ate|eat)|in the night|so nobody|burn (?:it|off))\b"
@@ -144,43 +145,25 @@ PASSING: tuple[Sign, ...] = (
             r"\b(?:ran|run|running|\d+ ?k|km|miles?|deficit|proud|only|just|all day|weigh\w*|burn\w*|lose|losing)\b"
         ),
         unless=words(
-            r"\b(?:breakfast|before (?:my|the|a) run|snack|as well|besides|is that enough before|this morning)\b"
+            r"\b(?:breakfast|before (?:my|the|a) run|snack|what else|should i eat|as well|besides"
+            r"|is that enough before|this morning)\b"
         ),
         whole=True,
         deniable=False,
-    ),
-    Sign(
-        category="dizzy_on_runs",
-        pattern=words(
-            r"\b(?:feel|feels|feeling|felt|get|gets|getting|got|was|were|go|went|am|im|so|bit|really|kinda"
-            r"|been) (?:\w+ ){0,2}(?:dizzy|light ?headed|woozy)\b"
-            r"|\b(?:my |the )?head (?:is |was |started |keeps )?(?:spins|spinning|spun|swims|swimming|swam)\b"
-            r"|\bdizzy (?:after|when|during|while|on|in) (?:my |the |a |i )?(?:run|runs|ran|jog|jogging|5k|race"
-            r"|session|training|running)\b"
-        ),
-        needs=words(
-            r"\b(?:run|runs|ran|running|jog|jogs|jogged|jogging|race|parkrun|treadmill|session|workout|training"
-            r"|\d+ ?k|km|miles?|sprints?|stairs|eaten|ate|bar|lunch|breakfast)\b"
-        ),
-        unless=words(
-            r"\b(?:years? ago|last year|used to|what if|if i|dizzy (?:with|from) (?:joy|choice|numbers"
-            r"|happiness)|numbers make|so many|stand up fast|inner ear|vertigo|spinny|ride|hungover|hangover"
-            r"|does|can running|why do people)\b"
-        ),
-        whole=True,
-        clearable=True,
-        generic_excused=True,
     ),
     Sign(
         category="self_harm",
         pattern=words(
             r"\bi (?:wont|will not|wouldnt) be (?:here|around|alive)\b(?! (?:on|in|at|for|next|this|until|till"
             r"|that|the|over|between|during|from|tomorrow|to\b))"
-            r"|\bdone with (?:being alive|living|this life|everything)\b(?! (?:room|costs))"
+            r"|\bdone with (?:being alive|living|this life)\b(?! (?:room|costs))"
             r"|\bno point (?:in )?(?:making|planning|setting|having)\b[^.!?\n]{0,30}\b(?:past|after|beyond"
             r"|anyway)\b(?=[^!?\n]*\b(?:wont be|gone|here)\b)"
         ),
-        unless=words(r"\b(?:holiday|vacation|travel\w*|abroad|work trip|away|moving house|flight|conference)\b"),
+        unless=words(
+            r"\b(?:mov(?:e|ed|ing)|trip|office|gym|class|work|holiday|vacation|travel\w*|abroad|away|flight"
+            r"|conference)\b"
+        ),
         whole=True,
         deniable=False,
         fades=False,

@@ -33,6 +33,28 @@ _DOCTOR = r"(?:cardiologist|consultant|doctors?|doc|gp|surgeon|midwife|specialis
 
 STRAIN: tuple[Sign, ...] = (
     Sign(
+        category="dizzy_on_runs",
+        pattern=words(
+            r"\b(?:feel|feels|feeling|felt|get|gets|getting|got|was|were|go|went|am|im|so|bit|really|kinda"
+            r"|been) (?:\w+ ){0,2}(?:dizzy|light ?headed|woozy)\b"
+            r"|\b(?:my |the )?head (?:is |was |started |keeps )?(?:spins|spinning|spun|swims|swimming|swam)\b"
+            r"|\bdizzy (?:after|when|during|while|on|in) (?:my |the |a |i )?(?:run|runs|ran|jog|jogging|5k|race"
+            r"|session|training|running)\b"
+        ),
+        needs=words(
+            r"\b(?:run|runs|ran|running|jog|jogs|jogged|jogging|race|parkrun|treadmill|session|workout|training"
+            r"|\d+ ?k|km|miles?|sprints?|stairs|eaten|ate|bar|lunch|breakfast)\b"
+        ),
+        unless=words(
+            r"\b(?:years? ago|last year|used to|what if|if i|dizzy (?:with|from) (?:joy|choice|numbers"
+            r"|happiness)|numbers make|so many|stand up fast|inner ear|vertigo|spinny|ride|hungover|hangover"
+            r"|does|can running|why do people)\b"
+        ),
+        whole=True,
+        clearable=True,
+        generic_excused=True,
+    ),
+    Sign(
         category="bone_pain_at_night",
         pattern=words(rf"\b{_BONE}\b(?s:.{{0,90}})\b{_AT_REST}|\b{_AT_REST}\b(?s:.{{0,60}})\b{_BONE}\b"),
         needs=words(
@@ -95,7 +117,8 @@ STRAIN: tuple[Sign, ...] = (
             r"|am going|might|feel fine)|but|easy|until|till)\b"
         ),
         unless=words(
-            r"\b(?:used to|years? ago|last year|cleared|all clear|allowed again|back to running now"
+            r"\b(?:used to|years? ago|last year|cleared|all clear|allowed again|on hills|uphill|only flat"
+            r"|on the flat|on roads?|back to running now"
             r"|said i (?:can|could)|knees? will|bad for)\b"
         ),
         whole=True,
