@@ -39,6 +39,8 @@ _LONG_SENTENCE: Final = 20
 """Words; shorter reasons are told first."""
 _FOCUS_MARGIN: Final = 0.08
 """How much better than the verdict a passage must fit before the answer goes into it."""
+_WANTS_FIGURE: Final = frozenset({"how_much", "what_about_me"})
+"""Types of question that a figure of one's own answers, even where an article answers just this question."""
 _ORDER_OF_MORE: Final[tuple[Role, ...]] = ("because", "evidence", "how_to", "caution", "body")
 _USUAL: Final[tuple[Role, ...]] = ("verdict", "because")
 _BEGINS_WITH_IT: Final = frozenset({"how_long", "how_much", "why"})
@@ -103,8 +105,12 @@ def explain(draft: Draft, article: Article, w: Workings, library: Library, *, fo
     sex = w.frame.entities.get("sex") if only_people else None
     if sex in _PLURAL and _for_people(draft, article, sex, w, library):
         return
-    figure = scale(draft, article, w) if _fits_figure(article, w) else Phrase()
     step = next_step(draft, article, w)
+    if focus is not None and (just_this := picking.whole(draft, focus)):
+        figure = scale(draft, article, w) if w.frame.question in _WANTS_FIGURE else Phrase()
+        _tell(draft, just_this, library, figure, step)
+        return
+    figure = scale(draft, article, w) if _fits_figure(article, w) else Phrase()
     room = WORDS_OF_AN_ANSWER - sum(len(part.text.split()) for part in (figure, step))
     quoted = _chosen(draft, article, w, focus, room)
     if not quoted:
@@ -115,12 +121,15 @@ def explain(draft: Draft, article: Article, w: Workings, library: Library, *, fo
         draft.say("probe.no_comparison", other=draft.texts.say(f"probe.side.{other}"))
     elif lacks(w.message.text, [sentence.text for _, sentence in quoted]):
         draft.say("probe.no_statistic")
+    _tell(draft, quoted, library, figure, step)
+
+
+def _tell(draft: Draft, quoted: list[picking.Quotable], library: Library, figure: Phrase, step: Phrase) -> None:
     for passage, sentence in quoted:
         draft.add(draft.quote(passage, sentence, library))
-    draft.new_paragraph()
-    draft.add(figure)
-    draft.new_paragraph()
-    draft.add(step)
+    for part in (figure, step):
+        draft.new_paragraph()
+        draft.add(part)
 
 
 def _chosen(draft: Draft, article: Article, w: Workings, focus: Passage | None, room: int) -> list[picking.Quotable]:
@@ -216,8 +225,12 @@ def _fits_figure(article: Article, w: Workings) -> bool:
 
 
 def _focus(article: Article, retrieval: Retrieval) -> Passage | None:
-    """Return the passage that fits the question clearly better than verdict and reason do."""
-    hits = [hit for hit in retrieval.hits if hit.passage.article == article.slug]
+    """Return the passage written for just this question, else one that fits it clearly better than the verdict."""
+    if retrieval.answer is not None and retrieval.answer.article == article.slug:
+        return retrieval.answer
+    hits = [hit for hit in retrieval.hits if hit.passage.article == article.slug and hit.passage.role != "answers"]
+    if not hits:
+        return None
     best = max(hits, key=lambda hit: hit.score)
     usual = max((hit.score for hit in hits if hit.passage.role in _USUAL), default=0.0)
     return best.passage if best.score - usual > _FOCUS_MARGIN else None

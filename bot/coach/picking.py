@@ -94,6 +94,12 @@ def may_quote(draft: Draft, sentence: Sentence) -> bool:
     return draft.quotes_numbers or not mentions(sentence.text)
 
 
+def whole(draft: Draft, passage: Passage) -> list[Quotable]:
+    """Return an answer to just this question; nothing if a part of it was said or may not be told to this person."""
+    told = [(passage, one) for one in passage.sentences]
+    return told if passage.role == "answers" and list(fresh(draft, told)) == told else []
+
+
 def of_part(article: Article, *roles: Role) -> list[Quotable]:
     """Return the sentences of some parts in reading order."""
     return [(passage, one) for role in roles for passage in article.part(role) for one in passage.sentences]

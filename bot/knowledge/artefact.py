@@ -49,7 +49,7 @@ class Manifest(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    format: Literal[3] = 3
+    format: Literal[4] = 4
     fingerprint: str
     embedder: str
     thresholds: dict[SearchMode, Thresholds]
@@ -194,7 +194,7 @@ def open_questions(artefact: Artefact) -> QuestionVectors:
     """
     file = artefact.folder / QUESTIONS
     _checked(file, artefact.manifest.files.get(QUESTIONS, ""))
-    own = sum(1 + len(article.asked_as) for article in artefact.library.articles.values() if article.passages)
+    own = sum(len(article.own_questions) for article in artefact.library.articles.values() if article.passages)
     return read_questions(file, own=own)
 
 

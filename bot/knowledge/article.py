@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-Role = Literal["verdict", "because", "evidence", "how_to", "caution", "for_smaller", "for_fuller", "body"]
-"""`body` is the one role of an article that came without parts (plain text, HTML, PDF)."""
+Role = Literal["verdict", "because", "evidence", "how_to", "caution", "for_smaller", "for_fuller", "answers", "body"]
+"""`answers` each meet one question of their own; `body` is the one role of an article that came without parts (plain
+text, HTML, PDF)."""
 Strength = Literal["strong", "mixed", "thin", "unknown"]
 """How sure the evidence is: as people hear it, `unknown` is "nobody knows"."""
 
@@ -55,6 +56,8 @@ class Passage:
     role: Role
     strength: Strength
     sentences: tuple[Sentence, ...]
+    asked: tuple[str, ...] = ()
+    """The questions that it answers, in several voices; only of the role `answers`."""
 
     @property
     def text(self) -> str:
@@ -77,6 +80,12 @@ class Article:
     figure: Literal["fat_projection", "run_energy"] | None
     """Which computed figure makes the answer personal, if any."""
     passages: tuple[Passage, ...]
+
+    @property
+    def own_questions(self) -> tuple[tuple[str, Passage | None], ...]:
+        """Every question that it says it answers, with the passage written for just that one, None for the whole."""
+        whole = [(question, None) for question in (self.question, *self.asked_as)]
+        return (*whole, *((question, one) for one in self.passages for question in one.asked))
 
     def part(self, role: Role) -> tuple[Passage, ...]:
         """Return the passages of one role in reading order (for the verdict: its wordings)."""

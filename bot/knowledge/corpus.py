@@ -29,13 +29,17 @@ class Corpus:
         self.passages = tuple(passage for article in library.articles.values() for passage in article.passages)
         self.starts = _starts(self.passages)
         """Row of each article's first passage; the passages of an article stand together."""
-        own = [(article.question, *article.asked_as) for article in library.articles.values() if article.passages]
-        self.own_questions = tuple(question for questions in own for question in questions)
+        own = [article.own_questions for article in library.articles.values() if article.passages]
+        self.own_questions = tuple(question for questions in own for question, _ in questions)
+        self.answers = tuple(answer for questions in own for _, answer in questions)
+        """The passage that each own question was written for, None where the whole article answers it."""
         self.own_starts = np.cumsum([0, *map(len, own)])[:-1]
         """Place of each article's first own question, in the order of `starts`."""
-        texts = [embedded_text(passage) for passage in self.passages]
+        texts = [_titled(passage) for passage in self.passages]
         whole = [
-            " ".join([*(embedded_text(passage) for passage in article.passages), article.question, *article.asked_as])
+            " ".join(
+                [*(_titled(passage) for passage in article.passages), *(said for said, _ in article.own_questions)]
+            )
             for article in library.articles.values()
             if article.passages
         ]
@@ -73,7 +77,16 @@ def _starts(passages: Sequence[Passage]) -> NDArray[np.intp]:
 
 
 def embedded_text(passage: Passage) -> str:
-    """Return what of a passage is embedded and indexed: its article's title, then its text."""
+    """Return what of a passage is embedded: its article's title, then its text.
+
+    Of an answer it is the question and the first sentence: its other voices are embedded by themselves.
+    """
+    if passage.asked:
+        return f"{passage.asked[0]} {passage.sentences[0].text}"
+    return _titled(passage)
+
+
+def _titled(passage: Passage) -> str:
     stop = "" if passage.title.endswith((".", "!", "?", "…")) else "."
     return f"{passage.title}{stop} {passage.text}"
 

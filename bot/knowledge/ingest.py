@@ -10,15 +10,16 @@ from typing import get_args
 
 from bot.errors import ArticleError
 from bot.knowledge import bibliography
+from bot.knowledge.answers import HEADING, Answer, read_answers, without_answers
 from bot.knowledge.article import Article, Library, Passage, Role, Sentence, Work
 from bot.knowledge.blocks import Block, Section, sections
 from bot.knowledge.confinement import Confinement
 from bot.knowledge.formats import read_file
 from bot.knowledge.front_matter import FrontMatter
-from bot.knowledge.passages import cut
+from bot.knowledge.passages import cut, one_answer
 from bot.knowledge.sentences import cited_sentences, split_sentences
 
-_PARTS: frozenset[str] = frozenset(get_args(Role)) - {"body"}
+_PARTS: frozenset[str] = frozenset(get_args(Role)) - {"body", HEADING}
 _TITLE_LENGTH = 160
 
 
@@ -70,7 +71,7 @@ def read_article(path: Path, *, works: Mapping[str, Work], confinement: Confinem
     try:
         if matter is None:
             return _plain_article(_slug(path), blocks)
-        return _parted_article(path.stem, matter, sections(blocks), works)
+        return _parted_article(path.stem, matter, sections(without_answers(blocks)), read_answers(blocks), works)
     except ValueError as error:
         raise ArticleError(str(path), str(error)) from error
 
@@ -162,7 +163,9 @@ def _plain_article(slug: str, blocks: list[Block]) -> Article:
     )
 
 
-def _parted_article(stem: str, matter: FrontMatter, parts: tuple[Section, ...], works: Mapping[str, Work]) -> Article:
+def _parted_article(
+    stem: str, matter: FrontMatter, parts: Sequence[Section], answers: Sequence[Answer], works: Mapping[str, Work]
+) -> Article:
     if matter.slug != stem:
         raise ValueError(f"slug {matter.slug} is not the file's name")
     passages: list[Passage] = []
@@ -173,6 +176,16 @@ def _parted_article(stem: str, matter: FrontMatter, parts: tuple[Section, ...], 
         paragraphs = [cited_sentences(paragraph) for paragraph in part.paragraphs]
         role: Role = part.heading  # type: ignore[assignment]  # checked against the literal's values above
         passages.extend(cut(paragraphs, article=matter.slug, title=matter.title, role=role, strength=matter.strength))
+    passages.extend(
+        one_answer(
+            cited_sentences(one.text),
+            article=matter.slug,
+            title=matter.title,
+            strength=matter.strength,
+            asked=one.asked,
+        )
+        for one in answers
+    )
     if not any(passage.role == "verdict" for passage in passages):
         raise ValueError("no verdict")
     _check_keys(matter, passages, works)

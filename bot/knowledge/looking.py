@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
+import numpy as np
+
+from bot.knowledge.article import Passage
 from bot.knowledge.corpus import Corpus
 from bot.knowledge.directions import with_constant
 from bot.knowledge.embedding import Vectors
@@ -12,6 +16,9 @@ from bot.knowledge.gate import Evidence, evidence
 from bot.knowledge.normaliser import Question
 from bot.knowledge.question_store import QuestionVectors
 from bot.knowledge.ranking import AskedView, Scores, View, weigh
+
+_SAME_QUESTION: Final = 0.6
+"""Cosine from which a question is taken for one that an answer was written for."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -60,6 +67,22 @@ def look(
     return Look(
         articles=articles, evidence=evidence(question, view, articles, towards=towards, unmentioned=unmentioned)
     )
+
+
+def answer_to(corpus: Corpus, articles: Scores, asked: Sequence[AskedView]) -> Passage | None:
+    """Return the passage of the first article that was written for just this question, None if there is none.
+
+    Args:
+        corpus: The articles.
+        articles: One score an article.
+        asked: How near the question and its parts are.
+    """
+    first = int(np.argmax(articles))
+    begin = int(corpus.own_starts[first])
+    end = int(corpus.own_starts[first + 1]) if first + 1 < corpus.own_starts.size else len(corpus.own_questions)
+    near = np.max([view.own[begin:end] for view in asked], axis=0)
+    nearest = int(np.argmax(near))
+    return corpus.answers[begin + nearest] if near[nearest] >= _SAME_QUESTION else None
 
 
 def towards_of(vectors: Vectors, questions: QuestionVectors) -> Vectors:

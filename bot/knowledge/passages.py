@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import textwrap
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from bot.knowledge.article import Passage, Role, Sentence, Strength
 
@@ -39,6 +40,27 @@ def cut(
     )
     # Said twice in one part is found once.
     return tuple({passage.passage_id: passage for passage in passages}.values())
+
+
+def one_answer(
+    sentences: Paragraph, *, article: str, title: str, strength: Strength, asked: tuple[str, ...]
+) -> Passage:
+    """Return the passage that answers one question; it is neither joined nor cut.
+
+    Args:
+        sentences: The answer.
+        article: Slug of its article.
+        title: Title of its article.
+        strength: How sure the article is.
+        asked: The question in its voices.
+
+    Raises:
+        ValueError: If it is too long to quote.
+    """
+    pieces = cut([sentences], article=article, title=title, role="answers", strength=strength)
+    if len(pieces) != 1:
+        raise ValueError(f"the answer to {asked[0]!r} has more than {LONG} characters")
+    return replace(pieces[0], asked=asked)
 
 
 def _text(sentences: Paragraph) -> str:

@@ -49,6 +49,8 @@ class Retrieval:
     mode: SearchMode
     topics: tuple[str, ...] = ()
     """The lexicon's names for what the question touches."""
+    answer: Passage | None = None
+    """What the first article holds for just this question, if it does."""
 
     @property
     def gap(self) -> Gap | None:

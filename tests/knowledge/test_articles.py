@@ -86,13 +86,21 @@ def test_no_question_is_asked_in_two_articles() -> None:
     asked = Counter(
         folded(voice).strip("?")
         for article in library().articles.values()
-        for voice in {*article.asked_as, article.question}
+        for voice in {question for question, _ in article.own_questions}
     )
     assert [voice for voice, count in asked.items() if count > 1] == []
 
 
 def test_all_seven_parts_stand_in_order(article: Article) -> None:
-    assert tuple(dict.fromkeys(passage.role for passage in article.passages)) == ROLES
+    parts = tuple(dict.fromkeys(passage.role for passage in article.passages if passage.role != "answers"))
+    assert parts == ROLES
+
+
+def test_its_answers_meet_questions_of_their_own(article: Article) -> None:
+    for answer in article.part("answers"):
+        assert 4 <= len(answer.asked) <= 6, answer.asked
+        assert 1 <= len(answer.sentences) <= 5
+        assert 18 <= len(answer.text.split()) <= 65, answer.text
 
 
 def test_the_verdict_has_three_wordings_with_sources(article: Article) -> None:
@@ -131,7 +139,7 @@ def test_a_thirteen_year_old_can_read_it(article: Article) -> None:
 def test_article_paragraphs_and_sentences_have_a_quotable_length(article: Article) -> None:
     assert 250 <= len(text(article).split()) <= 900
     for passage in article.passages:
-        if passage.role != "verdict":
+        if passage.role not in {"verdict", "answers"}:
             assert 40 <= len(passage.text.split()) <= 110, passage.text
     words = {sentence.text: len(sentence.text.split()) for sentence in sentences(article)}
     assert 8 <= sum(words.values()) / len(words) <= 18.5
