@@ -43,22 +43,25 @@ _SAME_SIZE_M: Final = 60.0
 _NO_INPUT_OF_A_SUM: Final = frozenset({"distance", "duration", "grade", "climb"})
 
 
-def keep_run(w: Workings, entities: Mapping[str, Any]) -> Fact:
+def keep_run(
+    w: Workings, entities: Mapping[str, Any], meant: Mapping[str, Any] | None = None, *, corrects: bool = False
+) -> Fact:
     """Stage a run for the log, with its energy where the body is known and numbers are allowed.
 
     A correction changes the run that is meant: the one named, else the one told last.
     """
-    if w.frame.meant and not w.frame.correction and (same := told_run(w, w.frame.meant)) is not None:
+    meant = meant or {}
+    if meant and not corrects and (same := told_run(w, meant)) is not None:
         entities = {**_asked(same), **entities}
-    old = told_run(w, w.frame.meant) if w.frame.correction else None
-    if old is None and "which_date" in w.frame.meant:
-        entities = {"date": w.frame.meant["which_date"], **entities}
-    elif old is None and w.frame.correction:
+    old = told_run(w, meant) if corrects else None
+    if old is None and "which_date" in meant:
+        entities = {"date": meant["which_date"], **entities}
+    elif old is None and corrects:
         old = told_run(w, {})
     if old is None and entities.get("distance_m") is None and entities.get("duration_s") is None:
         return Missing(slot="distance_m")
     run = _run(w, entities) if old is None else _corrected(old, entities)
-    said_again = bool(w.frame.meant) and old is None
+    said_again = bool(meant) and old is None
     if not said_again and (known := _known(w, run, old)) is not None:
         return RunKnown(run=known)
     cost = run_cost(w.runner, _asked(run)) if w.runner.weight_kg else None

@@ -17,6 +17,7 @@ from bot.coach.record_facts import (
     OwnBmi,
     OwnFat,
     PaceExplained,
+    StretchesCompared,
     TrendExplained,
     WeighInsWithoutDays,
     WeightChange,
@@ -155,6 +156,15 @@ def _two_days(w: Workings, entities: Mapping[str, Any]) -> Fact:
     return DaysCompared(days=(first, second), runs=(on[first], on[second]))
 
 
+def _compare(w: Workings, entities: Mapping[str, Any]) -> Fact:
+    first, second = (
+        (date.fromisoformat(entities[since]), date.fromisoformat(entities[until]))
+        for since, until in (("since", "until"), ("than_since", "than_until"))
+    )
+    within = [tuple(run for run in w.memory.runs if one[0] <= run.on_date <= one[1]) for one in (first, second)]
+    return StretchesCompared(stretches=(first, second), runs=(within[0], within[1]))
+
+
 Answer = Callable[[Workings, Mapping[str, Any]], Fact]
 _ANSWERS: Final[Mapping[str, Answer]] = {
     "weight_trend": _trend,
@@ -163,8 +173,9 @@ _ANSWERS: Final[Mapping[str, Answer]] = {
     "bmi": _bmi,
     "body_fat": _fat,
     "two_days": _two_days,
+    "compare": _compare,
     "pace_method": lambda _w, _entities: PaceExplained(),
     "race_time": lambda _w, _entities: NoRacePredictor(),
 }
-_OPEN_TO_ALL: Final = frozenset({"two_days", "race_time", "pace_method"})
+_OPEN_TO_ALL: Final = frozenset({"two_days", "compare", "race_time", "pace_method"})
 """What holds no number of a body."""

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from bot.nlu.cues import is_question
 from bot.nlu.frame import Frame
 from bot.nlu.read_method import asks_of_example
 
@@ -29,6 +30,8 @@ _TOOLS: Final[Mapping[str, str]] = {
 }
 _STORIES: Final = frozenset({"out_of_scope", "feeling", "smalltalk", "set_profile"})
 """What the parser takes for talk often hides a question that an article answers."""
+_KEPT: Final = frozenset({"log_run", "log_weight"})
+"""Beside these a story is told in passing: what was kept is the answer."""
 _SHORTEST_STORY: Final[Mapping[str, int]] = {"out_of_scope": 1, "set_profile": 9}
 _SHORTEST_OTHER_STORY: Final = 5
 _WHEREABOUTS: Final = frozenset({"timezone", "country", "stay_first", "stay_last", "back_home"})
@@ -86,11 +89,16 @@ def speaks_of_self(text: str) -> bool:
 def _arguments(frame: Frame, tool: str, text: str) -> Mapping[str, Any]:
     if tool == "search_articles":
         return {"question": text}
-    return frame.meant if tool == "take_back" else dict(frame.entities)
+    if tool == "take_back":
+        return frame.meant
+    corrects = {"corrects": True} if frame.correction else {}
+    return {**frame.entities, **frame.meant, **corrects} if tool == "log_run" else dict(frame.entities)
 
 
 def _may_hide_a_question(frame: Frame, text: str) -> bool:
     if frame.intent not in _STORIES or frame.ask is not None or "language" in frame.entities:
+        return False
+    if any(one.intent in _KEPT for one in frame.also) and not is_question(text.lower()):
         return False
     if frame.intent == "set_profile" and (frame.entities.keys() <= _WHEREABOUTS or asks_of_example(text.lower())):
         return False

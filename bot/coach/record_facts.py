@@ -81,6 +81,15 @@ class DaysCompared:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class StretchesCompared:
+    """The runs of two stretches of days were put side by side."""
+
+    stretches: tuple[tuple[date, date], tuple[date, date]]
+    """First and last day of each."""
+    runs: tuple[tuple[Run, ...], tuple[Run, ...]]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class NoRacePredictor:
     """One race time was to be turned into another, which no method of ours does."""
 
@@ -111,6 +120,7 @@ RecordFact = (
     | OwnBmi
     | OwnFat
     | DaysCompared
+    | StretchesCompared
     | NoRacePredictor
     | WeighInsWithoutDays
     | LogToEmpty

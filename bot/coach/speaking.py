@@ -16,7 +16,8 @@ _BODILY: Final[frozenset[Dimension]] = frozenset({"mass", "length"})
 _LONGEST_READ: Final = 1500
 """Code points of a message that are looked at."""
 _TELLING: Final = frozenset({"log_run", "log_weight"})
-_NAMED: Final = re.compile(r"\b(?:(?P<metric>kms?|kilomet(?:re|er)s)|miles)\b", re.IGNORECASE)
+_GOES_ON: Final = re.compile(r"(?:(?:ok|so),? )?(?:and|what about|how about|same)\b", re.IGNORECASE)
+_NAMED: Final = re.compile(r"\b(?:(?P<metric>kms?|kilomet(?:re|er)s?)|miles?|mi)\b", re.IGNORECASE)
 
 
 def units_of(memory: Memory, text: str, frame: Frame) -> Units:
@@ -28,9 +29,11 @@ def units_of(memory: Memory, text: str, frame: Frame) -> Units:
     asked = frame.entities.get("units_pref")
     if asked is not None:
         return _system(asked)
+    if frame.intent == "log_query" and (named := _of_a_look(memory, text, frame)) is not None:
+        return named
     so_far = units_so_far(memory)
     if memory.runner.units is None and not (frame.intent in _TELLING and so_far is not None):
-        so_far = (_named(text) if frame.intent == "log_query" else spoken_in(text)) or so_far
+        so_far = spoken_in(text) or so_far
     return so_far or "metric"
 
 
@@ -64,13 +67,20 @@ def spoken_in(text: str, dimensions: frozenset[Dimension] | None = None) -> Unit
     return next((units for units in found if units is not None), None)
 
 
+def _of_a_look(memory: Memory, text: str, frame: Frame) -> Units | None:
+    """Return the units a question about the log names, or the one it goes on from; they are of this answer only."""
+    last = memory.exchanges[-1] if memory.exchanges else None
+    goes_on = frame.follow_up and last is not None and last.intent == "log_query" and _GOES_ON.match(text) is not None
+    return _named(text) or (_named(last.said) if goes_on and last is not None else None)
+
+
 def _named(text: str) -> Units | None:
     match = _NAMED.search(text)
     return None if match is None else "metric" if match["metric"] else "imperial"
 
 
 def _switched(exchange: Exchange) -> Units | None:
-    asked = exchange.entities.get("units_pref")
+    asked = exchange.entities.get("units_pref") if exchange.intent != "log_query" else None
     return None if asked is None else _system(asked)
 
 

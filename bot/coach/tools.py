@@ -191,8 +191,16 @@ async def log_run(
     climb_m: float | None = None,
     gait: str | None = None,
     date: str | None = None,
+    corrects: bool | None = None,  # noqa: FBT001 - a model passes arguments by name
+    which: int | None = None,
+    which_date: str | None = None,
+    size: float | None = None,
 ) -> Result:
-    """Keep a run or walk the person did. Metres, seconds, `gait` "walk" for a walk, an ISO date (today if absent)."""
+    """Keep a run or walk the person did. Metres, seconds, `gait` "walk" for a walk, an ISO date (today if absent).
+
+    `corrects` if it puts a run right: the one told last, or the one named by `which` in order, by its ISO date or by
+    its kilometres or miles.
+    """
     told = given(
         distance_m=distance_m,
         duration_s=duration_s,
@@ -203,7 +211,8 @@ async def log_run(
         gait=gait,
         date=date,
     )
-    return note(desk_of(runtime), logbook.keep_run(desk_of(runtime), told))
+    meant = given(which=which, which_date=which_date, size=size)
+    return note(desk_of(runtime), logbook.keep_run(desk_of(runtime), told, meant, corrects=bool(corrects)))
 
 
 @tool(response_format="content_and_artifact")
@@ -248,15 +257,25 @@ async def recall_runs(
     measure: str | None = None,
     since: str | None = None,
     until: str | None = None,
+    than_since: str | None = None,
+    than_until: str | None = None,
     scale_fraction: float | None = None,
 ) -> Result:
     """Look up the person's own log between two ISO dates, all of it without them, or their own body's numbers.
 
     `measure` is what they ask for: distance, count, kcal, fastest, longest, last, pace, weight, weight_trend,
-    weight_change (is it real?), weight_method, bmi, body_fat, two_days (those two dates compared) or race_time; else
-    an overview. `scale_fraction` is the body fat a scale showed, as a fraction.
+    weight_change (is it real?), weight_method, bmi, body_fat, summary (how often, far, long and fast), two_days (those
+    two dates compared), compare (with the dates `than_since` to `than_until`) or race_time; else an overview.
+    `scale_fraction` is the body fat a scale showed, as a fraction.
     """
-    asked = given(measure=measure, since=since, until=until, scale_fraction=scale_fraction)
+    asked = given(
+        measure=measure,
+        since=since,
+        until=until,
+        than_since=than_since,
+        than_until=than_until,
+        scale_fraction=scale_fraction,
+    )
     return note(desk_of(runtime), logbook.recall_runs(desk_of(runtime), asked))
 
 

@@ -29,8 +29,14 @@ _SAME_WEIGHT_KG: Final = 0.05
 def runs_kept(draft: Draft, facts: Sequence[RunKept], w: Workings) -> None:
     """Confirm runs: distance, time, pace, energy of a single one, and where the week stands."""
     confirm(draft, w)
-    kind = "changed" if facts[0].changed else "logged"
-    if len(facts) == 1:
+    changed = [fact for fact in facts if fact.changed]
+    kind = "changed" if changed else "logged"
+    if changed and len(facts) > 1:
+        for fact in facts:
+            name = "log.changed" if fact.changed else "log.logged"
+            draft.say(name, run=join(details(draft, fact.run, w, spoken_in(w.message.text)), ", "))
+            draft.new_paragraph()
+    elif len(facts) == 1:
         # The run itself is said back in the units it was told in; totals keep the person's own.
         told = details(draft, facts[0].run, w, spoken_in(w.message.text))
         if facts[0].net is not None:

@@ -3,29 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Final
 
 from bot.coach.draft import Draft
 from bot.coach.facts import RunsRecalled, WeighInsRecalled
 from bot.coach.wording_logs import count_of, details, total_of
+from bot.coach.wording_stretch import period_of, summary
 from bot.coach.workings import Workings
 from bot.training.run import Run
 from bot.units import pace_s_per_km
 from bot.voice import formatting
-from bot.voice.phrase import Phrase, join, phrase
+from bot.voice.phrase import join, phrase
 
 _LISTED: Final = 5
 _MEAN_OF_DAYS: Final = 28
 _WEIGH_INS_LISTED: Final = 10
 _PACES: Final = 4
+_LISTED_OF_A_STRETCH: Final = 7
 
 
 def runs_recalled(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
     """Answer a question about the log with just what was asked."""
     if not fact.runs and fact.measure != "missed":
-        draft.say("log.none" if not w.memory.runs else "log.none_then", period=_period(draft, fact, w))
+        draft.say(
+            "log.none" if not w.memory.runs else "log.none_then", period=period_of(draft, fact.since, fact.until, w)
+        )
     else:
         _what_was_asked(draft, fact, w)
 
@@ -44,10 +47,12 @@ def _what_was_asked(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
             draft.say(f"log.{fact.measure}", run=join(details(draft, run, w), ", "))
     elif fact.measure in _SEVERAL:
         _SEVERAL[fact.measure](draft, fact, w)
-    elif fact.measure not in {None, "missed"} or fact.since is not None:
+    elif fact.measure is None and fact.since is not None:
+        _of_a_stretch(draft, fact, w)
+    elif fact.measure not in {None, "missed"}:
         draft.say(
             "log.total",
-            period=_period(draft, fact, w),
+            period=period_of(draft, fact.since, fact.until, w),
             count=count_of(draft, fact.runs),
             distance=total_of(draft, fact.runs),
         )
@@ -56,6 +61,20 @@ def _what_was_asked(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
         if fact.measure == "missed":
             draft.new_paragraph()
             draft.say("log.missed")
+
+
+def _of_a_stretch(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
+    """Sum a stretch up, and list its runs where they are few."""
+    _summary(draft, fact, w)
+    if 1 < len(fact.runs) <= _LISTED_OF_A_STRETCH:
+        draft.new_paragraph()
+        draft.add(
+            join((draft.texts.say("log.item", run=join(details(draft, run, w), ", ")) for run in fact.runs), "\n")
+        )
+
+
+def _summary(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
+    summary(draft, fact.runs, since=fact.since, until=fact.until, w=w)
 
 
 def _runs_of_day(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
@@ -70,7 +89,7 @@ def _weekly_mean(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
     since = fact.since or until - timedelta(days=_MEAN_OF_DAYS - 1)
     runs = [run for run in fact.runs if since <= run.on_date <= until]
     if not runs:
-        draft.say("log.none_then", period=_period(draft, replace(fact, since=since, until=until), w))
+        draft.say("log.none_then", period=period_of(draft, since, until, w))
         return
     weeks = max(1.0, ((until - max(since, min(run.on_date for run in runs))).days + 1) / 7)
     metres = sum(run.distance_m or 0.0 for run in runs) / weeks
@@ -79,6 +98,21 @@ def _weekly_mean(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
         distance=phrase(formatting.distance(metres, draft.units), "record:runs"),
         count=count_of(draft, runs),
         since=phrase(formatting.day(min(run.on_date for run in runs)), "record:runs"),
+    )
+
+
+def _each(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
+    """Say how far a run goes on average."""
+    sized = [run for run in fact.runs if run.distance_m]
+    if not sized:
+        draft.say("log.no_pace")
+        return
+    mean = sum(run.distance_m or 0.0 for run in sized) / len(sized)
+    draft.say(
+        "log.each",
+        distance=phrase(formatting.distance(mean, draft.units), "record:runs"),
+        count=count_of(draft, sized),
+        period=period_of(draft, fact.since, fact.until, w),
     )
 
 
@@ -118,7 +152,7 @@ def _mean_pace(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
         "log.pace_mean",
         pace=phrase(formatting.pace(mean, draft.units), "record:runs"),
         count=count_of(draft, timed),
-        period=_period(draft, fact, w),
+        period=period_of(draft, fact.since, fact.until, w),
     )
 
 
@@ -140,7 +174,12 @@ def _energy(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
         draft.say("coach.ask_weight")
         return
     figure = draft.figure(fact.energy, "you")
-    draft.say("log.energy", period=_period(draft, fact, w), count=count_of(draft, fact.runs), figure=figure)
+    draft.say(
+        "log.energy",
+        period=period_of(draft, fact.since, fact.until, w),
+        count=count_of(draft, fact.runs),
+        figure=figure,
+    )
     draft.button("how", "v1:how")
 
 
@@ -149,6 +188,8 @@ _SEVERAL: Final[Mapping[str | None, Callable[[Draft, RunsRecalled, Workings], No
     "pace": _pace_of_all,
     "day": _runs_of_day,
     "weekly": _weekly_mean,
+    "summary": _summary,
+    "each": _each,
 }
 """What is said of all runs of a stretch together, besides how many and how far."""
 
@@ -158,32 +199,6 @@ def _pace(run: Run) -> float:
     if not run.distance_m or not run.duration_s:
         return 0.0
     return pace_s_per_km(distance_m=run.distance_m, duration_s=run.duration_s)
-
-
-def _period(draft: Draft, fact: RunsRecalled, w: Workings) -> Phrase:
-    """Return a stretch of days as people say it: `this week`, `this month`, `from Mon 16 Nov to Sun 22 Nov`."""
-    today = w.now.date()
-    monday = today - timedelta(days=today.weekday())
-    named = {
-        (today, today): "today",
-        (today - timedelta(days=1), today - timedelta(days=1)): "yesterday",
-        (monday, today): "this_week",
-        (monday - timedelta(days=7), monday - timedelta(days=1)): "last_week",
-        (today.replace(day=1), today): "this_month",
-        (today.replace(month=1, day=1), today): "this_year",
-        (None, None): "so_far",
-    }
-    name = named.get((fact.since, fact.until))
-    if name is not None:
-        return draft.texts.say(f"log.period.{name}")
-    since, until = fact.since or date.min, fact.until or today
-    if since == until:
-        return draft.texts.say("log.period.on", day=phrase(formatting.day(since), "said"))
-    return draft.texts.say(
-        "log.period.between",
-        since=phrase(formatting.day(since), "said"),
-        until=phrase(formatting.day(until), "said"),
-    )
 
 
 def weigh_ins_recalled(draft: Draft, fact: WeighInsRecalled) -> None:

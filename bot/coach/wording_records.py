@@ -22,6 +22,7 @@ from bot.coach.record_facts import (
     PaceExplained,
     RecordFact,
     RunKnown,
+    StretchesCompared,
     TrendExplained,
     WeighInsWithoutDays,
     WeightChange,
@@ -29,6 +30,7 @@ from bot.coach.record_facts import (
 )
 from bot.coach.wording_keeping import confirm
 from bot.coach.wording_logs import details
+from bot.coach.wording_stretch import compared
 from bot.coach.workings import Workings
 from bot.knowledge.article import Library
 from bot.science.estimate import Estimate
@@ -69,6 +71,8 @@ def word(draft: Draft, fact: RecordFact, w: Workings, library: Library) -> None:
             _fat(draft, fact, library)
         case DaysCompared():
             _days(draft, fact, w)
+        case StretchesCompared():
+            compared(draft, fact, w)
         case NoRacePredictor():
             draft.say("own.no_predictor")
         case WeighInsWithoutDays():

@@ -17,10 +17,11 @@ from bot.nlu.feelings import feeling_in
 from bot.nlu.follow_up import follow_up, people_in
 from bot.nlu.frame import NO_CONTEXT, Context, Frame
 from bot.nlu.languages import foreign_language
+from bot.nlu.log_question import log_question
 from bot.nlu.pattern import Pattern
 from bot.nlu.pending import answer
 from bot.nlu.places import named_place
-from bot.nlu.read_amend import read_amend
+from bot.nlu.read_amendments import read_amendments
 from bot.nlu.read_denial import read_denial
 from bot.nlu.read_log import read_log
 from bot.nlu.read_method import read_method
@@ -133,8 +134,8 @@ def _place_alone(plain: str, context: Context) -> list[Frame]:
 
 def _of_their_own(said: Utterance, context: Context) -> list[Frame]:
     """Read what is asked of one's own records and body, or takes a record back, before a talk lends it a meaning."""
-    if amended := read_amend(said, context):
-        return [amended]
+    if known := log_question(said, context) or read_amendments(said, context):
+        return known
     if about_reminders(said.words):
         return []
     if context.pending in _OF_A_PLAN and _TOLD_RUN.search(said.words):

@@ -53,8 +53,9 @@ _NEW = Pattern(
 _CUE = Pattern(r"\b(?:oops|no|wait|sorry|actually|really|should|meant|wrong|mistake|typo|hang on)\b")
 _DAY_WAS = Pattern(
     rf"\b(?:{DAY_NAME}|yesterday|on the \d{{1,2}}(?:st|nd|rd|th)|{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:s|'s)?"
-    r"(?: (?:one|1|run))? (?:was|is|were|should (?:be|have been))"
+    r"(?: (?:one|1|run|\d{1,3}(?:\.\d{1,2})? ?(?:kms?|k|miles?|mi)))? (?:was|is|were|should (?:be|have been))"
     r"(?: (?:only|really|actually|just|about|in fact))* \d{1,3}(?:[.:]\d{1,2})?(?! ?(?:kg|kilos?|lbs?|st\b|%))"
+    rf"|\b(?:make|change|set|correct|fix|edit) (?:the )?{DAY_NAME}(?:'?s)?(?: (?:one|1|run))?(?: to| into)? \d"
 )
 _DAY_THEN_WAS = Pattern(rf"\bthe {DAY_NAME}(?:'?s)? (?:one|1|run)\b[^?]{{0,24}}\bit was \d")
 _THE_NTH = Pattern(

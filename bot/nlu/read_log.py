@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
 from bot.nlu.cues import is_question
 from bot.nlu.frame import Context, Frame
 from bot.nlu.horizons import past_stretch
+from bot.nlu.log_question import units_named
 from bot.nlu.moments import MONTH, days
 from bot.nlu.pattern import Pattern
 from bot.nlu.utterance import Utterance
@@ -69,29 +69,7 @@ _CHARTED: Final = (
     ("pace", Pattern(r"\b(?:paces?|speed)\b")),
     ("distance", Pattern(r"\b(?:kms?|miles?|mileage|distance|runs?|running)\b")),
 )
-_BRIEF: Final = 9
-_AGAIN = Pattern(
-    r"^(?:(?:and|so|ok|okay|now|then|but|or|yes|also|what about|how about|whats|what is|i asked for|give me|the|my|for"
-    r"|in|as|avg|average|mean|too|please|well|all|how|much|far|is|that|together|now|sum|total|totals|pace|paces|distance|mileage|kms?|miles|kilomet(?:re|er)s"
-    r"|count|runs|calories|kcal|longest|fastest|quickest|altogether|overall|this|last|past|week|month|year|today"
-    rf"|yesterday|one|it|per|before|so far|{MONTH}|\d+|days|weeks|months|since|of) ?[,?.!]* ?)+$"
-)
-_MEASURES: Final = (
-    ("kcal", Pattern(r"\b(?:calories|kcal)\b")),
-    ("longest", Pattern(r"\blongest\b")),
-    ("fastest", Pattern(r"\b(?:fastest|quickest)\b")),
-    ("pace", Pattern(r"\bpaces?\b")),
-    (
-        "distance",
-        Pattern(r"\b(?:totals?|sum|distance|mileage|kms?|miles|kilomet(?:re|er)s|altogether|together|overall)\b"),
-    ),
-    ("count", Pattern(r"\b(?:count|runs)\b")),
-)
-_TELLS_RUNS: Final = frozenset({"log_run", "undo"})
-_SUM = Pattern(r"\b(?:totals?|sum|altogether|together|overall|mileage)\b")
-_SUMMED: Final = frozenset({"distance", "pace", "kcal", "count", "fastest", "longest"})
-_IMPERIAL = Pattern(r"\b(?:min/mile|miles?|mi)\b")
-_METRIC = Pattern(r"\b(?:min/km|kms?|kilomet(?:re|er)s)\b")
+_SUMMED: Final = frozenset({"distance", "pace", "summary", "kcal", "count", "fastest", "longest"})
 
 
 def read_log(said: Utterance, context: Context) -> list[Frame]:
@@ -101,11 +79,9 @@ def read_log(said: Utterance, context: Context) -> list[Frame]:
         both = [_query("distance", _carried(context))] if _TOTAL.search(text) else []
         return [*both, _query("pace_method", {})]
     if _LAST_RUN.search(text):
-        return [_query("last", _units(text))]
+        return [_query("last", units_named(text))]
     if _CHART.search(text) and (charted := next((name for name, found in _CHARTED if found.search(text)), None)):
         return [_query(charted, _stretch(text, today))]
-    if again := _once_more(said, context):
-        return again
     if _ADVICE.search(text) or said.has("distance", "duration"):
         return []
     return _of_a_stretch(text, today) or _of_one_day(text, today)
@@ -114,7 +90,7 @@ def read_log(said: Utterance, context: Context) -> list[Frame]:
 def _of_a_stretch(text: str, today: date) -> list[Frame]:
     stretch = _stretch(text, today)
     if _PACE.search(text) and _TOTAL.search(text) and _OF_THE_LOG.search(text):
-        return [_query("distance", stretch), _query("pace", stretch)]
+        return [_query("summary", stretch)]
     if which := _WHICH_RUN.search(text):
         return [_query("longest" if which["most"] in {"longest", "furthest", "farthest"} else "fastest", stretch)]
     if _TREND.search(text):
@@ -137,24 +113,6 @@ def _of_one_day(text: str, today: date) -> list[Frame]:
     return [_query("kcal" if _KCAL.search(text) else "day", {"since": day, "until": day})]
 
 
-def _once_more(said: Utterance, context: Context) -> list[Frame]:
-    """Read another measure or another stretch after a question about the log: "and the total?", "total miles too"."""
-    text = said.digits
-    brief = len(text.split()) <= _BRIEF and _AGAIN.search(text) is not None
-    if context.last_intent in _TELLS_RUNS and brief:
-        stretch = _stretch(text, said.now.date())
-        named = [name for name, pattern in _MEASURES if pattern.search(text)][:2] or ["distance"]
-        return [_query(name, stretch | _units(text)) for name in named] if stretch or _SUM.search(text) else []
-    if context.last_intent != "log_query" or not brief or context.last_entities.get("measure") not in {*_SUMMED, None}:
-        return []
-    stretch = _stretch(text, said.now.date())
-    asked = [name for name, pattern in _MEASURES if pattern.search(text)][:2]
-    named = asked or (
-        [str(context.last_entities["measure"])] if stretch and context.last_entities.get("measure") else []
-    )
-    return [replace(_query(name, (stretch or _carried(context)) | _units(text)), follow_up=True) for name in named]
-
-
 def _query(measure: str, more: dict[str, Any]) -> Frame:
     return Frame(intent="log_query", entities={"measure": measure, **more})
 
@@ -166,12 +124,6 @@ def _carried(context: Context) -> dict[str, Any]:
 def _stretch(text: str, today: date) -> dict[str, Any]:
     found = past_stretch(text, today=today)
     return {} if found is None else {"since": found.since.isoformat(), "until": found.until.isoformat()}
-
-
-def _units(text: str) -> dict[str, Any]:
-    if _IMPERIAL.search(text):
-        return {"units_pref": "imperial"}
-    return {"units_pref": "metric"} if _METRIC.search(text) else {}
 
 
 def _the_day(text: str, today: date) -> str | None:

@@ -105,8 +105,8 @@ def test_a_run_told_across_sentences_keeps_all_its_parts(text: str, sizes: dict[
 @pytest.mark.parametrize(
     ("text", "measures"),
     [
-        ("how far have i run this month, and average pace", ["distance", "pace"]),
-        ("avg pace for the week? and total", ["distance", "pace"]),
+        ("how far have i run this month, and average pace", ["summary"]),
+        ("avg pace for the week? and total", ["summary"]),
         ("is that a weighted mean or the mean of the paces?", ["pace_method"]),
         ("how many km in november", ["distance"]),
         ("pace trend over the month", ["pace"]),

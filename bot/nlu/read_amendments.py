@@ -1,0 +1,58 @@
+"""Read a message that puts the log right more than once, or puts it right and tells or asks something besides."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from bot.nlu.frame import Context, Frame
+from bot.nlu.log_question import log_question
+from bot.nlu.pattern import Pattern
+from bot.nlu.read_amend import read_amend
+from bot.nlu.read_run import read_run
+from bot.nlu.read_weight import read_weight
+from bot.nlu.utterance import Utterance, utterance
+
+_JOINT: Final = Pattern(
+    r"[.;!?]+ +|,? +(?:and|also|plus|but|then)(?: (?:also|then|please|the))* +(?=(?:i|im|delete|remove|undo|log"
+    r"|add|take|change|make|scrap|drop|show|what|whats|how|mon|tue|wed|thu|fri|sat|sun|today|yesterday|last|ran|did|set|put|correct|fix"
+    r"|\d)\w*\b)|, +(?=(?:i|and|also|delete|remove|undo|log|add) )"
+)
+_CHANGE: Final = Pattern(r"\b(?:undo|revert|take back|scrap|cancel)\b.{0,24}\b(?:correction|change|edit|fix|update)\b")
+"""What was changed last is taken back, whatever day it was of."""
+_MOST: Final = 4
+
+
+def read_amendments(said: Utterance, context: Context) -> list[Frame]:
+    """Return the frames of a message that puts the log right; empty if it does not, or says more than is understood."""
+    if _CHANGE.search(said.digits):
+        return [Frame(intent="undo")]
+    parts = [part for cut in _JOINT.split(said.digits) if len((part := cut.strip(" ,")).split()) > 1]
+    if 1 < len(parts) <= _MOST and (frames := _each(parts, said, context)):
+        return frames
+    whole = read_amend(said, context)
+    return [whole] if whole else []
+
+
+def _each(parts: list[str], said: Utterance, context: Context) -> list[Frame]:
+    """Read every part by itself; nothing if one of them is not read, or none of them puts the log right."""
+    frames: list[Frame] = []
+    amends = 0
+    for part in parts:
+        one = utterance(part, now=said.now, units=said.units)
+        amended = read_amend(one, context)
+        amends += amended is not None
+        read = [amended] if amended else _besides(one, context)
+        if not read:
+            return []
+        frames += read
+        context = replace(context, last_intent="log_run", pending=None)
+    return frames if amends else []
+
+
+def _besides(one: Utterance, context: Context) -> list[Frame]:
+    """Read a part that tells a run or a weight, or asks about the log."""
+    if asked := log_question(one, context):
+        return asked
+    told = read_weight(one) or read_run(one)
+    return [told] if told is not None and told.ask is None else []

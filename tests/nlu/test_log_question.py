@@ -1,0 +1,88 @@
+"""Questions made of the words of the log alone, however clipped, and what only looks like one."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from bot.nlu.frame import NO_CONTEXT, Context
+from bot.nlu.parser import parse
+
+SUNDAY = datetime(2026, 11, 22, 12, 0)  # noqa: DTZ001 - the wall clock of the person
+THIS_WEEK = {"since": "2026-11-16", "until": "2026-11-22"}
+LAST_WEEK = {"than_since": "2026-11-09", "than_until": "2026-11-15"}
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("how many miles this week and avg pace per mile", [{"measure": "summary", **THIS_WEEK}]),
+        ("average pace per mile this week", [{"measure": "pace", **THIS_WEEK}]),
+        ("week total in km", [THIS_WEEK]),
+        ("total time and distance for the week?", [{"measure": "summary", **THIS_WEEK}]),
+        ("this week vs last", [{"measure": "compare", **THIS_WEEK, **LAST_WEEK}]),
+        ("compare with the previous week", [{"measure": "compare", **THIS_WEEK, **LAST_WEEK}]),
+        ("longest run in october", [{"measure": "longest", "since": "2026-10-01", "until": "2026-10-31"}]),
+        ("average distance per run this week", [{"measure": "each", **THIS_WEEK}]),
+        (
+            "so what's logged for friday now, and the week total in miles?",
+            [{"measure": "day", "since": "2026-11-20", "until": "2026-11-20"}, {"measure": "distance", **THIS_WEEK}],
+        ),
+        (
+            "how many kcal was thursday's run net, with the error?",
+            [{"measure": "kcal", "since": "2026-11-19", "until": "2026-11-19"}],
+        ),
+    ],
+)
+def test_whatever_is_said_in_words_of_the_log_asks_about_the_log(text: str, asked: list[dict[str, str]]) -> None:
+    frame = parse(text, now=SUNDAY)
+    assert {one.intent for one in (frame, *frame.also)} == {"log_query"}
+    assert [dict(one.entities) for one in (frame, *frame.also)] == asked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "how long is a marathon",
+        "how far is a mile in km",
+        "how many calories per km",
+        "ran 12 on sunday",
+        "how many miles should i run this week",
+    ],
+)
+def test_the_same_words_may_ask_for_knowledge_or_tell_a_run(text: str) -> None:
+    assert parse(text, now=SUNDAY).intent != "log_query"
+
+
+@pytest.mark.parametrize(
+    ("text", "more"),
+    [
+        ("and in miles?", {"measure": "compare", **LAST_WEEK, "units_pref": "imperial"}),
+        ("and the pace?", {"measure": "pace"}),
+    ],
+)
+def test_a_look_at_the_log_goes_on_with_what_it_was_of(text: str, more: dict[str, str]) -> None:
+    asked = {"measure": "compare", **THIS_WEEK, **LAST_WEEK}
+    frame = parse(text, now=SUNDAY, context=Context(last_intent="log_query", last_entities=asked))
+    assert (frame.intent, dict(frame.entities)) == ("log_query", {**THIS_WEEK, **more})
+
+
+@pytest.mark.parametrize(
+    ("text", "intents"),
+    [
+        ("the 8km was 42 min not 44, and remove yesterdays weigh-in", ["log_run", "undo"]),
+        ("the wednesday 10k was 51:10, and i also did 5k in 26:00 yesterday", ["log_run", "log_run"]),
+        ("friday was 6.4 km not 6. and whats the week total", ["log_run", "log_query"]),
+        ("make tuesday 9.4 km and delete the saturday run", ["log_run", "undo"]),
+    ],
+)
+def test_what_puts_the_log_right_may_hold_a_second_need(text: str, intents: list[str]) -> None:
+    frame = parse(text, now=SUNDAY, context=Context(last_intent="log_run"))
+    assert [one.intent for one in (frame, *frame.also)] == intents
+    assert frame.correction
+
+
+def test_undoing_a_correction_takes_back_the_change_and_not_the_run() -> None:
+    frame = parse("undo that friday correction, it was 6 after all", now=SUNDAY, context=NO_CONTEXT)
+    assert (frame.intent, dict(frame.meant)) == ("undo", {})
