@@ -69,17 +69,20 @@ def answer(draft: Draft, found: Found, w: Workings, library: Library) -> None:
         return
     article = _that_compares(w.message.text, retrieval, library)
     allowed = permissions(w.runner)
-    if allowed.state is not None and asks_of_bodies(w, allowed):
+    focus = _focus(article, retrieval)
+    # An answer to just this question that may be told as a whole says nothing of what the state closes.
+    met = focus is not None and bool(picking.whole(draft, focus))
+    if not met and allowed.state is not None and asks_of_bodies(w, allowed):
         draft.say_once(f"coach.withheld.{allowed.state}")
         return
-    if retrieval.zone == "hedge":
+    if not met and retrieval.zone == "hedge":
         _nearest(draft, retrieval, w, library)
         return
     if w.frame.correction:
         draft.say("probe.missed")
         draft.said_before = ()  # asked once more, the same sentence may be the answer
     _with_feeling(draft, w)
-    explain(draft, article, w, library, focus=_focus(article, retrieval))
+    explain(draft, article, w, library, focus=focus)
 
 
 def _that_compares(text: str, retrieval: Retrieval, library: Library) -> Article:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +15,8 @@ from bot.knowledge.embedding import Vectors
 from bot.knowledge.lexical import WordIndex
 from bot.knowledge.lexicon import load_lexicon
 from bot.knowledge.normaliser import Normaliser, Question
+
+NO_ANSWER: Final = -1
 
 
 class Corpus:
@@ -31,8 +34,12 @@ class Corpus:
         """Row of each article's first passage; the passages of an article stand together."""
         own = [article.own_questions for article in library.articles.values() if article.passages]
         self.own_questions = tuple(question for questions in own for question, _ in questions)
-        self.answers = tuple(answer for questions in own for _, answer in questions)
-        """The passage that each own question was written for, None where the whole article answers it."""
+        rows = {passage.passage_id: row for row, passage in enumerate(self.passages)}
+        self.answer_rows = np.array(
+            [rows[answer.passage_id] if answer else NO_ANSWER for questions in own for _, answer in questions],
+            dtype=np.intp,
+        )
+        """Row of the passage that each own question was written for, NO_ANSWER where the whole article answers it."""
         self.own_starts = np.cumsum([0, *map(len, own)])[:-1]
         """Place of each article's first own question, in the order of `starts`."""
         texts = [_titled(passage) for passage in self.passages]

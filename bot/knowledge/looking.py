@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 
 from bot.knowledge.article import Passage
-from bot.knowledge.corpus import Corpus
+from bot.knowledge.corpus import NO_ANSWER, Corpus
 from bot.knowledge.directions import with_constant
 from bot.knowledge.embedding import Vectors
 from bot.knowledge.gate import Evidence, evidence
@@ -17,8 +17,15 @@ from bot.knowledge.normaliser import Question
 from bot.knowledge.question_store import QuestionVectors
 from bot.knowledge.ranking import AskedView, Scores, View, weigh
 
-_SAME_QUESTION: Final = 0.6
-"""Cosine from which a question is taken for one that an answer was written for."""
+_SHARES: Final = (0.2, 0.38, 0.42)
+"""Weights of an answer's nearest voice, of the mean of its voices, and of its question with its first sentence. Fitted
+to 1,200 voices, each left out in turn: the right one of an article's answers for 63 in 100, by the nearest alone 55."""
+_MARGIN_SHARE: Final = 1.5
+"""How much the lead over the next answer counts beside the score."""
+_WHOLE_SHARE: Final = 0.9
+"""How much the nearest question that the whole article answers counts against it."""
+_JUST_THIS: Final = 0.08
+"""Sum from which the answer is told: by the same voices three in four of those told are right, most others near."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -69,20 +76,32 @@ def look(
     )
 
 
-def answer_to(corpus: Corpus, articles: Scores, asked: Sequence[AskedView]) -> Passage | None:
+def answer_to(corpus: Corpus, articles: Scores, view: View, *, clauses: Sequence[AskedView]) -> Passage | None:
     """Return the passage of the first article that was written for just this question, None if there is none.
 
     Args:
         corpus: The articles.
         articles: One score an article.
-        asked: How near the question and its parts are.
+        view: How near the question is to everything.
+        clauses: How near its parts are.
     """
     first = int(np.argmax(articles))
     begin = int(corpus.own_starts[first])
     end = int(corpus.own_starts[first + 1]) if first + 1 < corpus.own_starts.size else len(corpus.own_questions)
-    near = np.max([view.own[begin:end] for view in asked], axis=0)
-    nearest = int(np.argmax(near))
-    return corpus.answers[begin + nearest] if near[nearest] >= _SAME_QUESTION else None
+    near = np.max([asked.own[begin:end] for asked in (view.asked, *clauses)], axis=0)
+    whose = corpus.answer_rows[begin:end]
+    passages = np.nan_to_num(view.passages, nan=float(np.nanmin(view.passages)))
+    scores = {
+        int(row): float(np.dot(_SHARES, (near[whose == row].max(), near[whose == row].mean(), passages[row])))
+        for row in np.unique(whose[whose != NO_ANSWER])
+    }
+    if not scores:
+        return None
+    best = max(scores, key=lambda row: scores[row])
+    lead = scores[best] - max((score for row, score in scores.items() if row != best), default=0.0)
+    whole = float(near[whose == NO_ANSWER].max())
+    told = scores[best] + _MARGIN_SHARE * lead - _WHOLE_SHARE * whole >= _JUST_THIS
+    return corpus.passages[best] if told else None
 
 
 def towards_of(vectors: Vectors, questions: QuestionVectors) -> Vectors:

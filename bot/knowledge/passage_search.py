@@ -122,7 +122,7 @@ class PassageSearch:
         view = View(passages=dense.store.cosines(vector), words=self.corpus.word_scores(question), asked=asked[0])
         (towards,) = towards_of(vector[np.newaxis], dense.questions)
         seen = look(self.corpus, question, view, clauses=asked[1:], towards=towards)
-        return view, seen, answer_to(self.corpus, seen.articles, asked)
+        return view, seen, answer_to(self.corpus, seen.articles, view, clauses=asked[1:])
 
     def _hits(self, cosines: Scores | None, words: Scores, articles: Scores, limit: int) -> tuple[Hit, ...]:
         """Return the best passages that have anything in common with the question."""
