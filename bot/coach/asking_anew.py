@@ -12,7 +12,7 @@ from typing import Final
 from bot.coach.probing import probe_of
 from bot.coach.statistics_asked import UNITS, own_subject
 from bot.coach.thread import Thread
-from bot.nlu.frame import Frame
+from bot.nlu.frame import Frame, QuestionType
 
 _ASKED: Final = re.compile(
     r"\bi (?:was |am |have |had |just |only |already )*(?:asked|asking|meant|wanted to know|want to know)(?: you)?"
@@ -47,6 +47,11 @@ _LOOSE: Final = frozenset(
 _QUESTIONS: Final = frozenset({"knowledge_question", "calorie_question", "projection_question"})
 _STATISTIC_OF: Final = frozenset({"knowledge_question", "out_of_scope", "why", "source", "dispute", "calorie_question"})
 
+_FEWEST_ALONE: Final = 1
+"""Words of content that name a subject where nothing was spoken of before."""
+_WHICH_TRIALS: Final = re.compile(r"\b(?:which|what|whose|name the) (?:trials?|stud(?:y|ies)|papers?)\b", re.IGNORECASE)
+_YES_OR_NO: Final = re.compile(r"(?:so |and |but )*(?:do|does|did|is|are|can|will|would)\b", re.IGNORECASE)
+
 Parse = Callable[[str], Frame]
 
 
@@ -76,10 +81,20 @@ def asked_anew(text: str, plain: Frame, thread: Thread, parse: Parse) -> Frame |
         plain = Frame(intent="why", question="how_much")
         if own_subject(text) is None:
             return plain
+    return _statistic_of(text, plain, thread)
+
+
+def _statistic_of(text: str, plain: Frame, thread: Thread) -> Frame | None:
+    """Return the question a wish for a statistic stands beside; None if it is of what was just said."""
     if plain.intent not in _STATISTIC_OF or plain.entities or probe_of(text) != "statistic":
         return None
-    subject = own_subject(text)
-    return None if subject is None else _searched(Frame(intent="knowledge_question", question="how_much"), subject)
+    subject = own_subject(text, fewest=_FEWEST_ALONE if thread.cited is None else None)
+    if subject is None:
+        return None
+    # "Does it …? Effect size, which trials?" wants the verdict with its trials; "… how much on average?" the amount.
+    of_a_claim = _WHICH_TRIALS.search(text) is not None and _YES_OR_NO.match(subject) is not None
+    asked: QuestionType = "yes_no" if of_a_claim else "how_much"
+    return _searched(Frame(intent="knowledge_question", question=asked), subject)
 
 
 def _restated(text: str) -> str | None:

@@ -11,9 +11,9 @@ from typing import Final
 from bot.coach import picking
 from bot.coach.draft import Draft
 from bot.coach.picking import Quotable
-from bot.coach.statistics_asked import BY_NAME, STATISTIC, UNITS
+from bot.coach.statistics_asked import BY_NAME, STATISTIC, UNITS, lacks_by_name
 from bot.coach.workings import Workings
-from bot.knowledge.article import Library, Work
+from bot.knowledge.article import Article, Library, Work
 from bot.reply import Citation
 from bot.voice.numerals import mentions
 from bot.voice.phrase import Phrase, join, phrase
@@ -31,7 +31,7 @@ _MONTHS: Final = frozenset(
     "january february march april may june july august september october november december since until before after in"
     " by summer winter spring autumn".split()
 )
-_LONGEST: Final = 20
+_LONGEST: Final = 34
 _ROOM: Final = 70
 _SENTENCES: Final = 3
 _LINKS: Final = 3
@@ -55,15 +55,19 @@ def answer_of_work(draft: Draft, w: Workings, library: Library) -> bool:
         return False
     works = named_works(text, library, w)
     if works:
-        _tell(draft, works, library, text)
+        _tell(draft, works, library, text, w.thread.article(library))
         return True
     return _of_unknown(draft, text)
 
 
-def _tell(draft: Draft, works: Sequence[Work], library: Library, text: str) -> None:
+def _tell(draft: Draft, works: Sequence[Work], library: Library, text: str, about: Article | None) -> None:
     """Quote what was not said yet of the works; where a statistic was asked that none of it names, say so first."""
     keys = {work.key for work in works}
-    known = sorted(_sentences(library, keys), key=lambda one: not _names(one[1].text, works))
+    # What the talk is about comes first: another article may cite the same work for another matter.
+    known = sorted(
+        _sentences(library, keys),
+        key=lambda one: (about is not None and one[0].article != about.slug, not _names(one[1].text, works)),
+    )
     if not known:
         draft.say("own.work_unused")
         return
@@ -76,6 +80,7 @@ def _tell(draft: Draft, works: Sequence[Work], library: Library, text: str) -> N
     given = all(any(unit.given.search(one[1].text) for one in known) for unit in units) and bool(units)
     statistic = bool(STATISTIC.search(text) or _STATISTIC_ALONE.search(text)) and not defended
     missing = statistic and not given and bool(units or BY_NAME.search(text))
+    missing = missing or lacks_by_name(text, [one[1].text for one in known])
     if missing:
         draft.say("own.statistic_missing", works=_marked(draft, works, known))
         draft.new_paragraph()

@@ -10,6 +10,7 @@ from bot.coach.draft import Draft
 from bot.coach.leaning_runs import again
 from bot.coach.permissions import permissions
 from bot.coach.shielding import is_closed_article
+from bot.coach.subject_named import article_meant
 from bot.coach.turn import SaveRunner
 from bot.coach.wording_keeping import profile_facts
 from bot.coach.wording_reminders import schedule_in_words
@@ -37,12 +38,15 @@ def why(draft: Draft, w: Workings, library: Library) -> None:
     if about == "inputs":
         receipts.receipt(draft, w) if figured is not None else receipts.sources(draft, w, library)
         return
-    of_figure = figured is not None and (w.thread.topic == "figure" or about in {"net_gross", "size", "equation"})
+    named = article_meant(w, library) is not w.thread.article(library)
+    of_figure = (
+        figured is not None and not named and (w.thread.topic == "figure" or about in {"net_gross", "size", "equation"})
+    )
     if figured is not None and of_figure:
         doubts = w.frame.question == "is_it_true"
         receipts.explain(draft, w, figured, about or ("certainty" if doubts else "size"))
         return
-    article = w.thread.article(library)
+    article = article_meant(w, library)
     if article is None:
         _why_withheld(draft, w)
     elif about == "certainty" or w.frame.question == "is_it_true":

@@ -11,6 +11,7 @@ from bot.coach.asking_anew import asked_anew
 from bot.coach.leaning_reminders import both_about_reminders, goes_on, is_about_reminders, with_others
 from bot.coach.leaning_runs import again, of_runs, takes_up_a_run
 from bot.coach.planner import speaks_of_self
+from bot.coach.quoting import without_our_figures
 from bot.coach.speaking import units_so_far
 from bot.coach.thread import SUMS, Thread, request_of, wants_figure
 from bot.coach.turn import Exchange, Memory, Message
@@ -73,6 +74,7 @@ _ASKED_AGAIN: Final = frozenset({"target_loss_kg", "target_weight_kg", "target_f
 def understand(memory: Memory, message: Message) -> Frame:
     """Return what a message says: by itself if it is a whole sum, else read against the turns it may lean on."""
     thread = Thread(exchanges=memory.exchanges)
+    message = replace(message, text=without_our_figures(message.text, thread))
     now = local_now(memory.runner, message.at).replace(tzinfo=None)
     if _HOW_TO_START.search(message.text):
         return Frame(intent="knowledge_question", question="how", repaired=_STARTING)

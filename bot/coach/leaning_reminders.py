@@ -50,8 +50,10 @@ def with_others(frame: Frame) -> Frame:
 
 
 def remembered(frame: Frame, pending: str | None) -> Mapping[str, Any]:
-    """Return the entities to remember of a turn: while one reminder of several is asked about, the others with it."""
+    """Return the entities to remember of a turn, with the other reminders it asked for or the part of our method."""
     others = [dict(one.entities) for one in frame.also if one.intent == "reminder_create"]
+    if frame.intent == "source" and frame.about is not None:
+        return {**frame.entities, "about": frame.about}
     if frame.intent != "reminder_create" or pending not in _ASKED_BACK or not others:
         return frame.entities
     return {**frame.entities, "others": others}

@@ -52,10 +52,20 @@ def answer_method(draft: Draft, w: Workings, about: About) -> None:
         draft.say(f"coach.withheld.{state}")
     elif about == "example":
         _example(draft, w)
+    elif _goes_on_about_rest(w, about):
+        draft.say("method.run.rest_error")
+        _source(draft, "method.run.rest_source")
     else:
         _of_family(draft, family_of(w), about)
     if w.thread.figured is not None and about in _OF_FIGURES and permissions(w.runner).state is None:
         draft.button("how", "v1:how")
+
+
+def _goes_on_about_rest(w: Workings, about: About) -> bool:
+    """Whether "and its error?" comes right after the equation of rest, and names nothing else."""
+    last = w.thread.last
+    of_rest = last is not None and last.entities.get("about") == "rest"
+    return of_rest and about in {"error", "interval", "validation"} and family_named(w.message.text) is None
 
 
 def _of_family(draft: Draft, family: Family, about: About) -> None:

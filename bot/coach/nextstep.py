@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.coach.bodies import missing_for_projection
 from bot.coach.draft import Draft
+from bot.coach.evidence_talk import talks_of_evidence
 from bot.coach.permissions import permissions
 from bot.coach.workings import Workings
 from bot.knowledge.article import Article
@@ -22,6 +23,7 @@ _SAYS_WHICH: Final = re.compile(
 def next_step(draft: Draft, article: Article, w: Workings) -> Phrase:
     """Offer the next steps as buttons, and ask the one thing whose answer would change most."""
     figures = permissions(w.runner).goals and article.figure == "fat_projection"
+    figures = figures and not talks_of_evidence(w)
     shapes = figures and w.runner.goal is None and bool(article.part("for_smaller"))
     is_example = any(figure.subject == "example" for figure in draft.figures)
     asks_goal = shapes and not _SAYS_WHICH.search(w.message.text) and not draft.ever_asked("coach.ask_goal")

@@ -6,11 +6,11 @@ Nothing is searched: the talk stays on its subject. What the articles don't give
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final, Literal
 
 from bot.coach import picking
-from bot.coach.cited_work import by_kind, named_works, recite
+from bot.coach.cited_work import by_kind, named_works
 from bot.coach.draft import Draft
 from bot.coach.picking import Quotable
 from bot.coach.statistics_asked import (
@@ -18,19 +18,31 @@ from bot.coach.statistics_asked import (
     STATISTIC,
     UNITS,
     gives_interval,
+    lacks_by_name,
     of_people,
     own_subject,
     quoted_numbers,
     wants_interval,
 )
+from bot.coach.subject_named import article_meant, named_outright
 from bot.coach.workings import Workings
-from bot.knowledge.article import Article, Library, Role, Work
-from bot.reply import Citation
+from bot.coach.works_behind import MOST_LINKED, linked, works_behind, works_of
+from bot.knowledge.article import Article, Library, Role
 from bot.voice.numerals import mentions
-from bot.voice.phrase import Phrase, join, phrase
+from bot.voice.phrase import join
 
 Probe = Literal[
-    "cause", "contradiction", "newest", "limits", "statistic", "risks", "verdict", "dissent", "kinds", "choice"
+    "cause",
+    "contradiction",
+    "newest",
+    "limits",
+    "statistic",
+    "risks",
+    "verdict",
+    "dissent",
+    "kinds",
+    "choice",
+    "change",
 ]
 _LONGEST: Final = 26
 _CAUSE: Final = re.compile(
@@ -92,6 +104,10 @@ _VERDICT: Final = re.compile(
     re.IGNORECASE,
 )
 _KINDS: Final = re.compile(
+    r"^(?:and |so |but |ok )*(?:(?:are|is|were|was) there |do you have |got |have you )?any (?:actual |proper |good "
+    r"|human )*(?:rcts?"
+    r"|randomi[sz]ed (?:controlled )?(?:trials?|stud\w+)|(?:controlled )?trials|meta-?anal\w+|experiments?"
+    r"|reviews?)(?: (?:at all|on (?:this|that|it)|for (?:this|that|it)|behind (?:this|that|it)))?\W*$|"
     r"\b(?:which|how many|any|are|were|was|is)\b[^?.]{0,24}\b(?:those|these|them|they|that|it)\b[^?.]{0,16}"
     r"\b(?:randomi[sz]ed|rcts?|trials|meta-?anal\w+|controlled|blinded|experiments?|reviews?)\b|\bwhat (?:kind|type"
     r"|sort)s? of"
@@ -100,6 +116,12 @@ _KINDS: Final = re.compile(
 )
 _CHOICE: Final = re.compile(
     r"\bwhy (?:do|did|would) you (?:only |just |always )?(?:cite|quote|use|rely on|pick|choose)\b", re.IGNORECASE
+)
+_CHANGE: Final = re.compile(
+    r"\b(?:what|which)\b.{0,24}\b(?:would|could|will|does it take to)\b.{0,16}\bchange (?:your|ur) (?:mind|view"
+    r"|answer|verdict)\b"
+    r"|\bwhat would (?:convince|falsify|persuade|prove)\b",
+    re.IGNORECASE,
 )
 _DISSENT: Final = re.compile(
     r"\b(?:who|anyone|anybody|does any\w*|which (?:stud\w+|papers?|trials?|reviews?"
@@ -112,6 +134,7 @@ _DISSENT: Final = re.compile(
     re.IGNORECASE,
 )
 _PROBES: Final[tuple[tuple[Probe, re.Pattern[str]], ...]] = (
+    ("change", _CHANGE),
     ("contradiction", _CONTRADICTION),
     ("kinds", _KINDS),
     ("choice", _CHOICE),
@@ -131,7 +154,7 @@ _A_SIZE: Final = re.compile(r"\d ?(?:%|kcal|kg|cm|mm|percent)")
 _ROOM: Final = 64
 _SENTENCES: Final = 2
 _NEWEST_SHOWN: Final = 2
-_LINKS: Final = 3
+_FEWEST_KINDS: Final = 2
 
 
 def probe_of(text: str) -> Probe | None:
@@ -143,7 +166,7 @@ def probe_of(text: str) -> Probe | None:
 
 def answer_probe(draft: Draft, w: Workings, library: Library) -> bool:
     """Answer a probe of the last answer from its article and its works; return whether it was one."""
-    probe, article = probe_of(w.message.text), w.thread.article(library)
+    probe, article = probe_of(w.message.text), article_meant(w, library)
     if probe is None or article is None or not _leans(probe, w, library):
         return False
     _answer(draft, w, article, library, probe)
@@ -156,6 +179,8 @@ def _leans(probe: Probe, w: Workings, library: Library) -> bool:
     text = w.message.text
     if w.frame.correction:
         return False
+    if probe == "statistic" and named_outright(text, library) is not None:
+        return True
     if probe == "statistic" and (w.thread.topic != "article" or own_subject(text) is not None):
         return False
     return probe not in {"limits", "statistic"} or not named_works(text, library, w)
@@ -167,6 +192,8 @@ def _answer(draft: Draft, w: Workings, article: Article, library: Library, probe
             _statistic(draft, w, article, library)
         case "newest":
             _newest(draft, article, library)
+        case "change":
+            _how_sure_then_what(draft, article, library)
         case "dissent":
             _disagreeing(draft, article, library)
         case "risks":
@@ -188,7 +215,9 @@ def _settle(draft: Draft, article: Article, library: Library, probe: Probe) -> N
 
 def _weigh(draft: Draft, w: Workings, article: Article, library: Library, probe: Probe) -> None:
     """Grant what an objection takes off the evidence, say what kind of studies it is, then what else there is."""
-    works = _works_behind(w, library)
+    works = works_behind(w, library)
+    if probe == "kinds" and len(works) < _FEWEST_KINDS:
+        works = [*works, *works_of(draft, article, library, {work.key for _, work in works})]
     if probe != "kinds":
         draft.say(f"probe.{probe}")
     by_kind(draft, works)
@@ -200,11 +229,24 @@ def _weigh(draft: Draft, w: Workings, article: Article, library: Library, probe:
         _quote(draft, _open(article), library)
 
 
+def _how_sure_then_what(draft: Draft, article: Article, library: Library) -> None:
+    """Say how strong the evidence is, who disagrees, and what would overturn it."""
+    draft.say(f"follow.strength.{article.strength}")
+    _quote(draft, _open(article)[:1], library, said_too=True)
+    draft.say("probe.change")
+
+
 def _statistic(draft: Draft, w: Workings, article: Article, library: Library) -> None:
     """Quote the sentences with the number that was asked; where there is none, say so and give what there is."""
     text = w.message.text
     numbers = quoted_numbers(text)
-    told = [one for about in _talked_of(w, library) for one in picking.of_part(about, *_TELLING) if one[1].keys]
+    every = [
+        one
+        for about in dict.fromkeys((article, *_talked_of(w, library)))
+        for one in picking.of_part(about, *_TELLING)
+        if one[1].keys
+    ]
+    told = every if numbers else _nearest_to_the_answer(w, article, every, library)
     numeric = [one for one in told if mentions(_without_years(one[1].text))]
     same = [one for one in numeric if numbers & quoted_numbers(one[1].text)]
     if same and numbers:
@@ -219,12 +261,22 @@ def _statistic(draft: Draft, w: Workings, article: Article, library: Library) ->
         missing, fits = missing or not with_interval, with_interval or fits
     order = picking.nearest_to(f"{text} {article.question}", fits or ([] if units else numeric))
     order = sorted(order, key=lambda one: _A_SIZE.search(one[1].text) is None)
-    works = _works_behind(w, library)[:_LINKS]
+    missing = missing or lacks_by_name(text, [one[1].text for one in fits or numeric])
+    works = works_behind(w, library)[:MOST_LINKED]
     if (missing or not order) and works:
-        draft.say("own.statistic_missing", works=join((_linked(draft, *one) for one in works), ", "))
+        draft.say("own.statistic_missing", works=join((linked(draft, *one) for one in works), ", "))
         draft.new_paragraph()
+    elif missing or not order:
+        draft.say("probe.no_statistic")
     # What an amount behind a word is may have been said before; a statistic is told with what else is new.
     _quote(draft, order[:1] if AMOUNT.search(text) else order, library, said_too=True)
+
+
+def _nearest_to_the_answer(w: Workings, article: Article, told: Sequence[Quotable], library: Library) -> list[Quotable]:
+    """Return the sentences on the works of the newest answer, and behind them those of its article."""
+    keys = {work.key for _, work in works_behind(w, library)}
+    behind = [one for one in told if keys & set(one[1].keys)]
+    return behind + [one for one in told if one[0].article == article.slug and one not in behind]
 
 
 def _disagreeing(draft: Draft, article: Article, library: Library) -> None:
@@ -280,16 +332,3 @@ def _newest(draft: Draft, article: Article, library: Library) -> None:
         if leaning:
             named = [one for one in leaning if str(work.year) in one[1].text]
             _quote(draft, (named or leaning)[:1], library, said_too=True)
-
-
-def _works_behind(w: Workings, library: Library) -> list[tuple[Citation, Work]]:
-    """Return the papers the newest answer cited, articles of the web left out."""
-    cited = w.thread.cited.reply.citations if w.thread.cited is not None else ()
-    by_link = {(work.label, work.doi or work.url): work for work in library.works.values()}
-    found = [(one, by_link.get((one.source, one.url_or_doi))) for one in cited]
-    return [(one, work) for one, work in found if work is not None and work.authors is not None]
-
-
-def _linked(draft: Draft, citation: Citation, work: Work) -> Phrase:
-    n = recite(draft, citation)
-    return phrase(f"{work.label} ({work.doi or work.url}) [{n}]", f"passage:{n}")

@@ -6,6 +6,7 @@ from typing import Final
 
 from bot.coach.bodies import example_for
 from bot.coach.draft import Draft
+from bot.coach.evidence_talk import talks_of_evidence
 from bot.coach.facts import FatOutlook, RunCost, Sessions
 from bot.coach.figuring import run_cost
 from bot.coach.leaning import has_plan
@@ -56,6 +57,8 @@ def _may_show_example(w: Workings) -> bool:
     """Whether somebody else's figure helps: a size or a yes was asked, and nothing of the body is known but its sex."""
     told = w.runner.weight_kg or w.runner.height_m or w.runner.age_years
     stranger = told is not None and w.runner.sex is None
+    if talks_of_evidence(w):
+        return False
     return not stranger and w.frame.feeling is None and w.frame.question not in _NOT_SIZED
 
 

@@ -16,6 +16,10 @@ _BODILY: Final[frozenset[Dimension]] = frozenset({"mass", "length"})
 _LONGEST_READ: Final = 1500
 """Code points of a message that are looked at."""
 _TELLING: Final = frozenset({"log_run", "log_weight"})
+_WISHED: Final = re.compile(
+    r"\b(?:in|to|as) (?:(?P<imperial>lbs?|pounds|miles)|kgs?|kilos|kilomet(?:re|er)s|kms?)\b(?! (?:per|a|an) )",
+    re.IGNORECASE,
+)
 _GOES_ON: Final = re.compile(r"(?:(?:ok|so),? )?(?:and|what about|how about|same)\b", re.IGNORECASE)
 _NAMED: Final = re.compile(r"\b(?:(?P<metric>kms?|kilomet(?:re|er)s?)|miles?|mi)\b", re.IGNORECASE)
 
@@ -29,6 +33,8 @@ def units_of(memory: Memory, text: str, frame: Frame) -> Units:
     asked = frame.entities.get("units_pref")
     if asked is not None:
         return _system(asked)
+    if (wished := _WISHED.search(text)) is not None:
+        return "imperial" if wished["imperial"] else "metric"
     if frame.intent == "log_query" and (named := _of_a_look(memory, text, frame)) is not None:
         return named
     so_far = units_so_far(memory)

@@ -21,7 +21,8 @@ STATISTIC: Final = re.compile(
     r"|responders?|(?:the|any|some|actual|exact) (?:numbers|figures|data)|numbers please|how (?:large|big) (?:is|was"
     r"|are"
     r"|were) (?:the |that |this |it\b|individual )(?:effect|difference|change|reduction|drop|gain|loss|risk|spread)?"
-    r"|\d+ ?%(?: \w+){0,3},? of (?:\d+|that|it|this)|by how much|how much (?:exactly|precisely|more|less|fat"
+    r"|\d+ ?%(?: \w+){0,3},? of (?:\d+|that|it|this)|by how much|how much on average|how much (?:exactly|precisely"
+    r"|more|less|fat"
     r"|weight)\W*$)\b",
     re.IGNORECASE,
 )
@@ -49,6 +50,9 @@ BY_NAME: Final = re.compile(
     re.IGNORECASE,
 )
 """Statistics that are asked for in so many words."""
+_EFFECT_SIZE: Final = re.compile(
+    r"\b(?:effect sizes?|standardi[sz]ed (?:mean )?difference|smd|cohen'?s d|hedges'? g)\b", re.IGNORECASE
+)
 _INTERVAL: Final = re.compile(r"\b(?:confidence intervals?|cis?|95 ?%|uncertainty|error bars?)\b", re.IGNORECASE)
 _HOLDS_INTERVAL: Final = re.compile(r"\(?\b-?\d[\d.,]* (?:to|and) -?\d[\d.,]*\)?")
 _NUMBER: Final = re.compile(r"(?<![\w.])\d+(?:[.,]\d+)*(?:\.\d+)?")
@@ -143,6 +147,13 @@ def quoted_numbers(text: str) -> set[str]:
     return {one for one in found if len(one) > 1 and not _YEAR.fullmatch(one) and one not in {"95", "100"}}
 
 
+def lacks_by_name(text: str, answers: Sequence[str]) -> bool:
+    """Whether a question asks for an interval or an effect size that no sentence gives."""
+    interval = wants_interval(text) and not any(gives_interval(one) for one in answers)
+    effect = _EFFECT_SIZE.search(text) is not None and not any(_EFFECT_SIZE.search(one) for one in answers)
+    return interval or effect
+
+
 def lacks(text: str, answers: Sequence[str]) -> bool:
     """Whether a question asks for a statistic by name that no sentence of its answer gives."""
     if not BY_NAME.search(text):
@@ -153,7 +164,7 @@ def lacks(text: str, answers: Sequence[str]) -> bool:
     return not (numeric and interval and all(any(unit.given.search(one) for one in answers) for unit in units))
 
 
-def own_subject(text: str) -> str | None:
+def own_subject(text: str, *, fewest: int | None = None) -> str | None:
     """Return the part of a question that names a subject of its own; None if it only asks for more of the last one.
 
     "Does running beat lifting for belly fat? Effect size please." asks about belly fat; "What is the effect size, with
@@ -168,7 +179,7 @@ def own_subject(text: str) -> str | None:
     if whole and len(sentences) > 1:
         return " ".join(whole)
     rest = " ".join(_TAIL.sub(" ", AMOUNT.sub(" ", text)).split())
-    return rest if len(_content(rest)) >= _FEWEST_OF_A_SUBJECT else None
+    return rest if len(_content(rest)) >= (fewest or _FEWEST_OF_A_SUBJECT) else None
 
 
 def _content(text: str) -> set[str]:

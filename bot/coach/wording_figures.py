@@ -39,6 +39,12 @@ _ASKING: Final[Mapping[str, str]] = {
 """Slots that can be missing, and the text that asks for each."""
 _OF_LOG: Final = "coach.ask_on_top_of_log"
 _GROSS: Final = re.compile(r"\bgross\b", re.IGNORECASE)
+ASKS_ERROR: Final = re.compile(
+    r"\b(?:errors?|uncertaint\w+|error (?:bars?|bands?)|confidence|ci|margin|\+/-|plus or minus|how accurate|how sure"
+    r"|ranges?|bands?)(?!\w)",
+    re.IGNORECASE,
+)
+"""The error of a figure is asked for along with it."""
 _HALVES: Final = 2
 """Two times to choose from are the morning and the evening of one hour."""
 
@@ -62,6 +68,8 @@ def run_cost(draft: Draft, cost: RunCost, w: Workings) -> None:
         draft.button("watches", "v1:article:watch-and-machine-calories")
     if _GROSS.search(w.message.text):
         draft.say("coach.cost.gross", figure=draft.figure(cost.gross, cost.subject))
+    if ASKS_ERROR.search(w.message.text):
+        draft.say("coach.cost.error")
     draft.button("how", "v1:how")
     if cost.subject == "example":
         draft.pending = "weight_kg"

@@ -8,6 +8,7 @@ from typing import Final
 
 from bot.coach.draft import Draft
 from bot.coach.facts import RunsRecalled, WeighInsRecalled
+from bot.coach.wording_figures import ASKS_ERROR
 from bot.coach.wording_logs import count_of, details, total_of
 from bot.coach.wording_stretch import period_of, summary
 from bot.coach.workings import Workings
@@ -180,6 +181,8 @@ def _energy(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
         count=count_of(draft, fact.runs),
         figure=figure,
     )
+    if ASKS_ERROR.search(w.message.text):
+        draft.say("coach.cost.error")
     draft.button("how", "v1:how")
 
 

@@ -21,6 +21,11 @@ _IM = Pattern(
 _MAN_OF = Pattern(r"\b(?:man|woman|bloke|guy|girl|lady|male|female|mum|mom|dad|runner) (?:of|aged) (?P<n>[1-9]\d)\b")
 _YEARS = Pattern(r"(?<![\w.])(?P<n>[1-9]\d) years?\b(?! (?:ago|of|in|into|running|now|since|later|back))")
 _AMONG_BODY_DATA = Pattern(r"(?<![\w.:'/+-])(?P<n>[1-9]\d)(?![\w.:'%/]|,\d)")
+_BEFORE_A_WEIGHT = Pattern(
+    r"(?:^|\b(?:me|im|i am|myself|male|female|man|woman)\b)[,:(]? ?(?P<n>[1-9]\d)(?: ?y(?:o|rs?|ears?)?)?[,/;]"
+    r" ?(?:\d[.\d]* ?(?:cm|m),? ?)?\d{2,3}(?:\.\d)? ?(?:kgs?|kilos?|lbs?|pounds)\b"
+)
+"""`for me, 47, 78 kg`: the bare number of a person right before a weight."""
 _LIST_WORDS = 8
 """So short, a message with a height and a weight is a list of body data, and its bare number the age."""
 _BORN = Pattern(
@@ -63,7 +68,7 @@ def age_of(said: Clause, *, year: int | None = None) -> float | None:
     if said.has("mass", "length") and (match := _YEARS.search(said.digits)):
         return float(match["n"])
     match = next((one for one in _IM.finditer(said.digits) if not _IMAGINED.search(said.digits[: one.start()])), None)
-    match = match or _MAN_OF.search(said.digits)
+    match = match or _MAN_OF.search(said.digits) or _BEFORE_A_WEIGHT.search(said.digits)
     if match and said.number_at(match.start("n")):
         return float(match["n"])
     return _listed(said)

@@ -41,7 +41,7 @@ _SWAP = Pattern(
     r"|meant|make it|should be) (?:km|kilomet\w+))\b"
 )
 _HOW_MUCH_IN = Pattern(
-    r"\b(?:in|to|as) (?P<unit>pounds|lbs|stone|miles|imperial|kilos?|kgs?|kms?|kilomet\w+"
+    r"\b(?:in|to|as) (?P<unit>pounds|lbs?|stone|miles|imperial|kilos?|kgs?|kms?|kilomet\w+"
     r"|metric|old money|american)\b"
 )
 _CONVERT = Pattern(
@@ -49,7 +49,7 @@ _CONVERT = Pattern(
     r"|those)\b|convert|that|same|say (?:that|it)|show (?:me )?(?:that|it)|give (?:me )?(?:that|it)"
     r"|can you (?:say|show|give|convert)|how much (?:is )?(?=in\b)|how many|in)\b"
 )
-_IMPERIAL = ("pounds", "lbs", "stone", "miles", "imperial", "old", "american")
+_IMPERIAL = ("pounds", "lb", "stone", "miles", "imperial", "old", "american")
 _MISTYPED = Pattern(
     r"(?:(?:oh|and|sorry|oops|wait|so|btw|no) ?,? ?)*i (?:wrote|typed|put|said|told you|logged"
     r"|entered)\b[^.?!\n]{0,24}?"

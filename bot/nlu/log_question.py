@@ -75,7 +75,7 @@ _OF_ONES_OWN: Final = Pattern(
     r"\b(?:my|i|ive|total|totals|sum|average|avg|mean|weekly|monthly|altogether|overall|logged|log|so far)\b"
 )
 _ENTRIES: Final = Pattern(
-    r"\b(?:logged|log|stored|saved|recorded|kept|got|have|show|list)\b|\bwhat\b.{0,12}\b(?:run|ran|do|did)\b"
+    r"\b(?:logged|log|stored|saved|recorded|kept|got|have|show|list)\b|\bwhat\b.{0,8}\b(?:i ran|did i (?:run|do))\b"
 )
 """Words that ask for a day's entries."""
 _TOTAL: Final = Pattern(r"\b(?:totals?|sum|altogether|together|overall)\b")

@@ -12,12 +12,20 @@ _EQUATION = Pattern(
     r"\b(?:which|what|whose)(?: \w+)? (?:equation|formula|method|model|calculation|maths)\b|\bwhat (?:is|was) (?:that"
     r"|this|it) based on\b|\b(?:give|show|tell|send|want|see) (?:me )?(?:the |your )(?:\w+ )?(?:formula|equation)\b"
     r"|^(?:equation|formula|method|the maths?)\??$"
+    r"|\b(?:formula|equation|maths?|calculation|model|derivation) (?:is |was )?(?:behind|for|under|of) (?:that|this"
+    r"|it|your"
+    r"|the (?:figure|number|estimate|range|projection))\b"
+    r"|\b(?:explain|show|derive|unpack|write out|walk me through|take me through)\b.{0,12}\b(?:formula|equation|maths?"
+    r"|calculation|derivation|that figure|that number|that estimate)\b|\bwhat is (?:behind|under) (?:that|this|the)"
+    r" (?:figure|number|estimate)\b|\bwhats (?:behind|under) (?:that|this|the) (?:figure|number|estimate)\b"
     r"|\b(?:acsm|minetti|mets?|compendium)\b[^.]{0,20}\b(?:equation|formula|values?|use|used|or)\b"
 )
 _INPUTS = Pattern(
     r"\bwhat (?:did|do|are|were) (?:you|your|u|the)(?: \w+)? ?(?:assum\w+|inputs?)\b|\byour assumptions\b"
     r"|\b(?:what|which) (?:rmr|bmr|weight|height|age|pace|pal|activity)\b.{0,12}\b(?:used?|assumed?|take|took)\b"
 )
+_WHOSE = Pattern(r"\bwhose (?:data|numbers?|figures?|trials?|stud(?:y|ies)|results?)\b")
+_BRIEF = 9
 _FUNDING = Pattern(
     r"\bwho (?:funded|paid|sponsored|financed|pays|funds)\b|\b(?:conflict|conflicts) of interest\b|\bfunded by\b"
     r"|\bindustry[- ]funded\b"
@@ -38,6 +46,9 @@ _CERTAIN = Pattern(
     r"|it))?\W*$"
     r"|\bhow (?:wrong|far off|far out) (?:can|could|might) (?:that|this|it)\b|\bmargin of error\b|\buncertaint(?:y"
     r"|ies)\b|\bstandard (?:error|deviation)\b|\b(?:one|1|two|2) sd\b|\b95 ?%|\bci\b|\berror bars?\b"
+    r"|^(?:and |so |but )*is (?:that|this|the|your) (?:figure|number|estimate|range)(?: \w+)? (?:plausible|realistic"
+    r"|right"
+    r"|correct|real|reliable|true|credible|accurate)\b"
     r"|\bconfidence (?:interval|level)\b|\bcan i (?:trust|rely on) (?:that|this|it)\b"
     r"|\bwhy (?:is|are) (?:the|that|this|your) (?:range|spread|interval)s? (?:so|that|this) (?:wide|big|large|broad)\b"
     r"|\bwhy (?:such a |so )(?:wide|big|large|broad) ?(?:a )?(?:range|spread)\b"
@@ -69,6 +80,8 @@ def read_doubt(text: str) -> Frame | None:
         return Frame(intent="source", about="equation")
     if _INPUTS.search(text):
         return Frame(intent="source", about="inputs")
+    if len(text.split()) <= _BRIEF and _WHOSE.search(text):
+        return Frame(intent="source")
     if _FUNDING.search(text):
         return Frame(intent="source", about="funding")
     about = next((about for about, pattern in _WHY if pattern.search(text)), None)

@@ -168,11 +168,23 @@ _REST = Pattern(
     r"|basal)\b[^?]{0,24}\b(?:subtract\w*|take"
     r"|took|taken|use|used|deduct\w*|remov\w*|leave out|left out)\b"
 )
+_RESTING = r"(?:rmr|bmr|ree|resting (?:metabolic|metabolism|energy|expenditure|burn|rate)|basal metabolic|basal rate)"
+_REST_FORMULAS = r"(?:mifflin|harris(?: |-)?benedict|cunningham|katch|schofield|owen|who equation)"
+_REST_EQUATION = Pattern(
+    rf"\b(?:{_OURS}|equation|formula|model)\b[^?]{{0,30}}\b{_RESTING}\b"
+    rf"|\b{_RESTING}\b[^?]{{0,40}}\b(?:equation|formula|model|method|{_REST_FORMULAS})\b"
+    rf"|\b(?:you|your|it|use|used|or what)\b[^?]{{0,24}}\b{_REST_FORMULAS}\b"
+    rf"|\b{_REST_FORMULAS}\b[^?]{{0,24}}\b(?:you use|or what|you take|used|in (?:it|that|there))\b"
+)
 _HEART_RATE = Pattern(
     r"\bheart ?rate\b(?! monitor)[^?]{0,24}\b(?:better|more accurate|rather|instead)\b[^?]{0,16}"
     r"\b(?:speed|pace|distance)\W*$|\bwhy not\b[^?]{0,16}\bheart ?rate\b"
 )
 _THUMB = Pattern(r"\b(?:1|one) ?kcal (?:per|a|/) ?(?:kg|kilo)\b(?=[^?]*\b(?:km|kilomet\w+|mile|rule)\b)")
+_SUM_ASKED = Pattern(
+    r"\bhow (?:many|much) (?:net |gross |total )?(?:kcals?|calories|cals|energy)\b|\bkcals? (?:for|of)\b"
+)
+"""The figure itself is asked for, its error along with it."""
 _METHODS: tuple[tuple[About, Pattern], ...] = (
     ("authors", _AUTHORS),
     ("grades", _GRADES),
@@ -180,6 +192,7 @@ _METHODS: tuple[tuple[About, Pattern], ...] = (
     ("thumb", _THUMB),
     ("heart_rate", _HEART_RATE),
     ("rest", _REST),
+    ("rest", _REST_EQUATION),
     ("adaptive", _ADAPTIVE),
     ("lean", _LEAN),
     ("scope", _SCOPE),
@@ -211,6 +224,8 @@ def read_method(text: str) -> Frame | None:
     if _EATING.search(text) and _THAT_FIGURE.match(text.removeprefix("and ").removeprefix("so ")):
         return Frame(intent="source", about="eating")
     found = next((about for about, pattern in _METHODS if pattern.search(text)), None)
+    if found in {"error", "interval"} and _SUM_ASKED.search(text):
+        return None
     if found is None or (found in {"error", "validation", "interval"} and _DEVICES.search(text)):
         return None
     return Frame(intent="why" if found == "inputs" else "source", about=found)

@@ -7,9 +7,11 @@ from bot.runner import Runner
 from bot.science.body import fat_mass_kg
 from bot.science.projection import Plan, project
 from bot.science.resting import resting_kcal_day
+from bot.science.safety import LIMITS
 from bot.science.session import run_energy
 from bot.units import MINUTES_PER_DAY
-from tests.coach.conftest import Talk
+from bot.voice.texts import Texts
+from tests.coach.conftest import PROJECT, Talk
 
 ANN = {"sex": "female", "age_years": 35, "height_m": 1.66, "weight_kg": 70, "waist_cm": 80}
 
@@ -28,3 +30,12 @@ async def test_profile_projection_and_reply_show_the_same_rest_and_fat(talk: Tal
     assert projection.fat_loss is not None
     assert fat.value == projection.fat_loss.value
     assert projection.scenarios["typical"].fat_kg[0] == fat_mass_kg(body)
+
+
+def test_the_texts_of_a_plan_that_is_too_steep_name_the_limits_the_guard_has() -> None:
+    texts = Texts.load(PROJECT / "prompts" / "en")
+    lean = texts.say("coach.refused.lean_loss_rate_above_0_7_percent").text
+    assert f"{LIMITS.lean_fastest_loss_pct_week:g} percent" in lean
+    assert f"{LIMITS.fastest_loss_pct_week:g} percent" in texts.say("coach.refused.loss_rate_above_1_percent").text
+    assert f"{LIMITS.fastest_loss_kg_week:g} kg a week" in texts.say("coach.refused.loss_rate_above_1_kg").text
+    assert f"BMI {LIMITS.lean_below_bmi:g}" in lean
