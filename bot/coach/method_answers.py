@@ -12,7 +12,7 @@ from bot.coach.workings import Workings
 from bot.nlu.frame import About, AboutFigures
 from bot.voice.phrase import join
 
-Family = Literal["run", "walk", "fat"]
+Family = Literal["run", "walk", "fat", "race"]
 _FAMILIES: Final[tuple[Family, ...]] = ("run", "walk", "fat")
 _PLAIN: Final[frozenset[About]] = frozenset({"grades", "authors", "doubtful", "doctor"})
 """Answers that hang on no figure."""
@@ -31,7 +31,12 @@ _NAMES_FAT: Final = re.compile(
     r"|pontzer|(?:a|the|per) year|months|eat\w*|food|intake|hunger|appetite|diet)\b",
     re.IGNORECASE,
 )
+_NAMES_RACE: Final = re.compile(
+    r"\b(?:riegel\w*|race (?:times?|predict\w+)|vdot|predict\w* (?:my )?(?:10 ?k|5 ?k|half|marathon|time)\w*)\b",
+    re.IGNORECASE,
+)
 _NAMES: Final[tuple[tuple[Family, re.Pattern[str]], ...]] = (
+    ("race", _NAMES_RACE),
     ("walk", _NAMES_WALK),
     ("run", _NAMES_RUN),
     ("fat", _NAMES_FAT),
@@ -40,6 +45,8 @@ _OURS: Final = re.compile(
     r"\b(?:your|looney\w*|hall|equations?|formulas?|models?|estimates?|projections?|sums?|calculations?)\b",
     re.IGNORECASE,
 )
+_NAMES_FORMULA: Final = re.compile(r"\b(?:formula|equation)s?\b.{0,24}\b(?:and|with|plus|,)", re.IGNORECASE)
+"""The formula is asked for along with its error."""
 _BODY_FACTS: Final = 4
 _OF_FAT: Final = frozenset({"fat_loss_kg", "weight_loss_kg"})
 
@@ -56,6 +63,9 @@ def answer_method(draft: Draft, w: Workings, about: About) -> None:
         draft.say("method.run.rest_error")
         _source(draft, "method.run.rest_source")
     else:
+        if about in {"error", "interval"} and _NAMES_FORMULA.search(w.message.text):
+            draft.say(f"method.{family_of(w)}.equation")
+            draft.new_paragraph()
         _of_family(draft, family_of(w), about)
     if w.thread.figured is not None and about in _OF_FIGURES and permissions(w.runner).state is None:
         draft.button("how", "v1:how")
@@ -103,6 +113,8 @@ def speaks_of_ours(text: str) -> bool:
 def family_named(text: str) -> Family | None:
     """Return whose method a text names, None if it names none or both."""
     named = [family for family, pattern in _NAMES if pattern.search(text)]
+    if named[:1] == ["race"]:
+        return "race"
     if named[:1] == ["walk"] and "fat" not in named:
         return "walk"
     return named[0] if len(named) == 1 else None
@@ -118,6 +130,8 @@ def family_of_figure(w: Workings) -> Family:
     figures = w.thread.figured.reply.figures if w.thread.figured is not None else ()
     if not figures:
         return "run"
+    if figures[0].name == "race_time_s":
+        return "race"
     if figures[0].name in _OF_FAT:
         return "fat"
     return "walk" if "lcda" in figures[0].method and "re3" not in figures[0].method else "run"

@@ -11,9 +11,9 @@ from bot.coach.bodies import body_for_projection, example_for, missing_for_proje
 from bot.coach.facts import Fact, Refused, Withheld
 from bot.coach.figuring import as_profile
 from bot.coach.permissions import permissions
+from bot.coach.racing import race_times
 from bot.coach.record_facts import (
     DaysCompared,
-    NoRacePredictor,
     OwnBmi,
     OwnFat,
     PaceExplained,
@@ -175,7 +175,7 @@ _ANSWERS: Final[Mapping[str, Answer]] = {
     "two_days": _two_days,
     "compare": _compare,
     "pace_method": lambda _w, _entities: PaceExplained(),
-    "race_time": lambda _w, _entities: NoRacePredictor(),
+    "race_time": race_times,
 }
 _OPEN_TO_ALL: Final = frozenset({"two_days", "compare", "race_time", "pace_method"})
 """What holds no number of a body."""

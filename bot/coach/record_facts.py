@@ -90,8 +90,20 @@ class StretchesCompared:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class RacePredicted:
+    """A time of one distance was turned into those of others."""
+
+    times: tuple[tuple[float, Estimate], ...]
+    """Each distance asked about, and its time. [m], [s]"""
+    distance_m: float
+    duration_s: float
+    run: Run | None
+    """The stored run it comes from; None for a time told in the message."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class NoRacePredictor:
-    """One race time was to be turned into another, which no method of ours does."""
+    """One race time was to be turned into another, and no time to go from was told or logged."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -122,6 +134,7 @@ RecordFact = (
     | DaysCompared
     | StretchesCompared
     | NoRacePredictor
+    | RacePredicted
     | WeighInsWithoutDays
     | LogToEmpty
 )

@@ -260,13 +260,17 @@ async def recall_runs(
     than_since: str | None = None,
     than_until: str | None = None,
     scale_fraction: float | None = None,
+    targets_m: list[float] | None = None,
+    distance_m: float | None = None,
+    duration_s: float | None = None,
 ) -> Result:
     """Look up the person's own log between two ISO dates, all of it without them, or their own body's numbers.
 
     `measure` is what they ask for: distance, count, kcal, fastest, longest, last, pace, weight, weight_trend,
     weight_change (is it real?), weight_method, bmi, body_fat, summary (how often, far, long and fast), two_days (those
     two dates compared), compare (with the dates `than_since` to `than_until`) or race_time; else an overview.
-    `scale_fraction` is the body fat a scale showed, as a fraction.
+    `scale_fraction` is the body fat a scale showed, as a fraction. For race_time: `targets_m` the distances asked
+    about, `distance_m` and `duration_s` of the race they go from.
     """
     asked = given(
         measure=measure,
@@ -275,6 +279,9 @@ async def recall_runs(
         than_since=than_since,
         than_until=than_until,
         scale_fraction=scale_fraction,
+        targets_m=targets_m,
+        distance_m=distance_m,
+        duration_s=duration_s,
     )
     return note(desk_of(runtime), logbook.recall_runs(desk_of(runtime), asked))
 

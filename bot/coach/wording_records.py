@@ -20,6 +20,7 @@ from bot.coach.record_facts import (
     OwnBmi,
     OwnFat,
     PaceExplained,
+    RacePredicted,
     RecordFact,
     RunKnown,
     StretchesCompared,
@@ -30,6 +31,7 @@ from bot.coach.record_facts import (
 )
 from bot.coach.wording_keeping import confirm
 from bot.coach.wording_logs import details
+from bot.coach.wording_races import race_predicted
 from bot.coach.wording_stretch import compared
 from bot.coach.workings import Workings
 from bot.knowledge.article import Library
@@ -73,6 +75,8 @@ def word(draft: Draft, fact: RecordFact, w: Workings, library: Library) -> None:
             _days(draft, fact, w)
         case StretchesCompared():
             compared(draft, fact, w)
+        case RacePredicted():
+            race_predicted(draft, fact, w)
         case NoRacePredictor():
             draft.say("own.no_predictor")
         case WeighInsWithoutDays():

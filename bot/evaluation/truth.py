@@ -28,6 +28,7 @@ _PLAN: Final[Mapping[str, str]] = {
     "intake_change": "intake_change_kcal_per_day",
 }
 _TAPES: Final = ("sex", "waist_cm", "neck_cm", "hip_cm")
+_CLOCK: Final = re.compile(r"\d+(?::\d\d)+")
 _SHOWN: Final = re.compile(r"(\d[\d,]*(?:\.\d+)?)")
 
 
@@ -69,6 +70,10 @@ def _recomputed(figure: Figure) -> float | None:
         if "pace" in given:
             inputs["speed_m_s"] = METRES_PER_KM / (float(given["pace"]) * 60.0)
         return _lost(inputs, figure.name)
+    if figure.name == "race_time_s":
+        race = {"distance_m": float(given["distance"]) * 1000.0, "duration_s": float(given["duration"]) * 60.0}
+        race["target_m"] = float(given["race"]) * 1000.0
+        return _number(_outputs("riegel_time", race)["race_time_s"])
     if figure.name == "bmi":
         return bmi(mass_kg=float(given["weight_kg"]), height_m=float(given["height_m"]))
     if figure.name == "body_fat_fraction":
@@ -150,7 +155,10 @@ def _number(value: object) -> float:
 
 def _shown_fault(figure: Figure) -> str | None:
     """Compare the numbers of what is shown with value, low and high, each within half a printed step."""
+    clock = _CLOCK.search(figure.shown) if figure.unit == "s" else None
     shown = [float(one.replace(",", "")) for one in _SHOWN.findall(figure.shown)]
+    if clock is not None:
+        shown = [float(sum(int(part) * 60**power for power, part in enumerate(reversed(clock.group().split(":")))))]
     pounds = bool(re.search(r"\blbs?\b|pounds?", figure.shown))
     true = [one / KG_PER_POUND if pounds else one for one in (figure.value, figure.low, figure.high)]
     if figure.unit == "of body mass":
@@ -167,7 +175,7 @@ def _shown_fault(figure: Figure) -> str | None:
 
 def _half_step(value: float, unit: str) -> float:
     """Return half of the widest step a figure may be printed in: 10 kcal; whole kilos or pounds, tenths below one."""
-    if unit == "kcal":
+    if unit in {"kcal", "s"}:
         return 5.0
     if unit == "kg/m2":
         return 0.05

@@ -71,6 +71,8 @@ _RIVALS = Pattern(
     rf"\b(?:{_OURS}|looney|hall)\b(?! so)|\bwhy (?:looney|hall)\b"
 )
 _VALIDATION = Pattern(
+    r"\briegel\w*\b.{0,60}\b(?:reliable|valid|accurate|works?|hold|holds|good|trust)\b"
+    r"|\b(?:reliable|valid|accurate|good|trust)\b.{0,40}\briegel\b|"
     rf"\b(?:looney\w*|hall|its?|your|this|that|the {_OURS}|{_OURS})\b[^?]{{0,24}}\b(?:validated|fitted|calibrated"
     rf"|derived"
     r"|developed|tested|verified|checked)\b"

@@ -10,6 +10,7 @@ from bot.nlu.cues import is_question
 from bot.nlu.frame import Context, Frame
 from bot.nlu.moments import days
 from bot.nlu.pattern import Pattern
+from bot.nlu.read_race import read_race
 from bot.nlu.utterance import Utterance
 from bot.nlu.weigh_in_list import weigh_ins
 
@@ -87,18 +88,6 @@ _BARE_AGE = Pattern(
 )
 _COMPARE = Pattern(r"\b(?:compare[ds]?|comparison|versus|vs|against|difference between|differ)\b")
 _OF_THE_ARTICLES = Pattern(r"\b(?:people|trials?|stud(?:y|ies)|research|women|men|anyone|everyone|most)\b")
-_RACE = Pattern(
-    r"\b(?:what|how fast|how quick(?:ly)?|how long)\b[^.?!]{0,16}\b(?:would|could|should|will|can|might|does)\b"
-    r"[^.?!]{0,32}"
-    r"\b(?:5 ?km?|10 ?km?|half(?: marathon)?|marathon|21 ?km?|42 ?km?|mile)\b"
-    r"|\b(?:predict\w*|equivalent|riegel|race predictor|vdot|extrapolate)\b"
-    r"|\bwhat (?:could|can|would|might) i (?:run|do) (?:an? |the |my )?(?:5 ?km?|10 ?km?|half(?: marathon)?"
-    r"|marathon) in\b"
-    r"|\b(?:project|convert|estimate|work out) my (?:5 ?km?|10 ?km?|half(?: marathon)?|marathon|mile)\b"
-)
-_TIME_ASKED = Pattern(r"\bpredict|\btime\b|\bin\W*$|\d:\d\d")
-_RACED = Pattern(r"\b(?:pb|pr|best|time|was|is|in|from)\b")
-_RACE_WORD = Pattern(r"\b(?:5 ?km?|10 ?km?|half(?: marathon)?|marathon|mile|parkrun|race)\b")
 _WHY_UNITS = Pattern(
     r"\b(?:whys?|how come)\b[^.?!]{0,40}\b(?:in|using|use|show\w*|give\w*|switch\w*|say\w*)\b[^.?!]{0,10}"
     r"\b(?P<unit>miles?|mi|pounds?|lbs?|stones?|kms?|kilomet(?:re|er)s|kgs?|kilos?)\b"
@@ -120,15 +109,11 @@ def read_own(said: Utterance, context: Context) -> list[Frame]:
     text = said.digits
     if _WHY_UNITS.search(text):
         return _other_units(said)
+    if raced := read_race(said, context):
+        return [raced]
     measure = _measure(said, context)
-    if measure is None and _CANNOT_SHOW.search(text):
-        of_weight = context.last_intent == "log_weight" or context.last_entities.get("measure") in _WEIGHT_MEASURES
-        return [Frame(intent="log_query", entities={"measure": "weight"} if of_weight else {})]
     if measure is None:
-        told = context.last_intent == "log_weight" or "weight_kg" in context.last_entities
-        of_weight = told or context.last_entities.get("measure") in _WEIGHT_MEASURES
-        one = of_weight and not is_question(text) and (_ONE_WAS.search(text) or _past_days(said))
-        return weigh_ins(said, fewest=1 if one else 2)
+        return _unnamed(said, context)
     if measure in _WEIGHT_MEASURES:
         return [*weigh_ins(said, fewest=1), Frame(intent="log_query", entities={"measure": measure})]
     if measure in _BODY_MEASURES:
@@ -136,6 +121,17 @@ def read_own(said: Utterance, context: Context) -> list[Frame]:
     if measure == "two_days":
         return _two_days(said)
     return [Frame(intent="log_query", entities={"measure": measure})]
+
+
+def _unnamed(said: Utterance, context: Context) -> list[Frame]:
+    """Read a complaint that the log is not shown, or weights told as a list."""
+    text = said.digits
+    of_weight = context.last_intent == "log_weight" or context.last_entities.get("measure") in _WEIGHT_MEASURES
+    if _CANNOT_SHOW.search(text):
+        return [Frame(intent="log_query", entities={"measure": "weight"} if of_weight else {})]
+    told = of_weight or "weight_kg" in context.last_entities
+    one = told and not is_question(text) and (_ONE_WAS.search(text) or _past_days(said))
+    return weigh_ins(said, fewest=1 if one else 2)
 
 
 def _measure(said: Utterance, context: Context) -> str | None:
@@ -160,7 +156,6 @@ def _measure(said: Utterance, context: Context) -> str | None:
         ("weight", _LIST.search(text)),
         ("bmi", _BMI.search(text) and _OWN.search(text)),
         ("body_fat", _asks_fat(said)),
-        ("race_time", _RACE.search(text) and _RACE_WORD.search(text) and _RACED.search(text) and _has_time(said)),
         ("two_days", _COMPARE.search(text) and len(_past_days(said)) == 2 and not _speaks_of_weight(said)),
     )
     asked = next((name for name, fits in found if fits), None)
@@ -173,10 +168,6 @@ def _measure(said: Utterance, context: Context) -> str | None:
 
 def _own_loss(text: str) -> bool:
     return _LOSING.search(text) is not None and not _FORECAST.search(text)
-
-
-def _has_time(said: Utterance) -> bool:
-    return said.has("duration", "clock") or _TIME_ASKED.search(said.digits) is not None
 
 
 def _speaks_of_weight(said: Utterance) -> bool:

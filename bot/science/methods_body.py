@@ -13,6 +13,7 @@ from bot.science.body import Body
 from bot.science.bounds import Bound
 from bot.science.maintenance import assumed_pal, maintenance_energy
 from bot.science.method import Outcome, many, of_estimate, one
+from bot.science.race_time import RACE_DISTANCE_M, SHORTEST_EFFORT, WELL_TESTED_TO_M, riegel_time
 
 _WAIST, _NECK = number(40.0, 250.0, "cm"), number(20.0, 80.0, "cm")
 _BY_MASS: dict[str, Argument] = {
@@ -131,6 +132,17 @@ BODY_METHODS = (
             "work": Choice(choices=activity.WORK, optional=True),
             "leisure": Choice(choices=activity.LEISURE, optional=True),
         },
+    ),
+    one(
+        riegel_time,
+        "race_time_s",
+        ref.lines(ref.RIEGEL, ref.VICKERS),
+        {
+            "duration_s": Number(bound=SHORTEST_EFFORT),
+            "distance_m": Number(bound=RACE_DISTANCE_M),
+            "target_m": Number(bound=RACE_DISTANCE_M),
+        },
+        fitted={"target_m": Bound(low=RACE_DISTANCE_M.low, high=WELL_TESTED_TO_M, unit="m")},
     ),
     one(conversions.speed_from_pace, "speed_m_s", "definition", {"pace_s_per_km": _PACE}),
     one(conversions.pace_from_speed, "pace_s_per_km", "definition", {"speed_m_s": number(0.1, 12.0, "m/s")}),

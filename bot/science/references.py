@@ -50,6 +50,13 @@ ACSM = Reference(
     where="ACSM's Health Fit J",
     doi="10.1249/FIT.0000000000000562",
 )
+RIEGEL = Reference(authors="Riegel", year=1981, where="Am Sci 69:285-90")
+VICKERS = Reference(
+    authors="Vickers & Vertosick",
+    year=2016,
+    where="BMC Sports Sci Med Rehabil 8:26",
+    doi="10.1186/s13102-016-0052-y",
+)
 KIPP = Reference(authors="Kipp, Kram & Hoogkamer", year=2019, where="Front Physiol", doi="10.3389/fphys.2019.00079")
 WEIR = Reference(authors="Weir", year=1949, where="J Physiol 109:1-9")
 COMPENDIUM = Reference(

@@ -16,6 +16,8 @@ from bot.units import METRES_PER_KM, METRES_PER_MILE, Units, pounds_from_kg
 
 _MINUTE_S = 60
 _HOUR_S = 3600
+_TEN_S = 10
+_NEARLY_WHOLE = 1e-3
 _EXACT_KM = 0.0005
 _TALLEST_M = 3.0
 
@@ -41,6 +43,9 @@ def figure(estimate: Estimate, units: Units = "metric") -> str:
         case "kg/m2":
             # An exact quotient of two told numbers: it has no range of its own.
             return f"{estimate.value:.1f}"
+        case "s":
+            # A predicted time: nobody published how far it is off for one person.
+            return f"about {duration(round(estimate.value / _TEN_S) * _TEN_S)}"
         case "fraction" | "of body mass":
             centre, low, high = (f"{100 * value:.0f}" for value in (estimate.value, estimate.low, estimate.high))
             name = "percent"
@@ -153,12 +158,16 @@ def amount(value: float, unit: str, units: Units = "metric") -> str:
         "km": lambda: distance(value * METRES_PER_KM, units),
         "km/week": lambda: f"{distance(value * METRES_PER_KM, units)} a week" if value else "none",
         "min/km": lambda: pace(value * _MINUTE_S, units),
-        "min": lambda: minutes(value * _MINUTE_S),
+        "min": lambda: minutes(value * _MINUTE_S) if _whole(value) else duration(value * _MINUTE_S),
         "days": lambda: horizon(round(value)),
         "%": lambda: f"{round(value, 1):g} percent",
         "kcal/day": lambda: f"{round(abs(value)):,d} kcal a day",
     }
     return shown[unit]() if unit in shown else f"{round(value, 2):g} {unit}".strip()
+
+
+def _whole(value: float) -> bool:
+    return abs(value - round(value)) < _NEARLY_WHOLE
 
 
 def climb(height_m: float, units: Units = "metric") -> str:

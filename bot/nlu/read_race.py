@@ -1,0 +1,106 @@
+"""Read the wish to turn one race time into another: from which distance and time, to which distances."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from bot.nlu.frame import Context, Frame
+from bot.nlu.moments import days
+from bot.nlu.pattern import Pattern
+from bot.nlu.utterance import Utterance
+from bot.units import METRES_PER_KM, METRES_PER_MILE
+
+_RACE = Pattern(
+    r"\b(?:what|how fast|how quick(?:ly)?|how long)\b[^.?!]{0,16}\b(?:would|could|should|will|can|might|does)\b"
+    r"[^.?!]{0,32}"
+    r"\b(?:5 ?km?|10 ?km?|half(?: marathon)?|marathon|21 ?km?|42 ?km?|mile)\b"
+    r"|\b(?:predict\w*|equivalent|riegel|race predictor|vdot|extrapolate)\b"
+    r"|\bwhat (?:could|can|would|might) i (?:run|do) (?:for )?(?:an? |the |my )?(?:5 ?km?|10 ?km?|half(?: marathon)?"
+    r"|marathon) (?:in|off|from|with|based)\b"
+    r"|\b(?:project|convert|estimate|work out) my (?:5 ?km?|10 ?km?|half(?: marathon)?|marathon|mile)\b"
+)
+_TIME_ASKED = Pattern(
+    r"\b(?:off|from) (?:that|this|it|yesterday|(?:my |the )?\w+day)|\briegel\b|\bpredict|\btime\b|\bin\W*$|\d:\d\d"
+)
+_RACED = Pattern(r"\b(?:off|riegel|predict\w*|pb|pr|best|time|was|is|in|from)\b")
+_RACE_WORD = Pattern(r"\b(?:5 ?km?|10 ?km?|half(?: marathon)?|marathon|mile|parkrun|race)\b")
+_DISTANCE = Pattern(
+    r"\b(?P<n>\d{1,2}(?:\.\d{1,2})?) ?(?P<u>kms?|k|miles?|mi|m)\b|\b(?P<half>half[- ]?(?:marathon)?|hm)\b"
+    r"|\b(?P<full>(?:full )?marathon)\b|\b(?P<mile>mile)\b|\b(?P<parkrun>parkrun)\b"
+)
+_SOURCE_WORDS = (
+    r"(?:a|an|the|my|that|this|of|latest|last|recent|current|pb|best|time|is|for|on|in|race|run|s|\d{1,2}:\d\d(?::\d\d)?"
+    r"|\d{1,3} ?min\w*|yesterdays?|todays?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)"
+)
+_FROM_HERE = Pattern(
+    rf"\b(?:from|off|given|based on|using|with|out of|if i (?:ran|run|can run)|i ran)(?: {_SOURCE_WORDS}){{0,5}}$"
+    r"|\b(?:yesterdays?|todays?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)$"
+)
+_AND_ANOTHER = Pattern(
+    r"(?:(?:and|what about|how about|ok|so|for|then|now|or|a|an|the|my|full|in|time) ?,? ?)*"
+    r"(?:\d{1,2}(?:\.\d)? ?(?:kms?|k|miles?|mi)|half(?:[- ]?marathon)?|hm|marathon|mile|parkrun)(?: time)?\W*"
+)
+_TIMED_BEFORE = Pattern(r"\d:\d\d(?: (?:for|on|over|in))?(?: (?:a|an|the|my))?$")
+_TIMED_AFTER = Pattern(r"^(?: (?:pb|best|time|race|run|is|was|of|in|at|took|me|a))* ?\d{1,2}:\d\d")
+_FASTEST_S_PER_M = 0.14
+"""A colon time shorter than this for its distance is hours and minutes: a half in 1:45."""
+_HALF_M = 21_097.5
+_MARATHON_M = 42_195.0
+_PARKRUN_M = 5000.0
+
+
+def read_race(said: Utterance, context: Context) -> Frame | None:
+    """Read a question for the time of another distance; after one, "and a marathon?" goes on from the same race."""
+    text = said.digits
+    if _RACE.search(text) and _RACE_WORD.search(text) and _RACED.search(text) and _has_time(said):
+        return Frame(intent="log_query", entities={"measure": "race_time", **_asked(said)})
+    before = context.last_entities
+    if before.get("measure") != "race_time" or not _AND_ANOTHER.fullmatch(text):
+        return None
+    kept = {name: before[name] for name in ("distance_m", "duration_s", "since") if name in before}
+    asked = _asked(said)
+    return Frame(intent="log_query", entities={"measure": "race_time", **asked, **kept}, follow_up=True)
+
+
+def _asked(said: Utterance) -> dict[str, Any]:
+    """Return the race asked from, `distance_m`, `duration_s` or its day `since`, and the distances to, `targets_m`."""
+    text = said.digits
+    found: dict[str, Any] = {}
+    targets: list[float] = []
+    for match in _DISTANCE.finditer(text):
+        metres = _metres(match)
+        before, after = text[: match.start()].rstrip(), text[match.end() :]
+        is_source = _TIMED_BEFORE.search(before) or _TIMED_AFTER.search(after) or _FROM_HERE.search(before)
+        if is_source and "distance_m" not in found:
+            found["distance_m"] = metres
+        elif metres not in targets:
+            targets.append(metres)
+    if item := said.first("duration", "clock"):
+        meant_hours = item.hours_reading and item.value < found.get("distance_m", 0.0) * _FASTEST_S_PER_M
+        found["duration_s"] = item.hours_reading if meant_hours else item.value
+    today = said.now.date()
+    day = next((one.on for one in days(text, today=today, towards="past") if one.on <= today), None)
+    if day is not None and "duration_s" not in found:
+        found["since"] = day.isoformat()
+    asked: dict[str, Any] = {**found}
+    if "duration_s" in asked and "distance_m" not in asked:
+        del asked["duration_s"]
+    return {**asked, "targets_m": targets} if targets else asked
+
+
+def _metres(match: re.Match[str]) -> float:
+    if match["half"]:
+        return _HALF_M
+    if match["full"]:
+        return _MARATHON_M
+    if match["parkrun"]:
+        return _PARKRUN_M
+    if match["mile"]:
+        return METRES_PER_MILE
+    unit = match["u"]
+    return float(match["n"]) * (1.0 if unit == "m" else METRES_PER_MILE if unit.startswith("mi") else METRES_PER_KM)
+
+
+def _has_time(said: Utterance) -> bool:
+    return said.has("duration", "clock") or _TIME_ASKED.search(said.digits) is not None
