@@ -1,72 +1,86 @@
-"""Mend slips of the finger before anything is read: letters swapped, doubled, missing or wrong, blanks left out.
+"""Mend slips of the finger before anything is read: letters swapped, doubled, missing or wrong, blanks out of place.
 
-Only a word that is no English word, no name and no number is touched. It becomes the likeliest of the commoner words
-it may have been: what the finger did is weighed against how often people say the word to a running coach
-(`words.txt` is in that order). A correct word is never changed into another.
+Each word is weighed against what it may have been: what the finger must have done for it (`bot.nlu.slip`) and how well
+the words beside it keep its company (`bot.nlu.company`). A word that nobody knows is mended readily; a word of English
+only where its neighbours have never stood beside it and another word, one slip away, is at home there ("4 moles a
+week"). Names, and whatever belongs to a number or a sign, stay.
 """
 
 from __future__ import annotations
 
 import math
-import re
-from functools import cache, lru_cache
-from importlib import resources
-from itertools import islice
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 
-from rapidfuzz.distance import OSA
-from rapidfuzz.process import extract
-
+from bot.nlu.company import EDGE, PIECE, company, kind
 from bot.nlu.pattern import Pattern
+from bot.nlu.run_on import parted
+from bot.nlu.slip import is_known, meant, mistakable, rank
 from bot.nlu.tidy import spelt_out
 
 _WORD = Pattern(
     r"(?<![\w'/.@#-])(?<!\bdr )(?<!\bmr )(?<!\bmrs )(?<!\bms )(?<!\bprof )(?<!\bcalled )(?<!\bnamed )"
-    r"[a-z]{2,24}(?![\w'@]|\.[a-z])"
+    r"[a-z]{1,24}(?![\w'@]|\.[a-z])"
 )
-_BROKEN = Pattern(r"(?<![\w'/.@#-])(?P<first>[a-z]{1,12}) (?P<second>[a-z]{1,12})(?![\w'@]|\.[a-z])")
-_COUNTED = Pattern(r"(?<![\w.:])(?P<number>\d+(?:\.\d+)?)(?P<unit>[a-z]{3,8})(?![\w'])")
 _NAME = Pattern(r"(?<=[a-z,&] )[A-Z][a-z]{2,}")
 _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september"
     " october november december christmas easter".split()
 )
-_DOUBLED = Pattern(r"(.)\1")
-_ENDINGS = ("s", "es", "ed", "ing", "er", "ers", "est", "ly")
-_CANDIDATES = 11000
-"""So many of the likeliest words may be what was meant; the rest of the list is only known."""
+_BLANK_LEFT_OUT, _BLANK_MOVED, _BLANK_TOO_MANY = 0.9, 0.8, 1.0
+"""What a slip of the blank costs, in powers of ten."""
+_NOWHERE_SEEN = 2.1
+"""So much likelier, in powers of ten, must a word be that was never seen beside its neighbours: it may be a name."""
+_LONGER, _LONGER_BY = 5, 0.4
+"""From so many letters on a name is seldom one slip away from a word; what each further letter takes off."""
+_OF_A_KNOWN_WORD = 2.6
+"""So much likelier must another word be than a word of English that was typed."""
+_OF_A_COMMON_WORD = 1.0
+"""What it adds if the typed word is among the commonest."""
+_COMMON = 2000
+"""Ranks below this are the commonest words."""
+_OF_A_NAME, _NAMES = 1.3, 40_700
+"""What it adds if the typed word stands among the names and the short words at the end of the list."""
+_OF_A_LONG_WORD = 1.0
+"""What it takes off if the typed word is long: few words are one slip away from it."""
+_LONG = 8
+_HALF_SEEN = 1.9
+"""What it adds if the other word was not seen beside both its neighbours."""
+_OF_KNOWN_WORDS = 3.0
+"""The same for two words of English with the blank elsewhere."""
+_SHORTEST = 2
+_PASSES = 3
 _PARTS = 4000
 """So many of the likeliest words are looked for in words written together."""
-_TOGETHER = 1.4
-"""What leaving out a blank costs, in the measure of `_slip`."""
-_RARE = 100
-"""Ranks below this count as equally likely, so that the very commonest words do not swallow the others."""
-_LONG = 7
-_SECOND_SLIP = 1.6
-_KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
-_UNITS = ("min", "mins", "minutes", "miles", "mile", "kms", "kgs", "lbs", "hrs", "hours", "ish", "miler")
-"""What stands behind a number without a blank, and may have been mistyped there."""
-_RUN_ON = Pattern(
-    r"^(km?|kms|miles?|mi|mins?|hrs?|kg|lbs|x)(in|at|on|and|for|today|yesterday|this|per|a|run|jog|every|each|of|with"
-    r"|to"
-    r"|easy|or|then|week|day)$"
-)
-"""A unit and the word behind it, with the blank left out: "5kin 30min"."""
-_BEFORE_NUMBER = Pattern(
-    r"(?<=\b(?:ran|run|did|for|age|jog))(?=\d)|(?<=\b(?:at|in|im|by))(?=\d)|(?<=\b(?:about|under|every))(?=\d)"
-    r"|(?<=\b(?:jogged|walked))(?=\d)|(?<=\bweigh)(?=\d)"
-)
-"""Where the blank in front of a number was left out: "ran5k at7am"."""
-_SHORT = frozenset(
-    "am pm km kg lb mi cm mm ft st hr pb pr wr bq gp pt tv uk us eu it ok id ed bf gf pp iv io pc fb ig dm tv xx yo ya"
-    " ty np jk rn ur im re vs eg ie ex un le la el de du se si ti tu da do et es en al il lo mr dr ms co ad ai"
-    " cms".split()
-)
-"""Short words and signs that are meant as they stand, besides those of the list."""
+_ALONE = frozenset("ai")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True, order=True)
+class _Reading:
+    """What may have been meant by one word or two."""
+
+    gain: float
+    """How much likelier it is than what was typed, in powers of ten."""
+    words: tuple[str, ...]
+    takes: int
+    """How many of the typed words it stands for."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Typed:
+    """A piece of the text."""
+
+    text: str
+    start: int
+    end: int
+    free: bool
+    """Whether it may be mended."""
 
 
 def names_in(text: str) -> frozenset[str]:
     """Return the words of a text as written that a capital letter inside a sentence shows to be names, lower-cased."""
-    return frozenset(name.lower() for name in _NAME.findall(text))
+    return frozenset(name.lower() for name in _NAME.findall(text) if not (name[0] == "I" and _is_word(name[1:])))
 
 
 def repaired(text: str, *, names: frozenset[str] = frozenset()) -> str:
@@ -79,117 +93,139 @@ def repaired(text: str, *, names: frozenset[str] = frozenset()) -> str:
     Example:
         "remimd me evrey day" and "remindme every day" become "remind me every day"; "my mate ran" stays.
     """
-    parted = _COUNTED.sub(_counted, _BEFORE_NUMBER.sub(" ", _BROKEN.sub(_joined, text)))
-    mended = _WORD.sub(lambda match: _unless_name(match.group(), names), parted)
+    mended = _mended(text, names)
     return mended if mended == text else spelt_out(mended)
 
 
-def _unless_name(word: str, names: frozenset[str]) -> str:
-    meant = _mended(word)
-    return word if word in names and meant not in _CALENDAR else meant
+@lru_cache(maxsize=256)
+def _mended(text: str, names: frozenset[str]) -> str:
+    for _ in range(_PASSES):
+        before, text = text, _once(parted(text), names)
+        if text == before:
+            break
+    return text
 
 
-def _counted(match: re.Match[str]) -> str:
-    """Mend what stands behind a number: "20imn", "5kin"."""
-    number, unit = match["number"], match["unit"]
-    if run_on := _RUN_ON.match(unit):
-        return f"{number}{run_on[1]} {run_on[2]}"
-    if unit in _UNITS or _is_known(unit):
-        return match.group()
-    return number + next((known for known in _UNITS if _slip(unit, known, 1) <= 0.1), unit)
+def _once(text: str, names: frozenset[str]) -> str:
+    """Return the text with each word read as what it was most likely meant to be, from left to right."""
+    pieces = _pieces(text)
+    out: list[str] = []
+    left, done, at = EDGE, 0, 0
+    while at < len(pieces):
+        piece = pieces[at]
+        out.append(text[done : piece.start])
+        best = max(_readings(pieces, at, left, text), default=None) if piece.free else None
+        if best is None or best.gain <= 0 or not _allowed(pieces[at : at + best.takes], best.words, names):
+            best = _Reading(gain=0.0, words=(piece.text,), takes=1)
+        out.append(" ".join(best.words))
+        left, at, done = best.words[-1], at + best.takes, pieces[at + best.takes - 1].end
+    return "".join((*out, text[done:]))
 
 
-def _joined(match: re.Match[str]) -> str:
-    """Close a blank in the middle of a word: "ru nning"."""
-    first, second = match["first"], match["second"]
+def _pieces(text: str) -> list[_Typed]:
+    free = {match.span() for match in _WORD.finditer(text)}
+    return [
+        _Typed(text=match.group(), start=match.start(), end=match.end(), free=match.span() in free)
+        for match in PIECE.finditer(text)
+    ]
+
+
+def _allowed(typed: list[_Typed], words: tuple[str, ...], names: frozenset[str]) -> bool:
+    return not any(piece.text in names for piece in typed) or not _CALENDAR.isdisjoint(words)
+
+
+def _readings(pieces: list[_Typed], at: int, left: str, text: str) -> Iterator[_Reading]:
+    """Yield what one word, or it and the next, may have been meant to be."""
+    word = pieces[at].text
+    right = pieces[at + 1].text if at + 1 < len(pieces) else EDGE
+    known = is_known(word)
+    if len(word) >= _SHORTEST and not (known and (kind(word) != word or _at_home(left, word, right))):
+        as_typed = _surprise(left, (word,), right)
+        for wanted, slip in (mistakable(word) if known else meant(word)).items():
+            price = slip + (_against(word, left, wanted, right) if known else _doubt(left, wanted, right))
+            yield _Reading(gain=as_typed - _surprise(left, (wanted,), right) - price, words=(wanted,), takes=1)
+        if not known:
+            for parts in _parts(word):
+                price = _BLANK_LEFT_OUT + _doubt_of_two(left, parts, right)
+                yield _Reading(gain=as_typed - _surprise(left, parts, right) - price, words=parts, takes=1)
+    if at + 1 < len(pieces) and pieces[at + 1].free and text[pieces[at].end : pieces[at + 1].start] == " ":
+        yield from _shifted(left, word, right, pieces[at + 2].text if at + 2 < len(pieces) else EDGE)
+
+
+def _shifted(left: str, first: str, second: str, right: str) -> Iterator[_Reading]:
+    """Yield what two words may be with the blank between them elsewhere: "th erun", "ru nning"."""
+    strangers = (not is_known(first)) + (not is_known(second))
+    if not strangers and company().knows(first, second):
+        return
+    as_typed = _surprise(left, (first, second), right)
+    margin = 0.0 if strangers else _OF_KNOWN_WORDS
+    moved = [(first[:-1], first[-1] + second), (first + second[0], second[1:])]
+    for words in moved:
+        if all(word and _is_word(word) for word in words):
+            yield _Reading(gain=as_typed - _surprise(left, words, right) - _BLANK_MOVED - margin, words=words, takes=2)
     whole = first + second
-    if len(whole) < 4 or _is_known(first) or _is_known(second) or _ranks().get(whole, _CANDIDATES) >= _CANDIDATES:
-        return match.group()
-    return whole
+    if len(whole) > 3 and is_known(whole):
+        yield _Reading(
+            gain=as_typed - _surprise(left, (whole,), right) - _BLANK_TOO_MANY - margin, words=(whole,), takes=2
+        )
 
 
-@lru_cache(maxsize=4096)
-def _mended(word: str) -> str:
-    if _is_known(word):
-        return word
-    best = min((*_meant(word), *_parts(word)), default=None)
-    return best[1] if best else word
+def _at_home(left: str, word: str, right: str) -> bool:
+    """Whether a word was seen beside one of its neighbours."""
+    pairs = company()
+    return (left != EDGE and pairs.knows(left, word)) or (right != EDGE and pairs.knows(word, right))
 
 
-def _is_known(word: str) -> bool:
-    """Whether it is a word, a word with an ordinary ending ("thursdays", "weighing"), or a sign like "km"."""
-    if word in _ranks() or word in _SHORT or (len(word) == 1 and word in "aixkfm"):
-        return True
-    return not word.endswith("ss") and any(
-        word.endswith(ending) and _is_common(word[: -len(ending)]) for ending in _ENDINGS
-    )
+def _doubt(left: str, wanted: str, right: str) -> float:
+    """Return what stands against reading a word nobody knows as another, in powers of ten."""
+    pairs = company()
+    if pairs.knows(left, wanted) or pairs.knows(wanted, right):
+        return 0.0
+    return max(0.0, _NOWHERE_SEEN - _LONGER_BY * max(0, len(wanted) - _LONGER))
 
 
-def _is_common(word: str) -> bool:
-    return len(word) > 3 and _ranks().get(word, _CANDIDATES) < _CANDIDATES
+def _against(word: str, left: str, wanted: str, right: str) -> float:
+    """Return what stands against reading a word of English as another, in powers of ten."""
+    if any(longer == f"{shorter}{ending}" for ending in "sd" for longer, shorter in ((word, wanted), (wanted, word))):
+        return math.inf
+    place = rank(word)
+    if len(word) >= _LONG:
+        doubt = -_OF_A_LONG_WORD
+    elif place is None or _COMMON <= place < _NAMES:
+        doubt = 0.0
+    else:
+        doubt = _OF_A_COMMON_WORD if place < _COMMON else _OF_A_NAME
+    seen = EDGE not in {left, right} and company().knows(left, wanted) and company().knows(wanted, right)
+    return _OF_A_KNOWN_WORD + doubt + (0.0 if seen else _HALF_SEEN)
 
 
-def _meant(word: str) -> list[tuple[float, str]]:
-    """Return what the word may have been meant to be, with how unlikely that is."""
-    slips = 2 if len(word) >= _LONG else 1
-    near = extract(word, _candidates(), scorer=OSA.distance, score_cutoff=slips, limit=None)
-    ranks = _ranks()
-    return [
-        (_slip(word, meant, int(distance)) + math.log10(ranks[meant] + _RARE), meant)
-        for meant, distance, _ in near
-        if _possible(word, meant)
-    ]
+def _doubt_of_two(left: str, words: tuple[str, str], right: str) -> float:
+    """Return what stands against reading a word nobody knows as two, in powers of ten."""
+    pairs = company()
+    if pairs.knows(*words) or (pairs.knows(left, words[0]) and pairs.knows(words[1], right)):
+        return 0.0
+    letters = len(words[0]) + len(words[1]) if min(map(len, words)) > 2 else 0
+    return max(0.0, _NOWHERE_SEEN - _LONGER_BY * max(0, letters - _LONGER))
 
 
-def _possible(word: str, meant: str) -> bool:
-    """Hold short words to slips that leave something of them: two letters become three, with the first one kept."""
-    if len(word) == 2:
-        return len(meant) == 3 and word[0] == meant[0] and _ranks()[meant] < _RARE
-    return len(meant) > 2 or sorted(word) == sorted(meant)
+def _surprise(left: str, words: tuple[str, ...], right: str) -> float:
+    """Return how surprising words are between their neighbours, in powers of ten."""
+    pairs = company()
+    line = (left, *words)
+    steps = sum(pairs.step(before, word, rank=rank(word)) for before, word in zip(line, words, strict=False))
+    return steps + pairs.step(words[-1], right, rank=rank(right))
 
 
-def _slip(word: str, meant: str, distance: int) -> float:
-    """Return how unlikely the slip is, in powers of ten."""
-    price = _SECOND_SLIP if distance == 2 else 0.0
-    if word[0] != meant[0] and sorted(word) != sorted(meant):
-        price += 0.6 if _is_neighbour(word[0], meant[0]) else 1.0
-    if sorted(word) == sorted(meant) or _DOUBLED.sub(r"\1", word) == _DOUBLED.sub(r"\1", meant):
-        return price + 0.1
-    if len(word) != len(meant):
-        return price + (0.3 if len(word) < len(meant) else 0.6)
-    wrong = [(typed, wanted) for typed, wanted in zip(word, meant, strict=True) if typed != wanted]
-    return price + (0.3 if all(_is_neighbour(typed, wanted) for typed, wanted in wrong) else 0.7)
+def _parts(word: str) -> Iterator[tuple[str, str]]:
+    """Yield the pairs of words it may be, written without the blank: "remindme", "aweek"."""
+    for at in range(1, len(word)):
+        first, second = word[:at], word[at:]
+        if _is_word(first) and _is_word(second):
+            yield first, second
 
 
-def _is_neighbour(typed: str, wanted: str) -> bool:
-    """Whether two keys lie side by side."""
-    (row, column), (other_row, other_column) = _key(typed), _key(wanted)
-    return abs(row - other_row) <= 1 and abs(column + row / 2 - other_column - other_row / 2) <= 1
-
-
-@cache
-def _key(letter: str) -> tuple[int, int]:
-    return next((row, keys.index(letter)) for row, keys in enumerate(_KEYS) if letter in keys)
-
-
-def _parts(word: str) -> list[tuple[float, str]]:
-    """Return the pairs of common words it may be, written without the blank: "remindme"."""
-    ranks = _ranks()
-    return [
-        (_TOGETHER + math.log10(max(ranks[first], ranks[second]) + _RARE), f"{first} {second}")
-        for at in range(2, len(word) - 1)
-        if ranks.get(first := word[:at], _PARTS) < _PARTS and ranks.get(second := word[at:], _PARTS) < _PARTS
-    ]
-
-
-@cache
-def _ranks() -> dict[str, int]:
-    """Return the known words with their place in the order of likelihood."""
-    listed = resources.files("bot.nlu").joinpath("words.txt").read_text(encoding="utf-8")
-    words = listed[listed.index("\n", listed.rindex("#")) :].split()
-    return {word: rank for rank, word in enumerate(words)}
-
-
-@cache
-def _candidates() -> tuple[str, ...]:
-    return tuple(islice(_ranks(), _CANDIDATES))
+def _is_word(word: str) -> bool:
+    if len(word) == 1:
+        return word in _ALONE
+    place = rank(word)
+    return place is not None and place < _PARTS

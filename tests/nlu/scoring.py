@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import math
-import random
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -93,23 +91,3 @@ def phrases(name: str) -> list[Phrase]:
         Phrase(**{key: tuple(value) if isinstance(value, list) else value for key, value in row.items()})
         for row in rows
     ]
-
-
-def with_a_typo(text: str, seed: int) -> str:
-    """Return the text with one slip in one of its words: two letters swapped, one left out, doubled or wrong."""
-    chance = random.Random(seed)  # noqa: S311 - slips, not secrets
-    words = list(re.finditer(r"[A-Za-z]{3,}", text))
-    if not words:
-        return text
-    match = chance.choice(words)
-    word, at = match.group(), chance.randrange(len(match.group()))
-    kind = chance.randrange(4)
-    if kind == 0 and at < len(word) - 1:
-        slipped = word[:at] + word[at + 1] + word[at] + word[at + 2 :]
-    elif kind == 1:
-        slipped = word[:at] + word[at + 1 :]
-    elif kind == 2:
-        slipped = word[:at] + word[at] + word[at:]
-    else:
-        slipped = word[:at] + chance.choice("abcdefghijklmnopqrstuvwxyz") + word[at + 1 :]
-    return text[: match.start()] + slipped + text[match.end() :]

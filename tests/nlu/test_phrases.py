@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.nlu.scoring import Phrase, phrases, with_a_typo
+from tests.nlu.scoring import Phrase, phrases
+from tests.nlu.slips import slipped
 
 PUBLIC = phrases("phrases_public.jsonl")
 EVERYDAY = phrases("phrases_everyday.jsonl")
@@ -20,7 +21,7 @@ FROZEN = phrases("phrases_frozen.jsonl")
 """Written without sight of the grammar; its misses have been read since, so it says little about strangers any more."""
 SLIPS = phrases("phrases_slips.jsonl")
 """The third look with one slip each: letters swapped, doubled, left out or of the key beside it, a blank left out."""
-SEEDS = range(3)
+SEEDS = ("a", "b")
 
 
 @pytest.mark.parametrize("phrase", [*PUBLIC, *EVERYDAY, *TALK, *LOOKED_AT], ids=lambda phrase: phrase.id)
@@ -44,16 +45,20 @@ def test_phrases_written_without_sight_of_the_grammar_are_mostly_understood() ->
     assert frames / len(read) >= 0.93
 
 
-def test_one_slip_of_the_finger_seldom_hides_the_intent() -> None:
-    slipped = [
-        (phrase, phrase.parsed(with_a_typo(phrase.text, seed)))
-        for phrase in [*PUBLIC, *EVERYDAY, *LOOKED_AT]
-        if phrase.text and not phrase.ctx
+def test_one_slip_seldom_hides_what_is_meant() -> None:
+    """Of the frames that are right without a slip, so many stay right with one, of each kind that may happen."""
+    read = [
+        (phrase, phrase.parsed(text))
+        for phrase in [*PUBLIC, *EVERYDAY, *LOOKED_AT, *FROZEN]
+        if phrase.text and phrase.frame_fits(phrase.parsed())
         for seed in SEEDS
+        for text in slipped(phrase.text, seed=seed).values()
     ]
-    understood = sum(phrase.intent_fits(frame) for phrase, frame in slipped)
+    intents = sum(phrase.intent_fits(frame) for phrase, frame in read)
+    frames = sum(phrase.frame_fits(frame) for phrase, frame in read)
 
-    assert understood / len(slipped) >= 0.94
+    assert intents / len(read) >= 0.96
+    assert frames / len(read) >= 0.95
 
 
 def test_slips_that_leave_out_a_blank_too_seldom_hide_what_is_meant() -> None:

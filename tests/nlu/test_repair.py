@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -35,10 +38,34 @@ from bot.nlu.tidy import fold, tidy
         ("run3km at7am", "run 3km at 7am"),
         ("20imn easy", "20min easy"),
         ("wahts the point", "what is the point"),
+        ("today24:59", "today 24:59"),
+        ("10kpb in 52", "10k pb in 52"),
+        ("height 166cm70kg", "height 166cm 70kg"),
+        ("im off for aweek", "im off for a week"),
+        ("th erun was hard", "the run was hard"),
+        ("20 moles a week", "20 miles a week"),
+        ("wensday at haf five", "wednesday at half five"),
+        ("ran 45 minutees", "ran 45 minutes"),
+        ("I'dlike 5kevery other day".lower().replace("'", ""), "id like 5k every other day"),
     ],
 )
 def test_slips_are_mended(slip: str, mended: str) -> None:
     assert repaired(slip) == mended
+
+
+RARE = tomllib.loads((Path(__file__).parent / "rare_words.toml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("subject", RARE)
+def test_right_but_rare_words_stay(subject: str) -> None:
+    said = [line.format(word) for word in RARE[subject]["words"].split() for line in RARE[subject]["sentences"]]
+
+    assert {text: mended for text in said if (mended := repaired(tidy(text))) != tidy(text)} == {}
+
+
+def test_the_words_beside_it_decide_what_a_slip_meant() -> None:
+    assert repaired("stop the remainders") == "stop the reminders"
+    assert repaired("for the remainder of the year") == "for the remainder of the year"
 
 
 @pytest.mark.parametrize(
