@@ -73,6 +73,8 @@ def care_for(draft: Draft, w: Workings, library: Library) -> bool:
     state = permissions(w.runner).state
     group = _GROUPS.get(state) if state is not None else None
     topics = _topics(w) if w.message.action is None else ()
+    if w.just_asked is not None:
+        topics = tuple(one for one in topics if one not in NO_DANGER)
     if w.frame.intent == "number_free":
         # "No numbers please" and no more is a wish to be kept; with a question beside it, the question comes too.
         bare = group is None and len(w.message.text.split()) <= _BARE_WISH

@@ -16,6 +16,7 @@ from bot.coach.compose import compose
 from bot.coach.conversing import answer_directly
 from bot.coach.draft import Draft
 from bot.coach.fitting import leans_back, sentences_for_others
+from bot.coach.just_asked import look_for_it, tell_beside
 from bot.coach.leaning import understand
 from bot.coach.leaning_reminders import remembered
 from bot.coach.permissions import permissions
@@ -118,16 +119,23 @@ class Coach:
             triage.answer_red_flag(draft, gravest, w)
             if not (triage.may_be_cared_for(gravest, w) and care_for(draft, w, library)):
                 await self._explain_besides(draft, w, gravest)
-        elif not triage.stay_with_it(draft, w) and not answer_directly(draft, w, library):
-            async with asyncio.timeout(_TURN_SECONDS):
-                await self._agent.work(w)
-            compose(draft, w, library)
-            if frame.intent == "set_profile":
-                meet_beside(draft, w, library)
-            for caution in triage.cautions(flags):
-                draft.new_paragraph()
-                draft.say(f"safety.{caution}")
+        elif not triage.stay_with_it(draft, w):
+            await look_for_it(self._shelf, draft, w)
+            if not answer_directly(draft, w, library):
+                await self._work(draft, w)
+                for caution in triage.cautions(flags):
+                    draft.new_paragraph()
+                    draft.say(f"safety.{caution}")
         return self._finish(await self._spoken(draft, w), w)
+
+    async def _work(self, draft: Draft, w: Workings) -> None:
+        """Let the tools find out what is asked, and word it."""
+        library = self._shelf.library
+        async with asyncio.timeout(_TURN_SECONDS):
+            await self._agent.work(w)
+        compose(draft, w, library)
+        if w.frame.intent == "set_profile" and not tell_beside(draft, w, library):
+            meet_beside(draft, w, library)
 
     async def _spoken(self, draft: Draft, w: Workings) -> Draft:
         """Let the chat model word the reply, if there is one that may; the draft is safe to say either way."""

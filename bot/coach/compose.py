@@ -55,7 +55,7 @@ def compose(draft: Draft, w: Workings, library: Library) -> None:
             continue  # two reminders in one message may both lack the same thing
         draft.new_paragraph()
         _word(fact, draft, w, library)
-    if len(facts) == 1:
+    if len(facts) == 1 and w.just_asked is None:
         for noted in w.of(Noted):
             _go_on(draft, noted, w, library)
     if not facts:

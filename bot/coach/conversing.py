@@ -18,6 +18,7 @@ from bot.coach.draft import Draft
 from bot.coach.facts import Missing
 from bot.coach.getting_faster import answer_faster
 from bot.coach.habit import habit_of
+from bot.coach.just_asked import answer_just_asked
 from bot.coach.leaning import asks_same
 from bot.coach.leaning_runs import again
 from bot.coach.leaving import answer_leaving
@@ -90,6 +91,7 @@ def _without_search(draft: Draft, w: Workings, library: Library) -> bool:
         or care_for(draft, w, library)
         or answer_ache(draft, w, library)
         or answer_breathless(draft, w, library)
+        or answer_just_asked(draft, w, library)
         or (permissions(w.runner).state in _MAY_BEGIN and answer_beginner(draft, w, library))
         or answer_faster(draft, w, library)
         or answer_return(draft, w)

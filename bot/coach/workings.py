@@ -12,7 +12,7 @@ from bot.coach.facts import Fact
 from bot.coach.model_use import NO_USE, ModelUse
 from bot.coach.thread import Thread
 from bot.coach.turn import Exchange, Memory, Message, StagedWrite
-from bot.knowledge.retrieval import Gap
+from bot.knowledge.retrieval import Gap, Retrieval
 from bot.nlu.frame import Frame
 from bot.runner import Runner
 from bot.units import Units
@@ -38,6 +38,8 @@ class Workings:
     """The question the talk is about, if the message seems to lean on it."""
     facts: list[Fact] = field(default_factory=list)
     staged: list[StagedWrite] = field(default_factory=list)
+    just_asked: Retrieval | None = None
+    """What an article holds for just this message, where the search is sure of it."""
     asks_model: bool = False
     """Whether a chat model may be asked in this turn."""
     use: ModelUse = NO_USE

@@ -29,6 +29,15 @@ _JUST_THIS: Final = 0.08
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Held:
+    """What an article holds for just one question."""
+
+    passage: Passage
+    nearness: float
+    """How near the question is to the nearest voice that asks for it. [cosine]"""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Look:
     """What was seen of a question."""
 
@@ -76,8 +85,8 @@ def look(
     )
 
 
-def answer_to(corpus: Corpus, articles: Scores, view: View, *, clauses: Sequence[AskedView]) -> Passage | None:
-    """Return the passage of the first article that was written for just this question, None if there is none.
+def answer_to(corpus: Corpus, articles: Scores, view: View, *, clauses: Sequence[AskedView]) -> Held | None:
+    """Return what the first article holds for just this question, None if it holds nothing.
 
     Args:
         corpus: The articles.
@@ -101,7 +110,7 @@ def answer_to(corpus: Corpus, articles: Scores, view: View, *, clauses: Sequence
     lead = scores[best] - max((score for row, score in scores.items() if row != best), default=0.0)
     whole = float(near[whose == NO_ANSWER].max())
     told = scores[best] + _MARGIN_SHARE * lead - _WHOLE_SHARE * whole >= _JUST_THIS
-    return corpus.passages[best] if told else None
+    return Held(passage=corpus.passages[best], nearness=float(near[whose == best].max())) if told else None
 
 
 def towards_of(vectors: Vectors, questions: QuestionVectors) -> Vectors:

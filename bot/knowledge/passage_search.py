@@ -10,12 +10,12 @@ from typing import Protocol
 import numpy as np
 
 from bot.errors import PassageIndexError
-from bot.knowledge.article import Library, Passage
+from bot.knowledge.article import Library
 from bot.knowledge.clauses import clauses
 from bot.knowledge.corpus import Corpus, question_texts, question_vector
 from bot.knowledge.embedding import Embedder, Vectors
 from bot.knowledge.gate import Evidence, Judges, Thresholds, lexical_score
-from bot.knowledge.looking import Look, answer_to, asked_view, look, towards_of
+from bot.knowledge.looking import Held, Look, answer_to, asked_view, look, towards_of
 from bot.knowledge.normaliser import Question
 from bot.knowledge.question_store import QuestionVectors
 from bot.knowledge.ranking import Scores, View, fuse, rank, weigh_words
@@ -98,7 +98,7 @@ class PassageSearch:
         )
 
     def _hybrid(self, question: Question, dense: Dense, limit: int) -> Retrieval:
-        view, seen, answer = self._look(question, dense)
+        view, seen, held = self._look(question, dense)
         score = dense.judges.covered.score(seen.evidence)
         return Retrieval(
             question=question.said,
@@ -107,10 +107,11 @@ class PassageSearch:
             hits=self._hits(view.passages, view.words, seen.articles, limit),
             mode="hybrid",
             topics=question.topics,
-            answer=answer,
+            answer=held.passage if held else None,
+            nearness=held.nearness if held else 0.0,
         )
 
-    def _look(self, question: Question, dense: Dense) -> tuple[View, Look, Passage | None]:
+    def _look(self, question: Question, dense: Dense) -> tuple[View, Look, Held | None]:
         parts = [self.corpus.normalise(part) for part in clauses(question.said)]
         # All at once: they are computed end to end.
         embedded = dense.embedder.embed([*question_texts(question), *(part.text for part in parts)])

@@ -42,6 +42,8 @@ class ToldShelf:
         self.zone: Zone = "answer"
         self.mode: SearchMode = "hybrid"
         self.asked: list[str] = []
+        self.answers: str | None = None
+        """The question, among the slug's answers, that the search takes the message for."""
 
     @property
     def library(self) -> Library:
@@ -51,7 +53,16 @@ class ToldShelf:
         self.asked.append(question)
         passages = articles().articles[self.slug].passages[:limit]
         hits = tuple(Hit(passage=one, score=1 - n / 100, dense=0.8, lexical=5.0) for n, one in enumerate(passages))
-        return Retrieval(question=question, zone=self.zone, score=0.8, hits=hits, mode=self.mode)
+        held = [one for one in articles().articles[self.slug].part("answers") if one.asked[0] == self.answers]
+        return Retrieval(
+            question=question,
+            zone=self.zone,
+            score=0.8,
+            hits=hits,
+            mode=self.mode,
+            answer=next(iter(held), None),
+            nearness=0.9 if held else 0.0,
+        )
 
 
 @pytest.fixture

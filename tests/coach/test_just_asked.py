@@ -1,0 +1,51 @@
+"""An answer written for just what is asked comes before small talk and noted goals, and never before care."""
+
+from __future__ import annotations
+
+from tests.coach.conftest import Talk, ToldShelf
+
+
+def finds(shelf: ToldShelf, slug: str, question: str) -> None:
+    shelf.slug, shelf.answers = slug, question
+
+
+async def test_who_is_shouted_at_gets_the_answer_and_no_small_talk(talk: Talk, shelf: ToldShelf) -> None:
+    finds(shelf, "feeling-watched", "I got catcalled, how do I go again?")
+
+    reply = (await talk.say("some guys shouted at me from a van")).reply
+
+    assert "the fault is theirs" in reply.text
+    assert reply.kind == "answer"
+
+
+async def test_an_age_is_noted_and_the_question_beside_it_answered(talk: Talk, shelf: ToldShelf) -> None:
+    finds(shelf, "check-up-before-running", "I'm 50 and unfit, can I just start?")
+
+    reply = (await talk.say("i am 52 and unfit, may i jog")).reply
+
+    assert "age 52" in reply.text
+    assert "[1]" in reply.text
+
+
+async def test_a_goal_named_in_a_question_is_no_wish_for_advice_on_it(talk: Talk, shelf: ToldShelf) -> None:
+    await talk.say("does running make my butt smaller?")
+    finds(shelf, "alcohol-and-running", "Which drink is best if I'm trying to lose fat?")
+
+    reply = (await talk.say("wine or beer if i want to slim")).reply
+
+    assert "smaller or weaker" in reply.text
+    assert "vegetable" not in reply.text
+
+
+async def test_the_same_words_again_get_something_else(talk: Talk, shelf: ToldShelf) -> None:
+    finds(shelf, "feeling-watched", "I got catcalled, how do I go again?")
+    first = (await talk.say("some guys shouted at me from a van")).reply
+
+    assert (await talk.say("some guys shouted at me from a van")).reply.text != first.text
+
+
+async def test_somebody_who_skips_meals_is_met_on_that_first(talk: Talk, shelf: ToldShelf) -> None:
+    talk.tell(flags=frozenset({"minor"}), age_years=15)
+    finds(shelf, "feeling-watched", "I got catcalled, how do I go again?")
+
+    assert "Please eat" in (await talk.say("they shouted at me so i skip lunch and dinner now")).reply.text
