@@ -224,6 +224,8 @@ def _source(draft: Draft, w: Workings, library: Library) -> None:
         draft.say("follow.equations")
     elif about in METHOD:
         answer_method(draft, w, about)
+    elif about is None and w.thread.last is not None and w.thread.last.entities.get("about") in METHOD:
+        answer_method(draft, w, "validation")
     elif about == "inputs" and (figured is not None or w.thread.topic is None):
         receipts.receipt(draft, w)
     elif about == "funding":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final, get_args
 
 from bot.coach import picking, receipts
@@ -13,12 +14,14 @@ from bot.coach.shielding import is_closed_article
 from bot.coach.subject_named import article_meant
 from bot.coach.turn import SaveRunner
 from bot.coach.wording_keeping import profile_facts
+from bot.coach.wording_logs import details
 from bot.coach.wording_reminders import schedule_in_words
 from bot.coach.workings import Workings
 from bot.knowledge.article import Article, Library, Role
 from bot.runner import Goal
 from bot.voice.phrase import join, phrase
 
+_FILE: Final = re.compile(r"\b(?:csv|json|excel|spreadsheet|file|xlsx?|gpx|download)\b", re.IGNORECASE)
 _PARTS_OF_WHY: Final[tuple[Role, ...]] = ("because", "evidence", "body")
 
 
@@ -128,6 +131,19 @@ def one_article(draft: Draft, w: Workings, library: Library, slug: str) -> None:
 
 def known(draft: Draft, w: Workings) -> None:
     """Say what is known about the person."""
+    as_file = _FILE.search(w.message.text) is not None
+    if as_file:
+        draft.say("coach.known.no_file")
+        draft.new_paragraph()
+    _known_of_person(draft, w)
+    if w.memory.runs:
+        draft.say("coach.known.runs", count=phrase(str(len(w.memory.runs)), "record:runs"))
+    for run in w.memory.runs if as_file else ():
+        draft.new_paragraph()
+        draft.say("log.item", run=join(details(draft, run, w), ", "))
+
+
+def _known_of_person(draft: Draft, w: Workings) -> None:
     facts = profile_facts(draft, w.memory.runner)
     flags = [draft.texts.say(f"coach.flag.{flag}") for flag in sorted(w.memory.runner.flags)]
     reminders = [schedule_in_words(draft, reminder.schedule) for reminder in w.memory.reminders]
@@ -139,8 +155,6 @@ def known(draft: Draft, w: Workings) -> None:
         draft.say("coach.known.flags", flags=join(flags, "; "))
     if reminders:
         draft.say("coach.known.reminders", reminders=join(reminders, "; "))
-    if w.memory.runs:
-        draft.say("coach.known.runs", count=phrase(str(len(w.memory.runs)), "record:runs"))
 
 
 def on_top(draft: Draft, w: Workings, *, agreed: bool) -> None:

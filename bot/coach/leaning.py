@@ -273,6 +273,8 @@ def _kept_plan(frame: Frame, before: Mapping[str, Any]) -> Mapping[str, Any]:
         dropped |= _WEEKLY | _SESSION | {"sessions_per_week"}
     if given & _SESSION:
         dropped |= _WEEKLY | _SESSION
+    if "rate_kg_per_week" in given:
+        dropped |= _ASKED_AGAIN | {"horizon_days"}
     if "horizon_days" in given:
         dropped |= _ASKED_AGAIN
     return {name: value for name, value in before.items() if name not in dropped}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
@@ -11,10 +12,18 @@ from bot.coach.turn import Exchange, Memory
 from bot.nlu.frame import Frame
 from bot.nlu.read_energy import device_kcal
 from bot.nlu.utterance import utterance
+from bot.training.run import Run
 
 _SIZES: Final = frozenset({"distance_m", "duration_s", "target_kcal"})
 _SESSION: Final = frozenset({"session_distance_m", "session_duration_s"})
 _WEEKLY: Final = frozenset({"distance_per_week_m", "duration_per_week_s"})
+_SAME_SIZE_M: Final = 60.0
+_A_RUN_OF_MINE: Final = re.compile(
+    r"\b(?:the|that|my|this) (?:\w+ )?\d[\d.]*[ -]?(?:kms?|k|miles?|mi|milers?)\b|\b(?:mon|tues|wednes|thurs|fri"
+    r"|satur|sun)days?\b",
+    re.IGNORECASE,
+)
+"""A run spoken of as one that is known."""
 _OF_RUNS: Final = frozenset({"log_run", "log_query", "calorie_question"})
 
 
@@ -29,7 +38,8 @@ def of_runs(frame: Frame, text: str, memory: Memory, thread: Thread, *, now: dat
         now: The person's local time.
     """
     claimed = _claimed(frame, text, now, thread)
-    return _of_the_run_before(_of_the_last_run(claimed, memory, thread), thread)
+    named = _of_the_run_named(claimed, text, memory)
+    return _of_the_run_before(_of_the_last_run(named, memory, thread), thread)
 
 
 def takes_up_a_run(frame: Frame, base: Exchange | None) -> bool:
@@ -55,6 +65,33 @@ def _claimed(frame: Frame, text: str, now: datetime, thread: Thread) -> Frame:
     return Frame(intent="calorie_question", entities={"claimed_kcal": shown}) if of_log else frame
 
 
+def _of_the_run_named(frame: Frame, text: str, memory: Memory) -> Frame:
+    """Give "the energy of the 14k one" the time and slope of the stored run of that distance."""
+    told = frame.entities.keys() & {"duration_s", "pace_s_per_km", "speed_m_s"}
+    if (
+        frame.intent != "calorie_question"
+        or told
+        or "distance_m" not in frame.entities
+        or not _A_RUN_OF_MINE.search(text)
+    ):
+        return frame
+    metres = float(frame.entities["distance_m"])
+    run = next((one for one in memory.runs if abs((one.distance_m or 0.0) - metres) <= _SAME_SIZE_M), None)
+    return frame if run is None else replace(frame, entities={**_sized(run), **frame.entities})
+
+
+def _sized(run: Run) -> dict[str, Any]:
+    """Return a stored run as the energy of it is asked for."""
+    sized = {
+        "distance_m": run.distance_m,
+        "duration_s": run.duration_s,
+        "gait": run.gait,
+        "incline_fraction": run.incline_fraction,
+        "climb_m": run.climb_m,
+    }
+    return {name: value for name, value in sized.items() if value is not None}
+
+
 def _of_the_last_run(frame: Frame, memory: Memory, thread: Thread) -> Frame:
     """Give "how many calories was that" the run that was told just before."""
     logged = thread.figured if "claimed_kcal" in frame.entities else thread.request
@@ -69,14 +106,9 @@ def _of_the_last_run(frame: Frame, memory: Memory, thread: Thread) -> Frame:
     run = next(meant, None)
     if run is None:
         return frame
-    sized = {
-        "distance_m": run.distance_m,
-        "duration_s": run.duration_s,
-        "gait": run.gait,
-        "incline_fraction": run.incline_fraction,
-        "climb_m": run.climb_m,
-    }
-    kept = {name: value for name, value in sized.items() if value is not None}
+    kept = _sized(run)
+    if {"pace_s_per_km", "speed_m_s"} & frame.entities.keys():
+        kept.pop("duration_s", None)  # "what if at 5:00/km": the same way, another time
     return replace(frame, entities={**kept, **frame.entities})
 
 

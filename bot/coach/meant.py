@@ -47,6 +47,26 @@ _MEANT: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
     ),
     (
         re.compile(
+            r"\bcompensat\w* for (?:the )?(?:exercise|energy|running|training)\b|"
+            r"\b(?:how much|how large|percent\w*|share|fraction|average|point estimate|magnitude"
+            r"|size)\b.*\bcompensat\w*"
+            r"|\bcompensat\w*.*\b(?:how much|how large|percent\w*|share|fraction|average|point estimate|magnitude"
+            r"|size)\b",
+            re.IGNORECASE,
+        ),
+        "how much of a run's energy do people make up for on average",
+    ),
+    (
+        re.compile(
+            r"\b(?:rmr|bmr|resting (?:metabol\w+|energy|rate)|metabolism)\b.{0,40}\b(?:drop|fall|slow|decline|adapt"
+            r"|decrease)\w*"
+            r".{0,40}\b(?:loss|losing|diet\w*|deficit|expected)\b",
+            re.IGNORECASE,
+        ),
+        "does resting metabolism drop more than expected after weight loss",
+    ),
+    (
+        re.compile(
             r"\bhow (?:much|often|far|many (?:times|days|km|miles|minutes|hours)) (?:do|should|must|would|shall) i"
             r" (?:actually |really )?(?:have to |need to |got to )?(?:run|jog)(?:ning)?(?: (?:a|per|each|every"
             r"|in a) week| then"
@@ -115,6 +135,7 @@ _EXPERT: Final = (
         re.compile(r"\b(?:tibiofemoral |knee )?(?:osteoarthritis|cartilage)\b|\bknee oa\b", re.IGNORECASE),
         "knee arthritis",
     ),
+    (re.compile(r"\b(?:lean (?:body )?(?:mass|tissue)|fat[- ]free mass|ffm)\b", re.IGNORECASE), "muscle"),
     (re.compile(r"\bbody composition\b", re.IGNORECASE), "body fat and muscle"),
     (re.compile(r"\b(?:glute(?:us)?|muscle) hypertrophy\b", re.IGNORECASE), "muscle growth"),
     (

@@ -147,6 +147,8 @@ _PROBES: Final[tuple[tuple[Probe, re.Pattern[str]], ...]] = (
     ("statistic", AMOUNT),
     ("statistic", STATISTIC),
 )
+_OF_ANY_SUBJECT: Final = frozenset({"dissent", "newest", "kinds"})
+"""Probes that stand behind a question of its own as well: "How much is eaten back? Who disagrees?"."""
 _TRIALS: Final = frozenset({"RCT", "controlled trial", "lab"})
 _TELLING: Final[tuple[Role, ...]] = ("evidence", "because", "verdict", "how_to")
 _ARTICLES: Final = 3
@@ -178,6 +180,8 @@ def _leans(probe: Probe, w: Workings, library: Library) -> bool:
     """Whether a probe is of the last answer, and not of a subject or a work it names itself."""
     text = w.message.text
     if w.frame.correction:
+        return False
+    if probe in _OF_ANY_SUBJECT and "?" in text.rstrip("? ") and own_subject(text) is not None:
         return False
     if probe == "statistic" and named_outright(text, library) is not None:
         return True

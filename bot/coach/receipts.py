@@ -5,6 +5,7 @@ Everything is read off the stored figure, so it works after a restart and after 
 
 from __future__ import annotations
 
+import re
 from typing import Final, get_args
 
 from bot.coach import keeping, picking
@@ -23,6 +24,8 @@ from bot.science.estimate import Origin
 from bot.voice import formatting
 from bot.voice.phrase import Phrase, join, phrase
 
+_NARROWS: Final = re.compile(r"\bnarrow\w*|\btighter\b|\bmore (?:precise|exact)\w*", re.IGNORECASE)
+"""A smaller range is wished for."""
 _ENERGY: Final = frozenset({"net_kcal", "gross_kcal"})
 _OF_FAT: Final = frozenset({"fat_loss_kg", "weight_loss_kg"})
 
@@ -76,7 +79,7 @@ def explain(draft: Draft, w: Workings, exchange: Exchange, about: About) -> None
         case "net_gross":
             _net_or_gross(draft, w, exchange, figure)
         case "certainty":
-            _shown(draft, figure, f"follow.sure.{figure.name}")
+            _how_sure(draft, w, figure)
         case "size":
             _shown(draft, figure, f"follow.size.{figure.name}")
             if figure.name not in _ENERGY:
@@ -116,6 +119,13 @@ def _net_or_gross(draft: Draft, w: Workings, exchange: Exchange, figure: Figure)
         draft.say("follow.net.both", net=phrase(figure.shown, f"figure:{figure.name}"), gross=gross)
         return
     draft.say("follow.net.run")
+
+
+def _how_sure(draft: Draft, w: Workings, figure: Figure) -> None:
+    """Say how sure a figure is, and what would narrow it where that was asked."""
+    _shown(draft, figure, f"follow.sure.{figure.name}")
+    if _NARROWS.search(w.message.text) and figure.name in _ENERGY | _OF_FAT:
+        draft.say("follow.narrow_fat" if figure.name in _OF_FAT else "follow.narrow")
 
 
 def _shown(draft: Draft, figure: Figure, name: str) -> None:

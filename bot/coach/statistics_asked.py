@@ -12,7 +12,9 @@ from bot.knowledge.article import Article
 STATISTIC: Final = re.compile(
     r"^n ?=?\W*$|\b(?:(?:hazard|odds|rate|risk) ratios?|relative risk|confidence intervals?|cis?|p[- ]?values?"
     r"|standard (?:errors?"
-    r"|deviations?)|effect sizes?|sample sizes?|limits of agreement|rmse|r2|loa|sds?|variance|magnitude"
+    r"|deviations?)|effect sizes?|effect in (?:kg|kcal|lbs?|percent)|point estimates?|coefficients? of variation"
+    r"|sample sizes?"
+    r"|limits of agreement|rmse|r2|loa|sds?|variance|magnitude"
     r"|(?:absolute|relative) (?:\w+ ){0,3}(?:risk|difference|reduction|change|prevalence|effect)\w*|prevalence"
     r"|incidence"
     r"|numbers? needed|how many (?:people|participants|subjects|runners|men|women|patients|studies|trials)"
@@ -46,6 +48,7 @@ _TAIL: Final = re.compile(
 BY_NAME: Final = re.compile(
     r"\b(?:(?:hazard|odds|rate|risk) ratios?|relative risk|confidence intervals?|effect sizes?|sample sizes?"
     r"|p[- ]?values?"
+    r"|(?:effect|difference|change|loss|size|magnitude) in (?:kg|kcal|lbs?|percent)|point estimates?"
     r"|standard (?:errors?|deviations?)|\bsds?\b|(?:absolute|relative) (?:risk|difference|reduction|prevalence))\b",
     re.IGNORECASE,
 )

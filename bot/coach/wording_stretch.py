@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -17,6 +18,7 @@ from bot.voice import formatting
 from bot.voice.phrase import Phrase, join, phrase
 
 _RUNS: Final = "record:runs"
+_OF_PACE: Final = re.compile(r"\b(?:pace|fast\w*|quick\w*|slow\w*|speed)\b", re.IGNORECASE)
 _SAME_M: Final = 50.0
 
 
@@ -68,7 +70,18 @@ def compared(draft: Draft, fact: StretchesCompared, w: Workings) -> None:
     first, second = (sums_of(runs).distance_m for runs in fact.runs)
     apart = phrase(formatting.distance(abs(first - second), draft.units), _RUNS)
     name = "same" if abs(first - second) < _SAME_M else "more" if first > second else "less"
+    _quicker(draft, fact, w)
     draft.say(f"log.side_{name}", apart=apart, period=period_of(draft, *fact.stretches[0], w))
+
+
+def _quicker(draft: Draft, fact: StretchesCompared, w: Workings) -> None:
+    """Say by how much the pace differed, where it was asked about."""
+    first, second = (sums_of(runs).pace_s_per_km for runs in fact.runs)
+    if first is None or second is None or not _OF_PACE.search(w.message.text) or round(first) == round(second):
+        return
+    quicker = fact.stretches[0] if first < second else fact.stretches[1]
+    by = phrase(formatting.pace(abs(first - second), draft.units), _RUNS)
+    draft.say("log.side_quicker", by=by, period=period_of(draft, *quicker, w))
 
 
 def _sums(draft: Draft, runs: Sequence[Run]) -> Phrase:

@@ -9,7 +9,8 @@ _OTHERS = (
     r"|some(?:one|body)|brother|sister|he|she|lads?)"
 )
 _BODY = (
-    r"(?:fat|weight|body|belly|tummy|size|legs?|thighs?|bum|butt|ass|arse|boobs?|chest|flat|skinny|big|small|ugly|looks?"
+    r"(?:fat|weight|body|belly|tummy|size|legs?|thighs?|bum|butt|ass|arse|boobs?|chest|flat|skinny|big|small|ugly"
+    r"|looks?"
     r"|slow)"
 )
 

@@ -26,8 +26,11 @@ _WORDS: Final = frozenset(
     "total totals totally totalled sum sums distance distances mileage km kms k kilometres kilometers kilometre "
     "kilometer miles mile mi run runs running jog jogs pace paces average averages avg mean median speed time "
     "duration minutes min mins hours longest shortest furthest farthest fastest quickest slowest biggest best pb pr "
-    "last latest newest recent calories kcal cals energy burn burned burnt spent count number times sessions workouts "
-    "week weeks weekly wk month months monthly year years yearly day days daily yesterday today weekend past previous "
+    "last latest newest recent calories kcal cals energy burn burned burnt spent count number times sessions "
+    "workouts "
+    "faster slower further farther quicker better longer shorter "
+    "week weeks weekly wk month months monthly year years yearly day days daily yesterday today weekend past "
+    "previous "
     "prior since until till ever altogether together overall compare compared comparing comparison vs versus against "
     "trend trends difference between more less fewer than up metric imperial units unit net gross error range "
     "uncertainty band data records record stats summary overview far covered did go went".split()
@@ -69,7 +72,7 @@ _SUMMED: Final = frozenset({"distance", "pace", "duration", "count"})
 """What one line of a stretch tells together."""
 _COMPARES: Final = Pattern(
     r"\b(?:compare[ds]?|comparing|comparison|versus|vs|against|difference between)\b"
-    r"|\b(?:more|less|fewer|further|faster)\b.{0,24}\b(?:than|or)\b"
+    r"|\b(?:more|less|fewer|further|farther|faster|slower|quicker|longer|better)\b.{0,24}\b(?:than|or)\b"
 )
 _OF_ONES_OWN: Final = Pattern(
     r"\b(?:my|i|ive|total|totals|sum|average|avg|mean|weekly|monthly|altogether|overall|logged|log|so far)\b"
@@ -168,7 +171,7 @@ def _all_of_the_log(text: str) -> bool:
 
 
 def _measures(text: str, *, bare: bool = False) -> list[str]:
-    """Return what is asked; a total stands for the distance unless something else is totalled, or only if not bare."""
+    """Return what is asked; a total is of distance unless something else is totalled, and none where `bare`."""
     plain = _UNIT_ONLY.sub(" ", text)
     found = [name for name, pattern in _MEASURES if pattern.search(plain)]
     if not bare and _TOTAL.search(plain) and set(found) <= {"pace", "duration"}:

@@ -15,7 +15,8 @@ from bot.nlu.utterance import Utterance, utterance
 
 _JOINT: Final = Pattern(
     r"[.;!?]+ +|,? +(?:and|also|plus|but|then)(?: (?:also|then|please|the))* +(?=(?:i|im|delete|remove|undo|log"
-    r"|add|take|change|make|scrap|drop|show|what|whats|how|mon|tue|wed|thu|fri|sat|sun|today|yesterday|last|ran|did|set|put|correct|fix"
+    r"|add|take|change|make|scrap|drop|show|what|whats|how|mon|tue|wed|thu|fri|sat|sun|today|yesterday|last|ran|did"
+    r"|set|put|correct|fix"
     r"|\d)\w*\b)|, +(?=(?:i|and|also|delete|remove|undo|log|add) )"
 )
 _CHANGE: Final = Pattern(r"\b(?:undo|revert|take back|scrap|cancel)\b.{0,24}\b(?:correction|change|edit|fix|update)\b")

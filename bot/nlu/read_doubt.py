@@ -54,7 +54,10 @@ _CERTAIN = Pattern(
     r"|\bwhy (?:such a |so )(?:wide|big|large|broad) ?(?:a )?(?:range|spread)\b"
 )
 _SIZE = Pattern(
-    _LEAD + r"(?:why|how come)(?: is| are)?(?: (?:it|that|this|the (?:number|figure|loss)))?(?: is)? (?:so|that|this"
+    r"\bwhich (?:one|1|figure|number|of (?:them|those|these|the two|the 2))\b.{0,16}\b(?:trust|believe|use|go with"
+    r"|right|correct)\b"
+    r"|" + _LEAD + r"(?:why|how come)(?: is| are)?(?: (?:it|that|this|the (?:number|figure|loss)))?(?: is)? (?:so"
+    r"|that|this"
     r"|only|such)(?: a)? (?:slow(?:ly)?|little|low|small|few|tiny|high|much|many|long|fast|big)\b"
     r"|" + _LEAD + r"(?:is that|thats|that is|is it) (?:really )?(?:all|it)\W*$"
     r"|" + _LEAD + r"(?:only|just) (?:that|\d[\d.]*(?: ?\w+)?)(?: (?:in|over|a|per) (?:a |\d+ )?\w+)?\W*\?+$"

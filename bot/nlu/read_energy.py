@@ -59,7 +59,8 @@ _CLAIM = Pattern(
 )
 _BURNS = Pattern(r"^(?:do|does|did|will|would)\b[^?]{0,60}\bburn\b")
 _INTAKE = Pattern(
-    r"\b(?:eat|eats|eating|ate|eaten|intake|consume|consuming|consumed|diet|meal|breakfast|deficit|surplus|cut"
+    r"\b(?:compensat\w+|expenditure|thermogenesis|adaptation|eat|eats|eating|ate|eaten|intake|consume|consuming"
+    r"|consumed|diet|meal|breakfast|deficit|surplus|cut"
     r"|cutting|per day to|a day to|maintenance|tdee|bmr|budget|allowance|need (?:a|per) day|track(?:ing)?"
     r"|count(?:ing)?|food|banana|in (?:a|an|1) (?:pound|lb|kilo|kg|banana|egg|apple|gram)|resting|at rest|asleep"
     r"|sleeping|doing nothing)\b"

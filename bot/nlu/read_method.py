@@ -19,6 +19,7 @@ _DEVICES = Pattern(
 )
 """What other people's devices get wrong is asked of the articles."""
 _ERROR = Pattern(
+    r"\bsee of (?:the|your|that|this|its)\b|\bstandard errors? of (?:the )?estimate\b|"
     r"\b(?:yours|your (?:figure|number|estimate|sum)s?)\b[^?]{0,16}\b(?:closer|better|more accurate|more reliable"
     r"|right)\b"
     r"|\b(?:sd|standard deviation|spread|variation|variability)\b[^?]{0,12}\b(?:between|among|across|of)\b[^?]{0,8}"
@@ -85,6 +86,7 @@ _CONSTRAINED = Pattern(
 )
 _OF_US = Pattern(r"\b(?:you|your|it|that|this|model|estimates?|figures?|projections?)\b")
 _EATING = Pattern(
+    r"\b(?:the|that|your|this|a) 45 ?(?:%|percent)(?!\w)|\b45 ?(?:%|percent) (?:figure|number|assumption|come|share)\b|"
     r"\b(?:assum\w*|account\w*|includ\w*|consider\w*|allow\w* for|factor\w* in|correct\w* for|adjust\w* for"
     r"|tak(?:e|es|ing)(?: \w+)? into account|count(?:s|ing)? (?:in|that|on)|ignor\w+|build in|built in)\b"
     r"[^?]{0,24}\b(?:eat\w*|food|intake|diet\w*|hungr\w*|hunger|appetite|compensat\w*|neat)\b"
@@ -93,6 +95,8 @@ _EATING = Pattern(
     r"|\bwhat if (?:i|she|he|they|we|you)\b[^?]{0,12}\beats? (?:\w+ )?back\b|\b(?:if|that|assuming) i (?:eat|ate"
     r"|keep eating) (?:exactly )?(?:the same|as (?:now|before|usual)|like now)\b"
 )
+_THE_SHARE = Pattern(r"\b45 ?(?:%|percent)(?!\w)")
+"""Of new running, in the middle of a projection: our own reading, and asked about as such."""
 _THAT_FIGURE = Pattern(
     r"\b(?:what if (?:i|she|he|they|you|we)|that|this|it|you|your|its|does"
     r"|the (?:figure|number|range|model|estimate|projection))\b"
@@ -182,7 +186,11 @@ _HEART_RATE = Pattern(
     r"\bheart ?rate\b(?! monitor)[^?]{0,24}\b(?:better|more accurate|rather|instead)\b[^?]{0,16}"
     r"\b(?:speed|pace|distance)\W*$|\bwhy not\b[^?]{0,16}\bheart ?rate\b"
 )
-_THUMB = Pattern(r"\b(?:1|one) ?kcal (?:per|a|/) ?(?:kg|kilo)\b(?=[^?]*\b(?:km|kilomet\w+|mile|rule)\b)")
+_THUMB = Pattern(
+    r"\b(?:per|a|/) ?(?:kg|kilo(?:gram)?)(?: body (?:mass|weight))?(?: (?:per|and|a)|/) ?(?:km|kilomet\w+)\b"
+    r"|\bkcal ?/ ?kg ?/ ?km\b|\bcost of transport\b|"
+    r"\b(?:1|one) ?kcal (?:per|a|/) ?(?:kg|kilo)\b(?=[^?]*\b(?:km|kilomet\w+|mile|rule)\b)"
+)
 _SUM_ASKED = Pattern(
     r"\bhow (?:many|much) (?:net |gross |total )?(?:kcals?|calories|cals|energy)\b|\bkcals? (?:for|of)\b"
 )
@@ -223,7 +231,9 @@ def read_method(text: str) -> Frame | None:
         return Frame(intent="source", about="constrained")
     if _EXAMPLE.search(text):
         return Frame(intent="source", about="example")
-    if _EATING.search(text) and _THAT_FIGURE.match(text.removeprefix("and ").removeprefix("so ")):
+    if _EATING.search(text) and (
+        _THE_SHARE.search(text) or _THAT_FIGURE.match(text.removeprefix("and ").removeprefix("so "))
+    ):
         return Frame(intent="source", about="eating")
     found = next((about for about, pattern in _METHODS if pattern.search(text)), None)
     if found in {"error", "interval"} and _SUM_ASKED.search(text):

@@ -25,7 +25,8 @@ _METHOD_AGAIN = Pattern(
     r"\bhow (?:do|did) (?:you|u) (?:compute|calculate|work) (?:it|that|this)\b|\byour own (?:calculation|sum|method)\b"
 )
 _TREND = Pattern(
-    rf"\b{_WEIGHT_WORD}\b[^.?!]{{0,24}}\btrend(?:s|ing|line)?\b|\btrend(?:s|ing|line)?\b[^.?!]{{0,20}}\b{_WEIGHT_WORD}\b"
+    rf"\b{_WEIGHT_WORD}\b[^.?!]{{0,24}}\btrend(?:s|ing|line)?\b|\btrend(?:s|ing"
+    rf"|line)?\b[^.?!]{{0,20}}\b{_WEIGHT_WORD}\b"
     r"|\b(?:my|the) (?:current |overall |own )?trend\b|\bwhats? (?:is |was )?(?:the |my )?trend\b"
 )
 _LOSING = Pattern(

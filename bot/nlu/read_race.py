@@ -30,7 +30,8 @@ _DISTANCE = Pattern(
     r"|\b(?P<full>(?:full )?marathon)\b|\b(?P<mile>mile)\b|\b(?P<parkrun>parkrun)\b"
 )
 _SOURCE_WORDS = (
-    r"(?:a|an|the|my|that|this|of|latest|last|recent|current|pb|best|time|is|for|on|in|race|run|s|\d{1,2}:\d\d(?::\d\d)?"
+    r"(?:a|an|the|my|that|this|of|latest|last|recent|current|pb|best|time|is|for|on|in|race|run|s"
+    r"|\d{1,2}:\d\d(?::\d\d)?"
     r"|\d{1,3} ?min\w*|yesterdays?|todays?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)"
 )
 _FROM_HERE = Pattern(

@@ -46,7 +46,10 @@ _WRONG_HEAD = Pattern(
 )
 """However long it goes on, a message that begins so is a doubt."""
 _THE_DAYS_ONE = Pattern(rf"\b(?:the|that) {DAY_NAME}(?:'?s)? (?:one|1)\b(?!.*\b(?:at|to) \d)")
-_OWN_SUM = Pattern(r"\b(?:how (?:many|much)|what)\b[^?]{0,24}\b(?:kcal|calories|cals?|energy)\b")
+_OWN_SUM = Pattern(
+    r"\b(?:how (?:many|much)|what)\b[^?]{0,24}\b(?:kcal|calories|cals?|energy)\b"
+    r"|^(?:(?:and|so|ok|then|the|total|net|gross|now) )*(?:energy|kcals?|calories|cals)\b"
+)
 """Beside a distance: a sum of its own and no doubt about an earlier one."""
 _SIZE_TOLD = Pattern(r"\d ?(?:min\w*|kms?|k|miles?|mi|hours?|hrs?)\b")
 _DAY_TOLD = Pattern(

@@ -61,3 +61,24 @@ async def test_runs_told_with_a_body_are_confirmed_without_an_article(talk: Talk
     reply = (await talk.say("38, male, 74 kg, 181 cm. I run 4x a week. log: mon 8 km 43:10, wed 10k in 52:30")).reply
     assert len(talk.memory.runs) == 2
     assert reply.citations == ()
+
+
+async def test_a_run_named_by_its_size_brings_its_own_time_into_the_sum(week: Talk) -> None:
+    week.tell(sex="male", age_years=38, height_m=1.81, weight_kg=74)
+    told = (await week.say("what was the energy of the 10k one, net and gross")).reply
+    assert "10 km in 50:00" in told.text
+    assert len(told.figures) == 2
+    faster = (await week.say("what if i'd run that at 4:30/km")).reply
+    assert "10 km in 45:00" in faster.text
+
+
+async def test_a_wish_for_a_file_is_answered_with_all_there_is(week: Talk) -> None:
+    text = (await week.say("export everything as csv")).reply.text
+    assert "can't make a file" in text
+    assert all(size in text for size in ("8 km in 40:00", "10 km in 50:00", "6 km in 30:00"))
+
+
+async def test_how_much_quicker_one_week_was_is_said_where_pace_is_asked(week: Talk) -> None:
+    # 5:00/km this week, 5:30/km in the one before
+    await week.say("ran 10 km in 55 min on 10 november")
+    assert "0:30/km quicker this week" in (await week.say("how much faster was this week than last")).reply.text
