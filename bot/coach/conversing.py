@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
-from bot.coach import emptying, followups, logbook, receipts, wording_logs, wording_records
+from bot.coach import emptying, followups, receipts, wording_logs, wording_records
 from bot.coach.aching import answer_ache
 from bot.coach.asides import answer_aside
 from bot.coach.breathless import answer_breathless
@@ -194,9 +194,12 @@ def _in_other_units(draft: Draft, w: Workings, library: Library) -> bool:
     if figured is not None and wants_figure(figured):
         w.frame = again(w.frame, figured, units_pref=w.frame.entities["units_pref"])
         return False
-    run = logbook.told_run(w, {}) if w.thread.request is not None and w.thread.request.intent == "log_run" else None
-    if run is not None:
-        draft.say("log.last", run=join(wording_logs.details(draft, run, w), ", "))
+    told = set(w.last.entities.get("run_ids", ())) if w.last is not None else set()
+    runs = [run for run in reversed(w.memory.runs) if run.run_id in told]
+    if runs:
+        for run in runs:
+            draft.say("log.item", run=join(wording_logs.details(draft, run, w), ", "))
+            draft.new_paragraph()
         return True
     figure = scale(draft, article, w) if figured is not None and article is not None else Phrase()
     draft.add(figure or draft.text(f"follow.units.{w.units}"))

@@ -26,7 +26,7 @@ _NAMES_RUN: Final = re.compile(
 )
 _NAMES_WALK: Final = re.compile(r"\bwalk\w*\b", re.IGNORECASE)
 _NAMES_FAT: Final = re.compile(
-    r"\b45 ?(?:%|percent)|\b(?:fat"
+    r"\b45 ?(?:%|percent)|\b(?:fat|glycogen|model"
     r"|(?<!\d )(?<!\d)(?:kg|kilos?)|weight|lose|loss|hall|projections?|projected|forecasts?|planner|3,?500"
     r"|7,?700|pennington"
     r"|pontzer|(?:a|the|per) year|months|eat\w*|food|intake|hunger|appetite|diet)\b",

@@ -14,6 +14,7 @@ from bot.coach.permissions import permissions
 from bot.coach.racing import race_times
 from bot.coach.record_facts import (
     DaysCompared,
+    DistanceToGo,
     OwnBmi,
     OwnFat,
     PaceExplained,
@@ -165,6 +166,12 @@ def _compare(w: Workings, entities: Mapping[str, Any]) -> Fact:
     return StretchesCompared(stretches=(first, second), runs=(within[0], within[1]))
 
 
+def _to_go(w: Workings, entities: Mapping[str, Any]) -> Fact:
+    since, until = date.fromisoformat(entities["since"]), date.fromisoformat(entities["until"])
+    done = sum(run.distance_m or 0.0 for run in w.memory.runs if since <= run.on_date <= until)
+    return DistanceToGo(target_m=float(entities["target_m"]), done_m=done, since=since, until=until)
+
+
 Answer = Callable[[Workings, Mapping[str, Any]], Fact]
 _ANSWERS: Final[Mapping[str, Answer]] = {
     "weight_trend": _trend,
@@ -174,8 +181,9 @@ _ANSWERS: Final[Mapping[str, Answer]] = {
     "body_fat": _fat,
     "two_days": _two_days,
     "compare": _compare,
+    "to_go": _to_go,
     "pace_method": lambda _w, _entities: PaceExplained(),
     "race_time": race_times,
 }
-_OPEN_TO_ALL: Final = frozenset({"two_days", "compare", "race_time", "pace_method"})
+_OPEN_TO_ALL: Final = frozenset({"two_days", "compare", "to_go", "race_time", "pace_method"})
 """What holds no number of a body."""

@@ -94,6 +94,8 @@ _RISKS: Final = re.compile(
     re.IGNORECASE,
 )
 _VERDICT: Final = re.compile(
+    r"^(?:so|and|then|ok|well|,| )*(?:what(?:'?s| is) )?(?:your|the) (?:conclusion|verdict|bottom line|take"
+    r"|upshot)(?: then)?\W*$|"
     r"^(?:(?:and|but|so|ok|then|hm+|it's|its|that's|is it|is that|all)[ ,]+)*(?:(?:in (?:plain|simple) (?:words"
     r"|terms|english)|simply put)[ ,]+)?(?:useless|pointless|worthless|no use"
     r"|a waste of time|not worth it|worth it|any (?:good|use)|a (?:yes|no)|yes or no)(?: then| at all| anyway)?\W*\?$"

@@ -16,7 +16,8 @@ _FIGURE: Final = re.compile(
     re.IGNORECASE,
 )
 _ASKS_OF_IT: Final = re.compile(
-    r"\b(?:formula|equation|maths?|derive\w*|come from|came from|get(?:ting)? (?:that|the|this|to)|explain|behind"
+    r"\b(?:you (?:say|said|quoted?|wrote|cited?|claim\w*)|formula|equation|maths?|derive\w*|come from|came from"
+    r"|get(?:ting)? (?:that|the|this|to)|explain|behind"
     r"|claim(?:ed)?"
     r"|figure|number|disput\w+|right|correct|plausible|realistic|accurate|sure|certain|error|uncertaint\w+|interval"
     r"|net|gross"
@@ -29,6 +30,7 @@ _OF_ONESELF: Final = re.compile(
     r"|watch|garmin|strava|fitbit|scales?|eat\w*|less|deficit|what if|if i)\b",
     re.IGNORECASE,
 )
+_YOU_SAY: Final = re.compile(r"\byou (?:say|said|quoted?|wrote|cited?|claim\w*|told me)\b", re.IGNORECASE)
 _UNITS: Final = {"kilo": "kg", "kg": "kg", "lb": "lb", "pound": "lb", "kcal": "kcal", "calorie": "kcal", "cal": "kcal"}
 _A_FIGURE: Final = "that figure"
 
@@ -42,6 +44,8 @@ def without_our_figures(text: str, thread: Thread) -> str:
     """
     if not _ASKS_OF_IT.search(text) or _OF_ONESELF.search(text):
         return text
+    if _YOU_SAY.search(text):
+        return _FIGURE.sub(_A_FIGURE, text)
     shown = " ".join(one.reply.text for one in thread.exchanges[-_RECENT:])
     return _FIGURE.sub(lambda match: _A_FIGURE if _is_ours(match, shown) else match.group(), text)
 

@@ -90,6 +90,16 @@ class StretchesCompared:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class DistanceToGo:
+    """How much is left to a distance aimed at was asked."""
+
+    target_m: float
+    done_m: float
+    since: date
+    until: date
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class RacePredicted:
     """A time of one distance was turned into those of others."""
 
@@ -135,6 +145,7 @@ RecordFact = (
     | StretchesCompared
     | NoRacePredictor
     | RacePredicted
+    | DistanceToGo
     | WeighInsWithoutDays
     | LogToEmpty
 )

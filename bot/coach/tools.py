@@ -261,6 +261,7 @@ async def recall_runs(
     than_until: str | None = None,
     scale_fraction: float | None = None,
     targets_m: list[float] | None = None,
+    target_m: float | None = None,
     distance_m: float | None = None,
     duration_s: float | None = None,
 ) -> Result:
@@ -270,7 +271,7 @@ async def recall_runs(
     weight_change (is it real?), weight_method, bmi, body_fat, summary (how often, far, long and fast), two_days (those
     two dates compared), compare (with the dates `than_since` to `than_until`) or race_time; else an overview.
     `scale_fraction` is the body fat a scale showed, as a fraction. For race_time: `targets_m` the distances asked
-    about, `distance_m` and `duration_s` of the race they go from.
+    about, `distance_m` and `duration_s` of the race they go from. For to_go: `target_m`, the distance aimed at.
     """
     asked = given(
         measure=measure,
@@ -280,6 +281,7 @@ async def recall_runs(
         than_until=than_until,
         scale_fraction=scale_fraction,
         targets_m=targets_m,
+        target_m=target_m,
         distance_m=distance_m,
         duration_s=duration_s,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
+from statistics import fmean, stdev
 from typing import Final
 
 from bot.coach.draft import Draft
@@ -21,6 +22,7 @@ _LISTED: Final = 5
 _MEAN_OF_DAYS: Final = 28
 _WEIGH_INS_LISTED: Final = 10
 _PACES: Final = 4
+_FEWEST_OF_A_SPREAD: Final = 3
 _LISTED_OF_A_STRETCH: Final = 7
 
 
@@ -38,6 +40,7 @@ def _what_was_asked(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
     one: Mapping[str | None, Callable[[], Run | None]] = {
         "last": lambda: fact.runs[0],
         "longest": lambda: max(fact.runs, key=lambda run: run.distance_m or 0.0),
+        "slowest": lambda: max((run for run in fact.runs if _pace(run)), key=_pace, default=None),
         "fastest": lambda: min((run for run in fact.runs if _pace(run)), key=_pace, default=None),
     }
     if fact.measure in one:
@@ -117,6 +120,20 @@ def _each(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
     )
 
 
+def _spread(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
+    """Say how far single paces lie from their mean, as a standard deviation."""
+    paces = [_pace(run) for run in fact.runs if run.gait == "run" and _pace(run)]
+    if len(paces) < _FEWEST_OF_A_SPREAD:
+        draft.say("log.spread_few")
+        return
+    draft.say(
+        "log.spread",
+        sd=phrase(formatting.pace(stdev(paces), draft.units), "record:runs"),
+        mean=phrase(formatting.pace(fmean(paces), draft.units), "record:runs"),
+        count=count_of(draft, fact.runs),
+    )
+
+
 def _overview(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
     """List the newest runs, this week's sum, and how the pace went."""
     if not fact.runs:
@@ -193,6 +210,7 @@ _SEVERAL: Final[Mapping[str | None, Callable[[Draft, RunsRecalled, Workings], No
     "weekly": _weekly_mean,
     "summary": _summary,
     "each": _each,
+    "spread": _spread,
 }
 """What is said of all runs of a stretch together, besides how many and how far."""
 

@@ -15,6 +15,7 @@ from bot.coach.keeping import keep_weigh_in, remember
 from bot.coach.own_numbers import without_days
 from bot.coach.record_facts import (
     DaysCompared,
+    DistanceToGo,
     LogToEmpty,
     NoRacePredictor,
     OwnBmi,
@@ -32,7 +33,7 @@ from bot.coach.record_facts import (
 from bot.coach.wording_keeping import confirm
 from bot.coach.wording_logs import details
 from bot.coach.wording_races import race_predicted
-from bot.coach.wording_stretch import compared
+from bot.coach.wording_stretch import compared, to_go
 from bot.coach.workings import Workings
 from bot.knowledge.article import Library
 from bot.science.estimate import Estimate
@@ -75,6 +76,8 @@ def word(draft: Draft, fact: RecordFact, w: Workings, library: Library) -> None:
             _days(draft, fact, w)
         case StretchesCompared():
             compared(draft, fact, w)
+        case DistanceToGo():
+            to_go(draft, fact, w)
         case RacePredicted():
             race_predicted(draft, fact, w)
         case NoRacePredictor():

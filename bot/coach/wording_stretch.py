@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from bot.coach.draft import Draft
-from bot.coach.record_facts import StretchesCompared
+from bot.coach.record_facts import DistanceToGo, StretchesCompared
 from bot.coach.wording_logs import count_of, total_of
 from bot.coach.workings import Workings
 from bot.training.run import Run
@@ -82,6 +82,20 @@ def _quicker(draft: Draft, fact: StretchesCompared, w: Workings) -> None:
     quicker = fact.stretches[0] if first < second else fact.stretches[1]
     by = phrase(formatting.pace(abs(first - second), draft.units), _RUNS)
     draft.say("log.side_quicker", by=by, period=period_of(draft, *quicker, w))
+
+
+def to_go(draft: Draft, fact: DistanceToGo, w: Workings) -> None:
+    """Say how much is left to a distance aimed at, without any push to run it."""
+    slots = {
+        "target": phrase(formatting.distance(fact.target_m, draft.units), "said"),
+        "done": phrase(formatting.distance(fact.done_m, draft.units), _RUNS),
+        "period": period_of(draft, fact.since, fact.until, w),
+    }
+    left = fact.target_m - fact.done_m
+    if left < _SAME_M:
+        draft.say("log.to_go_done", **slots)
+    else:
+        draft.say("log.to_go", left=phrase(formatting.distance(left, draft.units), _RUNS), **slots)
 
 
 def _sums(draft: Draft, runs: Sequence[Run]) -> Phrase:

@@ -49,6 +49,8 @@ _CERTAIN = Pattern(
     r"|^(?:and |so |but )*is (?:that|this|the|your) (?:figure|number|estimate|range)(?: \w+)? (?:plausible|realistic"
     r"|right"
     r"|correct|real|reliable|true|credible|accurate)\b"
+    r"|\bwhat(?:s| is) the (?:confidence|certainty|precision|accuracy|reliability)(?: (?:on|of|in|for) (?:that|this|it)"
+    r"(?: \w+)?)?\W*$"
     r"|\bconfidence (?:interval|level)\b|\bcan i (?:trust|rely on) (?:that|this|it)\b"
     r"|\bwhy (?:is|are) (?:the|that|this|your) (?:range|spread|interval)s? (?:so|that|this) (?:wide|big|large|broad)\b"
     r"|\bwhy (?:such a |so )(?:wide|big|large|broad) ?(?:a )?(?:range|spread)\b"

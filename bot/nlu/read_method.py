@@ -86,6 +86,7 @@ _CONSTRAINED = Pattern(
 )
 _OF_US = Pattern(r"\b(?:you|your|it|that|this|model|estimates?|figures?|projections?)\b")
 _EATING = Pattern(
+    r"\b(?:your|the) model\b[^?]{0,40}\beat\w* (?:\w+ )?back\b|"
     r"\b(?:the|that|your|this|a) 45 ?(?:%|percent)(?!\w)|\b45 ?(?:%|percent) (?:figure|number|assumption|come|share)\b|"
     r"\b(?:assum\w*|account\w*|includ\w*|consider\w*|allow\w* for|factor\w* in|correct\w* for|adjust\w* for"
     r"|tak(?:e|es|ing)(?: \w+)? into account|count(?:s|ing)? (?:in|that|on)|ignor\w+|build in|built in)\b"
@@ -95,7 +96,7 @@ _EATING = Pattern(
     r"|\bwhat if (?:i|she|he|they|we|you)\b[^?]{0,12}\beats? (?:\w+ )?back\b|\b(?:if|that|assuming) i (?:eat|ate"
     r"|keep eating) (?:exactly )?(?:the same|as (?:now|before|usual)|like now)\b"
 )
-_THE_SHARE = Pattern(r"\b45 ?(?:%|percent)(?!\w)")
+_THE_SHARE = Pattern(r"\b45 ?(?:%|percent)(?!\w)|\b(?:your|the) model\b")
 """Of new running, in the middle of a projection: our own reading, and asked about as such."""
 _THAT_FIGURE = Pattern(
     r"\b(?:what if (?:i|she|he|they|you|we)|that|this|it|you|your|its|does"
@@ -116,6 +117,7 @@ _GRADES = Pattern(
     r"|\bgrade (?:system|approach|criteria)\b|\bquality of (?:the |that |this )?evidence\b"
 )
 _DOUBTFUL = Pattern(
+    r"\bmost sensitive\b|\bsensitivity analysis\b|"
     r"\bweakest (?:link|point|part|assumption|step|spot)\b|"
     r"\b(?:which|what|where)\b[^?]{0,36}\b(?:least|weakest|shakiest|most (?:likely|often) (?:to be )?wrong|not trust"
     r"|distrust)\b(?=[^?]*\b(?:you|your)\b)|\b(?:you|your)\b[^?]{0,36}\b(?:weakest|shakiest|trust (?:the )?least"
@@ -161,10 +163,13 @@ _ADAPTIVE = Pattern(
     rf"|\b{_IN_IT}\b[^?]{{0,24}}\b(?:adaptive thermogenesis|metabolic adaptation)\b"
 )
 _LEAN = Pattern(
+    r"\b(?:your|the) model\b[^?]{0,24}\b(?:glycogen|water|fluid|ffm|fat[- ]free mass|lean mass)\b|"
     rf"\b(?:lean|muscle|ffm|fat[- ]free)(?: mass| tissue)?(?: loss)?\b[^?]{{0,12}}\b{_IN_IT}\b"
     rf"|\b{_IN_IT}\b (?:for |the |any |also )*(?:lean|muscle|ffm|fat[- ]free)(?: mass| tissue| loss)*\W*$"
 )
 _SCOPE = Pattern(
+    rf"\b(?:after ?burn|epoc)\b[^?]{{0,16}}\b{_IN_IT}\b[^?]*\b(?:you|your|it|that|figure|kcal)\b"
+    rf"|\b{_IN_IT}\b[^?]{{0,16}}\b(?:after ?burn|epoc)\b|"
     rf"\b(?:air|wind|downhills?|uphills?|slopes?|gradients?|drag|surface|trail|terrain|altitude|temperature)"
     rf"(?: resistance| drag| running)?\b[^?]{{0,12}}\b{_IN_IT}\b(?! (?:more|less|of))"
     rf"|\b{_IN_IT}\b[^?]{{0,12}}\b(?:air|wind)(?: resistance| drag)?\b|\b(?:cost|effect) of air(?: resistance)?\b"

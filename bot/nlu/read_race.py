@@ -15,15 +15,17 @@ _RACE = Pattern(
     r"\b(?:what|how fast|how quick(?:ly)?|how long)\b[^.?!]{0,16}\b(?:would|could|should|will|can|might|does)\b"
     r"[^.?!]{0,32}"
     r"\b(?:5 ?km?|10 ?km?|half(?: marathon)?|marathon|21 ?km?|42 ?km?|mile)\b"
+    r"|\bwhat (?:5 ?km?|10 ?km?|half(?: marathon)?|marathon|mile)(?: time)? (?:could|can|would|might|should) i\b"
     r"|\b(?:predict\w*|equivalent|riegel|race predictor|vdot|extrapolate)\b"
     r"|\bwhat (?:could|can|would|might) i (?:run|do) (?:for )?(?:an? |the |my )?(?:5 ?km?|10 ?km?|half(?: marathon)?"
     r"|marathon) (?:in|off|from|with|based)\b"
     r"|\b(?:project|convert|estimate|work out) my (?:5 ?km?|10 ?km?|half(?: marathon)?|marathon|mile)\b"
 )
 _TIME_ASKED = Pattern(
+    r"\bbased on\b|"
     r"\b(?:off|from) (?:that|this|it|yesterday|(?:my |the )?\w+day)|\briegel\b|\bpredict|\btime\b|\bin\W*$|\d:\d\d"
 )
-_RACED = Pattern(r"\b(?:off|riegel|predict\w*|pb|pr|best|time|was|is|in|from)\b")
+_RACED = Pattern(r"\b(?:based|off|riegel|predict\w*|pb|pr|best|time|was|is|in|from)\b")
 _RACE_WORD = Pattern(r"\b(?:5 ?km?|10 ?km?|half(?: marathon)?|marathon|mile|parkrun|race)\b")
 _DISTANCE = Pattern(
     r"\b(?P<n>\d{1,2}(?:\.\d{1,2})?) ?(?P<u>kms?|k|miles?|mi|m)\b|\b(?P<half>half[- ]?(?:marathon)?|hm)\b"

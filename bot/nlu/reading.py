@@ -46,10 +46,9 @@ _WRONG_HEAD = Pattern(
 )
 """However long it goes on, a message that begins so is a doubt."""
 _THE_DAYS_ONE = Pattern(rf"\b(?:the|that) {DAY_NAME}(?:'?s)? (?:one|1)\b(?!.*\b(?:at|to) \d)")
-_OWN_SUM = Pattern(
-    r"\b(?:how (?:many|much)|what)\b[^?]{0,24}\b(?:kcal|calories|cals?|energy)\b"
-    r"|^(?:(?:and|so|ok|then|the|total|net|gross|now) )*(?:energy|kcals?|calories|cals)\b"
-)
+_SUM_FIRST = Pattern(r"(?:(?:and|so|ok|then|the|total|net|gross|now) )*(?:energy|kcals?|calories|cals)\b")
+"""A clause that begins with the energy asks for it: "kcal gross and net?"."""
+_OWN_SUM = Pattern(r"\b(?:how (?:many|much)|what)\b[^?]{0,24}\b(?:kcal|calories|cals?|energy)\b")
 """Beside a distance: a sum of its own and no doubt about an earlier one."""
 _SIZE_TOLD = Pattern(r"\d ?(?:min\w*|kms?|k|miles?|mi|hours?|hrs?)\b")
 _DAY_TOLD = Pattern(
@@ -146,7 +145,7 @@ def read_clause(said: Utterance, original: str, context: Context) -> Frame | Non
         frame = read_take_back(said, context) or read_undo(text)
         frame = (
             frame
-            or (None if _OWN_SUM.search(text) and said.has("distance") else read_doubt(text))
+            or (None if _asks_own_sum(said) else read_doubt(text))
             or (read_talk(text) if short else None)
             or (Frame(intent="dispute") if _WRONG_HEAD.match(text) else None)
         )
@@ -169,6 +168,13 @@ def read_clause(said: Utterance, original: str, context: Context) -> Frame | Non
     if frame and frame.question is None and is_question(text) and frame.intent in _QUESTIONS:
         frame = replace(frame, question=question_type(text))
     return frame
+
+
+def _asks_own_sum(said: Utterance) -> bool:
+    """Whether a clause asks for the energy itself and not about a figure given before."""
+    return _SUM_FIRST.match(said.words) is not None or (
+        said.has("distance") and _OWN_SUM.search(said.words) is not None
+    )
 
 
 def _names_run(text: str, context: Context) -> bool:
@@ -248,10 +254,18 @@ def _joined(frames: list[Frame], said: Utterance) -> list[Frame]:
     others = [frame for frame in merged if frame is not question and frame not in facts]
     run = next((frame for frame in others if frame.intent == "log_run"), None)
     if question.intent == "calorie_question" and run and not entities.keys() & set(_SIZES):
-        entities |= {name: run.entities[name] for name in _SIZES if name in run.entities}
-        return [replace(question, entities=entities), *others]
+        return _of_the_run_beside(replace(question, entities=entities), run, others, said)
     joined = replace(question, entities=entities)
     return [joined if frame is question else frame for frame in merged if frame not in facts]
+
+
+def _of_the_run_beside(question: Frame, run: Frame, others: list[Frame], said: Utterance) -> list[Frame]:
+    """Give a question for energy the run told beside it; "45 min at 12 km/h. kcal?" tells none."""
+    entities = {**question.entities, **{name: run.entities[name] for name in _SIZES if name in run.entities}}
+    if PAST_RUN.search(said.words) or _DAY_TOLD.search(said.words):
+        return [replace(question, entities=entities), *others]
+    entities = {**_plain_facts(body_facts(said)[0]), **entities}
+    return [replace(question, entities=entities), *(frame for frame in others if frame is not run)]
 
 
 def _with_correction(frames: list[Frame], said: Utterance) -> list[Frame]:

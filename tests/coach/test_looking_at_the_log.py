@@ -82,3 +82,12 @@ async def test_how_much_quicker_one_week_was_is_said_where_pace_is_asked(week: T
     # 5:00/km this week, 5:30/km in the one before
     await week.say("ran 10 km in 55 min on 10 november")
     assert "0:30/km quicker this week" in (await week.say("how much faster was this week than last")).reply.text
+
+
+async def test_what_is_left_to_a_mileage_and_the_spread_of_paces_are_told(week: Talk) -> None:
+    assert "6 km" in (await week.say("how many km do i need to hit 30 this week")).reply.text
+    await week.say("ran 5 km in 27:30 yesterday")
+    # paces 300, 300, 300 and 330 s/km: mean 307.5, standard deviation 15
+    text = (await week.say("std dev of my pace?")).reply.text
+    assert "0:15/km" in text
+    assert "5:08/km" in text

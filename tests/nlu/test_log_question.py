@@ -86,3 +86,24 @@ def test_what_puts_the_log_right_may_hold_a_second_need(text: str, intents: list
 def test_undoing_a_correction_takes_back_the_change_and_not_the_run() -> None:
     frame = parse("undo that friday correction, it was 6 after all", now=SUNDAY, context=NO_CONTEXT)
     assert (frame.intent, dict(frame.meant)) == ("undo", {})
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("which run was the slowest", {"measure": "slowest"}),
+        ("std dev of my pace?", {"measure": "spread"}),
+        ("energy for all of november", {"measure": "kcal", "since": "2026-11-01", "until": "2026-11-22"}),
+        ("what do you have for this week now", THIS_WEEK),
+        ("how many km do i need to hit 30 this week", {"measure": "to_go", "target_m": 30_000.0, **THIS_WEEK}),
+    ],
+)
+def test_more_than_sums_is_asked_of_a_log(text: str, asked: dict[str, object]) -> None:
+    frame = parse(text, now=SUNDAY)
+    assert (frame.intent, dict(frame.entities), frame.also) == ("log_query", asked, ())
+
+
+def test_a_run_that_is_only_supposed_is_priced_for_this_body_and_not_logged() -> None:
+    frame = parse("for me: 47 y, 78 kg, 180 cm male, 45 min at 12 km/h. kcal gross and net?", now=SUNDAY)
+    assert (frame.intent, frame.also) == ("calorie_question", ())
+    assert {"age_years": 47.0, "weight_kg": 78.0, "duration_s": 2700.0}.items() <= frame.entities.items()
