@@ -56,6 +56,31 @@ FIRST: Final[frozenset[Subject]] = frozenset(
 """Heard before a run is kept or a reminder is set."""
 OF_A_WISH: Final[frozenset[Subject]] = frozenset({"week_by_feel", "week_plan", "progress_by_feel", "progress"})
 """Answered where the words also wish for no numbers: "a plan without numbers"."""
+BEFORE_THEIRS: Final[frozenset[Subject]] = FIRST - {"stay"} | frozenset(
+    {
+        "breast_infection",
+        "purged",
+        "binged",
+        "not_eating",
+        "bleeds",
+        "scar",
+        "heavy_feeling",
+        "hold_running",
+        "childs_eating",
+        "childs_weight",
+        "childs_run",
+        "bone_spot",
+        "will_tell",
+        "tell_nobody",
+        "say_what",
+        "who_to_tell",
+        "whom_to_tell",
+        "week_by_feel",
+        "week_plan",
+        "week_one",
+    }
+)
+"""Met with words of their own, whatever an article for people in their state holds."""
 NO_DANGER: Final[frozenset[Subject]] = frozenset(
     {
         "like_a_leaflet",

@@ -26,6 +26,7 @@ from bot.coach.care_subjects import (
 from bot.coach.care_thread import is_early, leaning, since_the_birth
 from bot.coach.draft import Draft
 from bot.coach.permissions import State, permissions
+from bot.coach.theirs import tell_theirs
 from bot.coach.workings import Workings
 from bot.knowledge.article import Library
 from bot.nlu.care_topics import care_topics
@@ -85,6 +86,8 @@ def care_for(draft: Draft, w: Workings, library: Library) -> bool:
         # A question asked anew is answered, which is better than an apology.
         anew = w.frame.correction and w.frame.intent == "knowledge_question"
         topics = tuple(one for one in topics if one in FOR_ANYBODY and not (anew and one == "like_a_leaflet"))
+    if tell_theirs(draft, w, library, topics):
+        return True
     exhausted = False
     for topic in topics:
         met = _met(draft, w, library, group, topic)

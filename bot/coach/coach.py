@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import unicodedata
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import UTC
 from typing import Final, Protocol
@@ -22,12 +23,13 @@ from bot.coach.leaning_reminders import remembered
 from bot.coach.permissions import permissions
 from bot.coach.shielding import is_closed_article, is_closed_sentence
 from bot.coach.speaking import units_of
+from bot.coach.theirs import find_theirs, tell_theirs
 from bot.coach.thread import SUMS
 from bot.coach.turn import CountModelUse, Exchange, Memory, Message, Turn, turn_id_of
 from bot.coach.typed import typed_tap
 from bot.coach.typed_reminders import typed_answer
 from bot.coach.workings import Workings
-from bot.knowledge.article import Article, Library, Role
+from bot.knowledge.article import Article, Library, Passage, Role
 from bot.knowledge.retrieval import Retrieval, SearchMode
 from bot.nlu.care_topics import care_topics
 from bot.nlu.frame import Frame
@@ -55,6 +57,10 @@ class Shelf(Protocol):
 
     async def search(self, question: str, *, limit: int = 10) -> Retrieval:
         """Find passages."""
+        ...
+
+    async def answer_among(self, question: str, slugs: Collection[str]) -> Passage | None:
+        """Return what some articles hold for just this question."""
         ...
 
 
@@ -114,8 +120,11 @@ class Coach:
             w.leans_on = article.question
         draft = self._draft(w)
         flags = frame.flags if message.action is None else ()
+        w.theirs = await find_theirs(self._shelf, library, w)
         gravest = triage.gravest(flags)
-        if gravest is not None:
+        if triage.is_known_worry(gravest, w) and tell_theirs(draft, w, library, care_topics(text)):
+            pass
+        elif gravest is not None:
             triage.answer_red_flag(draft, gravest, w)
             if not (triage.may_be_cared_for(gravest, w) and care_for(draft, w, library)):
                 await self._explain_besides(draft, w, gravest)

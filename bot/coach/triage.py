@@ -187,6 +187,11 @@ def gravest(categories: tuple[str, ...]) -> str | None:
     return None
 
 
+def is_known_worry(category: str | None, w: Workings) -> bool:
+    """Whether a message shows signs of a trouble with eating that was told before, and nothing done to the body."""
+    return category == "eating_disorder" and "eating_disorder" in w.memory.runner.flags
+
+
 def cautions(categories: tuple[str, ...]) -> tuple[str, ...]:
     """Return the categories that add one line of care to an ordinary answer."""
     return tuple(category for category in categories if tier(category) == "caution")

@@ -12,6 +12,7 @@ from bot.coach.facts import Fact
 from bot.coach.model_use import NO_USE, ModelUse
 from bot.coach.thread import Thread
 from bot.coach.turn import Exchange, Memory, Message, StagedWrite
+from bot.knowledge.article import Passage
 from bot.knowledge.retrieval import Gap, Retrieval
 from bot.nlu.frame import Frame
 from bot.runner import Runner
@@ -36,6 +37,8 @@ class Workings:
     """What to search for: the message, repaired."""
     leans_on: str | None = None
     """The question the talk is about, if the message seems to lean on it."""
+    theirs: Passage | None = None
+    """The answer that an article for people in their state holds for just this question."""
     facts: list[Fact] = field(default_factory=list)
     staged: list[StagedWrite] = field(default_factory=list)
     just_asked: Retrieval | None = None

@@ -10,6 +10,8 @@ from typing import Literal
 Role = Literal["verdict", "because", "evidence", "how_to", "caution", "for_smaller", "for_fuller", "answers", "body"]
 """`answers` each meet one question of their own; `body` is the one role of an article that came without parts (plain
 text, HTML, PDF)."""
+Circle = Literal["after_birth", "eating_disorder"]
+"""People of whom the coach knows something that makes the advice for everybody not theirs."""
 Strength = Literal["strong", "mixed", "thin", "unknown"]
 """How sure the evidence is: as people hear it, `unknown` is "nobody knows"."""
 
@@ -80,6 +82,8 @@ class Article:
     figure: Literal["fat_projection", "run_energy"] | None
     """Which computed figure makes the answer personal, if any."""
     passages: tuple[Passage, ...]
+    circle: Circle | None = None
+    """For whom alone it is; a search for everybody passes it over."""
 
     @property
     def own_questions(self) -> tuple[tuple[str, Passage | None], ...]:

@@ -32,7 +32,11 @@ class Corpus:
         self.passages = tuple(passage for article in library.articles.values() for passage in article.passages)
         self.starts = _starts(self.passages)
         """Row of each article's first passage; the passages of an article stand together."""
-        own = [article.own_questions for article in library.articles.values() if article.passages]
+        kept = [article for article in library.articles.values() if article.passages]
+        self.slugs = tuple(article.slug for article in kept)
+        self.closed = np.array([article.circle is not None for article in kept], dtype=np.bool_)
+        """Which articles a search for everybody passes over."""
+        own = [article.own_questions for article in kept]
         self.own_questions = tuple(question for questions in own for question, _ in questions)
         rows = {passage.passage_id: row for row, passage in enumerate(self.passages)}
         self.answer_rows = np.array(
@@ -47,8 +51,7 @@ class Corpus:
             " ".join(
                 [*(_titled(passage) for passage in article.passages), *(said for said, _ in article.own_questions)]
             )
-            for article in library.articles.values()
-            if article.passages
+            for article in kept
         ]
         self.coverage = Coverage(whole)
         self._normaliser = Normaliser(load_lexicon(), article_texts=whole, english=english)

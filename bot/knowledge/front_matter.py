@@ -10,7 +10,7 @@ import yaml
 from frontmatter.default_handlers import YAMLHandler
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
-from bot.knowledge.article import Strength
+from bot.knowledge.article import Circle, Strength
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$", max_length=80)]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
@@ -29,6 +29,7 @@ class FrontMatter(BaseModel):
     date: date
     sources: tuple[Slug, ...] = Field(min_length=1, max_length=100)
     figure: Literal["fat_projection", "run_energy"] | None = None
+    circle: Circle | None = None
 
 
 class _PlainLoader(yaml.SafeLoader):

@@ -199,6 +199,7 @@ def _parted_article(
         sources=matter.sources,
         figure=matter.figure,
         passages=tuple(passages),
+        circle=matter.circle,
     )
 
 

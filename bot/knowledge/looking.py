@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from bot.knowledge.article import Passage
 from bot.knowledge.corpus import NO_ANSWER, Corpus
@@ -15,7 +16,7 @@ from bot.knowledge.embedding import Vectors
 from bot.knowledge.gate import Evidence, evidence
 from bot.knowledge.normaliser import Question
 from bot.knowledge.question_store import QuestionVectors
-from bot.knowledge.ranking import AskedView, Scores, View, weigh
+from bot.knowledge.ranking import AskedView, Rows, Scores, View, weigh
 
 _SHARES: Final = (0.2, 0.38, 0.42)
 """Weights of an answer's nearest voice, of the mean of its voices, and of its question with its first sentence. Fitted
@@ -26,6 +27,12 @@ _WHOLE_SHARE: Final = 0.9
 """How much the nearest question that the whole article answers counts against it."""
 _JUST_THIS: Final = 0.08
 """Sum from which the answer is told: by the same voices three in four of those told are right, most others near."""
+_AMONG_MANY: Final = 0.5
+"""Sum of score and lead from which an answer for some people is told: their own voices, each left out in turn, find
+three in four of their answers, and three in four of these are right."""
+_ELSEWHERE_NEARER: Final = 0.15
+"""So much nearer a voice of the articles for everybody may be, and theirs is still told."""
+_NO_ROWS: Final = np.empty(0, dtype=np.intp)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -63,6 +70,7 @@ def look(
     clauses: Sequence[AskedView],
     towards: Vectors,
     owner: int | None = None,
+    closed: NDArray[np.bool_] | None = None,
 ) -> Look:
     """Weigh the articles for a question and gather what speaks for and against answering it.
 
@@ -73,8 +81,11 @@ def look(
         clauses: How near its parts are.
         towards: How far it points to our subject, and to what is covered.
         owner: Place of the article whose own question it is, to be judged as if the article did not hold it.
+        closed: Which articles count as the farthest.
     """
     articles = weigh(view, clauses=clauses, starts=corpus.starts, own_starts=corpus.own_starts)
+    if closed is not None:
+        articles = np.where(closed, np.float32(0), articles)
 
     def unmentioned(article: int) -> float:
         own = question.said if article == owner else ""
@@ -94,23 +105,74 @@ def answer_to(corpus: Corpus, articles: Scores, view: View, *, clauses: Sequence
         view: How near the question is to everything.
         clauses: How near its parts are.
     """
-    first = int(np.argmax(articles))
-    begin = int(corpus.own_starts[first])
-    end = int(corpus.own_starts[first + 1]) if first + 1 < corpus.own_starts.size else len(corpus.own_questions)
-    near = np.max([asked.own[begin:end] for asked in (view.asked, *clauses)], axis=0)
-    whose = corpus.answer_rows[begin:end]
+    near = _near(view, clauses)
+    places = [int(np.argmax(articles))]
+    best = _best_answer(corpus, places, near, view)
+    if best is None:
+        return None
+    rows = _own_rows(corpus, places)
+    whole = float(near[rows[corpus.answer_rows[rows] == NO_ANSWER]].max())
+    told = best.score + _MARGIN_SHARE * best.lead - _WHOLE_SHARE * whole >= _JUST_THIS
+    return Held(passage=corpus.passages[best.row], nearness=best.nearest) if told else None
+
+
+def answer_among(corpus: Corpus, slugs: Collection[str], view: View, *, clauses: Sequence[AskedView]) -> Passage | None:
+    """Return the passage of some articles that was written for just this question, None if there is none.
+
+    Args:
+        corpus: The articles.
+        slugs: Which of them are looked through, all alike.
+        view: How near the question is to everything.
+        clauses: How near its parts are.
+    """
+    near = _near(view, clauses)
+    places = [place for place, slug in enumerate(corpus.slugs) if slug in slugs]
+    best = _best_answer(corpus, places, near, view)
+    if best is None or best.score + _MARGIN_SHARE * best.lead < _AMONG_MANY:
+        return None
+    others = [place for place, slug in enumerate(corpus.slugs) if slug not in slugs and not corpus.closed[place]]
+    elsewhere = float(near[_own_rows(corpus, others)].max(initial=0.0))
+    return corpus.passages[best.row] if best.nearest >= elsewhere - _ELSEWHERE_NEARER else None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Best:
+    """The nearest answer of some articles: its row, its score, its lead over the next, and its nearest voice."""
+
+    row: int
+    score: float
+    lead: float
+    nearest: float
+
+
+def _best_answer(corpus: Corpus, places: Sequence[int], near: Scores, view: View) -> _Best | None:
+    """Return the nearest of the answers of the articles at some places, None if they hold none."""
+    rows = _own_rows(corpus, places)
+    whose = corpus.answer_rows[rows]
     passages = np.nan_to_num(view.passages, nan=float(np.nanmin(view.passages)))
-    scores = {
-        int(row): float(np.dot(_SHARES, (near[whose == row].max(), near[whose == row].mean(), passages[row])))
-        for row in np.unique(whose[whose != NO_ANSWER])
-    }
+    scores: dict[int, float] = {}
+    nearest: dict[int, float] = {}
+    for row in map(int, np.unique(whose[whose != NO_ANSWER])):
+        voices = near[rows[whose == row]]
+        nearest[row] = float(voices.max())
+        scores[row] = float(np.dot(_SHARES, (nearest[row], voices.mean(), passages[row])))
     if not scores:
         return None
     best = max(scores, key=lambda row: scores[row])
     lead = scores[best] - max((score for row, score in scores.items() if row != best), default=0.0)
-    whole = float(near[whose == NO_ANSWER].max())
-    told = scores[best] + _MARGIN_SHARE * lead - _WHOLE_SHARE * whole >= _JUST_THIS
-    return Held(passage=corpus.passages[best], nearness=float(near[whose == best].max())) if told else None
+    return _Best(row=best, score=scores[best], lead=lead, nearest=nearest[best])
+
+
+def _near(view: View, clauses: Sequence[AskedView]) -> Scores:
+    """Return how near each own question of the articles is to a question or a part of it."""
+    near: Scores = np.max([asked.own for asked in (view.asked, *clauses)], axis=0)
+    return near
+
+
+def _own_rows(corpus: Corpus, places: Sequence[int]) -> Rows:
+    """Return the rows of the own questions of the articles at some places."""
+    ends = [*corpus.own_starts[1:], len(corpus.own_questions)]
+    return np.concatenate([_NO_ROWS, *(np.arange(corpus.own_starts[one], ends[one]) for one in places)])
 
 
 def towards_of(vectors: Vectors, questions: QuestionVectors) -> Vectors:

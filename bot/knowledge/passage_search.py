@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -15,10 +16,10 @@ from bot.knowledge.clauses import clauses
 from bot.knowledge.corpus import Corpus, question_texts, question_vector
 from bot.knowledge.embedding import Embedder, Vectors
 from bot.knowledge.gate import Evidence, Judges, Thresholds, lexical_score
-from bot.knowledge.looking import Held, Look, answer_to, asked_view, look, towards_of
+from bot.knowledge.looking import Held, Look, answer_among, answer_to, asked_view, look, towards_of
 from bot.knowledge.normaliser import Question
 from bot.knowledge.question_store import QuestionVectors
-from bot.knowledge.ranking import Scores, View, fuse, rank, weigh_words
+from bot.knowledge.ranking import AskedView, Scores, View, fuse, rank, weigh_words
 from bot.knowledge.retrieval import Hit, Retrieval, SearchMode
 
 _LOG = logging.getLogger(__name__)
@@ -74,6 +75,17 @@ class PassageSearch:
                 _LOG.warning("%s; this search is by words only", error)
         return self._by_words(question, limit)
 
+    def answer_among(self, text: str, slugs: Collection[str]) -> Passage | None:
+        """Return what some articles hold for just this question, None if they hold nothing or there are no vectors."""
+        if self.dense is None or not any(map(str.isalnum, text)):
+            return None
+        try:
+            _, view, parts = self._view(self.corpus.normalise(text), self.dense)
+        except PassageIndexError as error:
+            _LOG.warning("%s; no answer is looked for", error)
+            return None
+        return answer_among(self.corpus, slugs, view, clauses=parts)
+
     def evidence(self, text: str) -> Evidence:
         """Return what speaks for and against answering a question; only with vectors.
 
@@ -87,7 +99,8 @@ class PassageSearch:
     def _by_words(self, question: Question, limit: int) -> Retrieval:
         words, own_words = self.corpus.word_scores(question), self.corpus.own_word_scores(question)
         score = lexical_score(question, float(words.max()))
-        articles = weigh_words(words, own_words, starts=self.corpus.starts, own_starts=self.corpus.own_starts)
+        weighed = weigh_words(words, own_words, starts=self.corpus.starts, own_starts=self.corpus.own_starts)
+        articles = np.where(self.corpus.closed, np.float32(0), weighed)
         return Retrieval(
             question=question.said,
             zone=self.lexical_thresholds.zone(subject=score, covered=score),
@@ -112,6 +125,13 @@ class PassageSearch:
         )
 
     def _look(self, question: Question, dense: Dense) -> tuple[View, Look, Held | None]:
+        vector, view, parts = self._view(question, dense)
+        (towards,) = towards_of(vector[np.newaxis], dense.questions)
+        seen = look(self.corpus, question, view, clauses=parts, towards=towards, closed=self.corpus.closed)
+        return view, seen, answer_to(self.corpus, seen.articles, view, clauses=parts)
+
+    def _view(self, question: Question, dense: Dense) -> tuple[Vectors, View, Sequence[AskedView]]:
+        """Return the vector of a question, how near it is to everything, and how near its parts are."""
         parts = [self.corpus.normalise(part) for part in clauses(question.said)]
         # All at once: they are computed end to end.
         embedded = dense.embedder.embed([*question_texts(question), *(part.text for part in parts)])
@@ -121,9 +141,7 @@ class PassageSearch:
             for one, of in zip([question, *parts], [vector, *embedded[2:]], strict=True)
         ]
         view = View(passages=dense.store.cosines(vector), words=self.corpus.word_scores(question), asked=asked[0])
-        (towards,) = towards_of(vector[np.newaxis], dense.questions)
-        seen = look(self.corpus, question, view, clauses=asked[1:], towards=towards)
-        return view, seen, answer_to(self.corpus, seen.articles, view, clauses=asked[1:])
+        return vector, view, asked[1:]
 
     def _hits(self, cosines: Scores | None, words: Scores, articles: Scores, limit: int) -> tuple[Hit, ...]:
         """Return the best passages that have anything in common with the question."""

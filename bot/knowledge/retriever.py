@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
 from bot.errors import KnowledgeError, PassageIndexError, WeightsError
 from bot.knowledge import artefact
-from bot.knowledge.article import Library
+from bot.knowledge.article import Library, Passage
 from bot.knowledge.calibration import Exam
 from bot.knowledge.corpus import Corpus
 from bot.knowledge.embedding import Embedder, load_embedder
@@ -75,6 +75,16 @@ class Retriever:
             limit: How many passages to return at most.
         """
         return self._opened.find(question[:_LONGEST], limit=limit)
+
+    async def answer_among(self, question: str, slugs: Collection[str]) -> Passage | None:
+        """Return what some articles hold for just this question, without holding up the event loop.
+
+        Args:
+            question: Of any length; only its beginning is read.
+            slugs: The articles to look through.
+        """
+        async with self._slots:
+            return await asyncio.to_thread(self._opened.answer_among, question[:_LONGEST], slugs)
 
     def refresh(self) -> bool:
         """Open the index that counts now, if it is another than the one opened; blocks only then.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
@@ -14,7 +14,7 @@ from bot.coach.afterwards import afterwards
 from bot.coach.agent import Agent
 from bot.coach.coach import Coach
 from bot.coach.turn import Channel, Memory, Message, Turn
-from bot.knowledge.article import Library
+from bot.knowledge.article import Library, Passage
 from bot.knowledge.ingest import read_library
 from bot.knowledge.retrieval import Hit, Retrieval, SearchMode, Zone
 from bot.reminders.due import next_fires
@@ -63,6 +63,11 @@ class ToldShelf:
             answer=next(iter(held), None),
             nearness=0.9 if held else 0.0,
         )
+
+    async def answer_among(self, question: str, slugs: Collection[str]) -> Passage | None:
+        """Find the answer that has just these words for a voice."""
+        held = [one for slug in slugs for one in articles().articles[slug].passages]
+        return next((one for one in held if question in one.asked), None)
 
 
 @pytest.fixture

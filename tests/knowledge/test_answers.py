@@ -86,3 +86,18 @@ def test_what_the_whole_article_is_asked_brings_no_single_answer(shelf: Path) ->
     write(shelf, ANSWERS)
     retriever = opened(shelf)
     assert retriever.find(retriever.library.articles["butt-smaller"].question).answer is None
+
+
+def test_what_is_for_some_people_alone_is_found_for_them_and_in_no_other_search(shelf: Path) -> None:
+    theirs = article(body=BODY + ANSWERS).replace("figure: fat_projection", "circle: after_birth")
+    (shelf / "butt-smaller.md").write_text(theirs, encoding="utf-8")
+    retriever = opened(shelf)
+    assert retriever.library.articles["butt-smaller"].circle == "after_birth"
+    found = retriever.find("mountains and my behind")
+    assert "butt-smaller" not in found.articles
+    assert found.answer is None
+    answer = retriever.opened.answer_among("mountains and my behind", {"butt-smaller"})
+    assert answer is not None
+    assert answer.asked[0] == "Is a hill bad for it?"
+    assert retriever.opened.answer_among("which bitcoin is best to buy", {"butt-smaller"}) is None
+    assert retriever.opened.answer_among("mountains and my behind", {"no-such-article"}) is None

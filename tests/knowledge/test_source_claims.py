@@ -41,6 +41,8 @@ def coach(retriever: Retriever) -> Coach:
 def test_every_article_is_found_first_by_its_own_question_and_answers_it(retriever: Retriever) -> None:
     lost = {}
     for slug, article in retriever.library.articles.items():
+        if article.circle is not None:
+            continue  # no search for everybody finds it
         found = retriever.find(article.question)
         if (found.articles[0], found.zone) != (slug, "answer"):
             lost[slug] = (found.articles[0], found.zone)
