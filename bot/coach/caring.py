@@ -73,7 +73,26 @@ def care_for(draft: Draft, w: Workings, library: Library) -> bool:
     """
     state = permissions(w.runner).state
     group = _GROUPS.get(state) if state is not None else None
-    topics = _topics(w) if w.message.action is None else ()
+    asked = _topics(w) if w.message.action is None else ()
+    if tell_theirs(draft, w, library, asked):
+        return True
+    topics = _to_be_met(w, asked, group)
+    exhausted = False
+    for topic in topics:
+        met = _met(draft, w, library, group, topic)
+        if met:
+            any(_met(draft, w, library, group, also) for also in topics if also in WITH.get(topic, ()))
+            return True
+        exhausted |= met is False and topic not in MAY_BE_SEARCHED
+    if exhausted:
+        draft.kind = "safety"
+        draft.say("care.any.again")
+    return exhausted
+
+
+def _to_be_met(w: Workings, asked: tuple[Subject, ...], group: str | None) -> tuple[Subject, ...]:
+    """Return which of the topics are met with words of care, by what else the message does."""
+    topics = asked
     if w.just_asked is not None:
         topics = tuple(one for one in topics if one not in NO_DANGER)
     if w.frame.intent == "number_free":
@@ -86,19 +105,7 @@ def care_for(draft: Draft, w: Workings, library: Library) -> bool:
         # A question asked anew is answered, which is better than an apology.
         anew = w.frame.correction and w.frame.intent == "knowledge_question"
         topics = tuple(one for one in topics if one in FOR_ANYBODY and not (anew and one == "like_a_leaflet"))
-    if tell_theirs(draft, w, library, topics):
-        return True
-    exhausted = False
-    for topic in topics:
-        met = _met(draft, w, library, group, topic)
-        if met:
-            any(_met(draft, w, library, group, also) for also in topics if also in WITH.get(topic, ()))
-            return True
-        exhausted |= met is False and topic not in MAY_BE_SEARCHED
-    if exhausted:
-        draft.kind = "safety"
-        draft.say("care.any.again")
-    return exhausted
+    return topics
 
 
 def _keeps_something(w: Workings) -> bool:

@@ -11,7 +11,7 @@ from typing import Protocol
 import numpy as np
 
 from bot.errors import PassageIndexError
-from bot.knowledge.article import Library
+from bot.knowledge.article import Library, Passage
 from bot.knowledge.clauses import clauses
 from bot.knowledge.corpus import Corpus, question_texts, question_vector
 from bot.knowledge.embedding import Embedder, Vectors

@@ -10,7 +10,9 @@ _JOINTS = r"(?:knees?|hips?|joints?|pelvis|ankles?|ligaments?|wrists?|everything
 
 PATTERNS: dict[str, Pattern] = {
     "breast_infection": Pattern(
-        r"\bmastitis\b|\b(?:boobs?|breasts?)\b(?=.*\b(?:red|hot|hard|lumpy|swollen|infected|on fire|sore|painful"
+        r"\bmastitis\b|\b(?:red|hot|hard|lumpy|swollen|sore|painful)(?: and|,)?(?: \w+)? (?:boobs?|breasts?)\b"
+        r"(?! ?feed)(?=.*\b(?:fever\w*|shiver\w*|flu\w*|chills?|temperature|infect\w*|unwell)\b)"
+        r"|\b(?:boobs?|breasts?)\b(?=.*\b(?:red|hot|hard|lumpy|swollen|infected|on fire|sore|painful"
         r"|throbbing|hurts?)\b)(?=.*\b(?:fever\w*|shiver\w*|flu\w*|chills?|temperature|infect\w*|unwell|red streaks?"
         r"|hot and|red and|and hot|and red)\b)"
     ),
