@@ -17,6 +17,7 @@ from bot.training.run import Run
 _SIZES: Final = frozenset({"distance_m", "duration_s", "target_kcal"})
 _SESSION: Final = frozenset({"session_distance_m", "session_duration_s"})
 _WEEKLY: Final = frozenset({"distance_per_week_m", "duration_per_week_s"})
+_IF_I_WEIGHED: Final = re.compile(r"\bif (?:i|my weight) (?:\w+ )?(?:weigh\w*|was|were|lost|at)\b", re.IGNORECASE)
 _SAME_SIZE_M: Final = 60.0
 _A_RUN_OF_MINE: Final = re.compile(
     r"\b(?:the|that|my|this) (?:\w+ )?\d[\d.]*[ -]?(?:kms?|k|miles?|mi|milers?)\b|\b(?:mon|tues|wednes|thurs|fri"
@@ -37,7 +38,7 @@ def of_runs(frame: Frame, text: str, memory: Memory, thread: Thread, *, now: dat
         thread: The talk.
         now: The person's local time.
     """
-    claimed = _claimed(frame, text, now, thread)
+    claimed = _claimed(_supposed(frame, text), text, now, thread)
     named = _of_the_run_named(claimed, text, memory)
     return _of_the_run_before(_of_the_last_run(named, memory, thread), thread)
 
@@ -51,6 +52,14 @@ def takes_up_a_run(frame: Frame, base: Exchange | None) -> bool:
 def again(frame: Frame, request: Exchange, **changes: Any) -> Frame:
     """Return an earlier request once more, with something changed."""
     return replace(frame, intent=request.intent, entities={**request_of(request), **changes}, also=())
+
+
+def _supposed(frame: Frame, text: str) -> Frame:
+    """Read "what if I weighed 72" as a sum for another weight, and store nothing of it."""
+    told = frame.intent in {"set_profile", "log_weight"} and frame.entities.keys() <= {"weight_kg", "date"}
+    if not told or "weight_kg" not in frame.entities or not _IF_I_WEIGHED.search(text):
+        return frame
+    return replace(frame, intent="calorie_question", entities={"weight_kg": frame.entities["weight_kg"]}, also=())
 
 
 def _claimed(frame: Frame, text: str, now: datetime, thread: Thread) -> Frame:

@@ -47,7 +47,7 @@ _MEANT: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
     ),
     (
         re.compile(
-            r"\bcompensat\w* for (?:the )?(?:exercise|energy|running|training)\b|"
+            r"\bcompensat\w* (?:by (?:moving|eating)|for (?:the )?(?:exercise|energy|running|training))\b|"
             r"\b(?:how much|how large|percent\w*|share|fraction|average|point estimate|magnitude"
             r"|size)\b.*\bcompensat\w*"
             r"|\bcompensat\w*.*\b(?:how much|how large|percent\w*|share|fraction|average|point estimate|magnitude"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from bot.coach.bodies import example_for
@@ -19,6 +20,7 @@ from bot.runner import Runner
 from bot.voice import formatting
 from bot.voice.phrase import Phrase, phrase
 
+_OF_SELF: Final = re.compile(r"\b(?:i|i'?m|me|my|mine)\b", re.IGNORECASE)
 _NOT_SIZED: Final = frozenset({"how", "how_long", "why", "which"})
 """Questions that no example's figure answers."""
 
@@ -32,7 +34,8 @@ def scale(draft: Draft, article: Article, w: Workings, *, sex: str | None = None
         w: The turn.
         sex: Shows an example person of this sex instead of the person.
     """
-    if article.figure is None or permissions(w.runner).state is not None:
+    of_others = talks_of_evidence(w) and _OF_SELF.search(w.message.text) is None
+    if article.figure is None or of_others or permissions(w.runner).state is not None:
         return Phrase()
     runner = w.runner if sex is None else example_for(Runner.model_validate({"sex": sex}))
     sessions = _sessions(draft, w)

@@ -116,10 +116,10 @@ def weigh_in_kept(draft: Draft, fact: WeighInKept, w: Workings) -> None:
     """Confirm a weigh-in with its day, and set it beside the one before without praise or worry."""
     confirm(draft, w)
     told = fact.weigh_in
-    weight = phrase(formatting.mass(told.weight_kg, draft.units), "said")
+    weight = phrase(formatting.weighed(told.weight_kg, draft.units), "said")
     day = phrase(formatting.day(told.on_date), "record:weigh_in")
     if fact.replaced is not None and abs(fact.replaced.weight_kg - told.weight_kg) > _SAME_WEIGHT_KG:
-        old = phrase(formatting.mass(fact.replaced.weight_kg, draft.units), "record:weigh_in")
+        old = phrase(formatting.weighed(fact.replaced.weight_kg, draft.units), "record:weigh_in")
         draft.say("log.weighed_again", weight=weight, day=day, old=old)
     else:
         draft.say("log.weighed", weight=weight, day=day)

@@ -232,7 +232,7 @@ def weigh_ins_recalled(draft: Draft, fact: WeighInsRecalled) -> None:
         draft.texts.say(
             "log.weigh_in",
             day=phrase(formatting.day(one.on_date), "record:weigh_in"),
-            weight=phrase(formatting.mass(one.weight_kg, draft.units), "record:weigh_in"),
+            weight=phrase(formatting.weighed(one.weight_kg, draft.units), "record:weigh_in"),
         )
         for one in reversed(shown)
     ]

@@ -156,12 +156,12 @@ def _week_means(draft: Draft, weigh_ins: Sequence[WeighIn]) -> None:
     before = [one.weight_kg for one in weigh_ins if _WEEK <= last - one.on_date < 2 * _WEEK]
     if len(newest) < 2:
         return
-    mean = phrase(formatting.mass(fmean(newest), draft.units), _WEIGH_IN)
+    mean = phrase(formatting.weighed(fmean(newest), draft.units), _WEIGH_IN)
     count = phrase(str(len(newest)), _WEIGH_IN)
     if len(before) < 2:
         draft.say("own.week_mean", mean=mean, count=count)
         return
-    earlier = phrase(formatting.mass(fmean(before), draft.units), _WEIGH_IN)
+    earlier = phrase(formatting.weighed(fmean(before), draft.units), _WEIGH_IN)
     draft.say("own.week_means", mean=mean, count=count, earlier=earlier)
 
 
@@ -284,7 +284,7 @@ def _items(draft: Draft, weigh_ins: Sequence[WeighIn]) -> Phrase:
             draft.texts.say(
                 "log.weigh_in",
                 day=phrase(formatting.day(one.on_date), _WEIGH_IN),
-                weight=phrase(formatting.mass(one.weight_kg, draft.units), _WEIGH_IN),
+                weight=phrase(formatting.weighed(one.weight_kg, draft.units), _WEIGH_IN),
             )
             for one in weigh_ins
         ],

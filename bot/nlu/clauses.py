@@ -38,7 +38,7 @@ _DAY = (
 _PIECE = Pattern(rf",? (?:and|then|plus|&) (?=\d|{_DAY})|[,;] ?(?=\d|{_DAY})|\n")
 _DATED = Pattern(rf"\b(?:{_DAY})\b")
 _UNIT = Pattern(r"\d( ?(?:kms?|k|miles?|mi))\b")
-_BARE = Pattern(rf"^\d{{1,2}}(?:\.\d{{1,2}})?(?= (?:{_DAY})$)")
+_BARE = Pattern(rf"^\d{{1,2}}(?:\.\d{{1,2}})?(?= (?:in \d[\d:]*(?: ?min\w*)? )?(?:{_DAY})$)")
 """A run told by its number alone, in the unit of the others: "3 miles yesterday and 4 today"."""
 _NOT_TOLD = Pattern(r"\?|\b(?:remind|if|want|will|should|plan|going to|every|tomorrow|next|nudge|ping|would|could)\b")
 _MOST_CLAUSES = 40

@@ -38,7 +38,8 @@ _BARE_PERIOD: Final = Pattern(r"\b(?:for |of |over )?(?:the |a )?(?<!per )(?<!a 
 _ANSWER_WORDS: Final = 2
 """So short a message may answer what was asked: "miles"."""
 _TO_GO: Final = Pattern(
-    r"\bhow (?:many|much|far)\b.{0,16}\b(?:need|left|to go|missing|more|remain\w*)\b.{0,24}\b(?:hit|reach|get to"
+    r"\bhow (?:many|much|far)\b.{0,16}\b(?:to (?=(?:reach|hit|get to|make) )|need|left|to go|missing|more"
+    r"|remain\w*)\b.{0,24}\b(?:hit|reach|get to"
     r"|make|for|until|till|to)"
     r" (?P<n>\d{1,3}(?:\.\d)?)\b"
 )

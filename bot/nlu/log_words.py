@@ -18,7 +18,8 @@ _WORDS: Final = frozenset(
     "total totals totally totalled sum sums distance distances mileage km kms k kilometres kilometers kilometre "
     "kilometer miles mile mi run runs running jog jogs pace paces average averages avg mean median speed time "
     "duration minutes min mins hours longest shortest furthest farthest fastest quickest slowest biggest best pb pr "
-    "last latest newest recent calories kcal cals energy burn burned burnt spent count number times sessions "
+    "last latest newest recent calories calorie cost costs kcal cals energy burn burned burnt spent count number times "
+    "sessions "
     "workouts "
     "faster slower further farther quicker better longer shorter "
     "std dev deviation standard sd variance variability spread week weeks weekly wk month months monthly year "
@@ -30,7 +31,7 @@ _WORDS: Final = frozenset(
 )
 """What questions about a log are made of."""
 _MEASURES: Final = (
-    ("kcal", Pattern(r"\b(?:calories|kcal|cals|energy|burn(?:ed|t)?)\b")),
+    ("kcal", Pattern(r"\b(?:calories?|kcal|cals|energy|burn(?:ed|t)?)\b")),
     ("longest", Pattern(r"\b(?:longest|furthest|farthest|biggest)\b")),
     ("slowest", Pattern(r"\bslowest\b")),
     ("spread", Pattern(r"\b(?:std|standard) ?(?:dev|deviation)\b|\b(?:sd|variance|variability|spread)\b")),

@@ -19,7 +19,8 @@ _DEVICES = Pattern(
 )
 """What other people's devices get wrong is asked of the articles."""
 _ERROR = Pattern(
-    r"\bsee of (?:the|your|that|this|its)\b|\bstandard errors? of (?:the )?estimate\b|"
+    r"\bindividual (?:error|sd|standard deviation)\b|\bsee of (?:the|your|that|this|its)\b"
+    r"|\bstandard errors? of (?:the )?estimate\b|"
     r"\b(?:yours|your (?:figure|number|estimate|sum)s?)\b[^?]{0,16}\b(?:closer|better|more accurate|more reliable"
     r"|right)\b"
     r"|\b(?:sd|standard deviation|spread|variation|variability)\b[^?]{0,12}\b(?:between|among|across|of)\b[^?]{0,8}"
@@ -197,7 +198,8 @@ _THUMB = Pattern(
     r"\b(?:1|one) ?kcal (?:per|a|/) ?(?:kg|kilo)\b(?=[^?]*\b(?:km|kilomet\w+|mile|rule)\b)"
 )
 _SUM_ASKED = Pattern(
-    r"\bhow (?:many|much) (?:net |gross |total )?(?:kcals?|calories|cals|energy)\b|\bkcals? (?:for|of)\b"
+    r"\bhow (?:many|much) (?:net |gross |total )?(?:kcals?|calories|cals|energy)\b|\bkcals? (?:for|of|with)\b"
+    r"|\b(?:net|gross) (?:kcals?|calories|energy)\b"
 )
 """The figure itself is asked for, its error along with it."""
 _METHODS: tuple[tuple[About, Pattern], ...] = (

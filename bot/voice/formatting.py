@@ -93,6 +93,13 @@ def mass(mass_kg: float, units: Units = "metric") -> str:
     return f"{round(mass_kg, 1):g} kg"
 
 
+def weighed(mass_kg: float, units: Units = "metric") -> str:
+    """Return what a scale showed, to a tenth: `71.2 kg`, `168.4 lb`."""
+    if units == "imperial":
+        return f"{round(pounds_from_kg(mass_kg), 1):g} lb"
+    return mass(mass_kg, units)
+
+
 def mass_lost(mass_kg: float, units: Units = "metric") -> str:
     """Return a mass somebody wants to lose, to a tenth: `5 kg`, `2.5 kg`, `10 lb`."""
     if units == "imperial":

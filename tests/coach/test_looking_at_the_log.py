@@ -91,3 +91,25 @@ async def test_what_is_left_to_a_mileage_and_the_spread_of_paces_are_told(week: 
     text = (await week.say("std dev of my pace?")).reply.text
     assert "0:15/km" in text
     assert "5:08/km" in text
+
+
+async def test_a_weight_that_is_only_supposed_is_reckoned_with_and_not_kept(week: Talk) -> None:
+    week.tell(sex="male", age_years=36, height_m=1.82, weight_kg=77)
+    now = (await week.say("what was the calorie cost of friday's run, with uncertainty")).reply
+    assert "four" in now.text
+    lighter = (await week.say("what if i weighed 72")).reply
+    assert lighter.figures[0].value < now.figures[0].value
+    assert week.memory.runner.weight_kg == 77
+
+
+async def test_a_body_and_a_run_told_for_a_sum_are_priced_and_the_run_is_not_logged(talk: Talk) -> None:
+    reply = (await talk.say("Me: male, 49, 82 kg, 178 cm, 12 km in 63 min. Net kcal with the error please")).reply
+    assert "12 km in 1:03:00" in reply.text
+    assert talk.memory.runs == ()
+    assert talk.memory.runner.age_years == 49
+
+
+async def test_a_second_run_without_its_unit_is_kept_and_weights_in_pounds_keep_their_tenths(talk: Talk) -> None:
+    await talk.say("ran 6.2 miles in 54:10 yesterday and 3.1 in 25:40 today. 168 lb, 5'9, male 42")
+    assert sorted(run.duration_s for run in talk.memory.runs if run.duration_s) == [1540, 3250]
+    assert "168.4 lb" in (await talk.say("weights: 168.4 mon, 167.8 wed, 168.9 fri")).reply.text
