@@ -36,6 +36,8 @@ _DAY = (
     rf"|last night|\d days ago|(?:on )?(?:{_CALENDAR})"
 )
 _PIECE = Pattern(rf",? (?:and|then|plus|&) (?=\d|{_DAY})|[,;] ?(?=\d|{_DAY})|\n")
+_DAY_AND_DATE = Pattern(rf"\b(?:mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?,? (?=(?:{_CALENDAR})\b)")
+"""The weekday of a date that is told as well: "sun 15 nov"."""
 _DATED = Pattern(rf"\b(?:{_DAY})\b")
 _UNIT = Pattern(r"\d( ?(?:kms?|k|miles?|mi))\b")
 _BARE = Pattern(rf"^\d{{1,2}}(?:\.\d{{1,2}})?(?= (?:in \d[\d:]*(?: ?min\w*)? )?(?:{_DAY})$)")
@@ -60,6 +62,7 @@ def listed_runs(sentence: str) -> list[str]:
     """Return the parts of "ran 5k monday and 8k wednesday", each with the verb; empty if there is no such list."""
     if _NOT_TOLD.search(sentence):
         return []
+    sentence = _DAY_AND_DATE.sub("", sentence)
     head = _LIST_HEAD.match(sentence)
     listed = sentence[head.end() if head else 0 :]
     pieces = _by_day(listed) or [piece.strip(" ,:") for piece in _PIECE.split(listed)]

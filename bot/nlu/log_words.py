@@ -12,6 +12,7 @@ _WORD: Final = Pattern(r"[a-z]+|\d+")
 _WORDS: Final = frozenset(
     "what which does whats "
     "is was are were the a an my me i ive id have did do does done ran how many much far fast long often "
+    "plus "
     "and in of for on at to with so now ok okay please then also too it its that this these those them they or but "
     "show list give tell see check view get got per by from as all any each only just you your logged log stored "
     "saved kept recorded down been yes well hey hi right again s "

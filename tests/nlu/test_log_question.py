@@ -107,3 +107,9 @@ def test_a_run_that_is_only_supposed_is_priced_for_this_body_and_not_logged() ->
     frame = parse("for me: 47 y, 78 kg, 180 cm male, 45 min at 12 km/h. kcal gross and net?", now=SUNDAY)
     assert (frame.intent, frame.also) == ("calorie_question", ())
     assert {"age_years": 47.0, "weight_kg": 78.0, "duration_s": 2700.0}.items() <= frame.entities.items()
+
+
+def test_a_weekday_told_with_its_date_is_that_date() -> None:
+    frame = parse("add: sun 15 nov 11.2 km 1:04:10, tue 6.5 km 36:00, thu 9 km 50:20", now=SUNDAY)
+    told = [(one.entities["date"], one.entities["distance_m"]) for one in (frame, *frame.also)]
+    assert told == [("2026-11-15", 11_200.0), ("2026-11-17", 6500.0), ("2026-11-19", 9000.0)]
