@@ -12,7 +12,8 @@ AGE_AND_SEX = Pattern(
 """`29f`, `f/35`."""
 _IM = Pattern(
     r"\bim (?:a |an |btw |lol |only |now |just |still |about |nearly |almost |already |currently |like "
-    r"|actually )*(?P<n>[1-9]\d?)(?=$|[,.;!?)/\n]| (?:&|and|but|not|so|with|who|f\b|m\b|female|male|woman|man|bloke"
+    r"|actually )*(?P<n>[1-9]\d?)(?=$|[,;!?)/\n]|\.(?!\d)| (?:&|and|but|not|so|with|who|f\b|m\b|female|male|woman"
+    r"|man|bloke"
     r"|now|btw|lol|haha|actually|tho|though|really|honestly|ok|okay|mate|last|this|next|or|want|weigh|can|is|how|will"
     r"|i|that|this|sorry|typo"
     r"|what|do|does|if|have|never|been|ish|tall|years?(?! (?:ago|into"

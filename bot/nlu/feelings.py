@@ -71,7 +71,8 @@ _FEELINGS: tuple[tuple[str, Pattern], ...] = (
     (
         "happy",
         Pattern(
-            r"\b(?:proud|chuffed|buzzing|over the moon|so happy|made up|thrilled|stoked|delighted|ecstatic"
+            r"\b(?:proud|chuffed|buzzing|(?:but|so|very|really|feeling|quite) happy(?! (?:to|with the|if))"
+            r"|over the moon|so happy|made up|thrilled|stoked|delighted|ecstatic"
             r"|feel(?:ing)? (?:great|amazing|good|fantastic|brilliant|strong|awesome|on top of the world)"
             r"|love (?:running|this|it)|loved (?:it|that)|best run|felt (?:great|amazing|good|fantastic|brilliant"
             r"|awesome|easy)|yay|woohoo|woo hoo|cant believe i did|runners high|smashed it|nailed it|pb+)\b"

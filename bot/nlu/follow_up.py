@@ -76,7 +76,7 @@ _ANOTHER_MATTER = Pattern(
     r"|weather)\b"
 )
 _RUNNING = Pattern(r"\b(?:run|running|jog|jogging)\b")
-_OF_ONES_OWN = Pattern(r"\b(?:im|i am|weigh\w*|weight|at|for an?|same)\b")
+_OF_ONES_OWN = Pattern(r"\b(?:im|i am|for me|me|weigh\w*|weight|at|for an?|same)\b")
 _WISHED = ("target_fat_kg", "target_loss_kg", "target_weight_kg")
 _MOST_LOST_KG = 30.0
 """A bare mass up to this is a loss, a larger one a weight to reach. [kg]"""

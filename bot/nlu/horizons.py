@@ -35,6 +35,12 @@ _PERIOD = Pattern(
     r"|\b(?P<today>today|this morning)\b|\b(?P<yesterday>yesterday)\b"
     r"|\bsince (?:the )?(?P<since>(?:last )?\w+(?: \w+)?)"
 )
+FROM_TO = Pattern(
+    rf"\b(?:between|from) (?:the )?(?P<first>[0-3]?\d)(?:st|nd|rd|th)?(?: (?:of )?(?P<month>{MONTH}))? (?:and|to"
+    rf"|till?|until"
+    rf"|-) (?:the )?(?P<last>[0-3]?\d)(?:st|nd|rd|th)? (?:of )?(?P<month2>{MONTH})\b"
+)
+"""From one day to another: "between the 1st and 10th of november"."""
 _A_DAY = 1
 """A span that tells how often ("less food a day") and not how far ahead. [days]"""
 _UNITS = {"day": 1, "week": 7, "month": 30, "year": 365}
@@ -81,6 +87,8 @@ def named_target(text: str, *, today: date) -> date | None:
 
 def past_stretch(text: str, *, today: date) -> Stretch | None:
     """Return the stretch of past days a tidy text asks about, today included; None for all time."""
+    if between := _between(text, today):
+        return between
     match = _PERIOD.search(text)
     if match is None:
         return None
@@ -96,6 +104,16 @@ def past_stretch(text: str, *, today: date) -> Stretch | None:
     if match["the"]:
         return Stretch(since=_start(match["the"], today), until=today)
     return _relative(match["which"], match["count"], match["unit"].removesuffix("s"), today)
+
+
+def _between(text: str, today: date) -> Stretch | None:
+    """Return the days from one to another: "between the 1st and 10th of november", "from 3 oct to 9 nov"."""
+    match = FROM_TO.search(text)
+    if match is None:
+        return None
+    last = dated(int(match["last"]), MONTHS[match["month2"]], None, today=today, towards="past")
+    first = dated(int(match["first"]), MONTHS[match["month"] or match["month2"]], None, today=today, towards="past")
+    return Stretch(since=first, until=min(last, today)) if first and last and first <= last else None
 
 
 def _named_month(match: re.Match[str], today: date) -> Stretch | None:

@@ -16,11 +16,13 @@ from bot.units import METRES_PER_KM, METRES_PER_MILE
 
 _RUN_TALK: Final = frozenset({"log_run", "log_query", "undo"})
 _OF_REMINDERS = Pattern(r"\b(?:remind\w*|nudges?|alarms?|pings?)\b|\d ?(?:am|pm)\b|\boclock\b|\bhalf \d\b")
-_OF_THE_BODY = Pattern(r"\b(?:weigh\w*|weights?|height|age|waist|kgs?|kilos?|lbs?|pounds?|stone|everything|all)\b")
+_OF_THE_BODY = Pattern(
+    r"\b(?:weigh\w*|weights?|height|age|waist|kgs?|kilos?|lbs?|pounds?|stone|everything|(?<!after )all)\b"
+)
 _LEAD = r"(?:^|[,.;:!] ?|\b(?:please|and|just|now|so|you) )"
 _TAKE_OUT = Pattern(
     rf"{_LEAD}(?:(?:delete|remove|scrap|scratch|erase|bin|drop|undo|take out|get rid of|lose) (?P<what>[^?]+)"
-    r"|take (?P<that>the [^?]{1,24}) out\b)"
+    r"|take (?P<that>(?:the|my|that|this|\w+s) [^?]{1,24}) (?:out|off)\b)"
 )
 _KIND_OF_DAY = Pattern(r"\b(?:sitting day|desk (?:job|day)|sedentary|my (?:activity|job)|kind of day)\b")
 _WEIGH_IN = Pattern(r"\b(?:weights?|weigh[- ]?ins?|weighings?)\b")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
 from bot.nlu.cues import is_question
 from bot.nlu.frame import Context, Frame
-from bot.nlu.horizons import past_stretch
+from bot.nlu.horizons import FROM_TO, past_stretch
 from bot.nlu.log_question import units_named
 from bot.nlu.moments import MONTH, days
 from bot.nlu.pattern import Pattern
@@ -44,6 +45,9 @@ _LAST_RUN = Pattern(
 _TREND = Pattern(
     r"\b(?:pace|speed)\b[^.?]{0,12}\b(?:trends?|progress\w*|develop\w*|over time|over the)\b"
     r"|\btrends?\b[^.?]{0,12}\b(?:pace|speed)\b|\bam i getting (?:any )?(?:faster|quicker|slower)\b"
+    r"|\bmy (?:avg |average )?(?:pace|speed) (?:been |gone |going |getting )?(?:improv\w+|better|faster|quicker"
+    r"|slower|up"
+    r"|down)\b"
 )
 _MONTH_ONLY = Pattern(rf"\bhow (?:many|much|far)\b[^.?]{{0,24}}\bin {MONTH}\b|\b(?:total|kms?|miles|runs) in {MONTH}\b")
 _COUNTED = Pattern(
@@ -60,6 +64,12 @@ _WHICH_RUN = Pattern(
     r"(?P<most>fastest|quickest|longest|furthest|farthest)\b"
 )
 _SINCE = Pattern(r"\bsince\b")
+_PACE_AS = Pattern(
+    r"^(?:(?:and|my|the|avg|average|mean|give|show|me|what is|can i (?:have|get)) )*paces? (?:in|per|as) (?:(?:min"
+    r"|mins|minutes)"
+    r" per )?(?:kms?|kilomet(?:re|er)s?|miles?|mi|min/km|min/mile|metric|imperial)(?: (?:please|instead|then|too))*\W*$"
+)
+"""A pace wanted in a unit, and nothing else said: "pace in km please"."""
 _COUNT = Pattern(r"\b(?:runs|times|often)\b")
 _CHART = Pattern(
     r"\b(?:chart|graph|plot|draw)s?\b(?!.*\b(?:kcal|calorie|size|says?|scale)\b)(?=.*\b(?:my|of|for|weights?|paces?)\b)"
@@ -70,6 +80,7 @@ _CHARTED: Final = (
     ("distance", Pattern(r"\b(?:kms?|miles?|mileage|distance|runs?|running)\b")),
 )
 _SUMMED: Final = frozenset({"distance", "pace", "summary", "kcal", "count", "fastest", "longest"})
+_OF_A_SUM: Final = frozenset({"projection_question", "calorie_question"})
 
 
 def read_log(said: Utterance, context: Context) -> list[Frame]:
@@ -80,6 +91,8 @@ def read_log(said: Utterance, context: Context) -> list[Frame]:
         return [*both, _query("pace_method", {})]
     if _LAST_RUN.search(text):
         return [_query("last", units_named(text))]
+    if _PACE_AS.match(text) and context.last_intent not in _OF_A_SUM:
+        return [replace(_query("pace", _carried(context) | units_named(text)), follow_up=bool(_carried(context)))]
     if _CHART.search(text) and (charted := next((name for name, found in _CHARTED if found.search(text)), None)):
         return [_query(charted, _stretch(text, today))]
     if _ADVICE.search(text) or said.has("distance", "duration"):
@@ -99,8 +112,8 @@ def _of_a_stretch(text: str, today: date) -> list[Frame]:
         return [_query("count", {})]
     if _WEEKLY.search(text) and (stretch or is_question(text)):
         return [_query("weekly", stretch)]
-    if stretch and _SINCE.search(text) and _TOTAL.search(text):
-        return [_query("distance", stretch)]
+    if stretch and (_SINCE.search(text) or FROM_TO.search(text)) and _TOTAL.search(text):
+        return [_query("distance", stretch | units_named(text))]
     if _MONTH_ONLY.search(text):
         return [_query("count" if _COUNT.search(text) else "distance", stretch)]
     return []

@@ -24,7 +24,8 @@ _SMALLER = Pattern(
     r"|tone(?:d)?(?: up)?|lean out)\b"
     r"|^(?:to )?(?:be |get |have a )?(?:smaller|slimmer|lose weight|lose fat|weight loss|fat loss|slim down"
     rf"|shrink it|leaner)(?: {_SEAT})?(?: please)?\W*$"
-    r"|\bgoal(?: is)?:? (?:weight loss|fat loss|to lose)"
+    r"|\bgoal(?: is)?:?(?: (?:basically|mainly|mostly|just|simply|really))* (?:weight loss|fat loss|to lose"
+    rf"|(?:less|a smaller|a flatter|no) (?:belly|tummy|fat|weight|waist|{_SEAT}))"
 )
 _FULLER = Pattern(
     rf"\bdont want to (?:lose|shrink)(?: \w+){{0,2}} {_SEAT}|{_WISH}[^.?!\n]{{0,40}}\b(?:(?:bigger|fuller|rounder"
@@ -64,7 +65,9 @@ _ACTIVITY = {
     "heavy": Pattern(
         r"\b(?:manual (?:job|work|labou?r)|heavy (?:job|work|lifting at work|labou?r)|im a (?:builder|farmer|roofer"
         r"|bricklayer|labou?rer|landscaper|removal man|mover|lumberjack|scaffolder)|work (?:on (?:an? )?(?:farms?"
-        r"|(?:building|construction) sites?)|in construction|in a warehouse|construction)|physical job|labou?ring job"
+        r"|(?:building|construction) sites?)|in construction|in a warehouse|construction)|(?:shifts?|job"
+        r"|working) (?:in|at) (?:an?|the) (?:warehouse|factory"
+        r"|depot|quarry)|physical job|labou?ring job"
         r"|lift (?:heavy )?(?:stuff|things|boxes|heavy loads) (?:all day|at work|in a warehouse|for work"
         r"|for a living))\b"
     ),

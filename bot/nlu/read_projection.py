@@ -13,7 +13,7 @@ from bot.nlu.masses import masses
 from bot.nlu.pattern import Pattern
 from bot.nlu.quantity import Dimension, Quantity
 from bot.nlu.run_size import walks
-from bot.nlu.utterance import Utterance
+from bot.nlu.utterance import Utterance, utterance
 from bot.nlu.weekdays import weekdays
 from bot.units import METRES_PER_KM, METRES_PER_MILE
 
@@ -56,9 +56,16 @@ _WISH_LOSS = Pattern(
 _SELF = Pattern(r"\b(?:expected|predicted|projected|i|im|my|me|id|ill|we)\b")
 _HYPOTHESIS = Pattern(r"\bif (?:i|im|we)\b|\bwhat if\b|\bsay i\b|\bsuppose\b")
 _PAST_FACT = Pattern(r"\b(?:lost|gained|put on|have lost|dropped|have been|since i)\b")
+_STILL_AHEAD = Pattern(
+    r"\b(?:til|till|until|before|once|when|by the time) (?:i|we) (?:will )?(?:have )?(?:lost|dropped)\b"
+    r"|\bto have lost\b"
+)
+"""A loss spoken of as done, that is yet to come: "how long til I've lost 5 kg"."""
 _LESS_EATEN = Pattern(
     r"\beat(?:ing)? (?:about |around |like )?(?P<n>[1-9]\d{1,3}) ?(?:kcal|calories|cals)? (?:less|fewer)(?: (?:a|per"
     r"|each|every) day| daily)?\b"
+    r"|\b(?:cut|cutting|drop|dropping|skip|skipping|shave)(?: out| down| off| by)*(?: about| around| like)? "
+    r"(?P<cut>[1-9]\d{1,3}) ?(?:kcal|calories|cals)\b"
 )
 _LESS_FOOD = Pattern(
     r"\b(?:kcal|calories)\b[^.?!\n]{0,8}\b(?:less|fewer)\b|"
@@ -68,6 +75,8 @@ _LESS_FOOD = Pattern(
 
 def read_projection(said: Utterance) -> Frame | None:
     """Read a question or a wish about losing fat or weight over time by running."""
+    if _STILL_AHEAD.search(said.words):
+        said = utterance(_STILL_AHEAD.sub("to lose", said.words), now=said.now, units=said.units)
     text = said.words
     if not (_OUTCOME.search(said.digits) or masses(said) or _FORECAST.search(text)):
         return None
@@ -194,7 +203,7 @@ def _from_to(text: str) -> dict[str, Any]:
 def _less_food(said: Utterance) -> dict[str, Any]:
     """Return how much less they mean to eat. [kcal/day]"""
     if match := _LESS_EATEN.search(said.digits):
-        return {"intake_change_kcal_day": -float(match["n"])}
+        return {"intake_change_kcal_day": -float(match["n"] or match["cut"])}
     energy = said.first("energy")
     return {"intake_change_kcal_day": -energy.value} if energy and _LESS_FOOD.search(said.words) else {}
 

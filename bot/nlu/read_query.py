@@ -11,6 +11,7 @@ from bot.nlu.horizons import horizon_days, past_stretch
 from bot.nlu.moments import days
 from bot.nlu.pattern import Pattern
 from bot.nlu.utterance import Utterance
+from bot.nlu.weekdays import DAY_NAME
 
 _MEASURES: tuple[tuple[str, Pattern], ...] = (
     ("kcal", Pattern(r"\b(?:calories|kcal|burn(?:ed|t)?)\b")),
@@ -37,7 +38,7 @@ _DID = Pattern(
     r"|see my|view my)\b"
 )
 _HISTORY = Pattern(
-    r"\b(?:show|list|see|view|give|check|what (?:are|is)|pull up|open)\b[^.?!\n]{0,16}\b(?:my )?(?:runs|stats|log"
+    r"\b(?:show|list|see|view|give|tell|check|what (?:are|is)|pull up|open)\b[^.?!\n]{0,16}\b(?:my )?(?:runs|stats|log"
     r"|history|progress|logbook|diary|totals?|week so far|mileage|summary|weigh[- ]?ins|run log)\b|^(?:my )?(?:stats"
     r"|progress|runs|history|log|totals?|summary|mileage|run log)\b\W*(?:please)?\W*$"
     r"|\bhow (?:am i|is it|are things|have i been) (?:doing|going|getting on|coming along|progressing)\b"
@@ -78,7 +79,12 @@ _PLAN = Pattern(
     r"(?: (?:then|now|out|off|though|exactly))?\W*$"
     r"|\bshould i (?:run|go|rest|do|train|skip|jog)\b[^.?!\n]{0,30}\b(?:today|tomorrow|tonight|this (?:morning"
     r"|evening|afternoon)|or rest|rest)\b|\bshould i (?:go|go out|bother|still (?:go|run)|go for it)\W*$"
-    r"|\bwhat (?:should|will|would) (?:my|the|todays|tomorrows) (?:next )?(?:run|session|workout) (?:be|look like)\b"
+    r"|\bwhat (?:should|will|would|does|could) (?:my|the|todays|tomorrows|a) (?:(?:next|first|second|1st|2nd) )?(?:run"
+    r"|session|workout|week|month) (?:be|look like)\b"
+    rf"|^(?:(?:so|and|ok) )?(?:{DAY_NAME}|today|tomorrow|tonight)[ ,:-]*(?:do i |should i )?(?:run|rest"
+    rf"|go)?(?: day)?,? or"
+    r" (?:not|no|rest|run|off)\b"
+    r"|^(?:couch (?:to|2) (?:5|10) ?k|c25k) in (?:\d+|a|two|three) (?:weeks|months?)\b"
     r"|\bwhat (?:is|have i got) (?:on|planned|up)(?: for)? (?:today|tomorrow|tonight|this (?:week|weekend))\W*$"
     r"|\bwhere (?:do|should|would|can) i (?:even |actually |best )?(?:start|begin)\W*$"
     r"|\bshall i (?:run|go|rest)\b|\b(?:am i|do i) (?:running|run|resting|rest) (?:today|tomorrow|tonight)\b"

@@ -45,7 +45,8 @@ _LIST = Pattern(
     r"|\bwhen is my next (?:run )?(?:reminder|nudge|ping|one)\b"
 )
 _RANG = Pattern(
-    rf"\b(?:did|didnt|why didnt|have|havent) (?:you|u|i) (?:\w+ )?(?:{_VERB}|get (?:a|my|any|the) {_NOUN}"
+    rf"\b(?:did|didnt|why didnt|have|havent) (?:you|u|i) (?:\w+ )?(?:forget to )?(?:{_VERB}|get (?:a|my|any"
+    rf"|the) {_NOUN}"
     rf"|send (?:me )?(?:a|my|any|the) {_NOUN}|miss (?:a|my|the) {_NOUN})"
     rf"|\byou (?:didnt|did not|never|forgot to) (?:{_VERB}|send)\b|\bwas i (?:\w+ )?(?:reminded|nudged|pinged)\b"
     rf"|\b(?:i )?(?:didnt|never|havent) (?:get|got|see|seen|receive|received) (?:a|my|any|the|your) {_NOUN}"

@@ -63,6 +63,8 @@ _AHEAD = Pattern(
     r"\b(?:till|until|before|in \d+ (?:weeks|months|days)|my (?:first|next)|for (?:a|my|the)|up|prep\w*|coming)\b"
 )
 _SIZES = frozenset({"distance_m", "duration_s", "speed_m_s", "pace_s_per_km"})
+_ALL_TOLD = Pattern(r"\d ?(?:kms?|k|miles?|mi|min\w*) (?:all (?:told|in)|in total|in all|altogether)\b")
+"""A sum of what was done."""
 _FEW_WORDS = 4
 
 
@@ -107,6 +109,8 @@ def _tells(said: Utterance, entities: dict[str, Any], ask: Ask | None) -> bool:
     if reports or sizes > 1 or (ask and sizes):
         return True
     if len(said.words.split()) <= _FEW_WORDS and said.has("distance"):
+        return True
+    if sizes and _ALL_TOLD.search(said.words):
         return True
     dated = past_day(said) is not None
     noun = RUN_NOUN.search(said.words) is not None

@@ -15,7 +15,8 @@ _VOCATIVE = (
     r"|again|you|team|folks|alright|my friend|run coach|runcoach)"
 )
 _POLITE = (
-    rf"(?: (?:please|{_VOCATIVE}|for (?:that|now|(?:the|your|all your|all the) (?:help|info|answer|answers|tip|tips"
+    rf"(?:,? (?:please|{_VOCATIVE}|(?:super|really|very|so|most|mega) (?:useful|helpful|handy|kind)|for (?:that|now"
+    rf"|(?:the|your|all your|all the) (?:help|info|answer|answers|tip|tips"
     r"|advice|support))|very much|so much|a lot"
     r"|lots|a million|a bunch|loads|heaps|then|though|really|thanks|cheers|great|cool|ok|okay|yes|now|again"
     r"|too|that is (?:great|helpful|brilliant|perfect|good|really helpful|so helpful|amazing)|that (?:helps"
@@ -23,7 +24,8 @@ _POLITE = (
 )
 
 _UNDO = Pattern(
-    r"\b(?:undo|revert|take (?:that|it) back|roll (?:that|it) back)\b|\b(?:delete|remove|scrap|scratch|cancel|discard"
+    r"\b(?:undo|revert|take (?:that|it|this|the last)(?: run| one)? off|take (?:that|it) back|roll (?:that|it) back)\b"
+    r"|\b(?:delete|remove|scrap|scratch|cancel|discard"
     r"|erase|forget|ignore|drop|bin|strike)\b(?: (?:the|my|that|this|it|last|latest|previous|most|recent|one|1|entry"
     r"|run|jog|weight|weigh[- ]in|log|please|just|i|logged|thing|workout|message))+\W*(?:please|sorry|pls)?\W*$"
     r"|\b(?:oops|whoops|mistake|my bad|sorry)\b[^.?!\n]{0,16}\b(?:delete|remove|scrap|ignore|forget|undo|cancel)\b"
@@ -42,7 +44,8 @@ _DISPUTE = Pattern(
     r"|add up)\b"
     r"|\b(?:youre|you are|ur|your) (?:wrong|mistaken|lying|making (?:this|that|it) up)\b|\bi (?:dont|cant) (?:believe"
     r"|buy|think) (?:that|you|this|it|so|thats|that is)\b(?! (?:i|is (?:ok|fine)))|^(?:nope? )?(?:wrong|incorrect"
-    r"|nonsense|rubbish|bullshit|bs|not true|not right|no way|i disagree|disagree|liar|untrue|false|wrong answer"
+    r"|nonsense|rubbish|bullshit|bs|not true|not right(?! now)|no way|i disagree|disagree|liar|untrue|false"
+    r"|wrong answer"
     r"|thats bs|that is bs|that is wrong)\b[^.?!\n]{0,12}$|\b(?:i|we) (?:\w+ )?disagree\b|\bcontradict\w*\b|\b(?:not"
     r"|un) ?convinced\b|\b(?:dont|not) (?:find (?:that|this|it) )?(?:very |at all )?(?:persuasive|persuaded"
     r"|convincing|plausible)\b"
@@ -52,18 +55,21 @@ _DISPUTE = Pattern(
     r" (?:say|show|support|find|found|prove|mention)|\bthat (?:seems|sounds|looks|is) (?:way |far |a bit "
     r"|much )?too (?:high|low|much|little"
     r"|few|many)\b|^(?!.*\?).*\byou (?:said|told me|claimed|wrote)\b|\b(?:that|this|it) (?:isnt"
-    r"|wasnt) (?:right|true|correct|possible|accurate|so)\b|\bcant be right\b|\b(?:read|heard|told|saw"
-    r"|seen) (?:the opposite|otherwise|different\w*)\b|\bthat is not what\b|\bnot what (?:i|you) said\b"
+    r"|wasnt) (?:right|true|correct|possible|accurate|so)\b|\bcant be right\b|\b(?:read|heard|told|saw|says|said"
+    r"|seen)(?: (?:me|us))? (?:the (?:\w+ )?opposite|otherwise|different\w*)\b|\bthat is not what\b|\bnot what (?:i"
+    r"|you) said\b"
 )
 _RIGHT_QUESTION = Pattern(r"^(?:is|does|are) (?:that|it|this)[^.!\n]{0,12}\b(?:right|true|correct|accurate)\b")
 _SOURCE = Pattern(
     r"^(?:(?:and|ok|but|so|cool|great|really|what is|what are|wheres|where is|whats|got|any|do you have|can i (?:see"
     r"|have)|show (?:me )?|give me|have you got|the|a|your|some|is there) ?)*(?:sources?|citations?|references?"
     r"|links?|evidence|proof|studies|study|papers?|research|science|doi)\b(?: (?:for|on|behind|to|please|is|are|that"
-    rf"|this|it|of))*{_END}"
+    rf"|this|it|of|(?:the|a|your) (?:study|studies|papers?|research|trials?|articles?)))*{_END}"
     r"|\b(?:says who|said who|who says|who said|according to (?:who|whom|what)|where(?:s| is| did| do| does"
     r"| are)? (?:you|that|this|it|u)(?: (?:get|got|have|read|come|from|find|info|information|all|hear))+ ?(?:that"
-    r"|this|it|from)?(?: from)?|where (?:does|did) (?:that|this|it) come from|based on what|(?:is|are) (?:that|this"
+    r"|this|it|from)?(?: from)?|where (?:does|did) (?:that|this|it) come from|where (?:are|r) (?:you|u) (?:getting"
+    r"|taking|pulling) (?:that|this|it"
+    r"|these|those)|based on what|(?:is|are) (?:that|this"
     r"|it|there|you|they)(?: \w+){0,3} (?:evidence|science|scientific|proof|proven|research|studies|peer reviewed)"
     r"|which (?:study|studies|paper|article|research|trials?(?= (?:measured|showed|found|tested|reported|was|were|is"
     r"|are|did|said)\b))|what (?:study|studies|paper|research|evidence|article)"
@@ -163,7 +169,8 @@ _HELP = Pattern(
     r"|\bim (?:lost|confused)\W*$"
 )
 _SMALLTALK = Pattern(
-    r"\b(?:are you (?:a )?(?:real|human|bot|robot|ai|an ai|a person|alive|there|ok|married|single"
+    r"\b(?:are you (?:an? )?(?:actual(?:ly)? |genuine |living )?(?:an? )?(?:real|human|bot|robot|ai|an ai|a person"
+    r"|alive|there|ok|married|single"
     r"|a (?:real )?(?:person|human|man|woman|robot|bot|machine)|chatgpt|conscious)|who (?:are you|made you|built you"
     r"|created you)|what is your name|your name|how are you|(?:are )?you ok|you alright|how is it going"
     r"|how are things|how you doing|how old are you|where are you from|do you (?:run|sleep|like|love|have feelings"
@@ -172,11 +179,13 @@ _SMALLTALK = Pattern(
     rf"|you are (?:\w+ ){{0,2}}(?:funny|great|awesome|the best|amazing|cool|nice|sweet|helpful|cute|smart|clever"
     r"|useless|stupid|rubbish|annoying|rude|a (?:legend|star|gem|lifesaver|genius)|brilliant|good|kind|lovely"
     r"|so \w+)|good (?:bot|job|night|one|1|stuff|answer|point)|nice (?:chat|talking|to meet)|well done|goodnight"
-    r"|good night|bye|goodbye|see (?:you|ya)|later|ttyl|cya|take care|have a (?:good|nice|great)|happy (?:birthday"
+    r"|good night|bye|goodbye|see (?:you|ya)|^later(?=\W*$)|ttyl|cya|take care|have a (?:good|nice|great)"
+    r"|happy (?:birthday"
     r"|new year|christmas)|merry christmas|talk (?:later|soon|to you)|off to bed|sleep well|pleased to meet"
     r"|im bored\W*$|whatever\W*$|call me \w+|my name is \w+)\b"
-    r"|^(?:haha\w*|lol|lmao|hehe\w*) you\b|^(?:(?:lol|lmao|rofl|haha\w*|hehe\w*)[ ,!]*(?:ok|okay|yes|(?:nice"
-    r"|good)(?: (?:one|1))?|true)?"
+    r"|^(?:haha\w*|lol|lmao|hehe\w*) you\b|^(?:(?:lol|lmao|rofl|haha\w*|hehe\w*)[ ,!]*(?:ok|okay|yes|brilliant|great"
+    r"|amazing|perfect"
+    r"|classic|fair enough|love (?:it|that)|(?:nice|good)(?: (?:one|1))?|true)?"
     r"|ok(?:ay|ey)?|k+|cool|great|nice"
     r"|wow|sweet|awesome|perfect|brilliant|amazing|lovely|interesting|good|good to know|fair enough|i see|got it"
     r"|gotcha|understood|makes sense|right|alright|sound|sounds good|hmm+|huh|oh|ah+|aha|ooh|wow|omg|oh (?:no|wow|ok"

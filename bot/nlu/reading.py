@@ -11,7 +11,7 @@ from bot.nlu.body_words import body_facts
 from bot.nlu.clauses import joined_clauses, listed_runs, sentences
 from bot.nlu.cues import PAST_RUN, is_question
 from bot.nlu.feelings import feeling_in
-from bot.nlu.frame import Context, Frame
+from bot.nlu.frame import NO_CONTEXT, Context, Frame
 from bot.nlu.pattern import Pattern
 from bot.nlu.read_doubt import read_doubt
 from bot.nlu.read_energy import read_calories
@@ -55,6 +55,7 @@ _DAY_TOLD = Pattern(
     r"\b(?:today|yesterday|this (?:morning|evening|afternoon)|last night|tonight|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?"
     r"|fri|sat(?:ur)?|sun)(?:day)?|log|logged|just|run|parkrun)\b"
 )
+_TEARS = Pattern(r"\bi (?:just |nearly |almost |actually )?(?:cried|was crying|burst into tears|wept)\b")
 _COMPLAINT = Pattern(
     r"\b(?:knees?|shins?|ankles?|hips?|foot|feet|calf|calves|back|heel|hamstrings?|pain|hurts?|hurting|injur\w+"
     r"|chaf\w+|blisters?|plateau\w*|cramps?|gained|heavier|bigger|achilles|stitch|sore|asthma\w*|arthritis|pcos"
@@ -188,9 +189,11 @@ def _told_or_asked(said: Utterance, original: str) -> Frame | None:
     text = said.words
     profile = read_profile(said, original)
     asked = read_knowledge(text) or read_evaluation(text) or read_measured(said)
+    feeling = feeling_in(text)
+    if feeling and _TEARS.search(text) and "?" not in text:
+        return Frame(intent="feeling", feeling=feeling)
     if asked and is_question(text) and not (profile and profile.entities.keys() == {"units_pref"}):
         return replace(asked, entities=_plain_facts(body_facts(said)[0]))
-    feeling = feeling_in(text)
     if profile and asked and _COMPLAINT.search(text) and "goal" not in profile.entities:
         return replace(asked, entities=profile.entities)
     if profile and profile.entities.keys() == {"sex"} and (feeling or asked):
@@ -229,7 +232,7 @@ def _substantive(frames: Sequence[Frame]) -> list[Frame]:
 
 def _joined(frames: list[Frame], said: Utterance) -> list[Frame]:
     """Merge frames that belong together: same needs, facts told for a question, a size told beside it."""
-    merged = _same_needs(frames)
+    merged = _whole_reminder(_same_needs(frames), said)
     if any(frame.intent == "set_profile" for frame in merged):
         merged = [frame for frame in merged if frame.about != "example"]
     if merged and merged[0].intent == "dispute":
@@ -266,6 +269,17 @@ def _of_the_run_beside(question: Frame, run: Frame, others: list[Frame], said: U
         return [replace(question, entities=entities), *others]
     entities = {**_plain_facts(body_facts(said)[0]), **entities}
     return [replace(question, entities=entities), *(frame for frame in others if frame is not run)]
+
+
+def _whole_reminder(frames: list[Frame], said: Utterance) -> list[Frame]:
+    """Give a bare wish to be woken the days and the hour told before it: "i run at 6 on mondays, wake me up"."""
+    bare = next((one for one in frames if one.intent == "reminder_create" and not one.entities), None)
+    if bare is None or not any(frame.intent == "plan" for frame in frames):
+        return frames
+    whole = read_reminder(said, NO_CONTEXT)
+    if whole is None or whole.intent != "reminder_create" or "time" not in whole.entities:
+        return frames
+    return [whole if frame is bare else frame for frame in frames if frame.intent != "plan"]
 
 
 def _with_correction(frames: list[Frame], said: Utterance) -> list[Frame]:

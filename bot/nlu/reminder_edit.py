@@ -40,6 +40,10 @@ _ALL = Pattern(r"\b(?:all|both|everything|any|every (?:one|reminder|single))\b")
 _BECOMES = Pattern(r"\b(?:make|change|move|switch|set|put|shift) (?:it|that|them|this|the time|the reminders?)\b")
 _FROM_TO = Pattern(r"\bfrom\b.{2,24}?\b(?:(?P<until>until|till|til)|to|through|thru)\b")
 _IN_PLURAL = Pattern(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b|\bweek(?:day|end)s\b")
+_OF_ONE_DAY = Pattern(
+    r"\b((?:mon|tues|wednes|thurs|fri|satur|sun)day)s (?:\w+ )?(?:reminder|nudge|ping|alarm|alert|one|1|run|session)\b"
+)
+"""What belongs to one such day: "monday's reminder", without its apostrophe."""
 _NOT_A_TARGET = Pattern(r"(?:go|run|jog|be|\d{1,2} (?:and|reminder))\b")
 
 
@@ -60,7 +64,7 @@ def pause(said: Utterance) -> Frame:
 
 def _rest(said: Utterance) -> dict[str, Any]:
     """Read from when to when; empty for a rest without an end."""
-    text, today = said.digits, said.now.date()
+    text, today = _OF_ONE_DAY.sub(r"\1", said.digits), said.now.date()
     if stretch := from_to(said):
         return stretch
     found = days(text, today=today, towards="future")

@@ -44,12 +44,15 @@ _BARE_TIME = Pattern(
     r"(?: (?:about|around|roughly|just|under|just under|just over|over|like|only|a))*"
     r" (?P<n>\d{1,3}(?:\.\d{1,2})?)(?![\w:,'/%])(?!\.\d)(?! (?:km?|mi|miles?|degrees|days|weeks|months|weather|year))"
 )
-_LOOSE_TIME = Pattern(r"(?:^|[,;@] ?|\d(?:km?|mi| miles?) )(?P<n>\d{2,3})(?=$|[,;.! ])(?! ?[a-z%])")
+_LOOSE_TIME = Pattern(r"(?:^|[,;@] ?|\d(?:km?|mi| miles?) )(?P<n>\d{2,3})(?=$|[,;.! ])(?! ?(?!dead\b|flat\b)[a-z%])")
 _DOTTED_TIME = Pattern(
     r"(?<![\w:.,])(?P<m>\d{1,3})\.(?P<s>[0-5]\d)(?![\w:.,%]| ?(?:km?|mi|miles?|kg|stone|lbs?|kilos))"
 )
 _FEWEST_MINUTES = 4
 _AT_PACE = Pattern(r"(?:@|\bat|\bpace)(?: (?:a|about|around|roughly|an average of))? ?$")
+_OFF = Pattern(r"\b(?:off|with|w)(?: (?:a|an|about))? $")
+"""Before the time between two repetitions: "5 x 1k off 90 secs"."""
+_IN_SETS = Pattern(r"(?<![\w.:])\d{1,2} ?(?:x|\*) ?\d")
 _OF_DAY = Pattern(r" ?(?:am|pm)|ish")
 _REST = Pattern(
     r" ?(?:of )?(?:rests?|recover\w*|breaks?|off|jog recover\w*|warmup|warm up|cool ?down|walk breaks?|in between"
@@ -58,7 +61,7 @@ _REST = Pattern(
 _SETS_OF_TIME = Pattern(r"(?<![\w.:])\d{1,2} ?(?:x|\*) ?\d{1,3} ?(?:s|secs?|seconds|mins?|minutes)\b")
 _SPELLS = 3
 """So many times in a row are the parts of one run: "10 mins easy, 20 hard, 5 easy"."""
-_IN_ALL = Pattern(r",? ?(?:in )?(?:total|all in|all|altogether|overall)\b")
+_IN_ALL = Pattern(r",? ?(?:in )?(?:total|all in|all (?:told|together)|all|altogether|overall)\b")
 _LEG = Pattern(
     r"(?: (?!walk|cycl|bike|swim|and\b)[a-z]+){0,3},? ?(?:then|\+|plus|followed by|&)(?: (?:a|an|another|i|ran|did|by"
     r"|the|jogged))* "
@@ -109,7 +112,8 @@ def ask_distance_unit(value: float) -> Ask:
 
 def _distance(said: Utterance, items: Sequence[Quantity]) -> tuple[dict[str, Any], Ask | None]:
     if found := _first(items, "distance"):
-        return {"distance_m": sum(leg.value for leg in _legs(said, found))}, None
+        total = next((item for item in items if item.dimension == "distance" and _IN_ALL.match(said.after(item))), None)
+        return {"distance_m": total.value if total else sum(leg.value for leg in _legs(said, found))}, None
     match = _BARE_DISTANCE.search(said.digits) or _EASY.search(said.digits)
     if match is None or not said.number_at(match.start("n")):
         return {}, None
@@ -150,6 +154,8 @@ def _time_spent(said: Utterance, items: Sequence[Quantity], entities: dict[str, 
 
 def _is_rest_or_set(said: Utterance, item: Quantity, distance_m: float | None) -> bool:
     """Whether a time is a break, or belongs to the repetitions inside a run whose distance is told: "10x1min, 6k"."""
+    if _OFF.search(said.before(item)) and _IN_SETS.search(said.digits[: item.start]):
+        return True
     return (distance_m is not None and _SETS_OF_TIME.search(said.digits) is not None) or (
         _REST.match(said.after(item)) is not None
     )

@@ -224,6 +224,8 @@ _RUN_ON = Pattern(
     r"|thu|fri|sat|sun))\b)"
 )
 """Where the blank behind a number was left out."""
+_ABBREVIATED = Pattern(r"\b(inc|incl|approx|avg|vs|est)\.(?= \S)")
+"""Short forms whose stop ends no sentence."""
 _STRETCHED = Pattern(r"([a-z])\1{2,}")
 
 
@@ -245,7 +247,7 @@ def tidy(text: str) -> str:
     plain = fold(_visible(text) if not text.isascii() or not text.isprintable() else text)
     plain = _LINES.sub("\n", _SPACES.sub(" ", plain)).strip()
     plain = _ROUGHLY.sub(r"\1", plain)
-    plain = _STRETCHED.sub(r"\1\1", plain)
+    plain = _ABBREVIATED.sub(r"\1", _STRETCHED.sub(r"\1\1", plain))
     plain = _WITH.sub(lambda match: "without " if match.group(1) else "with ", plain)
     plain = _CONTRACTED.sub(_expanded, plain)
     plain = _TRAILING_APOSTROPHE.sub("", _INNER_APOSTROPHE.sub("", plain))
