@@ -9,7 +9,7 @@ _FEELINGS: tuple[tuple[str, Pattern], ...] = (
     (
         "ashamed",
         Pattern(
-            r"\b(?:ashamed|guilty|disgusted?|disgusting|hate (?:my body|my body|myself|how i look|the way i look"
+            r"\b(?:ashamed|guilty|disgusted?|disgusting|hat(?:e|ing) (?:my body|myself|how i look|the way i look"
             r"|my (?:legs|thighs|bum|butt|stomach|belly))|embarrass(?:ed|ing)|so fat and|ugly|humiliat\w+"
             r"|im too (?:fat|heavy|big) (?:to|for)|feel(?:ing)? (?:so |really |a bit |like )?(?:stupid|silly"
             r"|ridiculous|an idiot|a fool|a fraud)|feel (?:gross|fat|huge|like a whale))\b"
@@ -45,7 +45,7 @@ _FEELINGS: tuple[tuple[str, Pattern], ...] = (
     (
         "frustrated",
         Pattern(
-            r"\b(?:frustrat\w+|annoy(?:ed|ing)|fed up|sick of|pissed off|angry|stuck|doing my head in"
+            r"\b(?:frustrat\w+|stressed(?: out)?|annoy(?:ed|ing)|fed up|sick of|pissed off|angry|stuck|doing my head in"
             r"|nothing (?:is )?(?:works|working|changes|changing|happens)|not (?:budging|shifting|moving)|gutted"
             r"|ridiculous)\b"
         ),
@@ -64,14 +64,17 @@ _FEELINGS: tuple[tuple[str, Pattern], ...] = (
         Pattern(
             r"\b(?:depressed|so sad|feel(?:ing)?(?: (?:a bit|a little|so|really|very|pretty|kinda|quite|bit|just|all"
             r"|a|like))* (?:sad|down|low|blue|rubbish|crap|shit|awful|terrible|bad)\b(?! for)|lonely|crying|cried"
-            r"|heartbroken|miserable|(?:rough|bad|terrible|awful|horrible|shit|crap|hard|tough) (?:day|week|time"
+            r"|heartbroken|miserable|(?:really|so|feeling|bit) down (?:about|today|this)|gets? me down|sorry for myself"
+            r"|too much (?:right now|at the moment|today)|cant face|(?:rough|bad|terrible|awful|horrible|shit|crap"
+            r"|hard|tough|rubbish|lousy|shocking) (?:day|week|time"
             r"|month))\b"
         ),
     ),
     (
         "happy",
         Pattern(
-            r"\b(?:proud|chuffed|buzzing|(?:but|so|very|really|feeling|quite) happy(?! (?:to|with the|if))"
+            r"\b(?:proud|chuffed|buzzing|on cloud (?:nine|9)|made my (?:day|week|month|year)|pleased with (?:myself"
+            r"|that|how)|(?:but|so|very|really|feeling|quite) happy(?! (?:to|with the|if))"
             r"|over the moon|so happy|made up|thrilled|stoked|delighted|ecstatic"
             r"|feel(?:ing)? (?:great|amazing|good|fantastic|brilliant|strong|awesome|on top of the world)"
             r"|love (?:running|this|it)|loved (?:it|that)|best run|felt (?:great|amazing|good|fantastic|brilliant"

@@ -24,6 +24,7 @@ from bot.nlu.places import named_place
 from bot.nlu.read_amendments import read_amendments
 from bot.nlu.read_denial import read_denial
 from bot.nlu.read_log import read_log
+from bot.nlu.read_matter import read_matter
 from bot.nlu.read_method import read_method
 from bot.nlu.read_own import read_own
 from bot.nlu.read_question import question_type
@@ -120,8 +121,16 @@ def _needs(plain: str, mended: str, context: Context, local: datetime) -> list[F
     if leaning:
         return [leaning]
     frames = read_message(said, plain, context)
+    if not frames or _is_open(frames):
+        matter = read_matter(utterance(mended, now=local, units=context.units), context)
+        frames = [matter] if matter else frames
     frames = frames or _place_alone(plain, context) or _pointing_back(said, context) or _topic(said)
     return read_again(said, plain, frames)
+
+
+def _is_open(frames: list[Frame]) -> bool:
+    """Whether only a question of knowledge, without anything told, was read."""
+    return len(frames) == 1 and frames[0].intent == "knowledge_question" and not frames[0].entities
 
 
 def _place_alone(plain: str, context: Context) -> list[Frame]:

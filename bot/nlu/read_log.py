@@ -44,7 +44,8 @@ _LAST_RUN = Pattern(
 )
 _TREND = Pattern(
     r"\b(?:pace|speed)\b[^.?]{0,12}\b(?:trends?|progress\w*|develop\w*|over time|over the)\b"
-    r"|\btrends?\b[^.?]{0,12}\b(?:pace|speed)\b|\bam i getting (?:any )?(?:faster|quicker|slower)\b"
+    r"|\btrends?\b[^.?]{0,12}\b(?:pace|speed)\b|\b(?:am i getting|have i (?:got|gotten|become)) (?:any )?(?:faster"
+    r"|quicker|slower)\b"
     r"|\bmy (?:avg |average )?(?:pace|speed) (?:been |gone |going |getting )?(?:improv\w+|better|faster|quicker"
     r"|slower|up"
     r"|down)\b"

@@ -42,6 +42,8 @@ _LIST = Pattern(
     rf"\b{_NOUN}|^(?:my )?reminders\??$|\b(?:do i have|have i got|is there) anything (?:set|scheduled|planned|booked)"
     r"|\bwhat (?:is|have i got) (?:set|scheduled)\b|\bwhen is the next one\b"
     r"|\b(?:is|are) (?:my|the) (?:\w+ )?(?:reminders?|nudges?) (?:still )?(?:on|active|set|off|running)\b"
+    rf"|\bis there (?:a |any )?{_NOUN} (?:for|on)\b|\btell me (?:my|the|about my) {_NOUN}|\b(?:show|tell) me what is"
+    r" (?:set|scheduled|planned)\b"
     r"|\bwhen is my next (?:run )?(?:reminder|nudge|ping|one)\b"
 )
 _RANG = Pattern(
@@ -51,6 +53,7 @@ _RANG = Pattern(
     rf"|\byou (?:didnt|did not|never|forgot to) (?:{_VERB}|send)\b|\bwas i (?:\w+ )?(?:reminded|nudged|pinged)\b"
     rf"|\b(?:i )?(?:didnt|never|havent) (?:get|got|see|seen|receive|received) (?:a|my|any|the|your) {_NOUN}"
     rf"|\bno {_NOUN} (?:this morning|today|yesterday|last night|tonight)\?"
+    rf"|\bdid (?:my|the|that) (?:\w+ )?{_NOUN} (?:go off|ring|come|fire|work|go)\b"
     rf"|\bwhere (?:was|is) my {_NOUN}\b|\bwhat happened (?:to|with) my {_NOUN}\b"
 )
 _LESS_OFTEN = Pattern(r"\b(?:less often|not so often|too often|too many|fewer)\b")
@@ -59,12 +62,13 @@ _RESUME = Pattern(
     r"|\b(?:start|turn|switch|put|bring|set)\b[^.!\n]{0,24}\b(?:again|back|back on|on again)\b(?! (?:to|an?|\d"
     r"|by|half))"
     rf"|\b{_NOUN} (?:back )?(?:on|again)\b(?! (?:mon|tue|wed|thu|fri|sat|sun|at|my))"
+    rf"|\b(?:carry on|continue|keep going) with (?:the |my )?{_NOUN}\b|\bback from\b.{{0,24}}\b{_VERB} me again\b"
     rf"|\bstart (?:the )?{_NOUN}\b|\b(?:you can|can) {_VERB} me again\b|\bim back\b"
 )
 _NOT_RESUME = Pattern(r"\bstop|\bcancel|\bin \d")
 _DELETE = Pattern(
     r"\b(?:stop|cancel|delete|remove|turn off|switch off|kill|drop|get rid of|quit|disable|end|scrap|clear|bin|ditch"
-    r"|lose"
+    r"|lose|take away"
     r"|unsubscribe|no more|no need (?:to|for)|dont (?:want|need)(?: any(?: more)?)?|no longer (?:want|need)"
     r"|do away with|enough with|enough)\b(?! by\b)"
     rf"|\b(?:dont|never|stop|quit) {_VERB}(?:ing)? me\b|\b(?:turn|switch)\b[^.!\n]{{0,24}}\boff\b"

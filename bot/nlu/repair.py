@@ -40,7 +40,7 @@ _OF_A_COMMON_WORD = 1.0
 """What it adds if the typed word is among the commonest."""
 _COMMON = 2000
 """Ranks below this are the commonest words."""
-_OF_A_NAME, _NAMES = 1.3, 40_700
+_OF_A_NAME, _NAMES = 1.6, 40_700
 """What it adds if the typed word stands among the names and the short words at the end of the list."""
 _OF_A_LONG_WORD = 1.0
 """What it takes off if the typed word is long: few words are one slip away from it."""

@@ -19,6 +19,8 @@ LOOKED_AT = [
 """Written without sight of the grammar, read once, then mended from; they say nothing about strangers any more."""
 FROZEN = phrases("phrases_frozen.jsonl")
 """Written without sight of the grammar; its misses have been read since, so it says little about strangers any more."""
+FOURTH_LOOK = phrases("phrases_fourth_look.jsonl")
+"""Written before a mending, of which the last hundred were only scored: their misses stand as they are."""
 SLIPS = phrases("phrases_slips.jsonl")
 """The third look with one slip each: letters swapped, doubled, left out or of the key beside it, a blank left out."""
 SEEDS = ("a", "b")
@@ -33,8 +35,9 @@ def test_every_known_phrase_gives_its_frame(phrase: Phrase) -> None:
         assert frame.correction
 
 
-def test_phrases_written_without_sight_of_the_grammar_are_mostly_understood() -> None:
-    read = [(phrase, phrase.parsed()) for phrase in FROZEN]
+@pytest.mark.parametrize("written", [FROZEN, FOURTH_LOOK], ids=["frozen", "fourth look"])
+def test_phrases_that_were_not_all_mended_from_are_mostly_understood(written: list[Phrase]) -> None:
+    read = [(phrase, phrase.parsed()) for phrase in written]
     intents = sum(phrase.intent_fits(frame) for phrase, frame in read)
     frames = sum(phrase.frame_fits(frame) for phrase, frame in read)
     for phrase, frame in read:
@@ -73,7 +76,7 @@ def test_slips_that_leave_out_a_blank_too_seldom_hide_what_is_meant() -> None:
 def test_no_phrase_of_everyday_talk_raises_a_flag_it_should_not() -> None:
     raised = {
         phrase.text: frame.flags
-        for phrase in [*PUBLIC, *EVERYDAY, *TALK, *LOOKED_AT, *FROZEN]
+        for phrase in [*PUBLIC, *EVERYDAY, *TALK, *LOOKED_AT, *FROZEN, *FOURTH_LOOK]
         if (frame := phrase.parsed()).intent == "red_flag" and phrase.intent != "red_flag"
     }
 

@@ -1,4 +1,4 @@
-"""Learn `bot/nlu/intent_weights.bin` from the kept phrases and the articles' own questions.
+"""Learn `bot/nlu/intent_weights.bin` from the kept phrases, further wordings and the articles' own questions.
 
 Run from the project's root: `python -m tests.nlu.weigh_words`. It prints what four-fold cross-validation says and
 writes the file. Phrases with a context and red flags are left out; so are the phrases kept unseen.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import sys
+import tomllib
 from datetime import datetime
 from pathlib import Path
 
@@ -22,7 +23,7 @@ from tests.nlu.scoring import DEFAULT_NOW, phrases
 
 ROOT = Path(__file__).parents[2]
 TARGET = ROOT / "bot" / "nlu" / "intent_weights.bin"
-FILES = ("public", "everyday", "first_look", "second_look", "third_look", "slips", "frozen", "talk")
+FILES = ("public", "everyday", "first_look", "second_look", "third_look", "fourth_look", "slips", "frozen", "talk")
 FOLDS, STEPS, RATE, MOMENTUM, DECAY, SEED = 4, 250, 6.0, 0.9, 1e-5, 1
 LIKELY = 0.45
 QUESTION_KINDS = {"off_topic": "out_of_scope", "uncovered": None, "imperial": None}
@@ -36,6 +37,8 @@ def kept() -> list[tuple[str, str]]:
         for phrase in phrases(f"phrases_{name}.jsonl")
         if phrase.text and not phrase.ctx and phrase.intent != "red_flag"
     ]
+    wordings = tomllib.loads((ROOT / "tests/nlu/wordings.toml").read_text(encoding="utf-8"))
+    rows += [(text, intent) for intent, texts in wordings.items() for text in texts.strip().splitlines()]
     asked = [
         (question, "knowledge_question")
         for path in sorted((ROOT / "knowledge").glob("*.md"))
