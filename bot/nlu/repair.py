@@ -54,6 +54,7 @@ _PASSES = 3
 _PARTS = 4000
 """So many of the likeliest words are looked for in words written together."""
 _ALONE = frozenset("ai")
+_VOWELS = frozenset("aeiou")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, order=True)
@@ -188,6 +189,8 @@ def _against(word: str, left: str, wanted: str, right: str) -> float:
     """Return what stands against reading a word of English as another, in powers of ten."""
     if any(longer == f"{shorter}{ending}" for ending in "sd" for longer, shorter in ((word, wanted), (wanted, word))):
         return math.inf
+    if len(word) == len(wanted) and all(a == b or {a, b} <= _VOWELS for a, b in zip(word, wanted, strict=True)):
+        return math.inf  # "forgot" and "forget", "ran" and "run"
     place = rank(word)
     if len(word) >= _LONG:
         doubt = -_OF_A_LONG_WORD

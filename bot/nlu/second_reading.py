@@ -48,6 +48,8 @@ _OF_ABILITY: Final = Pattern(
     r"\b(?:possible|realistic|doable|achievable|good|fast|slow|vo2\w*|can i run|could i run)\b"
 )
 """What may be asked of a time besides its energy."""
+_DENIES: Final = Pattern(r"\b(?:not|isnt|arent|wasnt|no longer|never) (?:\w+ ){0,2}\w+")
+"""What is said not to be felt is no feeling."""
 _PLAN: Final = frozenset(
     {
         "sessions_per_week",
@@ -83,6 +85,8 @@ def read_again(said: Utterance, original: str, frames: Sequence[Frame]) -> list[
     likeliest = max(shares, key=lambda label: shares[label])
     share = shares[likeliest]
     read: Frame | None = None
+    if likeliest == "feeling" and _DENIES.search(said.words):
+        return list(frames)
     if likeliest in _BARE and words <= _MOST_WORDS_OF_BARE and share >= (_SURE if frames else _VERY_LIKELY):
         read = Frame(intent=likeliest)
     elif share >= _LIKELY and (reader := _READERS.get(likeliest)):
