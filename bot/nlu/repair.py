@@ -16,7 +16,7 @@ from functools import lru_cache
 from bot.nlu.company import EDGE, PIECE, company, kind
 from bot.nlu.pattern import Pattern
 from bot.nlu.run_on import parted
-from bot.nlu.slip import is_known, meant, mistakable, rank
+from bot.nlu.slip import are_neighbours, is_known, meant, mistakable, rank
 from bot.nlu.tidy import spelt_out
 
 _WORD = Pattern(
@@ -189,8 +189,8 @@ def _against(word: str, left: str, wanted: str, right: str) -> float:
     """Return what stands against reading a word of English as another, in powers of ten."""
     if any(longer == f"{shorter}{ending}" for ending in "sd" for longer, shorter in ((word, wanted), (wanted, word))):
         return math.inf
-    if len(word) == len(wanted) and all(a == b or {a, b} <= _VOWELS for a, b in zip(word, wanted, strict=True)):
-        return math.inf  # "forgot" and "forget", "ran" and "run"
+    if len(word) == len(wanted) and all(_is_umlaut(*pair) for pair in zip(word, wanted, strict=True)):
+        return math.inf
     place = rank(word)
     if len(word) >= _LONG:
         doubt = -_OF_A_LONG_WORD
@@ -200,6 +200,11 @@ def _against(word: str, left: str, wanted: str, right: str) -> float:
         doubt = _OF_A_COMMON_WORD if place < _COMMON else _OF_A_NAME
     seen = EDGE not in {left, right} and company().knows(left, wanted) and company().knows(wanted, right)
     return _OF_A_KNOWN_WORD + doubt + (0.0 if seen else _HALF_SEEN)
+
+
+def _is_umlaut(typed: str, wanted: str) -> bool:
+    """Whether a vowel stands for another that no finger takes for it: "forgot" and "forget", "ran" and "run"."""
+    return typed == wanted or ({typed, wanted} <= _VOWELS and not are_neighbours(typed, wanted))
 
 
 def _doubt_of_two(left: str, words: tuple[str, str], right: str) -> float:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
-from bot.nlu.cues import is_alien, is_question
+from bot.nlu.cues import in_field, is_alien, is_question
 from bot.nlu.frame import NO_CONTEXT, Frame, Intent
 from bot.nlu.masses import masses
 from bot.nlu.moments import past_day
@@ -86,6 +86,8 @@ def read_again(said: Utterance, original: str, frames: Sequence[Frame]) -> list[
     share = shares[likeliest]
     read: Frame | None = None
     if likeliest == "feeling" and _DENIES.search(said.words):
+        return list(frames)
+    if likeliest == "help" and in_field(said.words):
         return list(frames)
     if likeliest in _BARE and words <= _MOST_WORDS_OF_BARE and share >= (_SURE if frames else _VERY_LIKELY):
         read = Frame(intent=likeliest)

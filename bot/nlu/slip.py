@@ -81,13 +81,13 @@ def price(word: str, wanted: str, *, slips: int) -> float:
     if sorted(word) == sorted(wanted):
         return cost + _SWAPPED
     if word[0] != wanted[0]:
-        cost += _FIRST_BESIDE if _is_neighbour(word[0], wanted[0]) else _FIRST_OTHER
+        cost += _FIRST_BESIDE if are_neighbours(word[0], wanted[0]) else _FIRST_OTHER
     if _DOUBLED.sub(r"\1", word) == _DOUBLED.sub(r"\1", wanted):
         return cost + _SWAPPED
     if len(word) != len(wanted):
         return cost + (_ONE_LEFT_OUT if len(word) < len(wanted) else _ONE_TOO_MANY)
     wrong = [(typed, right) for typed, right in zip(word, wanted, strict=True) if typed != right]
-    return cost + (_KEY_BESIDE if all(_is_neighbour(typed, right) for typed, right in wrong) else _OTHER_KEY)
+    return cost + (_KEY_BESIDE if all(are_neighbours(typed, right) for typed, right in wrong) else _OTHER_KEY)
 
 
 def _is_common(word: str) -> bool:
@@ -101,7 +101,7 @@ def _possible(word: str, wanted: str) -> bool:
     return len(word) > 2 or word[0] == wanted[0] or word[-1] == wanted[-1]
 
 
-def _is_neighbour(typed: str, wanted: str) -> bool:
+def are_neighbours(typed: str, wanted: str) -> bool:
     """Whether two keys lie side by side."""
     (row, column), (other_row, other_column) = _key(typed), _key(wanted)
     return abs(row - other_row) <= 1 and abs(column + row / 2 - other_column - other_row / 2) <= 1
