@@ -38,8 +38,8 @@ _WORDS: Final = 55
 _SENTENCES: Final = 2
 _STEERS: Final = "pain sore less load stop"
 """What the fitting wording of a verdict speaks of."""
-_OUTRIGHT: Final = frozenset({"week", "tomorrow"})
-"""Who asks for the plan gets it, and the care for what aches beside it."""
+_OUTRIGHT: Final = frozenset({"week", "tomorrow", "rain"})
+"""Who asks for the plan gets it, and the care for what aches beside it; rain keeps no knee at home."""
 
 
 def answer_ache(draft: Draft, w: Workings, library: Library) -> bool:

@@ -94,7 +94,8 @@ def _to_be_met(w: Workings, asked: tuple[Subject, ...], group: str | None) -> tu
     """Return which of the topics are met with words of care, by what else the message does."""
     topics = asked
     if w.just_asked is not None:
-        topics = tuple(one for one in topics if one not in NO_DANGER)
+        named = NO_DANGER.union(care_topics(w.message.text))
+        topics = tuple(one for one in topics if one not in named)
     if w.frame.intent == "number_free":
         # "No numbers please" and no more is a wish to be kept; with a question beside it, the question comes too.
         bare = group is None and len(w.message.text.split()) <= _BARE_WISH

@@ -126,7 +126,11 @@ class Coach:
             pass
         elif gravest is not None:
             triage.answer_red_flag(draft, gravest, w)
-            if not (triage.may_be_cared_for(gravest, w) and care_for(draft, w, library)):
+            if gravest == "minor":
+                await look_for_it(self._shelf, draft, w)
+            if not tell_beside(draft, w, library) and not (
+                triage.may_be_cared_for(gravest, w) and care_for(draft, w, library)
+            ):
                 await self._explain_besides(draft, w, gravest)
         elif not triage.stay_with_it(draft, w):
             await look_for_it(self._shelf, draft, w)

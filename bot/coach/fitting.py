@@ -46,6 +46,13 @@ _SPECIAL: Final[Mapping[str, _For]] = {
     "running-after-birth": _For(named=_words(rf"\b(?:{_BIRTH})\b"), sex="female", below_age=58),
     "period-and-running": _For(named=_words(r"\bperiods?\b|\bmenstru\w*|\bcycle|\bpms\b"), sex="female", below_age=60),
     "contraceptive-pill": _For(named=_words(r"\bpill\b|\bcontracept\w*|\bcoil\b|\bimplant"), sex="female"),
+    "school-track": _For(
+        named=_words(r"\bteen\w*|\bkids?\b|\bschool|\btrack\b|\bpe\b|\bmeet\b|\btrials\b|\b(?:1500|3 ?k)\b"),
+        below_age=20,
+    ),
+    "teen-first-runs": _For(
+        named=_words(r"\bteen\w*|\bkids?\b|\bschool|\bclass\b|\bpe\b|\bson\b|\bdaughter"), below_age=20
+    ),
     "teenagers-and-running": _For(
         named=_words(r"\bteen\w*|\bkids?\b|\bchild\w*|\bson\b|\bdaughter|\byear.old"), below_age=20
     ),
@@ -66,6 +73,8 @@ _HOLDS_FOR: Final = _words(
 )
 """Holds what was told against oneself: it is still about that."""
 _SHORT: Final = 6
+_YOUNG: Final = 20.0
+"""An article for people below this age is for the young. [years]"""
 _OF_WOMEN: Final = _words(r"\bmenopaus\w*|\bpregnan\w*|\bafter (?:a |the )?birth\b|\btheir period|\bmothers\b")
 _ASKS_OF_WOMEN: Final = _words(r"\bmenopaus\w*|\bpregnan\w*|\bbirth|\bperiods?\b|\bwom[ae]n\b|\bwife\b|\bshe\b|\bher\b")
 
@@ -102,6 +111,8 @@ def may_offer(slug: str, runner: Runner, question: str) -> bool:
     special = _SPECIAL.get(slug)
     if special is None or special.named.search(question):
         return True
+    if permissions(runner).state == "under_18":
+        return special.below_age <= _YOUNG
     known = (special.sex is None or runner.sex is not None) and runner.age_years is not None
     return known and _fits(slug, runner, question)
 

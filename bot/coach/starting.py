@@ -25,11 +25,13 @@ from bot.voice.phrase import join
 _OTHER_MATTER: Final = re.compile(
     r"\b(?:marathon|half (?:marathon|iron)|\d+ ?k\b|\d+ ?km|miles?|race|pb|sub|faster|speed|intervals?|butt|bum|glutes?"
     r"|strength|workout|squats?|meals?|diet|eat\w*|food|calor\w*|kcal|burn\w*|los(?:e|ing)|weights?|belly|baby|birth"
-    r"|pregnan\w*|section|kids?|son|daughter|reminders?|remind|every day|a day|steps? a|enough for|treadmill|bike"
+    r"|pregnan\w*|section|kids?|son|daughter|reminders?|remind|every day|a day|steps? a|beers?|wine|pints?|drink(?:s|ing)?|booze|alcohol|enough for|treadmill|bike"
     r"|swim\w*|privacy|plan for (?:my|a) (?:friend|mum|dad|wife|husband))\b"
 )
 """What makes it another plan, or another question."""
-_TROUBLE: Final = re.compile(r"\b(?:hurts?|pain\w*|ach(?:e|es|ing|y)|sore|period|injur\w*|sick)\b")
+_TROUBLE: Final = re.compile(
+    r"\b(?:hurts?|pain\w*|ach(?:e|es|ing|y)|sore|tight|stiff|niggl\w*|twing\w*|tender|swollen|period|injur\w*|sick)\b"
+)
 """What wants its own answer first."""
 _WEATHER: Final = re.compile(r"\b(?:cold|hot|heat|dark|night|rain\w*|winter|summer|snow|ice|pregnan\w*|bra|period)\b")
 _NO_STEPS: Final = re.compile(

@@ -13,7 +13,7 @@ from bot.coach.model_use import NO_USE, ModelUse
 from bot.coach.thread import Thread
 from bot.coach.turn import Exchange, Memory, Message, StagedWrite
 from bot.knowledge.article import Passage
-from bot.knowledge.retrieval import Gap, Retrieval
+from bot.knowledge.retrieval import Gap
 from bot.nlu.frame import Frame
 from bot.runner import Runner
 from bot.units import Units
@@ -41,7 +41,7 @@ class Workings:
     """The answer that an article for people in their state holds for just this question."""
     facts: list[Fact] = field(default_factory=list)
     staged: list[StagedWrite] = field(default_factory=list)
-    just_asked: Retrieval | None = None
+    just_asked: Passage | None = None
     """What an article holds for just this message, where the search is sure of it."""
     asks_model: bool = False
     """Whether a chat model may be asked in this turn."""

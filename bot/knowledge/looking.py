@@ -37,11 +37,11 @@ _NO_ROWS: Final = np.empty(0, dtype=np.intp)
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Held:
-    """What an article holds for just one question."""
+    """An answer, and how near its nearest voice is."""
 
     passage: Passage
     nearness: float
-    """How near the question is to the nearest voice that asks for it. [cosine]"""
+    """[cosine]"""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -96,8 +96,8 @@ def look(
     )
 
 
-def answer_to(corpus: Corpus, articles: Scores, view: View, *, clauses: Sequence[AskedView]) -> Held | None:
-    """Return what the first article holds for just this question, None if it holds nothing.
+def answer_to(corpus: Corpus, articles: Scores, view: View, *, clauses: Sequence[AskedView]) -> Passage | None:
+    """Return the passage of the first article that was written for just this question, None if there is none.
 
     Args:
         corpus: The articles.
@@ -113,7 +113,23 @@ def answer_to(corpus: Corpus, articles: Scores, view: View, *, clauses: Sequence
     rows = _own_rows(corpus, places)
     whole = float(near[rows[corpus.answer_rows[rows] == NO_ANSWER]].max())
     told = best.score + _MARGIN_SHARE * best.lead - _WHOLE_SHARE * whole >= _JUST_THIS
-    return Held(passage=corpus.passages[best.row], nearness=best.nearest) if told else None
+    return corpus.passages[best.row] if told else None
+
+
+def nearest_answer(corpus: Corpus, asked: Sequence[AskedView]) -> Held | None:
+    """Return the answer, of any article for everybody, with the voice nearest to a question or one of its parts.
+
+    Args:
+        corpus: The articles.
+        asked: How near the question and its longer parts are to what the articles are asked.
+    """
+    rows = _own_rows(corpus, [place for place in range(len(corpus.slugs)) if not corpus.closed[place]])
+    rows = rows[corpus.answer_rows[rows] != NO_ANSWER]
+    if not rows.size:
+        return None
+    near = np.max([one.own[rows] for one in asked], axis=0)
+    best = int(np.argmax(near))
+    return Held(passage=corpus.passages[int(corpus.answer_rows[rows[best]])], nearness=float(near[best]))
 
 
 def answer_among(corpus: Corpus, slugs: Collection[str], view: View, *, clauses: Sequence[AskedView]) -> Passage | None:

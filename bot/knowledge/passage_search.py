@@ -16,7 +16,16 @@ from bot.knowledge.clauses import clauses
 from bot.knowledge.corpus import Corpus, question_texts, question_vector
 from bot.knowledge.embedding import Embedder, Vectors
 from bot.knowledge.gate import Evidence, Judges, Thresholds, lexical_score
-from bot.knowledge.looking import Held, Look, answer_among, answer_to, asked_view, look, towards_of
+from bot.knowledge.looking import (
+    Held,
+    Look,
+    answer_among,
+    answer_to,
+    asked_view,
+    look,
+    nearest_answer,
+    towards_of,
+)
 from bot.knowledge.normaliser import Question
 from bot.knowledge.question_store import QuestionVectors
 from bot.knowledge.ranking import AskedView, Scores, View, fuse, rank, weigh_words
@@ -24,6 +33,8 @@ from bot.knowledge.retrieval import Hit, Retrieval, SearchMode
 
 _LOG = logging.getLogger(__name__)
 
+_LONG_PART = 6
+"""Words from which a part of a question may be met by an answer on its own."""
 _MOST_OF_ONE = 4
 """Passages of one article in one answer: the next article may hold the other half of the question."""
 
@@ -111,7 +122,7 @@ class PassageSearch:
         )
 
     def _hybrid(self, question: Question, dense: Dense, limit: int) -> Retrieval:
-        view, seen, held = self._look(question, dense)
+        view, seen, answer, held = self._look(question, dense)
         score = dense.judges.covered.score(seen.evidence)
         return Retrieval(
             question=question.said,
@@ -120,15 +131,19 @@ class PassageSearch:
             hits=self._hits(view.passages, view.words, seen.articles, limit),
             mode="hybrid",
             topics=question.topics,
-            answer=held.passage if held else None,
+            answer=answer,
+            nearest=held.passage if held else None,
             nearness=held.nearness if held else 0.0,
         )
 
-    def _look(self, question: Question, dense: Dense) -> tuple[View, Look, Held | None]:
+    def _look(self, question: Question, dense: Dense) -> tuple[View, Look, Passage | None, Held | None]:
         vector, view, parts = self._view(question, dense)
         (towards,) = towards_of(vector[np.newaxis], dense.questions)
         seen = look(self.corpus, question, view, clauses=parts, towards=towards, closed=self.corpus.closed)
-        return view, seen, answer_to(self.corpus, seen.articles, view, clauses=parts)
+        texts = clauses(question.said)
+        long = [one for one, part in zip(parts, texts, strict=True) if len(part.split()) >= _LONG_PART]
+        answer = answer_to(self.corpus, seen.articles, view, clauses=parts)
+        return view, seen, answer, nearest_answer(self.corpus, [view.asked, *long])
 
     def _view(self, question: Question, dense: Dense) -> tuple[Vectors, View, Sequence[AskedView]]:
         """Return the vector of a question, how near it is to everything, and how near its parts are."""

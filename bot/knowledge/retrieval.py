@@ -51,8 +51,10 @@ class Retrieval:
     """The lexicon's names for what the question touches."""
     answer: Passage | None = None
     """What the first article holds for just this question, if it does."""
+    nearest: Passage | None = None
+    """The answer, of any article, one of whose voices is nearest to the question."""
     nearness: float = 0.0
-    """How near the question is to the nearest voice that asks for that answer. [cosine; 0 without one]"""
+    """How near that voice is. [cosine; 0 without one]"""
 
     @property
     def gap(self) -> Gap | None:

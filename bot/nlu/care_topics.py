@@ -167,7 +167,7 @@ _PATTERNS: dict[str, Pattern] = {
         r"|\d+ ?k|speed|running)\b|\bmy (?:pb|pr)\b|\bspeed ?work\b"
     ),
     "too_fast": Pattern(
-        r"^(?!.*\b(?:fat|burn\w*|lose|weight)\b).*(?:"
+        r"^(?!.*\b(?:fat|burn\w*|lose|weight|reps|repeats|intervals|[248]00s|\d+ ?x ?\d+)\b).*(?:"
         r"\b(?:know|tell|if|am i|im|is (?:it|that))\b.{0,16}\btoo (?:fast|hard)\b(?!.*\b(?:los\w+|weight|kg"
         r"|kilos)\b)"
         r"|\b(?:right|good|best|what) (?:pace|speed)\b.{0,16}\b(?:me|run|go|start|begin\w*|for)\b|\bhow (?:fast"

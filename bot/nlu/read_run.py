@@ -44,6 +44,8 @@ _TOLD_OF_OTHERS = Pattern(
 _NO_RUN = Pattern(
     r"\b(?:when|whenever|if|every time|once) i (?:run|jog|start)\b|\bused to (?:my|the|a)\b|\bhit the wall\b"
     r"|\bevery (?:\d+|few) min\w*\b"
+    r"|\balways (?:the )?(?:last|slowest|at the back|come|finish|end up)\b"
+    r"|\bi (?:can|could) (?:(?:maybe|perhaps|only|just|probably) )*(?:do|manage|fit|spare|find|get)\b"
     r"|\b(?:walk|run) \d[^,.]{0,12} or (?:run|walk)\b|\bvs\b|\bresults\b|\bratio\b|\bbattery\b"
 )
 _ASKED_ABOUT = Pattern(

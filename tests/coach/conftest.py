@@ -61,6 +61,7 @@ class ToldShelf:
             hits=hits,
             mode=self.mode,
             answer=next(iter(held), None),
+            nearest=next(iter(held), None),
             nearness=0.9 if held else 0.0,
         )
 
