@@ -38,8 +38,8 @@ _WORDS: Final = 55
 _SENTENCES: Final = 2
 _STEERS: Final = "pain sore less load stop"
 """What the fitting wording of a verdict speaks of."""
-_OUTRIGHT: Final = frozenset({"week", "tomorrow", "rain"})
-"""Who asks for the plan gets it, and the care for what aches beside it; rain keeps no knee at home."""
+_OUTRIGHT: Final = frozenset({"week", "tomorrow"})
+"""Who asks for the plan gets it, and the care for what aches beside it."""
 
 
 def answer_ache(draft: Draft, w: Workings, library: Library) -> bool:
@@ -54,7 +54,7 @@ def answer_ache(draft: Draft, w: Workings, library: Library) -> bool:
     asked = ache_asked(said, aching=earlier is not None)
     part = ache_told(said) or (part_named(said) if earlier is not None else None) or earlier
     article = library.articles.get(_ARTICLES[part]) if part is not None else None
-    if asked is None or part is None or article is None or plan_asked(said, on_plan=False) in _OUTRIGHT:
+    if asked is None or part is None or article is None or _is_of_the_plan(said):
         return False
     graver = asked == "rest_or_go" and _was_worse(w)
     draft.say(
@@ -64,6 +64,11 @@ def answer_ache(draft: Draft, w: Workings, library: Library) -> bool:
     if asked in {"milder", "rest_or_go"} and not graver and not draft.ever_asked("ache.watch"):
         draft.say("ache.watch")
     return True
+
+
+def _is_of_the_plan(said: str) -> bool:
+    """Whether the first plan is asked for, or the weather is what keeps somebody in."""
+    return plan_asked(said, on_plan=False) in _OUTRIGHT or plan_asked(said, on_plan=True) == "rain"
 
 
 def _no_reminder(w: Workings) -> bool:

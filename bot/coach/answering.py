@@ -108,8 +108,9 @@ def explain(draft: Draft, article: Article, w: Workings, library: Library, *, fo
     sex = w.frame.entities.get("sex") if only_people else None
     if sex in _PLURAL and _for_people(draft, article, sex, w, library):
         return
-    step = next_step(draft, article, w)
-    if focus is not None and (just_this := picking.whole(draft, focus)):
+    just_this = picking.whole(draft, focus) if focus is not None else []
+    step = next_step(draft, article, w, of_shape=not just_this or is_closed_sentence(w.message.text))
+    if just_this:
         figure = scale(draft, article, w) if w.frame.question in _WANTS_FIGURE else Phrase()
         _tell(draft, just_this, library, figure, step)
         return

@@ -94,7 +94,7 @@ def _to_be_met(w: Workings, asked: tuple[Subject, ...], group: str | None) -> tu
     """Return which of the topics are met with words of care, by what else the message does."""
     topics = asked
     if w.just_asked is not None:
-        named = NO_DANGER.union(care_topics(w.message.text))
+        named: frozenset[Subject] = NO_DANGER.union(care_topics(w.message.text), {"low_day"})
         topics = tuple(one for one in topics if one not in named)
     if w.frame.intent == "number_free":
         # "No numbers please" and no more is a wish to be kept; with a question beside it, the question comes too.

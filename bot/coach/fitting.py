@@ -30,6 +30,8 @@ _BIRTH: Final = (
     r"birth|post ?partum|postnatal|baby|babies|c.section|section|caesar\w*|newborn|nursing|breast.?(?:feed\w*|milk)"
     r"|bugg(?:y|ies)|prams?|strollers?"
 )
+_KIDS: Final = r"(?<!\d )(?<!two )(?<!three )(?<!four )(?<!with )(?<!and )\bkids?\b"
+"""Children that are spoken of, and not the two at home that leave no time."""
 _SPECIAL: Final[Mapping[str, _For]] = {
     "menopause-and-running": _For(
         named=_words(r"\b(?:peri)?menopaus\w*|\bhot flush|\bhrt\b|\bhormon"), sex="female", from_age=38
@@ -47,14 +49,16 @@ _SPECIAL: Final[Mapping[str, _For]] = {
     "period-and-running": _For(named=_words(r"\bperiods?\b|\bmenstru\w*|\bcycle|\bpms\b"), sex="female", below_age=60),
     "contraceptive-pill": _For(named=_words(r"\bpill\b|\bcontracept\w*|\bcoil\b|\bimplant"), sex="female"),
     "school-track": _For(
-        named=_words(r"\bteen\w*|\bkids?\b|\bschool|\btrack\b|\bpe\b|\bmeet\b|\btrials\b|\b(?:1500|3 ?k)\b"),
+        named=_words(rf"\bteen\w*|{_KIDS}|\bschool|\btrack\b|\bpe\b|\bmeet\b|\btrials\b|\b(?:1500|3 ?k)\b"),
         below_age=20,
     ),
     "teen-first-runs": _For(
-        named=_words(r"\bteen\w*|\bkids?\b|\bschool|\bclass\b|\bpe\b|\bson\b|\bdaughter"), below_age=20
+        named=_words(rf"\bteen\w*|{_KIDS}|\bschool|\bclass\b|\bpe\b|\bson\b|\bdaughter"),
+        below_age=20,
     ),
     "teenagers-and-running": _For(
-        named=_words(r"\bteen\w*|\bkids?\b|\bchild\w*|\bson\b|\bdaughter|\byear.old"), below_age=20
+        named=_words(rf"\bteen\w*|{_KIDS}|\bchild\w*|\bson\b|\bdaughter|\byear.old"),
+        below_age=20,
     ),
     "running-after-65": _For(named=_words(r"\b(?:6[5-9]|[789]\d)\b|\bold\b|\bolder\b|\bsenior|\bretire"), from_age=58),
 }

@@ -20,11 +20,18 @@ _SAYS_WHICH: Final = re.compile(
 """Words that say which way they want it to go."""
 
 
-def next_step(draft: Draft, article: Article, w: Workings) -> Phrase:
-    """Offer the next steps as buttons, and ask the one thing whose answer would change most."""
+def next_step(draft: Draft, article: Article, w: Workings, *, of_shape: bool = True) -> Phrase:
+    """Offer the next steps as buttons, and ask the one thing whose answer would change most.
+
+    Args:
+        draft: The reply in the making.
+        article: What it is told from.
+        w: The turn.
+        of_shape: Whether it may be asked which way their shape is to go.
+    """
     figures = permissions(w.runner).goals and article.figure == "fat_projection"
     figures = figures and not talks_of_evidence(w)
-    shapes = figures and w.runner.goal is None and bool(article.part("for_smaller"))
+    shapes = of_shape and figures and w.runner.goal is None and bool(article.part("for_smaller"))
     is_example = any(figure.subject == "example" for figure in draft.figures)
     asks_goal = shapes and not _SAYS_WHICH.search(w.message.text) and not draft.ever_asked("coach.ask_goal")
     if asks_goal:

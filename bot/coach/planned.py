@@ -16,6 +16,8 @@ from bot.nlu.weekdays import WEEK, weekdays
 from bot.training.run import Run
 
 PLAN_ARTICLE: Final = "start-running"
+_OF_THE_PLAN: Final = frozenset({PLAN_ARTICLE, "first-weeks-doubts", "first-runs-body"})
+"""Articles for those who begin: talk of them stands on the plan as well."""
 _HOLDS: Final = 8
 """Turns for which short words still lean on the plan."""
 _NEAR: Final = 3
@@ -94,4 +96,4 @@ def in_a_row(days: tuple[str, ...]) -> bool:
 
 
 def _of_plan(slug: str) -> bool:
-    return slug == PLAN_ARTICLE
+    return slug in _OF_THE_PLAN

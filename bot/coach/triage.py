@@ -57,7 +57,7 @@ _DISCLOSED: Final[Mapping[str, tuple[CareTopic, ...]]] = {
 """What gets words of its own within a category."""
 _OF_BODY: Final = re.compile(
     r"\b(?:kgs?|kilos?|lbs?|pounds?|fat|weigh\w*|cal\w*|kcals?|los(?:e|ing)|burns?|bmi|abs|bell(?:y|ies)|stomach|skinny"
-    r"|thin\w*|slim\w*|diet\w*|eat\w*|numbers)\b|\d ?(?:kg|lb|cm)",
+    r"|thin\w*|slim\w*|diet\w*|eat\w*|numbers|how i look|my body|ugly|mirror)\b|\d ?(?:kg|lb|cm)",
     re.IGNORECASE,
 )
 _BETTER: Final = re.compile(r"\b(?:talked|spoke|told|bit better|feel(?:ing)? (?:\w+ )?better|calmer)\b", re.IGNORECASE)

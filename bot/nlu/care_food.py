@@ -167,6 +167,7 @@ PATTERNS: dict[str, Pattern] = {
         r".*(?:"
         rf"\b(?:eat|eating) (?:a bit |a lot |much |way |even )?less\b|\b(?:less|smaller|tiny|no|half) (?:food|portions?"
         rf"|{MEAL})\b|\bcut(?:ting)? (?:out |down |back )?(?:on )?(?:my )?(?:food|carbs|bread|sugar|{MEAL})\b"
+        r"|\b(?:eat|eating|live|living) (?:on )?(?:only|just|nothing but) (?!a (?:bit|little)\b)[a-z]+\b"
         r"|\b(?:go|going|be|start) on a diet\b|\bdiet(?:ing)?\b|\bfast(?:ing)? (?:before|after|till|until|all"
         r"|today|days)"
         r")"

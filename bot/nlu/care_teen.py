@@ -19,7 +19,9 @@ PATTERNS: dict[str, Pattern] = {
         r"\b(?:calls?|called|calling|say|says|saying|tell|tells|told|think|thinks) (?:me |that |im |i am )+(?:so |too "
         r"|a )?(?:fat|ugly|chubby|huge|whale|pig|cow|fatty)\b|\bbull(?:ied|ying)\b|\bbull(?:y|ies) me\b"
         r"|\b(?:make|makes|made|making)"
-        r" fun of (?:me|my|it)\b(?! for (?:running|jogging))|\bcall(?:s|ed|ing)? me (?:names|slow\w*|lard\w*"
+        r" fun of (?:me|my|it)\b(?! for (?:running|jogging))"
+        r"|\bcall(?:s|ed|ing)? me (?:names|skinny\w*|stick\w*|twig\w*|lanky|fatso"
+        r"|slow\w*|lard\w*"
         r"|piggy|chubs|tubby"
         r"|thunder thighs|a \w+)\b|\b(?:laugh\w*|teas\w+|pick\w* on|mock\w*)\b.{0,6}\bme\b.{0,30}\b(?:fat|weight"
         r"|body|belly"
@@ -83,7 +85,7 @@ PATTERNS: dict[str, Pattern] = {
     "strength": Pattern(
         r"(?<!pre )(?<!pre-)\b(?:exercises?|squats?|lunges?|push ?ups?|press ?ups?|sit ?ups?|planks?|bridges?"
         r"|dumbbells?|weights"
-        r"|lift(?:ing)?"
+        r"|lift(?:ing)?|bulk(?:ing)? up|(?:get|build|gain|more) muscles?"
         r"|strength|gym|work ?outs?)\b(?!.*\b(?:lose|losing|calor\w*|my weight)\b)"
     ),
 }

@@ -7,7 +7,8 @@ from bot.nlu.pattern import Pattern
 _OPENING = (
     r"(?:(?:so|and|but|ok|okay|hey|hi|hello|hiya|um|well|oh|also|btw|please|right|now|then|just|quick question"
     r"|question|coach|sorry|yes|no|yeah"
-    r"|thanks|thank you|thx|cheers|ta|hmm|actually|honestly|be honest|in general|generally|realistically|roughly|approx|like|serious question"
+    r"|thanks|thank you|thx|cheers|ta"
+    r"|hmm|actually|honestly|be honest|in general|generally|realistically|roughly|approx|like|serious question"
     r"|genuine question|dumb question"
     r"|stupid question|silly question|on average),?:? )*"
 )
@@ -22,7 +23,8 @@ _ASKING = Pattern(
     r"|isnt|arent|doesnt|dont i|shouldnt|any \w+|anyone|tell me"
     r"|explain|best \w+|tips|advice|help with"
     r"|thoughts on|wondering|i wonder|curious|is it|true that|need advice|whether)\b"
-    r"|\b(?:how (?:much|many|long|far|fast|often|do|can|come|about|should|would|will|does|to)|what (?:exactly |else )?(?:is|are|can"
+    r"|\b(?:how (?:much|many|long|far|fast|often|do|can|come|about|should|would|will|does|to)"
+    r"|what (?:exactly |else )?(?:is|are|can"
     r"|should|would|will|do|does|happens|causes|helps|about|if|kind)|when (?:will|can|do|does|should|would) "
     r"|why (?:is|are|do|does|am|did|cant|isnt|my|the"
     r"|would)"

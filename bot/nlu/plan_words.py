@@ -82,6 +82,8 @@ _OUTRIGHT: Final[Mapping[PlanAsked, Pattern]] = {
         rf"|\b{_DO} (?:exactly )?(?:in )?(?:this|my first|the first|first|each|every) week\b"
         r"|\b(?:what (?:is|does|would|will)|whats) (?:a|the|my) first (?:week|run|day|time|go)\b.{0,12}\b(?:look"
         r"|be|like)\b"
+        r"|\b(?:what|how) (?:would|does|will|should|is) (?:the |my )?(?:day (?:one|1)|first (?:day|run|outing))\b"
+        r"|^(?:ok(?:ay)? |so |and |right |well )*how do i (?:start|begin)(?: then| now)?\W*$"
         r"|\bgive me (?:some |clear |the |simple |exact )*(?:instructions|steps|orders|details|directions)\b"
         r"|\b(?:get|getting|got to get|need to get) (?:me |my \w+ )?off the (?:sofa|couch|settee)\b"
         r"|\b(?:spell it out|(?:walk|talk) me through (?:it|this|the first))\b"
@@ -142,7 +144,7 @@ _LEANING: Final[Mapping[PlanAsked, Pattern]] = {
     "rain": Pattern(
         r"\b(?:what if|if|when) (?:it|the weather)(?: is|s)? (?:rain\w*|pour\w*|snow\w*|wet|horrible|awful|bad"
         r"|windy|icy)\b"
-        r"|\b(?:its|it is) (?:raining|pouring|chucking it down|wet|snowing)\b"
+        r"|\b(?:its|it is) (?:raining|pouring|chucking it down|wet|snowing|icy|frosty|foggy|blowing a gale)\b"
     ),
     "next": Pattern(
         r"\b(?:when|(?:what|which) days?)\b.{0,24}\b(?:go|run|next|out|again|one)\b.{0,10}$"

@@ -44,6 +44,7 @@ _TOLD_OF_OTHERS = Pattern(
 _NO_RUN = Pattern(
     r"\b(?:when|whenever|if|every time|once) i (?:run|jog|start)\b|\bused to (?:my|the|a)\b|\bhit the wall\b"
     r"|\bevery (?:\d+|few) min\w*\b"
+    r"|\b(?:pb|pr|personal best) (?:is|was|stands at)\b"
     r"|\balways (?:the )?(?:last|slowest|at the back|come|finish|end up)\b"
     r"|\bi (?:can|could) (?:(?:maybe|perhaps|only|just|probably) )*(?:do|manage|fit|spare|find|get)\b"
     r"|\b(?:walk|run) \d[^,.]{0,12} or (?:run|walk)\b|\bvs\b|\bresults\b|\bratio\b|\bbattery\b"
@@ -68,6 +69,8 @@ _SIZES = frozenset({"distance_m", "duration_s", "speed_m_s", "pace_s_per_km"})
 _ALL_TOLD = Pattern(r"\d ?(?:kms?|k|miles?|mi|min\w*) (?:all (?:told|in)|in total|in all|altogether)\b")
 """A sum of what was done."""
 _FEW_WORDS = 4
+_SHORTEST_S = 60.0
+"""Seconds below which a time is that of a part: "ran 30 secs twice"."""
 
 
 def read_run(said: Utterance) -> Frame | None:
@@ -75,6 +78,8 @@ def read_run(said: Utterance) -> Frame | None:
     if is_no_report(said):
         return None
     entities, ask = run_size(said)
+    if entities.get("duration_s", _SHORTEST_S) < _SHORTEST_S and "distance_m" not in entities:
+        return None
     if not (entities.keys() & _SIZES or ask):
         if not _UNMEASURED.search(said.words) or any(item.dimension != "aside" for item in said.items):
             return None

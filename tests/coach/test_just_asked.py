@@ -49,3 +49,38 @@ async def test_somebody_who_skips_meals_is_met_on_that_first(talk: Talk, shelf: 
     finds(shelf, "feeling-watched", "I got catcalled, how do I go again?")
 
     assert "Please eat" in (await talk.say("they shouted at me so i skip lunch and dinner now")).reply.text
+
+
+async def test_the_young_get_the_answer_beside_the_first_word_on_their_age(talk: Talk, shelf: ToldShelf) -> None:
+    finds(shelf, "school-track", "Is my time good for my age?")
+
+    reply = (await talk.say("im 16 and on track at school, my 3k pb is 11:50 is that good")).reply
+
+    assert "under 18" in reply.text
+    assert "same track a month ago" in reply.text
+
+
+async def test_the_young_may_train_their_middle(talk: Talk, shelf: ToldShelf) -> None:
+    talk.tell(flags=frozenset({"minor"}), age_years=15)
+    finds(shelf, "teen-first-runs", "How do I get stronger stomach muscles?")
+
+    assert "planks" in (await talk.say("can i get a six pack by summer")).reply.text
+
+
+async def test_an_answer_on_effort_asks_for_no_shape(talk: Talk, shelf: ToldShelf) -> None:
+    finds(shelf, "when-results-show", "When does running stop feeling horrible?")
+
+    assert "Which way" not in (await talk.say("will this ever get easier for me")).reply.text
+
+
+async def test_last_at_parkrun_and_an_offer_of_minutes_are_no_runs(talk: Talk) -> None:
+    for said in ("i'm always last at parkrun", "i've got two kids and a job, i can maybe do 12 minutes", "pb is 5:05"):
+        await talk.say(said)
+
+    assert talk.memory.runs == ()
+
+
+async def test_thanks_before_a_question_leave_the_question(talk: Talk) -> None:
+    reply = (await talk.say("ok thx ill try tomorrow. what exactly do i do")).reply
+
+    assert reply.kind == "answer"
