@@ -125,13 +125,7 @@ class Coach:
         if triage.is_known_worry(gravest, w) and tell_theirs(draft, w, library, care_topics(text)):
             pass
         elif gravest is not None:
-            triage.answer_red_flag(draft, gravest, w)
-            if gravest == "minor":
-                await look_for_it(self._shelf, draft, w)
-            if not tell_beside(draft, w, library) and not (
-                triage.may_be_cared_for(gravest, w) and care_for(draft, w, library)
-            ):
-                await self._explain_besides(draft, w, gravest)
+            await self._meet_danger(draft, w, gravest)
         elif not triage.stay_with_it(draft, w):
             await look_for_it(self._shelf, draft, w)
             if not answer_directly(draft, w, library):
@@ -140,6 +134,17 @@ class Coach:
                     draft.new_paragraph()
                     draft.say(f"safety.{caution}")
         return self._finish(await self._spoken(draft, w), w)
+
+    async def _meet_danger(self, draft: Draft, w: Workings, gravest: str) -> None:
+        """Say the fixed words of a red flag, and answer what was asked along with it as far as that may be."""
+        library = self._shelf.library
+        triage.answer_red_flag(draft, gravest, w)
+        if gravest == "minor":
+            await look_for_it(self._shelf, draft, w)
+        if not tell_beside(draft, w, library) and not (
+            triage.may_be_cared_for(gravest, w) and care_for(draft, w, library)
+        ):
+            await self._explain_besides(draft, w, gravest)
 
     async def _work(self, draft: Draft, w: Workings) -> None:
         """Let the tools find out what is asked, and word it."""
