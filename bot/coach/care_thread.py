@@ -52,6 +52,8 @@ _NOT_YET: Final = re.compile(
     r"|meanwhile)|can'?t run|can i (?:run|jog))\b",
     re.IGNORECASE,
 )
+_ONLY_WALKS: Final = re.compile(r"\bwalk(?:s|ing)?\b", re.IGNORECASE)
+_NAMES_RUNNING: Final = re.compile(r"\b(?:run|runs|running|jog\w*|race|train\w*)\b", re.IGNORECASE)
 _AFTER_THE_CHECK: Final = re.compile(
     r"\bafter (?:the|my|that|a) (?:check|appointment|physio|visit)|\b(?:physio|doctor|midwife|gp) (?:said|says)\b",
     re.IGNORECASE,
@@ -200,6 +202,7 @@ def _after_a_birth(w: Workings, found: tuple[CareTopic, ...], earlier: set[CareT
     text = w.message.text
     asks_to_run = "week_one" not in found and not _AFTER_THE_CHECK.search(text)
     asks_to_run &= bool(_RUNNING & set(found)) or _NOT_YET.search(text) is not None
+    asks_to_run &= not (_ONLY_WALKS.search(text) and not _NAMES_RUNNING.search(text)) and "belly_gap" not in found
     signs = tuple(one for one in ("bleeds", "heavy_feeling", "scar") if one in earlier)
     if signs and not found and _STAYS.search(text):
         return signs[:1]

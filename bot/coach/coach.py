@@ -42,6 +42,10 @@ _UNSEEN: Final = dict.fromkeys([*range(0x200B, 0x2010), *range(0x202A, 0x202F), 
 """Zero-width and direction characters."""
 
 
+_OF_BIRTH: Final = "running-after-birth"
+_OF_CHILDREN: Final = "teenagers-and-running"
+
+
 class Shelf(Protocol):
     """The articles, and a way to search them."""
 
@@ -188,7 +192,11 @@ class Coach:
         if category == "lost_periods":
             return articles.get("under-fuelling")
         retrieval = await self._shelf.search(w.question)
-        return articles[retrieval.articles[0]] if retrieval.zone == "answer" else None
+        if retrieval.zone != "answer":
+            return None
+        first = retrieval.articles[0]
+        # "My son is five months old" names a child, and asks for the mother.
+        return articles[_OF_BIRTH if category == "recent_birth" and first == _OF_CHILDREN else first]
 
     def _draft(self, w: Workings) -> Draft:
         return Draft(

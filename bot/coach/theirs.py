@@ -6,6 +6,7 @@ asks whether two days are enough wants no figure of the general advice. Their ar
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from typing import Final, Protocol
 
@@ -15,7 +16,7 @@ from bot.coach.draft import Draft
 from bot.coach.permissions import State, permissions
 from bot.coach.workings import Workings
 from bot.knowledge.article import Circle, Library, Passage
-from bot.nlu.frame import Intent
+from bot.nlu.frame import Frame, Intent
 
 _CIRCLES: Final[Mapping[State, Circle]] = {
     "recent_birth": "after_birth",
@@ -25,7 +26,6 @@ _CIRCLES: Final[Mapping[State, Circle]] = {
 _ALSO: Final[Mapping[Circle, frozenset[str]]] = {"after_birth": frozenset({"running-after-birth"})}
 """Articles for everybody that hold their answers too."""
 _DOES_SOMETHING: Final[tuple[Intent, ...]] = (
-    "log_run",
     "log_weight",
     "log_query",
     "undo",
@@ -37,13 +37,15 @@ _DOES_SOMETHING: Final[tuple[Intent, ...]] = (
     "reminder_resume",
     "reminder_delete",
     "reminder_list",
-    "yes",
-    "no",
-    "thanks",
 )
-"""What is done or taken up, whatever an article holds."""
+"""What is done, whatever an article holds."""
+_TAKES_UP: Final = frozenset({"yes", "no", "thanks"})
+_POINTS_BACK: Final = re.compile(r"\b(?:for|about|against|with|do) (?:it|that|this|them)\b", re.IGNORECASE)
+"""Such a question is found with the message before it."""
 _SHORTEST: Final = 3
 """Words; a shorter message leans on the talk and not on an article."""
+_LONGEST_TAKEN_UP: Final = 5
+"""Words of a yes, a no or thanks that asks nothing new."""
 
 
 class Answers(Protocol):
@@ -58,12 +60,21 @@ async def find_theirs(answers: Answers, library: Library, w: Workings) -> Passag
     """Return the answer that was written for this question of people in their state, None if there is none."""
     state = permissions(w.runner).state
     circle = None if state is None else _CIRCLES.get(state)
-    if circle is None or w.message.action is not None or w.frame.intent in _DOES_SOMETHING:
+    if circle is None or w.message.action is not None or _does_something(w.frame):
         return None
-    if len(w.message.text.split()) < _SHORTEST:
+    words = len(w.message.text.split())
+    if words < _SHORTEST or (w.frame.intent in _TAKES_UP and words <= _LONGEST_TAKEN_UP):
         return None
     slugs = {slug for slug, one in library.articles.items() if one.circle == circle} | _ALSO.get(circle, frozenset())
-    return await answers.answer_among(w.question, slugs)
+    found = await answers.answer_among(w.question, slugs)
+    if found is None and w.last is not None and _POINTS_BACK.search(w.message.text):
+        return await answers.answer_among(f"{w.last.said} {w.question}", slugs)
+    return found
+
+
+def _does_something(frame: Frame) -> bool:
+    """Whether a message keeps or changes something; a run that was told without a size leaves nothing to keep."""
+    return frame.intent in _DOES_SOMETHING or (frame.intent == "log_run" and frame.ask is None)
 
 
 def tell_theirs(draft: Draft, w: Workings, library: Library, topics: Collection[Subject]) -> bool:

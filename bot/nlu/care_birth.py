@@ -31,7 +31,7 @@ PATTERNS: dict[str, Pattern] = {
     "scar": Pattern(
         r"\b(?:scar|wound|stitches|incision|section)\b(?=.*\b(?:pull\w*|tug\w*|hurt\w*|ach(?:e|es|ing|y)|burn\w*"
         r"|sting\w*"
-        r"|sore|pain\w*|open\w*|itch\w*|numb|tight|red|weep\w*|swollen)\b)"
+        r"|sore|pain\w*|opened|opening|came open|comes open|is open|tight|red|weep\w*|swollen)\b)"
         r"|^(?:\w+ )?(?:but |and |what about )+(?:the |my )?(?:scar|stitches|wound)\W*$"
     ),
     "leaks": Pattern(
@@ -110,7 +110,9 @@ PATTERNS: dict[str, Pattern] = {
         r"|child)\b|\bsays? (?:its|it is) dangerous\b|\bis (?:it|that|running) dangerous\b"
     ),
     "cleared": Pattern(
-        r"\b(?:they|she|he|doctor|dr|midwife|physio|gp|nurse)\b.{0,24}\b(?:cleared|signed (?:me )?off"
+        r"\b(?:healed|fine|good|clear|ok(?:ay)?),? (?:so )?(?:the|my) (?:doctor|dr|midwife|gp|physio|nurse)"
+        r" (?:said|says)\b"
+        r"|\b(?:they|she|he|doctor|dr|midwife|physio|gp|nurse)\b.{0,24}\b(?:cleared|signed (?:me )?off"
         r"|gave me the ok|said (?:its |it is |all |"
         r"everything |im )*(?:fine|ok|okay|good|healed))\b|\bcheck(?: ?up)? (?:was|went) (?:all )?(?:fine|ok"
         r"|okay|good|well)\b|\bgot the"
