@@ -23,9 +23,9 @@ BIRTH: tuple[Sign, ...] = (
             r"|second|third|last)(?: (?:1|one|child|kid))?)\b[^.!?\n]{0,12}\b(?:\d{1,2}|a|an|few|some|couple of)"
             r" (?:days?|weeks?|months?) ago\b|\b(?:mum|mom|mummy|mother) (?:of"
             r"|to)\b[^.!?\n]{0,24}\b\d{1,2}[ -]?(?:weeks?|months?)\b"
-            r"|\b(?:my|our) (?:\w+ )?(?:son|daughter|boy|girl|baby|twins|little (?:1|one|boy|girl))"
-            r" (?:is|are|was|has|just|turned|now) (?:\w+ ){0,2}\d{1,2} (?:weeks?|wks?|months?)"
-            r"(?! (?:late|early|away|without|ago))\b"
+            r"|\b(?:my|our|the(?= youngest)) (?:\w+ )?(?:son|daughter|boy|girl|baby|twins|youngest"
+            r"|little (?:1|one|boy|girl)) (?:is|are|was born|has|just|turned|now) (?:\w+ ){0,2}\d{1,2}"
+            r" (?:weeks?|wks?|months?)(?! (?:late|early|away|without))\b"
         ),
         unless=words(
             r"\b(?:years?|yrs|dog|puppy|kitten|teens?|teenagers?|im (?:a|the|his|her) (?:\w+ )?(?:dad|daddy|father)"
