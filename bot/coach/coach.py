@@ -145,9 +145,10 @@ class Coach:
         triage.answer_red_flag(draft, gravest, w)
         if gravest == "minor":
             await look_for_it(self._shelf, draft, w)
-        if not tell_beside(draft, w, library) and not (
-            triage.may_be_cared_for(gravest, w) and care_for(draft, w, library)
-        ):
+            w.theirs = await find_theirs(self._shelf, library, w)
+        if tell_beside(draft, w, library):
+            return
+        if not (triage.may_be_cared_for(gravest, w) and care_for(draft, w, library)):
             await self._explain_besides(draft, w, gravest)
 
     async def _work(self, draft: Draft, w: Workings) -> None:

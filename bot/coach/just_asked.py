@@ -9,29 +9,26 @@ from __future__ import annotations
 from typing import Final
 
 from bot.coach import answering, picking
-from bot.coach.care_subjects import FOR_ANYBODY, NO_DANGER, Subject
 from bot.coach.draft import Draft
 from bot.coach.facts import Found
 from bot.coach.fitting import may_offer
+from bot.coach.needing_care import needs_care
 from bot.coach.permissions import permissions
 from bot.coach.searching import search_in_talk
 from bot.coach.workings import Workings
 from bot.knowledge.article import Library
 from bot.knowledge.retrieval import Retrieval, Searcher
-from bot.nlu.care_topics import care_topics
 
 _LOOSE: Final = frozenset({"out_of_scope", "knowledge_question", "smalltalk", "feeling", "plan", "set_profile"})
 """What a question that an article answers may be read as."""
 _SURE: Final = 0.74
-"""How near one of its voices must be, where the articles answer the question or come close. [cosine]"""
-_SURE_ALONE: Final = 0.8
+"""How near one of its voices must be, where the articles surely answer the question. [cosine]"""
+_SURE_ALONE: Final = 0.78
 """How near where that is in doubt. [cosine]"""
 _FEWEST_WORDS: Final = 4
 """Shorter messages lean on what was said before."""
 _FEWEST_LEANING: Final = 6
 """Words of a message that seems to lean on the talk and may stand alone."""
-_MEANT_FOR_THE_YOUNG: Final[frozenset[Subject]] = frozenset({"shape", "lighter_faster", "say_what", "tell_nobody"})
-"""Wishes of the young that an answer without weight and shape meets better than a refusal."""
 
 
 async def look_for_it(searcher: Searcher, draft: Draft, w: Workings) -> None:
@@ -41,12 +38,12 @@ async def look_for_it(searcher: Searcher, draft: Draft, w: Workings) -> None:
     if w.message.action is not None or not (loose or young_now):
         return
     leans = w.frame.follow_up or w.leans_on is not None
-    if len(w.message.text.split()) < (_FEWEST_LEANING if leans else _FEWEST_WORDS) or _needs_care(w):
+    if len(w.message.text.split()) < (_FEWEST_LEANING if leans else _FEWEST_WORDS) or needs_care(w):
         return
     # What leans on the talk is looked up by its own words: only one that could stand alone is met here.
     found = await (searcher.search(w.question) if leans else search_in_talk(searcher, w, w.question))
-    if not _is_sure(found, w) and permissions(w.runner).state == "under_18":
-        found = await searcher.search(f"{w.question} as a teenager")
+    if permissions(w.runner).state == "under_18":
+        found = max(found, await searcher.search(f"{w.question} as a teenager"), key=lambda one: one.nearness)
     if _is_sure(found, w) and found.nearest is not None and picking.whole(draft, found.nearest):
         w.just_asked = found.nearest
 
@@ -62,7 +59,8 @@ def answer_just_asked(draft: Draft, w: Workings, library: Library) -> bool:
 
 def tell_beside(draft: Draft, w: Workings, library: Library) -> bool:
     """Tell it after what was kept: "52 and out of shape, can I start?"; return whether there was anything."""
-    if w.just_asked is None or any(True for _ in w.of(Found)):
+    told = any(found.retrieval.zone == "answer" for found in w.of(Found))
+    if w.just_asked is None or told:
         return False
     draft.new_paragraph()
     answering.explain(draft, library.articles[w.just_asked.article], w, library, focus=w.just_asked)
@@ -72,13 +70,4 @@ def tell_beside(draft: Draft, w: Workings, library: Library) -> bool:
 def _is_sure(found: Retrieval, w: Workings) -> bool:
     if found.nearest is None or not may_offer(found.nearest.article, w.runner, w.message.text):
         return False
-    return found.nearness >= (_SURE if found.zone != "decline" else _SURE_ALONE)
-
-
-def _needs_care(w: Workings) -> bool:
-    """Whether the message tells what words of care are for: in a protected state, or for anybody."""
-    state = permissions(w.runner).state
-    topics = NO_DANGER.union(care_topics(w.message.text)) - NO_DANGER
-    if state == "under_18":
-        topics = topics - _MEANT_FOR_THE_YOUNG
-    return bool(topics if state is not None else topics & FOR_ANYBODY)
+    return found.nearness >= (_SURE if found.zone == "answer" else _SURE_ALONE)

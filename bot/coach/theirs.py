@@ -13,6 +13,7 @@ from typing import Final, Protocol
 from bot.coach import picking
 from bot.coach.care_subjects import BEFORE_THEIRS, Subject
 from bot.coach.draft import Draft
+from bot.coach.needing_care import needs_care
 from bot.coach.permissions import State, permissions
 from bot.coach.workings import Workings
 from bot.knowledge.article import Circle, Library, Passage
@@ -22,8 +23,12 @@ _CIRCLES: Final[Mapping[State, Circle]] = {
     "recent_birth": "after_birth",
     "breast_feeding": "after_birth",
     "eating_disorder": "eating_disorder",
+    "under_18": "under_18",
 }
-_ALSO: Final[Mapping[Circle, frozenset[str]]] = {"after_birth": frozenset({"running-after-birth"})}
+_ALSO: Final[Mapping[Circle, frozenset[str]]] = {
+    "after_birth": frozenset({"running-after-birth"}),
+    "under_18": frozenset({"school-track", "teen-first-runs", "teen-running-worries", "teenagers-and-running"}),
+}
 """Articles for everybody that hold their answers too."""
 _DOES_SOMETHING: Final[tuple[Intent, ...]] = (
     "log_weight",
@@ -64,6 +69,8 @@ async def find_theirs(answers: Answers, library: Library, w: Workings) -> Passag
         return None
     words = len(w.message.text.split())
     if words < _SHORTEST or (w.frame.intent in _TAKES_UP and words <= _LONGEST_TAKEN_UP):
+        return None
+    if state == "under_18" and needs_care(w):
         return None
     slugs = {slug for slug, one in library.articles.items() if one.circle == circle} | _ALSO.get(circle, frozenset())
     found = await answers.answer_among(w.question, slugs)

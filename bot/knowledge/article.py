@@ -10,7 +10,7 @@ from typing import Literal
 Role = Literal["verdict", "because", "evidence", "how_to", "caution", "for_smaller", "for_fuller", "answers", "body"]
 """`answers` each meet one question of their own; `body` is the one role of an article that came without parts (plain
 text, HTML, PDF)."""
-Circle = Literal["after_birth", "eating_disorder"]
+Circle = Literal["after_birth", "eating_disorder", "under_18"]
 """People of whom the coach knows something that makes the advice for everybody not theirs."""
 Strength = Literal["strong", "mixed", "thin", "unknown"]
 """How sure the evidence is: as people hear it, `unknown` is "nobody knows"."""

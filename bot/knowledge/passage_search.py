@@ -33,7 +33,7 @@ from bot.knowledge.retrieval import Hit, Retrieval, SearchMode
 
 _LOG = logging.getLogger(__name__)
 
-_LONG_PART = 6
+_LONG_PART = 5
 """Words from which a part of a question may be met by an answer on its own."""
 _MOST_OF_ONE = 4
 """Passages of one article in one answer: the next article may hold the other half of the question."""

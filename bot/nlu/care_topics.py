@@ -246,7 +246,8 @@ _PATTERNS: dict[str, Pattern] = {
         r"|\brun every day\b|\bhow long (?:should|each|is each)\b"
     ),
     "shape": Pattern(
-        r"\b(?:bell(?:y|ies)|stomach|tummy|abs|six ?pack|muffin top|skinn\w+|slim\w*|thinner|flatter"
+        r"\b(?:bell(?:y|ies)|stomach|tummy|abs|six ?pack|muffin top|skinnier"
+        r"|(?:be|get|getting|look|become|so) skinny|slim\w*|thinner|flatter"
         r"|lose (?:the |my |some "
         r"|any )?(?:\w+ )?(?:weight|fat|kg|kilos?|pounds)|lose it\b|weight loss|fat loss|body back|baby weight"
         r"|los(?:e|ing) \d+|losing (?:\w+ )?(?:weight|fat)|smaller|(?:all|so|are) thin\b|shrink"

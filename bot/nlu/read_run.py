@@ -78,7 +78,7 @@ def read_run(said: Utterance) -> Frame | None:
     if is_no_report(said):
         return None
     entities, ask = run_size(said)
-    if entities.get("duration_s", _SHORTEST_S) < _SHORTEST_S and "distance_m" not in entities:
+    if is_a_part(entities):
         return None
     if not (entities.keys() & _SIZES or ask):
         if not _UNMEASURED.search(said.words) or any(item.dimension != "aside" for item in said.items):
@@ -91,6 +91,11 @@ def read_run(said: Utterance) -> Frame | None:
     if WALKED.search(said.digits) and not _RAN.search(said.words):
         entities["gait"] = "walk"
     return Frame(intent="log_run", entities=entities, ask=ask)
+
+
+def is_a_part(entities: dict[str, Any]) -> bool:
+    """Whether the only size told is that of a part of an outing: "ran 30 secs twice"."""
+    return entities.get("duration_s", _SHORTEST_S) < _SHORTEST_S and "distance_m" not in entities
 
 
 def is_no_report(said: Utterance) -> bool:

@@ -19,7 +19,7 @@ from bot.nlu.read_energy import AFTERBURN, own_body
 from bot.nlu.read_profile import profile_facts, wishes
 from bot.nlu.read_projection import projection_entities
 from bot.nlu.read_reminder import about_reminders
-from bot.nlu.read_run import is_no_report
+from bot.nlu.read_run import is_a_part, is_no_report
 from bot.nlu.reminder_edit import change, meant, pause
 from bot.nlu.reminder_wish import wish
 from bot.nlu.run_size import run_size, walks
@@ -125,7 +125,7 @@ def _run(said: Utterance, original: str) -> Frame | None:
     # What the grammar knows to be asked, planned or told of others is stored by no likelihood.
     if is_no_report(said) or _NOT_DONE.search(said.words):
         return None
-    if not entities.keys() & _SIZES or said.has("frequency", "weekly_distance", "span"):
+    if not entities.keys() & _SIZES or is_a_part(entities) or said.has("frequency", "weekly_distance", "span"):
         return None
     if day := past_day(said):
         entities["date"] = day.on.isoformat()

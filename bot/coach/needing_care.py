@@ -1,0 +1,22 @@
+"""Whether a message tells what words of care are for, so that no article comes first."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bot.coach.care_subjects import FOR_ANYBODY, NO_DANGER, Subject
+from bot.coach.permissions import permissions
+from bot.coach.workings import Workings
+from bot.nlu.care_topics import care_topics
+
+_MEANT_FOR_THE_YOUNG: Final[frozenset[Subject]] = frozenset({"shape", "lighter_faster", "say_what", "tell_nobody"})
+"""Wishes of the young that an answer without weight and shape meets better than a refusal."""
+
+
+def needs_care(w: Workings) -> bool:
+    """Whether the message tells what words of care are for: in a protected state, or for anybody."""
+    state = permissions(w.runner).state
+    topics = NO_DANGER.union(care_topics(w.message.text)) - NO_DANGER
+    if state == "under_18":
+        topics = topics - _MEANT_FOR_THE_YOUNG
+    return bool(topics if state is not None else topics & FOR_ANYBODY)
