@@ -48,7 +48,8 @@ _LOW: Final[frozenset[CareTopic]] = frozenset({"mother_low", "low_mood"})
 _SIGNS_TO_WAIT: Final[frozenset[CareTopic]] = frozenset({"heavy_feeling", "scar", "bleeds"})
 _RUNNING: Final[frozenset[CareTopic]] = frozenset({"start", "how_often", "faster", "pace_goal", "what_now"})
 _NOT_YET: Final = re.compile(
-    r"\b(?:how long|not running|no running|when (?:can|could|do|will|may|then)|wait|run (?:yet|then|again"
+    r"\b(?:how long|not running|no running|when then|when (?:can|could|do|will|may) i(?= (?:run|jog|start|begin|go|try"
+    r"|train|get going|then|do)\b|\W*$)|wait|run (?:yet|then|again"
     r"|meanwhile)|can'?t run|can i (?:run|jog))\b",
     re.IGNORECASE,
 )

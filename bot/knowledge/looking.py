@@ -27,10 +27,10 @@ _WHOLE_SHARE: Final = 0.9
 """How much the nearest question that the whole article answers counts against it."""
 _JUST_THIS: Final = 0.08
 """Sum from which the answer is told: by the same voices three in four of those told are right, most others near."""
-_AMONG_MANY: Final = 0.5
+_AMONG_MANY: Final = 0.45
 """Sum of score and lead from which an answer for some people is told: their own voices, each left out in turn, find
-three in four of their answers, and three in four of these are right."""
-_ELSEWHERE_NEARER: Final = 0.15
+four in five of their answers, and three in four of these are right."""
+_ELSEWHERE_NEARER: Final = 0.2
 """So much nearer a voice of the articles for everybody may be, and theirs is still told."""
 _NO_ROWS: Final = np.empty(0, dtype=np.intp)
 

@@ -32,6 +32,7 @@ PATTERNS: dict[str, Pattern] = {
         r"\b(?:scar|wound|stitches|incision|section)\b(?=.*\b(?:pull\w*|tug\w*|hurt\w*|ach(?:e|es|ing|y)|burn\w*"
         r"|sting\w*"
         r"|sore|pain\w*|opened|opening|came open|comes open|is open|tight|red|weep\w*|swollen)\b)"
+        r"|\b(?:hurts|pulls|tugs|aches|stings|burns|pain|sore) (?:\w+ ){0,2}(?:scar|wound|stitches)\b"
         r"|^(?:\w+ )?(?:but |and |what about )+(?:the |my )?(?:scar|stitches|wound)\W*$"
     ),
     "leaks": Pattern(

@@ -46,7 +46,8 @@ PATTERNS: dict[str, Pattern] = {
         r"(?:do|can|should) i\b)"
     ),
     "weighed_by_coach": Pattern(
-        r"\b(?:coach(?:es)?|teachers?|trainers?|team|club|they|she|he|school)\b.{0,12}\b(?:weighs?|weighed|weighing"
+        r"\b(?:coach(?:es)?|teachers?|trainers?|team|club|they|she|he|school)\b.{0,24}\b(?:weighs?|weighed|weighing"
+        r"|weigh me"
         r"|makes? (?:us|me)"
         r" weigh)\b"
     ),

@@ -160,11 +160,13 @@ _PATTERNS: dict[str, Pattern] = {
         r"|weigh(?:ing)? less)\b(?=.*\b(?:faster|quicker|better time)\b)"
     ),
     "faster": Pattern(
+        r"^(?!.*\bhow (?:do|can|will|would) i (?:know|tell|notice|see)\b).*(?:"
         r"\b(?:get|run|be|am i|become|makes?|make me|made me|go|getting|my \d+ ?k) (?:\w+ ){0,2}?(?:faster|quicker)\b"
         r"|\bfaster\b|\b(?:get|getting|be|become) (?:\w+ )?fit(?:ter)?\b|\b(?:under|below|sub"
         r"|beat) \d\d\b(?!\s*(?:kg|kilos?|lbs?|%|stone|cal))"
         r"|\bimprove my (?:time|pace|5k|10k"
         r"|\d+ ?k|speed|running)\b|\bmy (?:pb|pr)\b|\bspeed ?work\b"
+        r")"
     ),
     "too_fast": Pattern(
         r"^(?!.*\b(?:fat|burn\w*|lose|weight|reps|repeats|intervals|[248]00s|\d+ ?x ?\d+)\b).*(?:"
