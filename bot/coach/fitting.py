@@ -53,7 +53,7 @@ _SPECIAL: Final[Mapping[str, _For]] = {
         below_age=20,
     ),
     "teen-first-runs": _For(
-        named=_words(rf"\bteen\w*|{_KIDS}|\bschool|\bclass\b|\bpe\b|\bson\b|\bdaughter"),
+        named=_words(rf"\bteen\w*|{_KIDS}|\b(?:at|for|my) school\b|\bin (?:my )?class\b|\bin pe\b|\bson\b|\bdaughter"),
         below_age=20,
     ),
     "teenagers-and-running": _For(

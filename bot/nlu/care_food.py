@@ -47,6 +47,8 @@ PATTERNS: dict[str, Pattern] = {
     "compensated": Pattern(
         rf"\bmake up for (?:eating|what i|food|the binge|bing\w+|{MEAL}|my {MEAL}|the {MEAL}|having eaten)"
         r"|\b(?:hid(?:e|ing)|hidden) (?:my )?food\b"
+        r"|\bate (?:loads|lots|tons|so much|too much|a lot)\b[^.!?\n]{0,24}\b(?:run|train|go)"
+        r" (?:more|extra|longer|further|twice)\b"
         r"|\bcompensat\w+ for\b|\b(?:run|running|train\w*|exercis\w*) (?:twice|two times|three times|2x"
         r"|3x) (?:a|per) day\b"
         rf"|\b(?:earn|run off|burn off|work off) (?:my|every|the|that) (?:\w+ )?{MEAL}\b"

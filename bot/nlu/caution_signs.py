@@ -13,6 +13,7 @@ YOUNG_AND_CAUTION: tuple[Sign, ...] = (
             r" (?:at|in|from) (?:my )?(?:school|pe)\b|(?<!my )(?<!our )\b(?:kids?|boys|girls) in (?:my )?class\b"
             r"|\bin pe\b"
             r"|\bfor (?:my |a |the )?(?:school|pe) (?:test|exam|team|race|run|sports day)\b"
+            r"|\bi (?:do|run|race|play)\b[^.!?\n]{0,24}\bfor my school\b"
             r"|\b(?:doing|do|run|need|have|got) (?:this |it |to run )?for school\b"
             r"|\b(?:faster|fast|quick|fit|ready|thin|smaller) for (?:school|pe|sports day)\b"
             r"|\bthe (?:fat|slow\w*|big|chubby) (?:kid|one|girl|boy) in (?:my |the )?(?:class|school|year|pe)\b"

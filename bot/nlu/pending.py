@@ -51,7 +51,7 @@ _PERHAPS = Pattern(r"^(?:(?:yeah|yes|yea|ok|okay|hmm?|well|i guess|sure|um),? ?)
 _AT_HOME = Pattern(r"\b\d+ (?:kids?|children|jobs?|dogs?|cats?)\b")
 _GOALS = (
     ("smaller", Pattern(r"\bsmaller|\blose\b|\bslim|\bless\b|\blean")),
-    ("fuller", Pattern(r"\bfuller|\bbigger|\bround|\bgrow|\bbuild|\bkeep")),
+    ("fuller", Pattern(r"\bfuller|\bbigger|\brounder|\bgrow|\bbuild|\bkeep (?:it|them|my|the|its)\b")),
     ("fitter", Pattern(r"\bfit|\bhealth|\bstrong|\bfast|\bfeel")),
 )
 _DAYS = (

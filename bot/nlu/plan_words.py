@@ -84,6 +84,7 @@ _OUTRIGHT: Final[Mapping[PlanAsked, Pattern]] = {
         r"|be|like)\b"
         r"|\b(?:what|how) (?:would|does|will|should|is) (?:the |my )?(?:day (?:one|1)|first (?:day|run|outing))\b"
         r"|\bwhat(?: is|s)? (?:the |my )?(?:very )?first (?:thing|step)\b"
+        r"|\bwhere (?:on earth |the hell |even )?(?:do|should|would) i (?:even )?(?:start|begin)\W*$"
         r"|^(?:ok(?:ay)? |so |and |right |well )*how do i (?:start|begin)(?: then| now)?\W*$"
         r"|\bgive me (?:some |clear |the |simple |exact )*(?:instructions|steps|orders|details|directions)\b"
         r"|\b(?:get|getting|got to get|need to get) (?:me |my \w+ )?off the (?:sofa|couch|settee)\b"

@@ -102,3 +102,10 @@ async def test_skinny_legs_called_out_are_no_wish_to_be_slim(talk: Talk) -> None
     reply = (await talk.say("some lads at school call me skinny legs")).reply
 
     assert "slimming" not in reply.text
+
+
+async def test_putting_it_off_is_no_wish_to_be_fuller(talk: Talk) -> None:
+    await talk.say("does running make my butt smaller?")
+
+    assert "fuller" not in (await talk.say("i keep putting it off")).reply.text
+    assert "fuller" not in (await talk.say("ok went round the block! 12 mins")).reply.text
