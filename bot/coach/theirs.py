@@ -17,7 +17,8 @@ from bot.coach.needing_care import needs_care
 from bot.coach.permissions import State, permissions
 from bot.coach.workings import Workings
 from bot.knowledge.article import Circle, Library, Passage
-from bot.nlu.frame import Frame, Intent
+from bot.nlu.cues import is_question
+from bot.nlu.frame import Intent
 
 _CIRCLES: Final[Mapping[State, Circle]] = {
     "recent_birth": "after_birth",
@@ -32,7 +33,6 @@ _ALSO: Final[Mapping[Circle, frozenset[str]]] = {
 """Articles for everybody that hold their answers too."""
 _DOES_SOMETHING: Final[tuple[Intent, ...]] = (
     "log_weight",
-    "log_query",
     "undo",
     "export_data",
     "delete_data",
@@ -65,7 +65,7 @@ async def find_theirs(answers: Answers, library: Library, w: Workings) -> Passag
     """Return the answer that was written for this question of people in their state, None if there is none."""
     state = permissions(w.runner).state
     circle = None if state is None else _CIRCLES.get(state)
-    if circle is None or w.message.action is not None or _does_something(w.frame):
+    if circle is None or w.message.action is not None or _does_something(w):
         return None
     words = len(w.message.text.split())
     if words < _SHORTEST or (w.frame.intent in _TAKES_UP and words <= _LONGEST_TAKEN_UP):
@@ -79,9 +79,11 @@ async def find_theirs(answers: Answers, library: Library, w: Workings) -> Passag
     return found
 
 
-def _does_something(frame: Frame) -> bool:
-    """Whether a message keeps or changes something; a run that was told without a size leaves nothing to keep."""
-    return frame.intent in _DOES_SOMETHING or (frame.intent == "log_run" and frame.ask is None)
+def _does_something(w: Workings) -> bool:
+    """Whether a message keeps, changes or looks something up; a run without a size, or missed, leaves nothing to."""
+    if w.frame.intent == "log_query":
+        return is_question(w.message.text.lower())
+    return w.frame.intent in _DOES_SOMETHING or (w.frame.intent == "log_run" and w.frame.ask is None)
 
 
 def tell_theirs(draft: Draft, w: Workings, library: Library, topics: Collection[Subject]) -> bool:
@@ -95,6 +97,8 @@ def tell_theirs(draft: Draft, w: Workings, library: Library, topics: Collection[
     """
     if w.theirs is None or not BEFORE_THEIRS.isdisjoint(topics):
         return False
+    if "start" in topics and _CIRCLES.get(permissions(w.runner).state or "number_free") == "after_birth":
+        return False  # when to begin hangs on the weeks since the birth, which no article knows
     told = picking.whole(draft, w.theirs)
     draft.new_paragraph()
     for passage, sentence in told:

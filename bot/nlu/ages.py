@@ -35,9 +35,9 @@ _BORN = Pattern(
 _THING = Pattern(
     r" ?(?:me|self|version|whisky|wine|pb|record|shoes?|trainers|dog|car|house|watch|injury|kids?|sons?|daughters?"
     r"|girls|boys|children|students"
-    r"|pupils|players|s)\b"
+    r"|pupils|players|s|days?|weeks?|wks?|months?|mths?)\b"
 )
-"""What is that old instead of the person."""
+"""What is that old instead of the person; "my boy turned 10 months" tells a baby's age."""
 _IMAGINED = Pattern(r"\b(?:like|as if|pretend(?: that)?|imagine|when|once|until|till|by the time) $")
 """Words that make "im 5" no age of today."""
 _OF_ANOTHER = Pattern(

@@ -203,7 +203,8 @@ _PATTERNS: dict[str, Pattern] = {
         r"|^(?:and |but |so |ok )*(?:without|no) (?:any |the )?(?:time|times|minutes|numbers)(?: please)?\W*$"
     ),
     "week_plan": Pattern(
-        r"\b(?:tell|give|show|make|plan|do|write) me (?:a|the|my) (?:first |whole )?week\b|\b(?:plan|do) (?:my"
+        rf"^(?:and |so |ok )*(?:a|my|the) (?:week(?:ly)? )?(?:{_PLAN})\b"
+        r"|\b(?:tell|give|show|make|plan|do|write) me (?:a|the|my) (?:first |whole )?week\b|\b(?:plan|do) (?:my"
         r"|the) (?:runs|week"
         r"|running)\b"
         r"|\b(?:give|make|do|say) (?:me |it )?(?:2|3|4|two|three|four) (?:days|runs|times)\b"
