@@ -27,7 +27,7 @@ _SURE_ALONE: Final = 0.78
 """How near where that is in doubt. [cosine]"""
 _FEWEST_WORDS: Final = 4
 """Shorter messages lean on what was said before."""
-_FEWEST_LEANING: Final = 6
+_FEWEST_LEANING: Final = 5
 """Words of a message that seems to lean on the talk and may stand alone."""
 
 

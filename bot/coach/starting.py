@@ -26,7 +26,7 @@ _OTHER_MATTER: Final = re.compile(
     r"\b(?:marathon|half (?:marathon|iron)|\d+ ?k\b|\d+ ?km|miles?|race|pb|sub|faster|speed|intervals?|butt|bum|glutes?"
     r"|strength|workout|squats?|meals?|diet|eat\w*|food|calor\w*|kcal|burn\w*|los(?:e|ing)|weights?|belly|baby|birth"
     r"|pregnan\w*|section|kids?|son|daughter|reminders?|remind|every day|a day|steps? a"
-    r"|beers?|wine|pints?|drink(?:s|ing)?|booze|alcohol"
+    r"|max|at most|beers?|wine|pints?|drink(?:s|ing)?|booze|alcohol"
     r"|enough for|treadmill|bike"
     r"|swim\w*|privacy|plan for (?:my|a) (?:friend|mum|dad|wife|husband))\b"
 )

@@ -49,6 +49,8 @@ _AGREES = Pattern(r"(?:yes|yeah|yep|ok|okay|sure|please|go on)\b(?! i (?:did|was
 _PERHAPS = Pattern(r"^(?:(?:yeah|yes|yea|ok|okay|hmm?|well|i guess|sure|um),? ?)*(?:maybe|perhaps|i guess(?: so)?)\W*$")
 """A shy yes to an offer."""
 _AT_HOME = Pattern(r"\b\d+ (?:kids?|children|jobs?|dogs?|cats?)\b")
+_WENT = Pattern(r"\b(?:went|ran|jogged|walked|did it|been out|managed|done)\b")
+"""An outing told instead of an answer to the offer of a reminder."""
 _GOALS = (
     ("smaller", Pattern(r"\bsmaller|\blose\b|\bslim|\bless\b|\blean")),
     ("fuller", Pattern(r"\bfuller|\bbigger|\brounder|\bgrow|\bbuild|\bkeep (?:it|them|my|the|its)\b")),
@@ -74,6 +76,8 @@ def answer(said: Utterance, original: str, context: Context) -> Frame | None:
     """
     slot = context.pending
     if slot is None or len(said.words.split()) > _LONGEST_ANSWER:
+        return None
+    if slot == "remind" and _WENT.search(said.words):
         return None
     if _SKIP.match(said.words) and slot != "cue":
         return Frame(intent="no")

@@ -109,3 +109,10 @@ async def test_putting_it_off_is_no_wish_to_be_fuller(talk: Talk) -> None:
 
     assert "fuller" not in (await talk.say("i keep putting it off")).reply.text
     assert "fuller" not in (await talk.say("ok went round the block! 12 mins")).reply.text
+
+
+async def test_an_outing_told_after_the_offer_of_a_reminder_is_no_time_of_day(talk: Talk, shelf: ToldShelf) -> None:
+    shelf.zone = "decline"
+    assert "Shall I remind you?" in (await talk.say("hey. tried to get fit so many times. feel useless")).reply.text
+
+    assert "Morning or evening" not in (await talk.say("went out, 20 minutes, jogged maybe three")).reply.text
