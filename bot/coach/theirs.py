@@ -37,13 +37,11 @@ _DOES_SOMETHING: Final[tuple[Intent, ...]] = (
     "export_data",
     "delete_data",
     "reminder_create",
-    "reminder_change",
-    "reminder_pause",
-    "reminder_resume",
-    "reminder_delete",
     "reminder_list",
 )
 """What is done, whatever an article holds."""
+_OF_REMINDERS: Final[tuple[Intent, ...]] = ("reminder_change", "reminder_pause", "reminder_resume", "reminder_delete")
+"""What is done to reminders, if there are any: "she was up all night, skip today?" may mean the run."""
 _TAKES_UP: Final = frozenset({"yes", "no", "thanks"})
 _POINTS_BACK: Final = re.compile(r"\b(?:for|about|against|with|do) (?:it|that|this|them)\b", re.IGNORECASE)
 """Such a question is found with the message before it."""
@@ -82,7 +80,9 @@ async def find_theirs(answers: Answers, library: Library, w: Workings) -> Passag
 def _does_something(w: Workings) -> bool:
     """Whether a message keeps, changes or looks something up; a run without a size, or missed, leaves nothing to."""
     if w.frame.intent == "log_query":
-        return is_question(w.message.text.lower())
+        return bool(w.memory.runs) and is_question(w.message.text.lower())
+    if w.frame.intent in _OF_REMINDERS:
+        return bool(w.memory.reminders)
     return w.frame.intent in _DOES_SOMETHING or (w.frame.intent == "log_run" and w.frame.ask is None)
 
 
