@@ -25,6 +25,8 @@ _SURE: Final = 0.74
 """How near one of its voices must be, where the articles surely answer the question. [cosine]"""
 _SURE_ALONE: Final = 0.78
 """How near where that is in doubt. [cosine]"""
+_SURE_ELSEWHERE: Final = 0.9
+"""How near where another article surely answers. [cosine]"""
 _FEWEST_WORDS: Final = 4
 """Shorter messages lean on what was said before."""
 _FEWEST_LEANING: Final = 5
@@ -70,4 +72,7 @@ def tell_beside(draft: Draft, w: Workings, library: Library) -> bool:
 def _is_sure(found: Retrieval, w: Workings) -> bool:
     if found.nearest is None or not may_offer(found.nearest.article, w.runner, w.message.text):
         return False
+    if found.zone == "answer" and w.frame.intent == "knowledge_question":
+        # An article that surely answers the question holds the better answer, or none of its own.
+        return found.nearness >= (_SURE if found.articles[0] == found.nearest.article else _SURE_ELSEWHERE)
     return found.nearness >= (_SURE if found.zone == "answer" else _SURE_ALONE)
