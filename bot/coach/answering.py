@@ -109,12 +109,12 @@ def explain(draft: Draft, article: Article, w: Workings, library: Library, *, fo
     if sex in _PLURAL and _for_people(draft, article, sex, w, library):
         return
     just_this = picking.whole(draft, focus) if focus is not None else []
+    wants_figure = w.frame.question in _WANTS_FIGURE if just_this else _fits_figure(article, w)
+    figure = scale(draft, article, w) if wants_figure else Phrase()
     step = next_step(draft, article, w, of_shape=not just_this or is_closed_sentence(w.message.text))
     if just_this:
-        figure = scale(draft, article, w) if w.frame.question in _WANTS_FIGURE else Phrase()
         _tell(draft, just_this, library, figure, step)
         return
-    figure = scale(draft, article, w) if _fits_figure(article, w) else Phrase()
     room = WORDS_OF_AN_ANSWER - sum(len(part.text.split()) for part in (figure, step))
     quoted = _chosen(draft, article, w, focus, room)
     if not quoted:

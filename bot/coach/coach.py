@@ -11,7 +11,7 @@ from typing import Final, Protocol
 
 from pydantic import ValidationError
 
-from bot.coach import keeping, picking, triage
+from bot.coach import keeping, picking, sensing, triage
 from bot.coach.caring import care_for, meet_beside
 from bot.coach.compose import compose
 from bot.coach.conversing import answer_directly
@@ -21,6 +21,7 @@ from bot.coach.just_asked import look_for_it, tell_beside
 from bot.coach.leaning import understand
 from bot.coach.leaning_reminders import remembered
 from bot.coach.permissions import permissions
+from bot.coach.sensing import Danger
 from bot.coach.shielding import is_closed_article, is_closed_sentence
 from bot.coach.speaking import units_of
 from bot.coach.theirs import find_theirs, tell_theirs
@@ -30,6 +31,7 @@ from bot.coach.typed import typed_tap
 from bot.coach.typed_reminders import typed_answer
 from bot.coach.workings import Workings
 from bot.knowledge.article import Article, Library, Passage, Role
+from bot.knowledge.embedding import Vectors
 from bot.knowledge.retrieval import Retrieval, SearchMode
 from bot.nlu.care_topics import care_topics
 from bot.nlu.frame import Frame
@@ -65,6 +67,10 @@ class Shelf(Protocol):
 
     async def answer_among(self, question: str, slugs: Collection[str]) -> Passage | None:
         """Return what some articles hold for just this question."""
+        ...
+
+    async def meaning(self, text: str) -> Vectors | None:
+        """Return the vector of a text; None where there are no vectors."""
         ...
 
 
@@ -115,18 +121,26 @@ class Coach:
         shown = tuple(exchange.reply for exchange in memory.exchanges)
         typed = typed_tap(text, shown) or typed_answer(text, memory, message.at)
         message = replace(message, text=text, action=message.action or typed)
-        frame = triage.unless_known(await asyncio.to_thread(understand, memory, message), memory, text)
+        danger = await self._sensed(memory, message)
+        read = sensing.raise_flag(await asyncio.to_thread(understand, memory, message), danger)
+        frame = triage.unless_known(read, memory, text)
         w = _begin(memory, message, frame)
         w.asks_model = self._speaker is not None and self._speaker.may_speak(w)
         library = self._shelf.library
         article = w.thread.article(library)
         if article is not None and (frame.follow_up or leans_back(text)):
             w.leans_on = article.question
-        draft = self._draft(w)
-        flags = frame.flags if message.action is None else ()
         w.theirs = await find_theirs(self._shelf, library, w)
+        draft = self._draft(w)
+        await self._answer(draft, w, danger)
+        return self._finish(await self._spoken(draft, w), w)
+
+    async def _answer(self, draft: Draft, w: Workings, danger: Danger | None) -> None:
+        """Word the reply: what tells of danger first, then what needs no tool, then all else."""
+        library = self._shelf.library
+        flags = w.frame.flags if w.message.action is None else ()
         gravest = triage.gravest(flags)
-        if triage.is_known_worry(gravest, w) and tell_theirs(draft, w, library, care_topics(text)):
+        if triage.is_known_worry(gravest, w) and tell_theirs(draft, w, library, care_topics(w.message.text)):
             pass
         elif gravest is not None:
             await self._meet_danger(draft, w, gravest)
@@ -137,7 +151,16 @@ class Coach:
                 for caution in triage.cautions(flags):
                     draft.new_paragraph()
                     draft.say(f"safety.{caution}")
-        return self._finish(await self._spoken(draft, w), w)
+        if gravest is None:
+            sensing.add_care(draft, danger, w.memory.runner)
+
+    async def _sensed(self, memory: Memory, message: Message) -> Danger | None:
+        """Return the danger that the whole of a message tells of, if it is news; a tap tells of none."""
+        if message.action is not None or not message.text:
+            return None
+        vector = await self._shelf.meaning(sensing.heard(message.text))
+        danger = None if vector is None else sensing.sense(message.text, vector)
+        return danger if danger is not None and triage.is_news(danger.category, memory.runner) else None
 
     async def _meet_danger(self, draft: Draft, w: Workings, gravest: str) -> None:
         """Say the fixed words of a red flag, and answer what was asked along with it as far as that may be."""

@@ -169,6 +169,11 @@ def unless_known(frame: Frame, memory: Memory, text: str) -> Frame:
     return replace(first, also=(*first.also, *others), flags=flags, repaired=frame.repaired)
 
 
+def is_news(category: str, runner: Runner) -> bool:
+    """Whether a category tells of a state that is not on the profile yet; dangers of the moment always do."""
+    return not ((category == "minor" or category in _FLAGS) and _is_known(category, runner))
+
+
 def _is_known(category: str, runner: Runner) -> bool:
     if category == "minor":
         return permissions(runner).state == "under_18"

@@ -113,7 +113,7 @@ def _calibrate(labelled: Sequence[Labelled], settings: Settings) -> None:
     """Set the gate on the calibration half of the questions, write it and build the index with it."""
     from bot.knowledge.calibration import Exam
     from bot.knowledge.corpus import embedded_text
-    from bot.knowledge.embedding import EMBEDDER
+    from bot.knowledge.embedding import model_name
     from bot.knowledge.embedding_cache import EmbeddingCache
     from bot.knowledge.gate import GATE_FILE
     from bot.knowledge.gate_measurement import measure_gate
@@ -130,7 +130,7 @@ def _calibrate(labelled: Sequence[Labelled], settings: Settings) -> None:
     # Building fills the cache that the exam takes its vectors from.
     folder = make()
     search = open_retriever(data_dir=settings.data_dir, knowledge_dirs=settings.knowledge_dirs).opened
-    cache = EmbeddingCache(folder.parent / "embeddings.bin", embedder_name=EMBEDDER)
+    cache = EmbeddingCache(folder.parent / "embeddings.bin", embedder_name=model_name())
     passages = cache.vectors([embedded_text(passage) for passage in search.corpus.passages])
     gate = measure_gate(
         [one for one in labelled if one.half == "calibration"],

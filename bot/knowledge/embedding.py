@@ -21,14 +21,15 @@ from tokenizers import Tokenizer
 
 from bot.errors import WeightsError
 from bot.knowledge import weights
+from bot.knowledge.tuning import load_tuning, tuning_name
 
 Vectors: TypeAlias = NDArray[np.float32]
 
 DIMENSIONS = 384
 MAX_TOKENS = 256
 """The model's own limit; the shipped tokenizer file says 128 and pads, which is overridden."""
-EMBEDDER = f"all-MiniLM-L6-v2@1110a243/{MAX_TOKENS}"
-"""Names what the vectors mean: model, revision and token limit. Part of an index's fingerprint."""
+_MODEL = f"all-MiniLM-L6-v2@1110a243/{MAX_TOKENS}"
+"""Model, revision and token limit."""
 
 _HEADS = 12
 _LAYERS = 6
@@ -57,35 +58,41 @@ class Embedder(Protocol):
         ...
 
 
+def model_name() -> str:
+    """Return what the vectors of `load_embedder` mean; part of an index's fingerprint."""
+    return f"{_MODEL}+{tuning_name()}"
+
+
 def load_embedder(folder: Path) -> Embedder:
-    """Check the pinned weights in a folder and load them.
+    """Check the pinned weights in a folder and load them, tuned for our trade.
 
     Raises:
         WeightsError: If a file is missing or not the pinned one.
     """
     weights.verify(folder)
-    return MiniLM(folder)
+    return MiniLM(folder, changes=load_tuning(), name=model_name())
 
 
 class MiniLM:
     """The encoder with its weights in memory (90 MB). Safe to call from several threads."""
 
-    name = EMBEDDER
-
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, changes: Mapping[str, Vectors] | None = None, name: str = _MODEL) -> None:
         """Read tokenizer and weights.
 
         Args:
             folder: Where `model.safetensors` and `tokenizer.json` lie, verified before.
+            changes: What is added to the weights of dense steps, by layer and name ("4.up").
+            name: What the vectors mean.
 
         Raises:
             WeightsError: If a file cannot be read or does not hold this model.
         """
+        self.name = name
         try:
             self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
             tensors = _read_safetensors(folder / "model.safetensors")
             self._embeddings = _Embeddings(tensors)
-            self._layers = tuple(_Layer(tensors, f"encoder.layer.{n}.") for n in range(_LAYERS))
+            self._layers = tuple(_Layer(tensors, n, changes or {}) for n in range(_LAYERS))
         # The tokenizers library raises bare Exception for a file it cannot parse.
         except Exception as error:
             raise WeightsError(f"{folder}: not the embedding model ({type(error).__name__})") from error
@@ -162,15 +169,21 @@ class _LayerNorm:
 class _Layer:
     """One transformer layer: self-attention, then two dense steps; a residual and a norm after each."""
 
-    def __init__(self, tensors: Mapping[str, Vectors], prefix: str) -> None:
-        names = [f"{prefix}attention.self.{part}." for part in ("query", "key", "value")]
+    def __init__(self, tensors: Mapping[str, Vectors], number: int, changes: Mapping[str, Vectors]) -> None:
+        prefix = f"encoder.layer.{number}."
+
+        def dense(step: str, *names: str) -> tuple[Vectors, Vectors]:
+            weights = np.concatenate([tensors[f"{prefix}{name}.weight"] for name in names])
+            change = changes.get(f"{number}.{step}")
+            tuned = weights if change is None else weights + change
+            return tuned.T, np.concatenate([tensors[f"{prefix}{name}.bias"] for name in names])
+
         # One product instead of three.
-        self._qkv = np.concatenate([tensors[name + "weight"] for name in names]).T
-        self._qkv_bias = np.concatenate([tensors[name + "bias"] for name in names])
-        self._out, self._out_bias = _dense(tensors, prefix + "attention.output.dense.")
+        self._qkv, self._qkv_bias = dense("qkv", *(f"attention.self.{part}" for part in ("query", "key", "value")))
+        self._out, self._out_bias = dense("out", "attention.output.dense")
         self._attention_norm = _LayerNorm(tensors, prefix + "attention.output.LayerNorm.")
-        self._up, self._up_bias = _dense(tensors, prefix + "intermediate.dense.")
-        self._down, self._down_bias = _dense(tensors, prefix + "output.dense.")
+        self._up, self._up_bias = dense("up", "intermediate.dense")
+        self._down, self._down_bias = dense("down", "output.dense")
         self._output_norm = _LayerNorm(tensors, prefix + "output.LayerNorm.")
 
     def __call__(self, hidden: Vectors, texts: Sequence[slice]) -> Vectors:
@@ -201,10 +214,6 @@ class _Layer:
             mixed[text] = (shares @ value[:, text]).transpose(1, 0, 2).reshape(-1, hidden.shape[1])
         attended: Vectors = mixed @ self._out + self._out_bias
         return attended
-
-
-def _dense(tensors: Mapping[str, Vectors], prefix: str) -> tuple[Vectors, Vectors]:
-    return tensors[prefix + "weight"].T, tensors[prefix + "bias"]
 
 
 # Abramowitz and Stegun, Handbook of Mathematical Functions (1964), equation 7.1.26: |error| <= 1.5e-7.

@@ -141,7 +141,7 @@ class _Bounds(BaseModel):
 
 # Set by eye: for vectors around the thresholds measured on the shipped articles, for words on two corpora.
 _BOUNDS: dict[SearchMode, _Bounds] = {
-    "hybrid": _Bounds(lowest_decline=0.10, highest_decline=0.50, margin=0.15, highest_answer=0.70),
+    "hybrid": _Bounds(lowest_decline=0.04, highest_decline=0.50, margin=0.15, highest_answer=0.70),
     "lexical": _Bounds(lowest_decline=0.30, highest_decline=0.50, margin=0.10, highest_answer=0.65),
 }
 

@@ -17,7 +17,7 @@ from bot.knowledge import artefact
 from bot.knowledge.article import Library
 from bot.knowledge.calibration import Exam
 from bot.knowledge.corpus import Corpus, embedded_text
-from bot.knowledge.embedding import EMBEDDER, Embedder, Vectors, load_embedder
+from bot.knowledge.embedding import Embedder, Vectors, load_embedder, model_name
 from bot.knowledge.embedding_cache import EmbeddingCache, Progress
 from bot.knowledge.gate import load_gate
 from bot.knowledge.question_store import write_questions
@@ -70,7 +70,7 @@ def build(library: Library, *, data_dir: Path, weights_dir: Path, progress: Prog
     return build_with(
         library,
         index_dir=data_dir / "index",
-        embedder_name=EMBEDDER,
+        embedder_name=model_name(),
         load=lambda: load_embedder(weights_dir),
         progress=progress,
     )

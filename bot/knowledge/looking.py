@@ -32,6 +32,10 @@ _AMONG_MANY: Final = 0.45
 four in five of their answers, and three in four of these are right."""
 _ELSEWHERE_NEARER: Final = 0.2
 """So much nearer a voice of the articles for everybody may be, and theirs is still told."""
+_FIRST_FEW: Final = 3
+"""Articles among which the nearest voice of an answer is looked for."""
+_AS_NEAR: Final = 0.03
+"""How much nearer a voice of another article may be."""
 _NO_ROWS: Final = np.empty(0, dtype=np.intp)
 
 
@@ -116,20 +120,25 @@ def answer_to(corpus: Corpus, articles: Scores, view: View, *, clauses: Sequence
     return corpus.passages[best.row] if told else None
 
 
-def nearest_answer(corpus: Corpus, asked: Sequence[AskedView]) -> Held | None:
-    """Return the answer, of any article for everybody, with the voice nearest to a question or one of its parts.
+def nearest_answer(corpus: Corpus, articles: Scores, asked: Sequence[AskedView]) -> Held | None:
+    """Return the answer with the voice nearest to a question or one of its parts, None if a general voice is nearer.
 
     Args:
         corpus: The articles.
+        articles: One score an article; only the first few are looked through, since one voice alone can be near by
+            chance ("does running work the glutes", "... eat your glutes").
         asked: How near the question and its longer parts are to what the articles are asked.
     """
-    rows = _own_rows(corpus, [place for place in range(len(corpus.slugs)) if not corpus.closed[place]])
-    rows = rows[corpus.answer_rows[rows] != NO_ANSWER]
+    first = np.argsort(-articles, kind="stable")[:_FIRST_FEW].tolist()
+    rows = _own_rows(corpus, [place for place in first if not corpus.closed[place]])
     if not rows.size:
         return None
-    near = np.max([one.own[rows] for one in asked], axis=0)
-    best = int(np.argmax(near))
-    return Held(passage=corpus.passages[int(corpus.answer_rows[rows[best]])], nearness=float(near[best]))
+    everywhere = np.max([one.own for one in asked], axis=0)
+    best = int(rows[np.argmax(everywhere[rows])])
+    answer = int(corpus.answer_rows[best])
+    if answer == NO_ANSWER or everywhere[best] < everywhere.max() - _AS_NEAR:
+        return None
+    return Held(passage=corpus.passages[answer], nearness=float(everywhere[best]))
 
 
 def answer_among(corpus: Corpus, slugs: Collection[str], view: View, *, clauses: Sequence[AskedView]) -> Passage | None:

@@ -143,7 +143,7 @@ class PassageSearch:
         texts = clauses(question.said)
         long = [one for one, part in zip(parts, texts, strict=True) if len(part.split()) >= _LONG_PART]
         answer = answer_to(self.corpus, seen.articles, view, clauses=parts)
-        return view, seen, answer, nearest_answer(self.corpus, [view.asked, *long])
+        return view, seen, answer, nearest_answer(self.corpus, seen.articles, [view.asked, *long])
 
     def _view(self, question: Question, dense: Dense) -> tuple[Vectors, View, Sequence[AskedView]]:
         """Return the vector of a question, how near it is to everything, and how near its parts are."""

@@ -11,9 +11,10 @@ from bot.knowledge import artefact
 from bot.knowledge.article import Library, Passage
 from bot.knowledge.calibration import Exam
 from bot.knowledge.corpus import Corpus
-from bot.knowledge.embedding import Embedder, load_embedder
+from bot.knowledge.embedding import Embedder, Vectors, load_embedder
 from bot.knowledge.ingest import read_library
 from bot.knowledge.passage_search import Dense, PassageSearch
+from bot.knowledge.remembering import RememberingEmbedder
 from bot.knowledge.retrieval import Retrieval, SearchMode
 
 _AT_ONCE = 2
@@ -86,6 +87,16 @@ class Retriever:
         async with self._slots:
             return await asyncio.to_thread(self._opened.answer_among, question[:_LONGEST], slugs)
 
+    async def meaning(self, text: str) -> Vectors | None:
+        """Return the vector of a text without holding up the event loop; None where there are no vectors."""
+        dense = self._opened.dense
+        if dense is None:
+            return None
+        async with self._slots:
+            vectors = await asyncio.to_thread(dense.embedder.embed, [text])
+        one: Vectors = vectors[0]
+        return one
+
     def refresh(self) -> bool:
         """Open the index that counts now, if it is another than the one opened; blocks only then.
 
@@ -125,7 +136,7 @@ class Retriever:
             corpus=Corpus(current.library, english=embedder.words),
             lexical_thresholds=thresholds["lexical"],
             dense=Dense(
-                embedder=embedder,
+                embedder=RememberingEmbedder(embedder),
                 store=store,
                 questions=questions,
                 judges=current.manifest.judges,

@@ -31,7 +31,7 @@ from bot.nlu.read_question import question_type
 from bot.nlu.read_reminder import about_reminders
 from bot.nlu.read_talk import read_smalltalk, without_greeting
 from bot.nlu.reading import read_message
-from bot.nlu.red_flags import flags_of, tier
+from bot.nlu.red_flags import CATEGORIES, flags_of, tier
 from bot.nlu.repair import names_in, repaired
 from bot.nlu.sanity import doubtful
 from bot.nlu.second_reading import read_again
@@ -102,6 +102,16 @@ def parse(text: str, *, now: datetime, context: Context = NO_CONTEXT, zone: tzin
         feeling=first.feeling or feeling_in(mended),
         flags=flags,
     )
+
+
+def flagged(frame: Frame, category: str) -> Frame:
+    """Return a frame as it would be if the message had raised one more category of red flags."""
+    flags = tuple(one for one in CATEGORIES if one == category or one in frame.flags)
+    if tier(category) == "caution" or frame.intent == "red_flag":
+        return replace(frame, flags=flags)
+    frames = [replace(frame, also=()), *frame.also]
+    first, *others = [_red_flag(category, frames), *_kept(frames, grave=tier(category) == "emergency")]
+    return replace(first, also=(*first.also, *others), repaired=frame.repaired, feeling=frame.feeling, flags=flags)
 
 
 def _needs(plain: str, mended: str, context: Context, local: datetime) -> list[Frame]:

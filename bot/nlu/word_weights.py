@@ -49,12 +49,12 @@ class WordWeights:
         return {label: share / sum(shares) for label, share in zip(self.labels, shares, strict=True)}
 
 
-def bucketed(text: str) -> dict[int, float]:
+def bucketed(text: str, *, buckets: int = BUCKETS) -> dict[int, float]:
     """Return the buckets of a tidy text with their weights, which make a vector of length one."""
     counts: dict[int, float] = {}
     for name in set(_features(text)):
         drawn = zlib.crc32(name.encode())
-        counts[drawn % BUCKETS] = counts.get(drawn % BUCKETS, 0.0) + (1.0 if drawn >> _SIGN_BIT & 1 else -1.0)
+        counts[drawn % buckets] = counts.get(drawn % buckets, 0.0) + (1.0 if drawn >> _SIGN_BIT & 1 else -1.0)
     length = math.sqrt(sum(count * count for count in counts.values())) or 1.0
     return {bucket: count / length for bucket, count in counts.items() if count}
 

@@ -62,7 +62,7 @@ from pathlib import Path
 import numpy as np
 from bot.knowledge import artefact
 from bot.knowledge.article import Library, Passage
-from bot.knowledge.embedding import EMBEDDER, load_embedder
+from bot.knowledge.embedding import load_embedder, model_name
 from bot.knowledge.gate import load_gate
 data, folder, stored = Path(sys.argv[1]), Path(sys.argv[2]) / "many", int(sys.argv[3])
 if sys.argv[4] == "write":
@@ -72,7 +72,7 @@ if sys.argv[4] == "write":
     from bot.knowledge.vector_store import write_store
     library = artefact.read_current(data / "index").library
     passages = [passage for article in library.articles.values() for passage in article.passages]
-    cache = EmbeddingCache(data / "index" / "embeddings.bin", embedder_name=EMBEDDER)
+    cache = EmbeddingCache(data / "index" / "embeddings.bin", embedder_name=model_name())
     real = cache.vectors([embedded_text(passage) for passage in passages])
     dice = np.random.default_rng(20261122)
     picked = dice.integers(len(real), size=stored)
@@ -86,7 +86,7 @@ if sys.argv[4] == "write":
     gate = load_gate()
     print(artefact.seal(
         folder, library=Library(articles={"many": article}, works=library.works), fingerprint="0" * 16,
-        embedder=EMBEDDER, thresholds={"hybrid": gate.thresholds}, judges=gate.judges,
+        embedder=model_name(), thresholds={"hybrid": gate.thresholds}, judges=gate.judges,
     ))
     raise SystemExit
 import chromadb

@@ -41,9 +41,9 @@ def test_an_own_question_counts_half_and_the_next_three_together_the_other_half(
     # .9 / 2 + (.6 + .6 + .3) / 6 = .7 against .8 alone and .2 alone: stretched .8333, 1 and 0.
     cosines = floats(0.6, 0.9, 0.3, 0.6, 0.1, 0.8, 0.2)
     found, share = by_own_questions(cosines, floats(0, 0, 0, 0, 0, 0, 0), starts=np.array([0, 5, 6]))
-    # The words say nothing: of the half that own questions count, the vectors hold four fifths.
-    assert share == pytest.approx(0.5)
-    assert found == pytest.approx([0.8 * 0.8333, 0.8, 0.0], abs=1e-3)
+    # The words say nothing: of the .65 that own questions count, the vectors hold .5.
+    assert share == pytest.approx(0.65)
+    assert found == pytest.approx([0.5 / 0.65 * 0.8333, 0.5 / 0.65, 0.0], abs=1e-3)
 
 
 def test_without_vectors_the_best_word_score_of_an_own_question_counts() -> None:
@@ -59,12 +59,11 @@ def asked(own: np.ndarray, bearings: np.ndarray) -> AskedView:
     return AskedView(own=own, words=floats(0, 0), bearings=bearings)
 
 
-def test_an_article_counts_by_passages_own_questions_and_its_direction() -> None:
-    # Passages say 1 and 0 (of which the vectors hold .7), own questions 0 and .8, directions 0 and 1; half, half, and
-    # then four fifths and one fifth: .8 * (.5 * .7 + 0) and .8 * (.5 * .8) + .2.
+def test_an_article_counts_by_its_passages_and_its_own_questions() -> None:
+    # Passages say 1 and 0 (of which the vectors hold .7), own questions by vectors 0 and 1, by words nothing.
     view = View(passages=floats(0.9, 0.1), words=floats(0, 0), asked=asked(floats(0.2, 0.6), floats(0.1, 0.3)))
     found = weigh(view, clauses=(), starts=STARTS, own_starts=STARTS)
-    assert found == pytest.approx([0.28, 0.52])
+    assert found == pytest.approx([0.35 * 0.7, 0.5])
 
 
 def test_clauses_lift_the_article_that_one_of_them_asks_for() -> None:
@@ -72,8 +71,8 @@ def test_clauses_lift_the_article_that_one_of_them_asks_for() -> None:
     whole = weigh(view, clauses=(), starts=STARTS, own_starts=STARTS)
     parts = [asked(floats(0.6, 0.2), floats(0.3, 0.1)), asked(floats(0.2, 0.6), floats(0.1, 0.3))]
     found = weigh(view, clauses=parts, starts=STARTS, own_starts=STARTS)
-    # Each clause gives one article .8 * .8 + .2 = .84 and the other 0, so both get .42 from the two.
-    assert found == pytest.approx(0.6 * whole + 0.4 * 0.42)
+    # Each clause gives one article .5 / .65 and the other 0, so both get half of that from the two.
+    assert found == pytest.approx(0.6 * whole + 0.4 * 0.25 / 0.65)
 
 
 def test_by_words_alone_passages_and_own_questions_count_alike() -> None:

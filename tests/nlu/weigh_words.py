@@ -26,6 +26,7 @@ TARGET = ROOT / "bot" / "nlu" / "intent_weights.bin"
 FILES = ("public", "everyday", "first_look", "second_look", "third_look", "fourth_look", "slips", "frozen", "talk")
 FOLDS, STEPS, RATE, MOMENTUM, DECAY, SEED = 4, 250, 6.0, 0.9, 1e-5, 1
 LIKELY = 0.45
+LAST_OF_CALIBRATION = 922
 QUESTION_KINDS = {"off_topic": "out_of_scope", "uncovered": None, "imperial": None}
 
 
@@ -46,6 +47,8 @@ def kept() -> list[tuple[str, str]]:
     ]
     for line in (ROOT / "tests/evaluation/questions.jsonl").read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
+        if int(row["id"][1:]) > LAST_OF_CALIBRATION:
+            break  # what is only ever measured is learnt from by nobody
         intent = QUESTION_KINDS.get(row["kind"], "knowledge_question")
         asked += [(row["text"], intent)] if intent else []
     return rows + [(text, intent) for text, intent in asked if intent == "out_of_scope" or _is_knowledge(text)]

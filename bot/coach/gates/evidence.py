@@ -32,7 +32,8 @@ _SUBJECT: Final = frozenset(
         "cancer disease illness cellulite skin period menopause pregnancy pregnant pelvic bladder shoe trainers "
         "fitness fit healthy health lifespan mortality recover recovery toned shrink lose loss gain evidence study "
         "studies trial research researcher science scientific proven doctor physio women men children sweat toxin "
-        "detox brain mood depression anxiety "
+        "detox brain mood depression anxiety afterburn kidney liver gut leak leaking gene vo2max dxa dexa scan "
+        "nerve bra tired tiredness fitter moody lighter crash crashes "
     ).split()
 )
 """Stems of the words of our subject; what people do, and what it does to them."""

@@ -1,0 +1,139 @@
+"""Danger that no sign knows: what the whole of a message tells, how sure, and what the person then hears."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from bot.coach.sensing import Danger, heard, raise_flag, sense
+from bot.knowledge.embedding import Embedder, Vectors, load_embedder
+from bot.nlu.frame import Frame
+from bot.nlu.red_flags import CATEGORIES
+from bot.voice.texts import Texts
+from tests.coach.conftest import PROJECT, Talk, ToldShelf
+
+
+@cache
+def embedder() -> Embedder:
+    return load_embedder(Path("data") / "weights")
+
+
+def sensed(text: str) -> Danger | None:
+    return sense(text, embedder().embed([heard(text)])[0])
+
+
+class HearingShelf(ToldShelf):
+    """Finds the article it was told to, and knows what a text means."""
+
+    async def meaning(self, text: str) -> Vectors:  # type: ignore[override]
+        return embedder().embed([text])[0]
+
+
+@pytest.fixture
+def shelf() -> HearingShelf:
+    return HearingShelf()
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("boxing show, coach says the last 2kg is just spit. hot salts bath, no drink, then jog", "crash_weight_cut"),
+        (
+            "sun was fierce in seville. at 30k no sweat anymore, wobbling, could not remember my number",
+            "heat_illness",
+        ),
+        ("only inject if i go over 25 now, the rest just makes me hungry and heavy", "insulin_left_out"),
+        (
+            "my dad had clots and now my one calf's puffy and sore behind the knee. tight i guess",
+            "hot_swollen_calf",
+        ),
+        ("both feet slapping on the ground since my back went, and a dead patch where you'd sit", "saddle_numbness"),
+        ("before 5 km nothing. now even on the sofa the little bone is beating like heart", "bone_pain_at_night"),
+        ("I hide the tiffin my mother gives me and tell that I ate, then I go for the running", "eating_disorder"),
+        (
+            "knocked my head at netball on sat, bit foggy, doc says nothing for a fortnight. parkrun?",
+            "told_to_rest",
+        ),
+        ("I keep missing the stairs on my right, like I can't see that half. started saturday", "stroke"),
+        ("My roommate hid my razors. just give me a hard workout so i get the pain another way", "self_harm"),
+        ("sharp stabby thing under left boob when i breathe in after yesterdays long run", "chest_pain"),
+        ("room was swaying after treadmill, and also a bit while on it tbh. third time", "dizzy_on_runs"),
+    ],
+)
+def test_a_story_without_the_names_of_things_raises_its_flag(text: str, category: str) -> None:
+    danger = sensed(text)
+    assert danger is not None
+    assert danger.is_sure
+    assert danger.category == category
+    assert danger.care is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ran 5.2 km in 31 min, legs felt dead but happy",
+        "heart attack on a plate for breakfast as a treat after the half, black pudding and all. 1:52",
+        "my heart skipped a beat when i saw the clock say 24:59",
+        "my treasure chest of medals fell off the wall haha",
+        "numb with boredom on the treadmill. podcast ideas?",
+        "starving after that one!! two bowls of pasta and i'm eyeing the third",
+        "34, never pregnant, regular cycles, sleeping well, want to get quick",
+        "how much fat would i lose with 5k four times a week",
+        "my knee hurts a bit when i go downstairs",
+    ],
+)
+def test_ordinary_talk_raises_nothing_and_hears_no_line_of_care(text: str) -> None:
+    danger = sensed(text)
+    assert danger is not None
+    assert not danger.is_sure
+    assert danger.care is None
+
+
+def test_a_word_or_two_is_no_story() -> None:
+    assert sensed("my chest") is None
+
+
+def test_a_sure_danger_becomes_the_frame_and_a_lesser_one_does_not() -> None:
+    frame = Frame(intent="log_run", entities={"distance_m": 5000.0})
+    raised = raise_flag(frame, Danger(category="chest_pain", likelihood=0.97))
+    assert (raised.intent, raised.flags) == ("red_flag", ("chest_pain",))
+    assert raised.also[0].intent == "log_run"
+    assert raise_flag(frame, Danger(category="chest_pain", likelihood=0.8)) is frame
+    assert raise_flag(frame, Danger(category="minor", likelihood=0.92)) is frame
+
+
+def test_what_a_sign_has_raised_stays_as_it_is() -> None:
+    frame = Frame(intent="red_flag", entities={"category": "fainting"}, flags=("fainting",))
+    assert raise_flag(frame, Danger(category="pregnancy", likelihood=0.99)) is frame
+    cautioned = raise_flag(Frame(intent="plan"), Danger(category="medicines", likelihood=0.99))
+    assert (cautioned.intent, cautioned.flags) == ("plan", ("medicines",))
+
+
+@pytest.mark.parametrize("likelihood", [0.6, 0.84])
+def test_every_danger_that_is_only_likely_has_a_line_of_care(likelihood: float) -> None:
+    texts = Texts.load(PROJECT / "prompts" / "en")
+    for category in CATEGORIES:
+        name = Danger(category=category, likelihood=likelihood).care
+        assert name is not None
+        assert texts.has(name)
+    assert Danger(category="stroke", likelihood=0.59).care is None
+
+
+async def test_a_flag_raised_by_the_whole_message_is_answered_as_any_other(ann: Talk) -> None:
+    turn = await ann.say("both feet slapping on the ground since my back went, and a dead patch where you'd sit")
+    assert turn.reply.kind == "safety"
+    assert "bladder" in turn.reply.text
+
+
+async def test_a_doubt_costs_one_line_and_not_the_answer_and_is_said_once(ann: Talk) -> None:
+    doubtful = "i get out of breath so quickly on the stairs lately, is that normal when starting to run"
+    likely = sensed(doubtful)
+    assert likely is not None
+    assert likely.care is not None
+    first = await ann.say(doubtful)
+    again = await ann.say(doubtful)
+    assert first.reply.kind != "safety"
+    assert "in case it was meant so" in first.reply.text
+    assert "in case it was meant so" not in again.reply.text
