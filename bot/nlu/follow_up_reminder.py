@@ -20,6 +20,7 @@ _NOT_ON = Pattern(
     r"\b(?:not|no|except|without|drop|lose|minus|remove|delete|take out|take off) (?:on )?(?:the )?"
     r"(?=mon|tue|wed|thu|fri|sat|sun|weekend|weekday)"
 )
+_RATHER = Pattern(r"\b(?:and |but )?(?:not|except)(?: on)?\b|\binstead of\b|\brather than\b")
 _LIST = Pattern(r"^(?:list|show)(?: them| me| it)?(?: all)?\W*$")
 _ON_AGAIN = Pattern(r"^(?:ok |please |right )*(?:start|begin|go|on|carry on|back on)(?: again)\W*$")
 _RESTS = Pattern(r"\b(?:skip|pause|resume|snooze|quiet)\b|\b(?:not|no) (?:this|next) \w+day\b")
@@ -58,6 +59,8 @@ def changed_reminder(said: Utterance, context: Context) -> Frame | None:
 def _fewer_or_more_days(said: Utterance, named: Days | None) -> Frame | None:
     """Read days taken away from the reminder, or put to it."""
     text = said.words
+    if other := _other_days(said.digits):
+        return other
     if _NOT_ON.search(text) and (taken := weekdays(_NOT_ON.sub("", said.digits))) and taken.days:
         return Frame(intent="reminder_delete", entities={"days": list(taken.days)}, follow_up=True)
     if named and named.days and _PUTS_BACK.search(text):
@@ -67,6 +70,24 @@ def _fewer_or_more_days(said: Utterance, named: Days | None) -> Frame | None:
     if named and len(named.days) > 1 and _ENDS.match(text) and not clocks(said.digits, bare=True):
         return Frame(intent="reminder_delete", entities={"days": list(named.days)}, follow_up=True)
     return None
+
+
+def _other_days(text: str) -> Frame | None:
+    """Read days put in place of others: "Thursday, not Tuesday"; of "every day, not Sundays" the other six are left."""
+    if (match := _RATHER.search(text)) is None:
+        return None
+    wanted, left = weekdays(text[: match.start()]), weekdays(text[match.end() :])
+    if not (wanted and left and wanted.days and left.days):
+        return None
+    kept = [day for day in wanted.days if day not in left.days]
+    if not kept:
+        return None
+    replaced = {"days": list(left.days)} if len(kept) == len(wanted.days) else {}
+    entities: dict[str, Any] = {**replaced, "new_days": kept}
+    hours = clocks(text, bare=True)
+    if hours and not hours[0].open:
+        entities["time"] = hours[0].shown
+    return Frame(intent="reminder_change", entities=entities, correction=True, follow_up=True)
 
 
 def _plainly(text: str) -> Frame | None:
