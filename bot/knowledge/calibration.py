@@ -41,7 +41,7 @@ class Exam:
     @property
     def texts(self) -> list[str]:
         """The texts whose vectors `Sitting` asks for."""
-        return [question.text for question in (*self._own, *self._off_topic, *self._uncovered)]
+        return [question.mended for question in (*self._own, *self._off_topic, *self._uncovered)]
 
     def sitting(self, passages: Vectors, vectors: Callable[[Sequence[str]], Vectors]) -> Sitting:
         """Begin a search by vectors and words.
@@ -78,9 +78,9 @@ class Sitting:
     ) -> None:
         """Look the vectors up and find the directions."""
 
-        # Not also without what is appended, as what people ask: that ranked alike and made an index a fifth dearer.
+        # Without what is appended to what people ask: that ranked alike and made an index a seventh dearer.
         def of(questions: Sequence[Question]) -> Vectors:
-            return vectors([question.text for question in questions])
+            return vectors([question.mended for question in questions])
 
         self._corpus, self._passages = corpus, passages
         self._own, self._off_topic, self._uncovered = own, off_topic, uncovered

@@ -89,10 +89,10 @@ def _starts(passages: Sequence[Passage]) -> NDArray[np.intp]:
 def embedded_text(passage: Passage) -> str:
     """Return what of a passage is embedded: its article's title, then its text.
 
-    Of an answer it is the question and the first sentence: its other voices are embedded by themselves.
+    Of an answer it is the question alone, which is embedded as an own question anyhow, as are its other voices.
     """
     if passage.asked:
-        return f"{passage.asked[0]} {passage.sentences[0].text}"
+        return passage.asked[0]
     return _titled(passage)
 
 
