@@ -109,10 +109,10 @@ def test_words_alone_answer_the_flagship_and_decline_bread(home: Path, tmp_path:
         assert retriever.find(question).zone == "decline"
 
 
-def test_every_claim_is_found_by_its_own_words(retriever: Retriever) -> None:
+def test_every_claim_is_found_by_its_own_words_and_every_answer_by_its_question(retriever: Retriever) -> None:
     for article in retriever.library.articles.values():
         for passage in article.passages:
-            found = retriever.find(passage.text).hits
+            found = retriever.find(passage.asked[0] if passage.asked else passage.text).hits
             best = next(hit.passage for hit in found if hit.passage.article == article.slug)
             assert best.text == passage.text, passage.passage_id
 
