@@ -1,6 +1,6 @@
 """Learn `bot/knowledge/danger_weights.npz`: which danger the words and the vector of a message tell of.
 
-Run from the project's root after `tune.py` and `python -m bot ingest`: `python docs/tuning/weigh_dangers.py`. With
+Run from the project's root after `tune.py`: `python docs/tuning/weigh_dangers.py`. With
 `--check` it leaves each author's lines out in turn and prints what signs and model see of them, and stores nothing.
 """
 
