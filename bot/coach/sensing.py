@@ -8,6 +8,7 @@ raises the flag; likely, it adds one line of care to the ordinary answer. It nev
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -31,8 +32,17 @@ SURE_TO_STAY: Final = 0.93
 """The same for a state that stays on the profile."""
 PERHAPS: Final = 0.6
 """How likely it must be for a line of care: 87 in 100 are then met, and 13 in 100 lookalikes hear that line."""
+PERHAPS_THIS: Final = 0.4
+"""How likely the danger named in that line must be: a line on something else is worse than none."""
 _FEWEST_WORDS: Final = 3
 """A word or two answers a question of ours; it is read by its context."""
+_DENIES: Final = re.compile(
+    r"^(?:no|nah|hey|but|um|lol|well)?\W*(?:i|im|i'm|i am)\W+(?:(?:dont|don't|do not) have (?:an?|any)\b"
+    r"|(?:not|never been) (?:pregnant|anorexic|bulimic|suicidal|ill|sick|under ?18|a (?:child|kid|minor|teen\w*)"
+    r"|in danger|depressed)\b|(?:didnt|didn't|did not) (?:do|mean|say) (?:it|that|this)\b)",
+    re.IGNORECASE,
+)
+"""Beginnings that take something back: what a whole message sounds like does not count against its own words."""
 _STAY: Final = frozenset(
     {"pregnancy", "recent_birth", "minor", "eating_disorder", "very_low_intake", "insulin_left_out", "lost_periods",
      "low_energy", "hypoglycaemia_on_insulin"}
@@ -62,6 +72,8 @@ class Danger:
     """A category of `bot.nlu.red_flags`."""
     likelihood: float
     """That there is any danger, 0 to 1."""
+    share: float
+    """That it is this one, 0 to `likelihood`."""
 
     @property
     def is_sure(self) -> bool:
@@ -71,25 +83,26 @@ class Danger:
     @property
     def care(self) -> str | None:
         """Name of the line of care for a danger that is likely and not sure."""
-        if self.is_sure or self.likelihood < PERHAPS:
+        if self.is_sure or self.likelihood < PERHAPS or self.share < PERHAPS_THIS:
             return None
         return f"safety.perhaps.{_GROUPS.get(self.category, 'heart')}"
 
 
 def sense(text: str, vector: Vectors) -> Danger | None:
-    """Return the likeliest danger of a message, None for a word or two.
+    """Return the likeliest danger of a message, None for a word or two and for one that denies it.
 
     Args:
         text: What the person wrote.
         vector: Its sentence vector, of the text that `heard` returns.
     """
     plain = heard(text)
-    if len(plain.split()) < _FEWEST_WORDS:
+    if len(plain.split()) < _FEWEST_WORDS or _DENIES.search(text):
         return None
     words = bucketed(repaired(plain, names=names_in(text)), buckets=BUCKETS)
     shares = load_dangers().likelihoods(words, vector)
     harmless = shares.pop(NONE)
-    return Danger(category=max(shares, key=lambda one: shares[one]), likelihood=1.0 - harmless)
+    category = max(shares, key=lambda one: shares[one])
+    return Danger(category=category, likelihood=1.0 - harmless, share=shares[category])
 
 
 def heard(text: str) -> str:

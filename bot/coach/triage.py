@@ -171,6 +171,8 @@ def unless_known(frame: Frame, memory: Memory, text: str) -> Frame:
 
 def is_news(category: str, runner: Runner) -> bool:
     """Whether a category tells of a state that is not on the profile yet; dangers of the moment always do."""
+    if category == "lost_periods" and {"pregnant", "recent_birth"} & runner.flags:
+        return False
     return not ((category == "minor" or category in _FLAGS) and _is_known(category, runner))
 
 

@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from bot.coach.sensing import Danger, heard, raise_flag, sense
+from bot.coach.triage import is_news
 from bot.knowledge.embedding import Embedder, Vectors, load_embedder
 from bot.nlu.frame import Frame
 from bot.nlu.red_flags import CATEGORIES
+from bot.runner import Runner
 from bot.voice.texts import Texts
 from tests.coach.conftest import PROJECT, Talk, ToldShelf
 
@@ -95,19 +97,31 @@ def test_a_word_or_two_is_no_story() -> None:
     assert sensed("my chest") is None
 
 
+@pytest.mark.parametrize(
+    "text", ["i dont have an eating disorder", "no, i'm not pregnant", "I didn't do it, my friend does"]
+)
+def test_what_is_denied_in_so_many_words_is_not_heard_in_the_rest(text: str) -> None:
+    assert sensed(text) is None
+
+
+@pytest.mark.parametrize("text", ["im not eating anything till sunday", "i have no energy and no period since may"])
+def test_a_danger_that_begins_with_not_is_heard(text: str) -> None:
+    assert sensed(text) is not None
+
+
 def test_a_sure_danger_becomes_the_frame_and_a_lesser_one_does_not() -> None:
     frame = Frame(intent="log_run", entities={"distance_m": 5000.0})
-    raised = raise_flag(frame, Danger(category="chest_pain", likelihood=0.97))
+    raised = raise_flag(frame, Danger(category="chest_pain", likelihood=0.97, share=0.5))
     assert (raised.intent, raised.flags) == ("red_flag", ("chest_pain",))
     assert raised.also[0].intent == "log_run"
-    assert raise_flag(frame, Danger(category="chest_pain", likelihood=0.8)) is frame
-    assert raise_flag(frame, Danger(category="minor", likelihood=0.92)) is frame
+    assert raise_flag(frame, Danger(category="chest_pain", likelihood=0.8, share=0.5)) is frame
+    assert raise_flag(frame, Danger(category="minor", likelihood=0.92, share=0.5)) is frame
 
 
 def test_what_a_sign_has_raised_stays_as_it_is() -> None:
     frame = Frame(intent="red_flag", entities={"category": "fainting"}, flags=("fainting",))
-    assert raise_flag(frame, Danger(category="pregnancy", likelihood=0.99)) is frame
-    cautioned = raise_flag(Frame(intent="plan"), Danger(category="medicines", likelihood=0.99))
+    assert raise_flag(frame, Danger(category="pregnancy", likelihood=0.99, share=0.5)) is frame
+    cautioned = raise_flag(Frame(intent="plan"), Danger(category="medicines", likelihood=0.99, share=0.5))
     assert (cautioned.intent, cautioned.flags) == ("plan", ("medicines",))
 
 
@@ -115,10 +129,10 @@ def test_what_a_sign_has_raised_stays_as_it_is() -> None:
 def test_every_danger_that_is_only_likely_has_a_line_of_care(likelihood: float) -> None:
     texts = Texts.load(PROJECT / "prompts" / "en")
     for category in CATEGORIES:
-        name = Danger(category=category, likelihood=likelihood).care
+        name = Danger(category=category, likelihood=likelihood, share=0.5).care
         assert name is not None
         assert texts.has(name)
-    assert Danger(category="stroke", likelihood=0.59).care is None
+    assert Danger(category="stroke", likelihood=0.59, share=0.5).care is None
 
 
 async def test_a_flag_raised_by_the_whole_message_is_answered_as_any_other(ann: Talk) -> None:
@@ -137,3 +151,14 @@ async def test_a_doubt_costs_one_line_and_not_the_answer_and_is_said_once(ann: T
     assert first.reply.kind != "safety"
     assert "in case it was meant so" in first.reply.text
     assert "in case it was meant so" not in again.reply.text
+
+
+def test_a_danger_that_could_be_any_of_several_names_none_of_them() -> None:
+    assert Danger(category="self_harm", likelihood=0.7, share=0.37).care is None
+
+
+def test_bleeding_after_a_birth_is_no_lost_period() -> None:
+    assert is_news("lost_periods", Runner())
+    assert not is_news("lost_periods", Runner(flags=frozenset({"recent_birth"})))
+    assert not is_news("recent_birth", Runner(flags=frozenset({"recent_birth"})))
+    assert is_news("chest_pain", Runner(flags=frozenset({"recent_birth"})))
