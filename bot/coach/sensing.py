@@ -36,6 +36,8 @@ PERHAPS_THIS: Final = 0.4
 """How likely the danger named in that line must be: a line on something else is worse than none."""
 _FEWEST_WORDS: Final = 3
 """A word or two answers a question of ours; it is read by its context."""
+_FEWEST_SURE: Final = 6
+"""So few words tell no story ("i think about quitting"): they raise no flag by likelihood alone."""
 _DENIES: Final = re.compile(
     r"^(?:no|nah|hey|but|um|lol|well)?\W*(?:i|im|i'm|i am)\W+(?:(?:dont|don't|do not) have (?:an?|any)\b"
     r"|(?:not|never been) (?:pregnant|anorexic|bulimic|suicidal|ill|sick|under ?18|a (?:child|kid|minor|teen\w*)"
@@ -102,7 +104,8 @@ def sense(text: str, vector: Vectors) -> Danger | None:
     shares = load_dangers().likelihoods(words, vector)
     harmless = shares.pop(NONE)
     category = max(shares, key=lambda one: shares[one])
-    return Danger(category=category, likelihood=1.0 - harmless, share=shares[category])
+    most = 1.0 if len(plain.split()) >= _FEWEST_SURE else SURE - 0.01
+    return Danger(category=category, likelihood=min(most, 1.0 - harmless), share=min(most, shares[category]))
 
 
 def heard(text: str) -> str:

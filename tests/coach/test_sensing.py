@@ -162,3 +162,11 @@ def test_bleeding_after_a_birth_is_no_lost_period() -> None:
     assert not is_news("lost_periods", Runner(flags=frozenset({"recent_birth"})))
     assert not is_news("recent_birth", Runner(flags=frozenset({"recent_birth"})))
     assert is_news("chest_pain", Runner(flags=frozenset({"recent_birth"})))
+
+
+@pytest.mark.parametrize("text", ["i think about quitting", "thinking of giving up"])
+def test_a_few_words_raise_no_flag_by_what_they_sound_like(text: str) -> None:
+    danger = sensed(text)
+    assert danger is not None
+    assert not danger.is_sure
+    assert danger.care is not None
