@@ -27,6 +27,8 @@ _RESUMED: Final = frozenset(
 )
 """Requests that go on once what they lacked is told; a question to the articles was answered already."""
 _OF_A_BODY: Final = frozenset({"weight_kg", "height_m", "age_years", "sex"})
+_OF_A_PLACE: Final = frozenset({"timezone", "country"})
+"""What changes no sum."""
 _TOLD_OF_ONESELF: Final = _OF_A_BODY | {"runs_now_m_per_week", "goal", "activity", "units_pref", "waist_cm"}
 _WHOLE_PLANS: Final = (
     frozenset({"distance_per_week_m"}),
@@ -210,7 +212,8 @@ def in_talk(frame: Frame, base: Exchange | None, thread: Thread) -> Frame:
 
 def _told(frame: Frame, base: Exchange, thread: Thread) -> Frame:
     """Resume the request that a told fact finishes: one it was asked for, or a sum done for somebody else's body."""
-    if base.pending not in {None, "cue"} and base.intent in _RESUMED:
+    of_a_sum = base.intent in SUMS and frame.entities.keys() <= _OF_A_PLACE
+    if base.pending not in {None, "cue"} and base.intent in _RESUMED and not of_a_sum:
         return with_others(_resumed(frame, base))
     request = thread.request
     if request is None or not wants_figure(request) or not _OF_A_BODY & frame.entities.keys():

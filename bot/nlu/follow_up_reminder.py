@@ -13,14 +13,13 @@ from bot.nlu.pattern import Pattern
 from bot.nlu.read_reminder import about_reminders
 from bot.nlu.reminder_edit import change
 from bot.nlu.utterance import Utterance
-from bot.nlu.weekdays import Days, weekdays
+from bot.nlu.weekdays import RATHER, Days, weekdays
 
 _OFF = Pattern(r"^(?:please )?(?:(?:turn|switch) (?:them|it|that|all) off|stop (?:it|them|that|all of them))\W*$")
 _NOT_ON = Pattern(
     r"\b(?:not|no|except|without|drop|lose|minus|remove|delete|take out|take off) (?:on )?(?:the )?"
     r"(?=mon|tue|wed|thu|fri|sat|sun|weekend|weekday)"
 )
-_RATHER = Pattern(r"\b(?:and |but )?(?:not|except)(?: on)?\b|\binstead of\b|\brather than\b")
 _LIST = Pattern(r"^(?:list|show)(?: them| me| it)?(?: all)?\W*$")
 _ON_AGAIN = Pattern(r"^(?:ok |please |right )*(?:start|begin|go|on|carry on|back on)(?: again)\W*$")
 _RESTS = Pattern(r"\b(?:skip|pause|resume|snooze|quiet)\b|\b(?:not|no) (?:this|next) \w+day\b")
@@ -74,7 +73,7 @@ def _fewer_or_more_days(said: Utterance, named: Days | None) -> Frame | None:
 
 def _other_days(text: str) -> Frame | None:
     """Read days put in place of others: "Thursday, not Tuesday"; of "every day, not Sundays" the other six are left."""
-    if (match := _RATHER.search(text)) is None:
+    if (match := RATHER.search(text)) is None:
         return None
     wanted, left = weekdays(text[: match.start()]), weekdays(text[match.end() :])
     if not (wanted and left and wanted.days and left.days):
@@ -83,10 +82,7 @@ def _other_days(text: str) -> Frame | None:
     if not kept:
         return None
     replaced = {"days": list(left.days)} if len(kept) == len(wanted.days) else {}
-    entities: dict[str, Any] = {**replaced, "new_days": kept}
-    hours = clocks(text, bare=True)
-    if hours and not hours[0].open:
-        entities["time"] = hours[0].shown
+    entities = {**replaced, "new_days": kept, **_named_time(text)}
     return Frame(intent="reminder_change", entities=entities, correction=True, follow_up=True)
 
 
@@ -107,11 +103,13 @@ def _of_another_subject(said: Utterance) -> bool:
 
 
 def _added(said: Utterance, named: Days) -> Frame:
-    entities: dict[str, Any] = {"days": list(named.days)}
-    hours = clocks(said.digits, bare=True)
-    if hours and not hours[0].open:
-        entities["time"] = hours[0].shown
+    entities = {"days": list(named.days), **_named_time(said.digits)}
     return Frame(intent="reminder_create", entities=entities, follow_up=True)
+
+
+def _named_time(text: str) -> dict[str, Any]:
+    hours = clocks(text, bare=True)
+    return {"time": hours[0].shown} if hours and not hours[0].open else {}
 
 
 def _changes(said: Utterance, named: Days | None) -> bool:

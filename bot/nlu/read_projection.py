@@ -14,7 +14,7 @@ from bot.nlu.pattern import Pattern
 from bot.nlu.quantity import Dimension, Quantity
 from bot.nlu.run_size import walks
 from bot.nlu.utterance import Utterance, utterance
-from bot.nlu.weekdays import weekdays
+from bot.nlu.weekdays import RATHER, weekdays
 from bot.units import METRES_PER_KM, METRES_PER_MILE
 
 _MEASURES: dict[Dimension, str] = {
@@ -212,7 +212,8 @@ def _sessions(said: Utterance) -> float | None:
     if often := said.first("frequency"):
         return often.value
     named = weekdays(said.digits)
-    if named and not named.single:
+    swapped = named is not None and len(named.days) == 1 and RATHER.search(said.digits)
+    if named and not named.single and not swapped:
         return float(len(named.days))
     times = said.first("times")
     return (

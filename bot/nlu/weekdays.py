@@ -36,6 +36,8 @@ _NOT_A_DAY = (
     r"(?!(?<=the )sun\b|(?<=in )sun\b|(?<=i )sat\b|(?<=just )sat\b|(?<=been )sat\b|sun ?(?:cream|screen|burn"
     r"|hat|was|is)\b|sat (?:down|here|still)\b)"
 )
+RATHER = Pattern(r"\b(?:and |but )?(?:not|except)(?: on)?\b|\binstead of\b|\brather than\b")
+"""Sets days against others: "Thursday, not Tuesday"."""
 _TOKEN = Pattern(
     rf"\b(?:(?P<from>{DAY_NAME}) ?(?:-|to|till|thru|through|until) ?(?P<to>{DAY_NAME})"
     r"|(?P<group>weekdays?|weekends?|mwf|m/w/f|tth|daily|(?:every|each) (?:single )?(?:day|morning|evening|night"

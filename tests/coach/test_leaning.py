@@ -54,6 +54,13 @@ def test_and_five_times_takes_the_rest_from_the_question_before() -> None:
     assert merged.entities == {"session_distance_m": 5000, "sessions_per_week": 5, "horizon_days": 91}
 
 
+def test_a_place_told_after_a_sum_does_it_no_second_time() -> None:
+    plan = {"session_distance_m": 5000, "sessions_per_week": 4, "horizon_days": 91}
+    before = figured(exchange("projection_question", plan, pending="on_top"), "you")
+    told = Frame(intent="set_profile", entities={"timezone": "Europe/London"})
+    assert leaned(told, before) == told
+
+
 def test_a_whole_new_question_takes_nothing_over() -> None:
     before = exchange("projection_question", {"session_distance_m": 5000, "sessions_per_week": 4, "horizon_days": 91})
     asked = {"session_distance_m": 8000, "sessions_per_week": 2}
