@@ -121,6 +121,8 @@ class RungRecalled:
     on: date
     deliveries: tuple[ReminderDelivery, ...]
     """In the order they were due; empty if none was."""
+    unsettled: tuple[datetime, ...]
+    """Local; due on that date, and nothing became of them yet: just after an outage, say."""
     next_time: datetime | None
     """Local; when the next one comes."""
 

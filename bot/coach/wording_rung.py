@@ -28,11 +28,14 @@ def last_rung(draft: Draft, last: ReminderDelivery, w: Workings) -> None:
 def rung_recalled(draft: Draft, fact: RungRecalled, w: Workings) -> None:
     """Say what became of each reminder of the day that is asked about."""
     draft.kind = "answer"
-    if not fact.deliveries:
+    if not fact.deliveries and not fact.unsettled:
         draft.say("coach.reminder.rung.none", day=phrase(formatting.day(fact.on), _RECORD))
     for one in fact.deliveries:
         draft.new_paragraph()
         _rung(draft, one, w)
+    for moment in fact.unsettled:
+        draft.new_paragraph()
+        draft.say("coach.reminder.rung.unsettled", due=phrase(formatting.moment(moment), _RECORD))
     if fact.next_time is not None:
         draft.say("coach.reminder.next", next=phrase(formatting.moment(fact.next_time), _RECORD))
 

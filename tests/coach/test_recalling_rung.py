@@ -41,6 +41,15 @@ async def test_what_became_of_a_reminder_is_answered_from_the_ledger(ann, delive
     assert words in (await ann.say(words_asked)).reply.text
 
 
+async def test_what_was_due_and_is_not_accounted_for_yet_is_never_called_not_due(ann):
+    await ann.say("remind me every day at 7")
+    (kept,) = ann.memory.reminders
+    ann.memory = replace(ann.memory, reminders=(replace(kept, next_fire_at=datetime(2026, 11, 22, 7, tzinfo=UTC)),))
+    text = (await ann.say("did you remind me this morning?")).reply.text
+    assert "Sun 22 Nov, 07:00 was due and hasn't left yet" in text
+    assert "none was due" not in text
+
+
 async def test_the_list_names_the_next_and_the_last(ann):
     await ann.say("remind me on weekdays at 7")
     ann.memory = replace(ann.memory, rung=(rung("sent"),))

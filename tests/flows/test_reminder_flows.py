@@ -58,11 +58,15 @@ class Days:
 
     def kill(self) -> None:
         """Kill the bot with -9 when what it sent is accounted for: an answer in doubt would come again."""
+        self.wait_for("SELECT count(*) = 0 FROM deliveries WHERE state IN ('ready', 'sending')")
+        self.bot.kill()
+
+    def wait_for(self, condition: str) -> None:
+        """Wait until a condition holds in the notebook, five seconds at most; what is then asked shows if it doesn't."""
         for _ in range(100):
-            if self.rows("SELECT count(*) FROM deliveries WHERE state IN ('ready', 'sending')") == [(0,)]:
+            if self.rows(condition) == [(1,)]:
                 break
             time.sleep(0.05)
-        self.bot.kill()
 
     def rows(self, query: str) -> list[tuple[object, ...]]:
         """Read the notebook."""
@@ -158,6 +162,7 @@ def test_a_kill_between_setting_and_ringing_loses_nothing_and_the_ledger_answers
     days.set("2027-01-12 11:00")
     days.bot.launch()
     days.bot.wait_ready()
+    days.wait_for("SELECT count(*) > 0 FROM deliveries WHERE state = 'skipped'")
     assert "came back too late" in days.say("did you remind me this morning?")
     assert "was left out" in days.say("/reminders")
 
