@@ -21,6 +21,7 @@ from bot.coach.just_asked import look_for_it, tell_beside
 from bot.coach.leaning import understand
 from bot.coach.leaning_reminders import remembered
 from bot.coach.permissions import permissions
+from bot.coach.searching import search_once
 from bot.coach.sensing import Danger
 from bot.coach.shielding import is_closed_article, is_closed_sentence
 from bot.coach.speaking import units_of
@@ -215,7 +216,7 @@ class Coach:
         articles = self._shelf.library.articles
         if category == "lost_periods":
             return articles.get("under-fuelling")
-        retrieval = await self._shelf.search(w.question)
+        retrieval = await search_once(self._shelf, w, w.question)
         if retrieval.zone != "answer":
             return None
         first = retrieval.articles[0]

@@ -14,7 +14,7 @@ from bot.coach.facts import Found
 from bot.coach.fitting import may_offer
 from bot.coach.needing_care import needs_care
 from bot.coach.permissions import permissions
-from bot.coach.searching import search_in_talk
+from bot.coach.searching import search_in_talk, search_once
 from bot.coach.workings import Workings
 from bot.knowledge.article import Library
 from bot.knowledge.retrieval import Retrieval, Searcher
@@ -43,9 +43,9 @@ async def look_for_it(searcher: Searcher, draft: Draft, w: Workings) -> None:
     if len(w.message.text.split()) < (_FEWEST_LEANING if leans else _FEWEST_WORDS) or needs_care(w):
         return
     # What leans on the talk is looked up by its own words: only one that could stand alone is met here.
-    found = await (searcher.search(w.question) if leans else search_in_talk(searcher, w, w.question))
+    found = await (search_once(searcher, w, w.question) if leans else search_in_talk(searcher, w, w.question))
     if permissions(w.runner).state == "under_18":
-        found = max(found, await searcher.search(f"{w.question} as a teenager"), key=lambda one: one.nearness)
+        found = max(found, await search_once(searcher, w, f"{w.question} as a teenager"), key=lambda one: one.nearness)
     if _is_sure(found, w) and found.nearest is not None and picking.whole(draft, found.nearest):
         w.just_asked = found.nearest
 

@@ -12,9 +12,9 @@ from bot.coach.workings import Workings
 from bot.errors import ArgumentError
 from bot.science.race_time import predicted_race
 from bot.training.run import Run
-from bot.units import METRES_PER_KM
+from bot.units import HALF_MARATHON_M, METRES_PER_KM
 
-_USUAL_M: Final = (10 * METRES_PER_KM, 21_097.5)
+_USUAL_M: Final = (10 * METRES_PER_KM, HALF_MARATHON_M)
 """What is told where no distance was asked about."""
 _SAME_M: Final = 300.0
 """A "5k" in the log may be measured as 4.9 or 5.2 km."""

@@ -26,6 +26,13 @@ _GENERAL: Final = frozenset(
 """Articles on how much and how soon, which speak to adults without a special state."""
 
 
+async def search_once(searcher: Searcher, w: Workings, question: str) -> Retrieval:
+    """Find passages for a text; what was found for it in this turn is not looked for again."""
+    if question not in w.found:
+        w.found[question] = await searcher.search(question)
+    return w.found[question]
+
+
 async def search_in_talk(searcher: Searcher, w: Workings, question: str) -> Retrieval:
     """Find passages for a question, read in the light of the talk and of who asks.
 
@@ -35,16 +42,16 @@ async def search_in_talk(searcher: Searcher, w: Workings, question: str) -> Retr
         question: In the person's own words.
     """
     if w.leans_on is not None and w.frame.question == "how_long" and _POINTS_BACK.search(question):
-        leaning = await searcher.search(f"{w.leans_on} {question}")
+        leaning = await search_once(searcher, w, f"{w.leans_on} {question}")
         if leaning.zone == "answer":
             return leaning
     if w.leans_on is not None and leans_back(question):
-        return await searcher.search(f"{w.leans_on} {question}")
+        return await search_once(searcher, w, f"{w.leans_on} {question}")
     cited = w.thread.cited
     question = search_words(question, cited.reply.citations[0].article if cited is not None else None)
-    retrieval = await searcher.search(question)
+    retrieval = await search_once(searcher, w, question)
     if retrieval.zone == "decline" and w.leans_on is not None:
-        retrieval = await searcher.search(f"{w.leans_on} {question}")
+        retrieval = await search_once(searcher, w, f"{w.leans_on} {question}")
     found = await _for_their_state(searcher, w, question, retrieval)
     return found if permissions(w.runner).state is not None else fitting(found, w.runner, question)
 
@@ -56,5 +63,5 @@ async def _for_their_state(searcher: Searcher, w: Workings, question: str, found
     if own is None or (found.zone == "answer" and found.articles[0] not in _GENERAL):
         return found
     slug, words = own
-    theirs = await searcher.search(f"{question} {words}")
+    theirs = await search_once(searcher, w, f"{question} {words}")
     return theirs if theirs.zone != "decline" and theirs.articles[0] == slug else found

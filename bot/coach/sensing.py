@@ -15,6 +15,7 @@ from typing import Final
 
 from bot.coach import help_lines
 from bot.coach.draft import Draft
+from bot.coach.triage import STATES
 from bot.knowledge.dangers import BUCKETS, NONE, load_dangers
 from bot.knowledge.embedding import Vectors
 from bot.nlu.frame import Frame
@@ -45,10 +46,6 @@ _DENIES: Final = re.compile(
     re.IGNORECASE,
 )
 """Beginnings that take something back: what a whole message sounds like does not count against its own words."""
-_STAY: Final = frozenset(
-    {"pregnancy", "recent_birth", "minor", "eating_disorder", "very_low_intake", "insulin_left_out", "lost_periods",
-     "low_energy", "hypoglycaemia_on_insulin"}
-)  # fmt: skip
 _GROUPS: Final[Mapping[str, str]] = {
     **dict.fromkeys(("pregnancy", "recent_birth"), "birth"),
     **dict.fromkeys(
@@ -80,7 +77,7 @@ class Danger:
     @property
     def is_sure(self) -> bool:
         """Whether it raises its flag."""
-        return self.likelihood >= (SURE_TO_STAY if self.category in _STAY else SURE)
+        return self.likelihood >= (SURE_TO_STAY if self.category in STATES else SURE)
 
     @property
     def care(self) -> str | None:
@@ -115,11 +112,12 @@ def heard(text: str) -> str:
 
 def raise_flag(frame: Frame, danger: Danger | None) -> Frame:
     """Return the frame with the flag of a sure danger, unless a grave one is raised already."""
-    if danger is None or not danger.is_sure or danger.category in frame.flags:
+    if danger is None or not danger.is_sure:
         return frame
-    if tier(danger.category) == "caution":
-        return flagged(frame, danger.category) if not frame.flags else frame
-    return frame if any(tier(flag) != "caution" for flag in frame.flags) else flagged(frame, danger.category)
+    grave = any(tier(flag) != "caution" for flag in frame.flags)
+    if grave or (frame.flags and tier(danger.category) == "caution"):
+        return frame
+    return flagged(frame, danger.category)
 
 
 def add_care(draft: Draft, danger: Danger | None, runner: Runner) -> None:

@@ -31,6 +31,8 @@ _FLAGS: Final[Mapping[str, Flag]] = {
     "recent_birth": "recent_birth",
 }
 """Red flags that stay on the profile until the person takes them back."""
+STATES: Final = frozenset({*_FLAGS, "minor"})
+"""All categories that tell of a state and not of a moment."""
 _BORN: Final = re.compile(r"\b(?:had (?:the|my|our) baby|gave birth|was born|is here|arrived|breast ?feed\w*)\b", re.I)
 """Without these, somebody pregnant who speaks of the birth asks about the time to come."""
 _KEPT_STATES: Final = ("minor", "pregnancy", "recent_birth")
@@ -173,7 +175,7 @@ def is_news(category: str, runner: Runner) -> bool:
     """Whether a category tells of a state that is not on the profile yet; dangers of the moment always do."""
     if category == "lost_periods" and {"pregnant", "recent_birth"} & runner.flags:
         return False
-    return not ((category == "minor" or category in _FLAGS) and _is_known(category, runner))
+    return not (category in STATES and _is_known(category, runner))
 
 
 def _is_known(category: str, runner: Runner) -> bool:

@@ -9,10 +9,11 @@ from bot.coach.permissions import permissions
 from bot.coach.record_facts import RacePredicted
 from bot.coach.workings import Workings
 from bot.science.race_time import WELL_TESTED_TO_M
+from bot.units import HALF_MARATHON_M, MARATHON_M
 from bot.voice import formatting
 from bot.voice.phrase import Phrase, join, phrase
 
-_NAMED: Final = ((21_097.5, "half"), (42_195.0, "marathon"))
+_NAMED: Final = ((HALF_MARATHON_M, "half"), (MARATHON_M, "marathon"))
 _SAME_M: Final = 300.0
 
 

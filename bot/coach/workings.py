@@ -13,7 +13,7 @@ from bot.coach.model_use import NO_USE, ModelUse
 from bot.coach.thread import Thread
 from bot.coach.turn import Exchange, Memory, Message, StagedWrite
 from bot.knowledge.article import Passage
-from bot.knowledge.retrieval import Gap
+from bot.knowledge.retrieval import Gap, Retrieval
 from bot.nlu.frame import Frame
 from bot.runner import Runner
 from bot.units import Units
@@ -43,6 +43,8 @@ class Workings:
     staged: list[StagedWrite] = field(default_factory=list)
     just_asked: Passage | None = None
     """What an article holds for just this message, where the search is sure of it."""
+    found: dict[str, Retrieval] = field(default_factory=dict)
+    """What was found in this turn, by the text that was searched for."""
     asks_model: bool = False
     """Whether a chat model may be asked in this turn."""
     use: ModelUse = NO_USE

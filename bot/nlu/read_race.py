@@ -9,7 +9,7 @@ from bot.nlu.frame import Context, Frame
 from bot.nlu.moments import days
 from bot.nlu.pattern import Pattern
 from bot.nlu.utterance import Utterance
-from bot.units import METRES_PER_KM, METRES_PER_MILE
+from bot.units import HALF_MARATHON_M, MARATHON_M, METRES_PER_KM, METRES_PER_MILE
 
 _RACE = Pattern(
     r"\b(?:what|how fast|how quick(?:ly)?|how long)\b[^.?!]{0,16}\b(?:would|could|should|will|can|might|does)\b"
@@ -48,8 +48,6 @@ _TIMED_BEFORE = Pattern(r"\d:\d\d(?: (?:for|on|over|in))?(?: (?:a|an|the|my))?$"
 _TIMED_AFTER = Pattern(r"^(?: (?:pb|best|time|race|run|is|was|of|in|at|took|me|a))* ?\d{1,2}:\d\d")
 _FASTEST_S_PER_M = 0.14
 """A colon time shorter than this for its distance is hours and minutes: a half in 1:45."""
-_HALF_M = 21_097.5
-_MARATHON_M = 42_195.0
 _PARKRUN_M = 5000.0
 
 
@@ -86,17 +84,16 @@ def _asked(said: Utterance) -> dict[str, Any]:
     day = next((one.on for one in days(text, today=today, towards="past") if one.on <= today), None)
     if day is not None and "duration_s" not in found:
         found["since"] = day.isoformat()
-    asked: dict[str, Any] = {**found}
-    if "duration_s" in asked and "distance_m" not in asked:
-        del asked["duration_s"]
-    return {**asked, "targets_m": targets} if targets else asked
+    if "distance_m" not in found:
+        found.pop("duration_s", None)  # a time of no known distance
+    return {**found, "targets_m": targets} if targets else found
 
 
 def _metres(match: re.Match[str]) -> float:
     if match["half"]:
-        return _HALF_M
+        return HALF_MARATHON_M
     if match["full"]:
-        return _MARATHON_M
+        return MARATHON_M
     if match["parkrun"]:
         return _PARKRUN_M
     if match["mile"]:

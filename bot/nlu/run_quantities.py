@@ -8,13 +8,18 @@ from dataclasses import replace
 from bot.nlu.grammar import Rule, amount, aside, at, rule
 from bot.nlu.number_words import BOUNDARY, NUMBER, RANGE, middle, number
 from bot.nlu.quantity import Dimension, Quantity
-from bot.units import JOULES_PER_KCAL, METRES_PER_MILE, SECONDS_PER_HOUR, Units
+from bot.units import HALF_MARATHON_M, JOULES_PER_KCAL, MARATHON_M, METRES_PER_MILE, SECONDS_PER_HOUR, Units
 
 _MINUTE_S = 60.0
 _MILES_PER_KM = 1000.0 / METRES_PER_MILE
 _SECONDS_PER_MILE_PACE_LIMIT = 25
 _PARTS = {"half": 0.5, "quarter": 0.25, "3 quarters": 0.75}
-_RACES_M = {"half marathon": 21_097.5, "half-marathon": 21_097.5, "marathon": 42_195.0, "parkrun": 5000.0}
+_RACES_M = {
+    "half marathon": HALF_MARATHON_M,
+    "half-marathon": HALF_MARATHON_M,
+    "marathon": MARATHON_M,
+    "parkrun": 5000.0,
+}
 """Race distances: a marathon by the rules of World Athletics; every parkrun is 5 km. [m]"""
 
 ASIDES = rule(

@@ -62,7 +62,7 @@ class Days:
         self.bot.kill()
 
     def wait_for(self, condition: str) -> None:
-        """Wait until a condition holds in the notebook, five seconds at most; what is then asked shows if it doesn't."""
+        """Wait until a condition holds in the notebook, five seconds at most; what is asserted next shows if it did."""
         for _ in range(100):
             if self.rows(condition) == [(1,)]:
                 break

@@ -98,24 +98,6 @@ def test_the_persons_zone_decides_what_today_is() -> None:
         ("move it to 6pm", {"last_intent": "reminder_create"}, "reminder_change", {"time": "18:00"}),
         ("not on sundays tho", {"last_intent": "reminder_create"}, "reminder_delete", {"days": ["sun"]}),
         ("add sunday too", {"last_intent": "reminder_create"}, "reminder_create", {"days": ["sun"]}),
-        (
-            "actually thursday not tuesday",
-            {"last_intent": "reminder_create"},
-            "reminder_change",
-            {"days": ["tue"], "new_days": ["thu"]},
-        ),
-        (
-            "no, thursday instead of tuesday at 7",
-            {"last_intent": "reminder_create"},
-            "reminder_change",
-            {"days": ["tue"], "new_days": ["thu"], "time": "07:00"},
-        ),
-        (
-            "weekdays, not friday",
-            {"last_intent": "reminder_create"},
-            "reminder_change",
-            {"new_days": ["mon", "tue", "wed", "thu"]},
-        ),
         ("and 5 times?", {"last_intent": "projection_question"}, "projection_question", {"sessions_per_week": 5}),
         ("3 times", {"last_intent": "projection_question"}, "projection_question", {"sessions_per_week": 3}),
         ("make it 6 months", {"last_intent": "projection_question"}, "projection_question", {"horizon_days": 183}),
@@ -138,12 +120,6 @@ def test_ellipsis_and_corrections_hold_only_what_is_new(
 
     assert (frame.intent, dict(frame.entities)) == (intent, entities)
     assert frame.follow_up
-
-
-def test_a_day_put_in_place_of_another_is_no_number_of_runs() -> None:
-    frame = read("actually friday not thursday", last_intent="projection_question")
-
-    assert "sessions_per_week" not in frame.entities
 
 
 def test_a_wrong_unit_is_swapped_in_the_run_before() -> None:

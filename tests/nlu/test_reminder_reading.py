@@ -162,3 +162,20 @@ def test_another_matter_is_not_taken_for_what_comes_before(text, intent):
 )
 def test_asking_whether_it_rang(text, entities):
     assert read(text) == ("reminder_list", entities)
+
+
+@pytest.mark.parametrize(
+    ("text", "entities"),
+    [
+        ("actually thursday not tuesday", {"days": ["tue"], "new_days": ["thu"]}),
+        ("no, thursday instead of tuesday at 7", {"days": ["tue"], "new_days": ["thu"], "time": "07:00"}),
+        ("weekdays, not friday", {"new_days": ["mon", "tue", "wed", "thu"]}),
+    ],
+)
+def test_days_put_in_place_of_others_delete_none(text, entities):
+    assert read(text, last_intent="reminder_create") == ("reminder_change", entities)
+
+
+def test_a_day_put_in_place_of_another_is_no_number_of_runs():
+    _, entities = read("actually friday not thursday", last_intent="projection_question")
+    assert "sessions_per_week" not in entities
