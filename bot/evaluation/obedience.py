@@ -19,7 +19,7 @@ IMPERATIVE: Final = re.compile(
     r"^(?:(?:so|then|first|this week|today|tomorrow|[^,.:]{3,60}[,:]) )*(?:do not |don['’]t )?"
     r"(?:start|walk|run|go|pick|keep|try|do|lift|eat|drink|choose|add|build|use|slow|take|swap|breathe|warm|weigh|rest"
     r"|cut|split|plan|set|put|shop|aim|mix|begin|stop|repeat|let|make|look|bring|hold|tie|jog|stretch|follow|count|say"
-    r"|tell|ask|lose|give|compare|treat|spread|leave|move|get|see|talk|wear|save|stand|squat|call|lie|sit|please|skip|split|read)\b",
+    r"|tell|ask|lose|give|compare|treat|spread|leave|move|get|see|talk|wear|save|stand|squat|call|lie|sit|please|skip|read|have|measure|note|trust|roll|expect)\b",
     re.IGNORECASE,
 )
 _VERDICT: Final = re.compile(

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from bot.evaluation.citation_judge import judge
+from bot.evaluation.claims import facts_of
 from bot.evaluation.conversation import Expected
 from bot.evaluation.licences import Heard, LicenceCheck
-from bot.evaluation.obedience import IMPERATIVE, obeys
+from bot.evaluation.obedience import obeys
 from bot.evaluation.prose import five_grams, opening, own_words, sentences, words
 from bot.evaluation.talks import Held, Told
 from bot.evaluation.truth import expected_value, fault_of
@@ -39,15 +40,6 @@ NEVER: Final = (
 )
 """What no reply may say, whoever talks."""
 _MARKED: Final = re.compile(r"(?P<said>[^\[\]\n]+?)\s*(?P<marks>(?:\[\d+\])+)")
-_FIELD: Final = re.compile(
-    r"\b(?:fat|muscles?|glutes?|butt|bum|hips?|belly|waist|thighs?|calories?|kcal|injur\w+|knees?|joints?|arthritis|protein"
-    r"|sleep|hunger|appetite|soreness|trials?|study|studies|review|fitness|afterburn|after-burn|metabolism|cellulite)\b",
-    re.IGNORECASE,
-)
-_OF_OURS: Final = re.compile(
-    r"^(?:The evidence is|I |I['’]|My |For (?:you|scale)|With your|An example|Tell me|What |Which |Here |How I got"
-    r"|We found no |(?:Partly|Fairly)\b)"
-)
 _CLOSE: Final = 0.005
 
 
@@ -217,16 +209,11 @@ def _cited(reply: Reply) -> Iterator[tuple[str, Citation]]:
 
 def _claims(reply: Reply) -> Iterator[str]:
     """Yield the sentences of an answer that state something about the field, with their marks."""
-    body = _before_sources(reply)
     if reply.kind != "answer" or not reply.citations:
         return
     shown = [one.shown for one in reply.figures]
-    for line in body.split("\n"):
-        for said in re.split(r"(?<=[.!?])\s+(?![\[])|(?<=\])\s+", line):
-            if said.rstrip().endswith("?") or IMPERATIVE.match(said) or _OF_OURS.match(said):
-                continue
-            if _FIELD.search(said) and not any(one in said for one in shown):
-                yield said.strip()
+    # A figure of one's own is no claim: its workings stand behind "How I got this".
+    yield from (said for said in facts_of(_before_sources(reply)) if not any(one in said for one in shown))
 
 
 def _before_sources(reply: Reply) -> str:

@@ -20,7 +20,7 @@ _EXEMPT = re.compile(
     r"\[\d+\]"  # citation mark
     r"|\b(?:VO2|VO₂|CO2|H2O|O2|B12|omega-3|type [12]|zone [1-5])\w*"
     r"|\b(?:no|any|every|same|some|this|that|which|each|the|another) one(?:s)?\b(?! in\b| out\b)"
-    r"|\b(?:a|an) (?:(?!dozen|hundred|thousand|million|half|quarter)\w+ ){1,3}one\b"
+    r"|\b(?:a|an) (?:(?!dozen|hundred|thousand|million|half|quarter)\w+ ){1,3}one\b(?! to (?:two|three|four|five|\d))"
     r"(?=[.,;:!?)]|$| (?:than|that|who|is|in|on|for|with|and|or|at|to)\b)(?! in \w+\b)"
     r"|\b(?:a|an) (?:small|smaller|big|bigger|short|shorter|long|longer|slow|slower|easy|easier|good|better|new) one\b"
     r"|\bone(?= (?:of (?:the|these|those|my|your|our)|thing|place|spot|area|another|more thing|or the other|"

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.evaluation.claims import states_a_fact
 from bot.knowledge.article import Article, Library, Sentence, Work
 from bot.knowledge.ingest import read_library
 from tests.knowledge.house_rules import (
@@ -169,6 +170,16 @@ def test_a_sentence_that_looks_like_a_finding_has_a_mark(article: Article) -> No
         and not NOTHING_FOUND.search(sentence.text)
         # In advice a figure is a setting ("4 to 6% for 15 minutes"), not a finding.
         and (STUDY_WORD.search(sentence.text) or (passage.role != "how_to" and FIGURE.search(sentence.text)))
+    ]
+    assert bare == []
+
+
+def test_a_fact_in_an_answer_has_a_mark(article: Article) -> None:
+    bare = [
+        sentence.text
+        for answer in article.part("answers")
+        for sentence in answer.sentences
+        if not sentence.keys and states_a_fact(sentence.text)
     ]
     assert bare == []
 
