@@ -7,6 +7,7 @@ DATA_DIR/index/
         articles.json        the library the vectors were made from
         questions.npz        the vectors of questions
         vectors/             what Chroma wrote
+        words/               the word indexes
     open/<random>/           private copies of opened vectors, swept away when their process is gone
 """
 
@@ -27,12 +28,14 @@ from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 from bot.errors import PassageIndexError
 from bot.knowledge.article import Library
 from bot.knowledge.gate import Judges, Thresholds
+from bot.knowledge.lexical import WordIndexes
 from bot.knowledge.question_store import QuestionVectors, read_questions
 from bot.knowledge.retrieval import SearchMode
 from bot.knowledge.vector_store import VectorStore
 
 VECTORS = "vectors"
 QUESTIONS = "questions.npz"
+WORDS = "words"
 COPIES = "open"
 
 _CURRENT = "CURRENT"
@@ -49,7 +52,7 @@ class Manifest(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    format: Literal[4] = 4
+    format: Literal[5] = 5
     fingerprint: str
     embedder: str
     thresholds: dict[SearchMode, Thresholds]
@@ -196,6 +199,23 @@ def open_questions(artefact: Artefact) -> QuestionVectors:
     _checked(file, artefact.manifest.files.get(QUESTIONS, ""))
     own = sum(len(article.own_questions) for article in artefact.library.articles.values() if article.passages)
     return read_questions(file, own=own)
+
+
+def open_words(artefact: Artefact) -> WordIndexes:
+    """Read an artefact's word indexes.
+
+    Raises:
+        PassageIndexError: If a file is not as it was written.
+    """
+    for name, expected in artefact.manifest.files.items():
+        if name.startswith(f"{WORDS}/"):
+            _checked(artefact.folder / name, expected)
+    articles = [article for article in artefact.library.articles.values() if article.passages]
+    return WordIndexes.read(
+        artefact.folder / WORDS,
+        passages=sum(len(article.passages) for article in articles),
+        own_questions=sum(len(article.own_questions) for article in articles),
+    )
 
 
 def _copy_checked(artefact: Artefact, target: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
@@ -12,9 +13,9 @@ from numpy.typing import NDArray
 from bot.knowledge.article import Library, Passage
 from bot.knowledge.coverage import Coverage
 from bot.knowledge.embedding import Vectors
-from bot.knowledge.lexical import WordIndex
+from bot.knowledge.lexical import WordIndex, WordIndexes
 from bot.knowledge.lexicon import load_lexicon
-from bot.knowledge.normaliser import Normaliser, Question
+from bot.knowledge.normaliser import Normaliser, Question, words_of
 
 NO_ANSWER: Final = -1
 
@@ -22,12 +23,13 @@ NO_ANSWER: Final = -1
 class Corpus:
     """All passages of a library in one order. Safe to ask from several threads."""
 
-    def __init__(self, library: Library, *, english: frozenset[str]) -> None:
+    def __init__(self, library: Library, *, english: frozenset[str], words: WordIndexes | None = None) -> None:
         """Index the passages.
 
         Args:
             library: The articles.
             english: Words the embedding model knows, empty without it.
+            words: The word indexes of this library, made anew without them.
         """
         self.passages = tuple(passage for article in library.articles.values() for passage in article.passages)
         self.starts = _starts(self.passages)
@@ -46,17 +48,19 @@ class Corpus:
         """Row of the passage that each own question was written for, NO_ANSWER where the whole article answers it."""
         self.own_starts = np.cumsum([0, *map(len, own)])[:-1]
         """Place of each article's first own question, in the order of `starts`."""
-        texts = [_titled(passage) for passage in self.passages]
         whole = [
             " ".join(
                 [*(_titled(passage) for passage in article.passages), *(said for said, _ in article.own_questions)]
             )
             for article in kept
         ]
-        self.coverage = Coverage(whole)
-        self._normaliser = Normaliser(load_lexicon(), article_texts=whole, english=english)
-        self._words = WordIndex(texts)
-        self._own_words = WordIndex(self.own_questions)
+        counts = [Counter(words_of(text)) for text in whole]
+        self.coverage = Coverage(counts)
+        self._normaliser = Normaliser(load_lexicon(), article_words=counts, english=english)
+        self.words = words or WordIndexes(
+            passages=WordIndex.of([_titled(passage) for passage in self.passages]),
+            own_questions=WordIndex.of(self.own_questions),
+        )
         # The stemmers below keep state between calls.
         self._lock = threading.Lock()
 
@@ -73,12 +77,12 @@ class Corpus:
     def word_scores(self, question: Question) -> NDArray[np.float32]:
         """Return the BM25 score of every passage."""
         with self._lock:
-            return self._words.scores(question.text)
+            return self.words.passages.scores(question.text)
 
     def own_word_scores(self, question: Question) -> NDArray[np.float32]:
         """Return the BM25 score of every own question of the articles."""
         with self._lock:
-            return self._own_words.scores(question.text)
+            return self.words.own_questions.scores(question.text)
 
 
 def _starts(passages: Sequence[Passage]) -> NDArray[np.intp]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import Stemmer
 
@@ -22,10 +22,14 @@ uncovered questions apart best; the heaviest word of a library of ninety article
 class Coverage:
     """What each article of a library mentions."""
 
-    def __init__(self, articles: Sequence[str]) -> None:
-        """Count the words of each article's whole text."""
+    def __init__(self, articles: Sequence[Mapping[str, int]]) -> None:
+        """Count the stems of each article's words.
+
+        Args:
+            articles: How often each word stands in an article's whole text.
+        """
         self._stem = Stemmer.Stemmer("english").stemWord
-        self._counts = [self._stems(words_of(text)) for text in articles]
+        self._counts = [self._stems(words) for words in articles]
         spread = Counter(stem for counts in self._counts for stem in counts)
         self._rarest = math.log((len(articles) + 1) / 0.5)
         self._weights = {stem: math.log((len(articles) + 1) / (count + 0.5)) for stem, count in spread.items()}
@@ -38,7 +42,7 @@ class Coverage:
             article: Its place in the library.
             own: A question of the article's own that is to be judged as if the article did not hold it.
         """
-        counts, said = self._counts[article], self._stems(words_of(own))
+        counts, said = self._counts[article], self._stems(Counter(words_of(own)))
         asked = missing = 0.0
         for subject in subjects:
             # What belongs to another trade is nothing that any article speaks of.
@@ -48,8 +52,8 @@ class Coverage:
                 missing += weight
         return missing / (asked + _ALWAYS)
 
-    def _stems(self, words: Iterable[str]) -> Counter[str]:
+    def _stems(self, words: Mapping[str, int]) -> Counter[str]:
         stems: Counter[str] = Counter()
-        for word, count in Counter(words).items():
+        for word, count in words.items():
             stems[self._stem(word)] += count
         return stems

@@ -134,6 +134,7 @@ def _make(library: Library, folder: Path, *, name: str, embedder: Embedder, prog
         vectors=vectors,
         notes=[{"article": p.article, "role": p.role, "strength": p.strength} for p in corpus.passages],
     )
+    corpus.words.write(folder / artefact.WORDS)
     sitting = exam.sitting(vectors, cache.vectors)
     write_questions(folder / artefact.QUESTIONS, sitting.questions)
     gate = load_gate()
@@ -144,7 +145,7 @@ def _make(library: Library, folder: Path, *, name: str, embedder: Embedder, prog
         embedder=embedder.name,
         thresholds={
             "hybrid": gate.thresholds if gate.knows(library.articles) else sitting.thresholds(gate),
-            "lexical": Exam(Corpus(library, english=frozenset())).lexical_thresholds(),
+            "lexical": Exam(Corpus(library, english=frozenset(), words=corpus.words)).lexical_thresholds(),
         },
         judges=gate.judges,
     )
@@ -181,6 +182,7 @@ def check_artefact(folder: Path, manifest_hash: str, rows: Sequence[int], vector
         lost = [row for row, vector in zip(rows, vectors, strict=True) if not store.cosines(vector)[row] >= _SAME]
         store.close()
         artefact.open_questions(made)
+        artefact.open_words(made)
     except KnowledgeError as error:
         raise SystemExit(str(error)) from error
     if lost:

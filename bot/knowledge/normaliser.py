@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -62,17 +62,22 @@ class Question:
 class Normaliser:
     """Knows the lexicon and the words of the articles. Pure; one thread at a time."""
 
-    def __init__(self, lexicon: Lexicon, *, article_texts: Iterable[str], english: frozenset[str]) -> None:
+    def __init__(
+        self, lexicon: Lexicon, *, article_words: Iterable[Mapping[str, int]], english: frozenset[str]
+    ) -> None:
         """Collect the words.
 
         Args:
             lexicon: Slang and synonyms.
-            article_texts: What the articles say and are asked; repairs lead only to these words and the lexicon's.
+            article_words: How often each word stands in what an article says and is asked; repairs lead only to these
+                words and the lexicon's.
             english: Further words that count as spelt correctly. Empty without the embedding model, whose
                 vocabulary it is; repair is then more careful.
         """
         self._stem = Stemmer.Stemmer("english").stemWord
-        self._counts = Counter(word for text in article_texts for word in words_of(text))
+        self._counts: Counter[str] = Counter()
+        for words in article_words:
+            self._counts.update(words)
         self._stem_counts: Counter[str] = Counter()
         for word, count in self._counts.items():
             self._stem_counts[self._stem(word)] += count

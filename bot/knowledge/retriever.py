@@ -123,6 +123,7 @@ class Retriever:
             if embedder.name != current.manifest.embedder:
                 raise PassageIndexError(f"{current.folder}: made with another embedding model")
             questions = artefact.open_questions(current)
+            words = artefact.open_words(current)
             store = artefact.open_vectors(current)
         except KnowledgeError as error:
             return PassageSearch(
@@ -133,7 +134,7 @@ class Retriever:
             )
         return PassageSearch(
             library=current.library,
-            corpus=Corpus(current.library, english=embedder.words),
+            corpus=Corpus(current.library, english=embedder.words, words=words),
             lexical_thresholds=thresholds["lexical"],
             dense=Dense(
                 embedder=RememberingEmbedder(embedder),

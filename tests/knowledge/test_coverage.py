@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 
 import pytest
 
 from bot.knowledge.coverage import Coverage
 from bot.knowledge.lexicon import load_lexicon
-from bot.knowledge.normaliser import Normaliser, Subject
+from bot.knowledge.normaliser import Normaliser, Subject, words_of
 
 SHOES = "Which shoes suit me? Any running shoe that feels good."
 KNEES = "Does running wreck your knees? Runners have healthy knees."
+COUNTED = [Counter(words_of(text)) for text in (SHOES, KNEES)]
 
 
 def subject(word: str, *others: str) -> Subject:
@@ -20,7 +22,7 @@ def subject(word: str, *others: str) -> Subject:
 
 @pytest.fixture(scope="module")
 def coverage() -> Coverage:
-    return Coverage([SHOES, KNEES])
+    return Coverage(COUNTED)
 
 
 def test_what_an_article_mentions_counts_nothing(coverage: Coverage) -> None:
@@ -56,7 +58,7 @@ def test_a_question_about_nothing_misses_nothing(coverage: Coverage) -> None:
 
 
 def test_a_question_has_its_subjects_with_what_else_would_mention_them() -> None:
-    normalise = Normaliser(load_lexicon(), article_texts=[SHOES, KNEES], english=frozenset({"oak"}))
+    normalise = Normaliser(load_lexicon(), article_words=COUNTED, english=frozenset({"oak"}))
     found = {
         one.stem: one.mentioned_by for one in normalise("do my bum and my kneees hurt in the oak water butt").subjects
     }

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
 from bot.knowledge.lexicon import load_lexicon
-from bot.knowledge.normaliser import Normaliser
+from bot.knowledge.normaliser import Normaliser, words_of
 
 ARTICLES = (
     "Does running make your butt smaller? Running uses fat from all over, and glutes stay. Squats build muscle.",
@@ -16,12 +18,12 @@ ENGLISH = frozenset("baking page push route router fit slow doctor joint".split(
 
 @pytest.fixture(scope="module")
 def normalise() -> Normaliser:
-    return Normaliser(load_lexicon(), article_texts=ARTICLES, english=ENGLISH)
+    return Normaliser(load_lexicon(), article_words=[Counter(words_of(text)) for text in ARTICLES], english=ENGLISH)
 
 
 @pytest.fixture(scope="module")
 def normalise_without_vocabulary() -> Normaliser:
-    return Normaliser(load_lexicon(), article_texts=ARTICLES, english=frozenset())
+    return Normaliser(load_lexicon(), article_words=[Counter(words_of(text)) for text in ARTICLES], english=frozenset())
 
 
 def appended(normalise: Normaliser, question: str) -> list[str]:
