@@ -109,12 +109,12 @@ async def open_seat(settings: Settings, texts: Texts, closing: AsyncExitStack) -
     Raises:
         CoachError: If the database or the articles cannot be opened at all.
     """
+    coach = await asyncio.to_thread(lambda: build_coach(open_articles(settings), texts, settings))
     with _uncollected():
         from bot.storage.database import Database
         from bot.storage.journal import JournalBook
         from bot.storage.people import PeopleBook
 
-    coach = await asyncio.to_thread(lambda: build_coach(open_articles(settings), texts, settings))
     database = await Database.open(settings.database_url.get_secret_value())
     closing.push_async_callback(database.close)
     person_id = await PeopleBook(database).person_for("terminal", ADDRESS)

@@ -169,11 +169,13 @@ class _LayerNorm:
 class _Layer:
     """One transformer layer: self-attention, then two dense steps; a residual and a norm after each."""
 
-    def __init__(self, tensors: Mapping[str, Vectors], number: int, changes: Mapping[str, Vectors]) -> None:
+    def __init__(self, tensors: dict[str, Vectors], number: int, changes: Mapping[str, Vectors]) -> None:
+        """Take its weights out of the tensors, so that they are not held twice."""
         prefix = f"encoder.layer.{number}."
 
         def dense(step: str, *names: str) -> tuple[Vectors, Vectors]:
-            weights = np.concatenate([tensors[f"{prefix}{name}.weight"] for name in names])
+            parts = [tensors.pop(f"{prefix}{name}.weight") for name in names]
+            weights = parts[0] if len(parts) == 1 else np.concatenate(parts)
             change = changes.get(f"{number}.{step}")
             tuned = weights if change is None else weights + change
             return tuned.T, np.concatenate([tensors[f"{prefix}{name}.bias"] for name in names])
@@ -250,15 +252,16 @@ def _gelu(x: Vectors) -> Vectors:
 def _read_safetensors(path: Path) -> dict[str, Vectors]:
     """Return the float tensors of a safetensors file: 8 bytes of header length, a JSON header, the data.
 
-    The whole file is read: a memory map would kill the process if the file were cut while in use.
+    Each is read into memory of its own, so that what is joined to another can be let go. A memory map would kill the
+    process if the file were cut while in use.
     """
-    raw = path.read_bytes()
-    start = 8 + int.from_bytes(raw[:8], "little")
-    header = json.loads(raw[8:start])
     tensors: dict[str, Vectors] = {}
-    for name, entry in header.items():
-        if entry.get("dtype") == "F32":
-            first, last = entry["data_offsets"]
-            flat = np.frombuffer(raw, dtype="<f4", count=(last - first) // 4, offset=start + first)
-            tensors[name] = flat.reshape(entry["shape"])
+    with path.open("rb") as file:
+        length = int.from_bytes(file.read(8), "little")
+        header = json.loads(file.read(length))
+        for name, entry in header.items():
+            if entry.get("dtype") == "F32":
+                first, last = entry["data_offsets"]
+                file.seek(8 + length + first)
+                tensors[name] = np.frombuffer(file.read(last - first), dtype="<f4").reshape(entry["shape"])
     return tensors

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Collection, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from bot.errors import KnowledgeError, PassageIndexError, WeightsError
@@ -118,13 +119,15 @@ class Retriever:
             return _by_words(read_library(self._knowledge_dirs)[0], trouble=f"{error}; {_NO_INDEX}")
         thresholds = current.manifest.thresholds
         try:
-            # The weights first: they are found wanting sooner than Chroma is imported.
-            embedder = self._load()
+            # Reading and hashing 90 MB of weights leaves the interpreter to the import of Chroma.
+            with ThreadPoolExecutor(1) as aside:
+                loading = aside.submit(self._load)
+                questions = artefact.open_questions(current)
+                words = artefact.open_words(current)
+                store = artefact.open_vectors(current)
+                embedder = loading.result()
             if embedder.name != current.manifest.embedder:
                 raise PassageIndexError(f"{current.folder}: made with another embedding model")
-            questions = artefact.open_questions(current)
-            words = artefact.open_words(current)
-            store = artefact.open_vectors(current)
         except KnowledgeError as error:
             return PassageSearch(
                 library=current.library,
