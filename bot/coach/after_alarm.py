@@ -30,6 +30,12 @@ _SCARED: Final = re.compile(
     r"\b(?:scared|afraid|frightened|worried|anxious|panick?\w*|drama|overreact\w*|sorry|silly)\b", re.IGNORECASE
 )
 
+_FINE: Final = re.compile(
+    r"\b(?:i'?m|i am|im|feel(?:ing)?|its|it'?s) (?:\w+ ){0,2}(?:fine|ok(?:ay)?|all ?right|alright|good|well)\b"
+    r"|\bnothing (?:serious|wrong|bad)\b",
+    re.IGNORECASE,
+)
+
 
 def words_next(w: Workings) -> str | None:
     """Return the name of the fixed words that answer what is said after an emergency; None for the usual ones."""
@@ -44,4 +50,6 @@ def words_next(w: Workings) -> str | None:
         return "alarm.may_i"
     if _SCARED.search(text):
         return "alarm.scared"
-    return "alarm.passed" if _PASSED.search(text) else None
+    if _PASSED.search(text):
+        return "alarm.passed"
+    return "alarm.fine" if _FINE.search(text) else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import unicodedata
 from collections.abc import Collection
 from dataclasses import replace
@@ -12,6 +13,7 @@ from typing import Final, Protocol
 from pydantic import ValidationError
 
 from bot.coach import keeping, picking, sensing, triage
+from bot.coach.before import BEFORE
 from bot.coach.caring import care_for, meet_beside
 from bot.coach.compose import compose
 from bot.coach.conversing import answer_directly
@@ -20,6 +22,7 @@ from bot.coach.fitting import leans_back, sentences_for_others
 from bot.coach.just_asked import look_for_it, tell_beside
 from bot.coach.leaning import understand
 from bot.coach.leaning_reminders import remembered
+from bot.coach.misheard import answer_misheard, keep_open, question_left
 from bot.coach.permissions import permissions
 from bot.coach.searching import search_once
 from bot.coach.sensing import Danger
@@ -133,8 +136,12 @@ class Coach:
             w.leans_on = article.question
         w.theirs = await find_theirs(self._shelf, library, w)
         draft = self._draft(w)
-        await self._answer(draft, w, danger)
-        return self._finish(await self._spoken(draft, w), w)
+        if not answer_misheard(draft, w):
+            await self._answer(draft, w, danger)
+            keep_open(draft, w)
+        if w.reopened:
+            await self._answer_what_was_left(draft, w)
+        return self._finish(await self._spoken(draft, w), w, said=message.text)
 
     async def _answer(self, draft: Draft, w: Workings, danger: Danger | None) -> None:
         """Word the reply: what tells of danger first, then what needs no tool, then all else."""
@@ -154,6 +161,27 @@ class Coach:
                     draft.say(f"safety.{caution}")
         if gravest is None:
             sensing.add_care(draft, danger, w.memory.runner)
+
+    async def _answer_what_was_left(self, draft: Draft, w: Workings) -> None:
+        """Answer the question that an alarm kept open, now that it was taken back; ask for it if there was none."""
+        memory = replace(w.memory, runner=w.runner)
+        left = await asyncio.to_thread(question_left, memory, w.message)
+        if left is None:
+            draft.say("leaving.what_was_it")
+            return
+        w.memory = memory
+        before = {name: value for name, value in w.frame.entities.items() if name == BEFORE}
+        w.message, w.frame = left[0], replace(left[1], entities={**left[1].entities, **before})
+        w.question = w.frame.repaired or w.message.text
+        w.runner = _told_now(w.runner, w.frame)
+        w.theirs = await find_theirs(self._shelf, self._shelf.library, w)
+        allowed = permissions(w.runner)
+        draft.quotes_numbers, draft.quotes_bodies = allowed.quoted_numbers, _hears_of_bodies(w)
+        draft.for_others = self._others(w)
+        draft.new_paragraph()
+        kind = draft.kind
+        await self._answer(draft, w, None)
+        draft.kind = kind if draft.kind == "answer" else draft.kind
 
     async def _sensed(self, memory: Memory, message: Message) -> Danger | None:
         """Return the danger that the whole of a message tells of, if it is news; a tap tells of none."""
@@ -223,28 +251,31 @@ class Coach:
         # "My son is five months old" names a child, and asks for the mother.
         return articles[_OF_BIRTH if category == "recent_birth" and first == _OF_CHILDREN else first]
 
+    def _others(self, w: Workings) -> re.Pattern[str] | None:
+        """Return what marks a sentence as meant for somebody else than who asks."""
+        lately = (one.said for one in w.memory.exchanges[-3:])
+        return sentences_for_others(w.runner, " ".join((*lately, w.message.text)))
+
     def _draft(self, w: Workings) -> Draft:
         return Draft(
             texts=self._texts,
             units=w.units,
             seed=w.turn_id,
             quotes_numbers=permissions(w.runner).quoted_numbers,
-            for_others=sentences_for_others(
-                w.runner, " ".join((*(one.said for one in w.memory.exchanges[-3:]), w.message.text))
-            ),
+            for_others=self._others(w),
             quotes_bodies=_hears_of_bodies(w),
             said_before=w.thread.said,
             may_remind=w.message.channel != "terminal",
         )
 
-    def _finish(self, draft: Draft, w: Workings) -> Turn:
+    def _finish(self, draft: Draft, w: Workings, *, said: str) -> Turn:
         mode: Mode = draft.spoken_by or ("lexical" if self._shelf.mode == "lexical" else "embedded")
         reply = draft.finish(turn_id=w.turn_id, mode=mode)
         if w.use.turns:
             w.staged.append(CountModelUse(day=w.message.at.astimezone(UTC).date(), use=w.use))
         exchange = Exchange(
             turn_id=w.turn_id,
-            said=w.message.text,
+            said=said,
             reply=reply,
             intent=w.frame.intent,
             entities=remembered(w.frame, draft.pending),

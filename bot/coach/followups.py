@@ -170,7 +170,8 @@ def on_top(draft: Draft, w: Workings, *, agreed: bool) -> None:
 
 def adult(draft: Draft, w: Workings, *, confirmed: bool) -> None:
     """Take the answer of somebody who had said they are under 18 and then named an adult age."""
-    age = w.last.entities.get("age_years") if w.last is not None else None
+    told = (one.entities.get("age_years") for one in reversed(w.memory.exchanges) if one.pending == "adult")
+    age = next((one for one in told if one is not None), None)
     if not confirmed or age is None:
         draft.say("coach.withheld.under_18")
         return
@@ -179,6 +180,7 @@ def adult(draft: Draft, w: Workings, *, confirmed: bool) -> None:
     w.runner = after
     draft.kind = "confirm"
     draft.say("coach.noted.facts", facts=join(profile_facts(draft, after, only=frozenset({"age_years"})), ", "))
+    w.reopened = permissions(after).state is None
 
 
 def goal_named(name: str) -> Goal | None:

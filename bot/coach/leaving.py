@@ -7,18 +7,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final, get_args
 
+from bot.coach import help_lines
 from bot.coach.before import note
 from bot.coach.draft import Draft
-from bot.coach.permissions import permissions
+from bot.coach.permissions import ADULT_AGE_YEARS, permissions
+from bot.coach.resting import resume_reminders
 from bot.coach.turn import SaveRunner
 from bot.coach.wording_keeping import confirm
 from bot.coach.workings import Workings
 from bot.nlu.care_topics import care_topics
 from bot.runner import Flag
 
-_PENDING: Final = "leave_"
+LEAVING: Final = "leave_"
+"""Beginning of what is asked for: the state that may be left."""
+_WRONG: Final = "wrong"
+"""Group of the texts that ask whether an alarm was a misreading."""
 _LONGEST: Final = 24
 _LOOSE: Final = frozenset({"out_of_scope", "smalltalk", "no", "dispute", "feeling", "set_profile"})
 """What a bare denial is read as."""
@@ -51,6 +57,10 @@ _AGREED: Final = re.compile(
     r"|^(?:please )?(?:take|remove|delete|clear) (?:it|that)\b|^(?:yes|yeah|yep|yup)\b(?!.{0,8}\bbut\b)",
     re.IGNORECASE,
 )
+_WELL: Final = re.compile(
+    r"^(?:no|yeah|yes|and)?\W*(?:i'?m|i am|all) (?:\w+ )?(?:fine|well|ok(?:ay)?|good|safe)\b", re.I
+)
+"""A yes to being asked whether one is well."""
 _MISREAD: Final = re.compile(
     r"\b(?:look\w*|never|wasn'?t|just|only|said|read|belly|wrong|no no|kid|son|daughter|baby)\b|!", re.IGNORECASE
 )
@@ -59,12 +69,9 @@ _MISREAD: Final = re.compile(
 
 def answer_leaving(draft: Draft, w: Workings) -> bool:
     """Ask whether a state is over where somebody says so, or take their answer; return whether it was that."""
-    asked = w.thread.pending or ""
-    text = w.message.text
-    answer = _answer(w) if asked.startswith(_PENDING) else None
-    if answer is not None:
-        leave(draft, w, asked.removeprefix(_PENDING), confirmed=answer)
+    if answer_asked(draft, w):
         return True
+    text = w.message.text
     flag = next((one for one, says in _SAYS.items() if one in w.runner.flags and says.search(text)), None)
     if flag is None and _SAYS["pregnant"].search(text) and w.frame.intent in _LOOSE and not care_topics(text):
         draft.kind = "smalltalk"
@@ -73,17 +80,28 @@ def answer_leaving(draft: Draft, w: Workings) -> bool:
     if flag is None or len(text.split()) > _LONGEST:
         return False
     draft.kind = "clarify"
-    draft.pending = f"{_PENDING}{flag}"
+    draft.pending = f"{LEAVING}{flag}"
     draft.say("leaving.ask.misread" if flag == "pregnant" and _MISREAD.search(text) else f"leaving.ask.{flag}")
     draft.button("yes", f"v1:leave:{flag}:yes")
     draft.button("no", f"v1:leave:{flag}:no")
     return True
 
 
+def answer_asked(draft: Draft, w: Workings) -> bool:
+    """Take the answer to the question whether a state is over; return whether it was answered."""
+    asked = w.thread.pending or ""
+    answer = _answer(w) if asked.startswith(LEAVING) else None
+    if answer is not None:
+        leave(draft, w, asked.removeprefix(LEAVING), confirmed=answer)
+    return answer is not None
+
+
 def _answer(w: Workings) -> bool | None:
     """Return whether the question just asked was agreed to, in a word or a sentence; None if it was not answered."""
     text = w.message.text
     if w.frame.intent == "yes" or _AGREED.search(text):
+        return True
+    if (w.thread.pending or "").endswith("doctor_first") and _WELL.search(text):
         return True
     return False if w.frame.intent == "no" and not _SAYS["pregnant"].search(text) else None
 
@@ -92,15 +110,41 @@ def leave(draft: Draft, w: Workings, name: str, *, confirmed: bool) -> None:
     """Take a state off the profile if its end was confirmed; anything else keeps it."""
     flag = next((one for one in get_args(Flag) if one == name and one in w.runner.flags), None)
     if flag is None or not confirmed:
-        draft.say("leaving.kept")
+        hold = "safety.still_self_harm" if _harmed(w) else "safety.still"
+        draft.add(help_lines.words(draft, w.memory.runner, hold if flag == "doctor_first" else "leaving.kept"))
         return
-    after = w.runner.model_copy(update={"flags": w.runner.flags - {flag}})
-    note(w, profile={"flags": sorted(w.runner.flags)})
+    young = flag == "minor" and w.runner.age_years is not None and w.runner.age_years < ADULT_AGE_YEARS
+    off = {"flags": w.runner.flags - {flag}, **({"age_years": None} if young else {})}
+    after = w.runner.model_copy(update=off)
+    note(w, profile={field: getattr(w.runner, field) for field in off} | {"flags": sorted(w.runner.flags)})
     w.staged.append(SaveRunner(runner=after))
     w.runner = after
+    if flag == "doctor_first":
+        resume_reminders(w)
     confirm(draft, w)
     state = permissions(after).state
-    if state is None and draft.was_asked("leaving.ask.misread"):
-        draft.say("leaving.misread")
+    if state is not None:
+        draft.say(f"coach.withheld.{state}")
         return
-    draft.say("leaving.left" if state is None else f"coach.withheld.{state}")
+    asked = _question(w, flag)
+    if not any(map(replace(draft, said_before=(asked,)).was_worded, _of_a_misreading(draft))):
+        draft.say("leaving.left")
+        return
+    harmed = flag == "doctor_first" and _harmed(w)
+    draft.add(help_lines.words(draft, w.memory.runner, "leaving.safe" if harmed else "leaving.misread"))
+    w.reopened = True
+
+
+def _question(w: Workings, flag: Flag) -> str:
+    """Return what was said in asking whether a state is over."""
+    return "\n".join(one.reply.text for one in w.memory.exchanges if one.pending == f"{LEAVING}{flag}")
+
+
+def _harmed(w: Workings) -> bool:
+    return any(one.entities.get("category") == "self_harm" for one in w.memory.exchanges)
+
+
+def _of_a_misreading(draft: Draft) -> list[str]:
+    """Return the wordings that ask whether an alarm was a misreading."""
+    names = (one for one in draft.texts.names if one.startswith(f"leaving.{_WRONG}.") or one == "leaving.ask.misread")
+    return [wording for name in names for wording in draft.texts.wordings(name)]

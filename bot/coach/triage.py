@@ -31,6 +31,8 @@ _FLAGS: Final[Mapping[str, Flag]] = {
     "recent_birth": "recent_birth",
 }
 """Red flags that stay on the profile until the person takes them back."""
+RAISED: Final = "raised"
+"""Name, among a red flag's entities, of the flags it put on the profile: what was misread can be taken off again."""
 STATES: Final = frozenset({*_FLAGS, "minor"})
 """All categories that tell of a state and not of a moment."""
 _BORN: Final = re.compile(r"\b(?:had (?:the|my|our) baby|gave birth|was born|is here|arrived|breast ?feed\w*)\b", re.I)
@@ -161,6 +163,12 @@ def unless_known(frame: Frame, memory: Memory, text: str) -> Frame:
     asks = bool(topics) or is_question(text.lower()) or any(one.intent != "set_profile" for one in frame.also)
     if "minor" in known and not asks:
         return frame
+    return without(frame, frozenset(known))
+
+
+def without(frame: Frame, known: frozenset[str]) -> Frame:
+    """Return a frame without some red flags: what else the message says comes first then."""
+    flags = tuple(one for one in frame.flags if one not in known)
     if frame.intent != "red_flag":
         return replace(frame, flags=flags)
     needs = [one for one in frame.also if one.intent != "set_profile"] or list(frame.also)
@@ -212,11 +220,13 @@ def answer_red_flag(draft: Draft, category: str, w: Workings) -> None:
     words = help_lines.words(draft, w.memory.runner, _name(draft, w, category))
     if not (may_be_explained(category) and any(words.text in text for text in draft.said_before)):
         draft.add(words)
-    after = _flagged(w)
+    after = w.memory.runner.model_copy(update={"flags": w.memory.runner.flags | flags_for(w.frame.flags)})
     young_now = "minor" in after.flags and permissions(w.memory.runner).state != "under_18"
     if young_now and any(one.reply.figures for one in w.memory.exchanges):
         draft.say("safety.minor_takes_back")
     if after != w.memory.runner:
+        new = sorted(after.flags - w.memory.runner.flags)
+        w.frame = replace(w.frame, entities={**w.frame.entities, RAISED: new})
         w.staged.append(SaveRunner(runner=after))
         w.runner = after
         allowed = permissions(after)
@@ -242,7 +252,9 @@ def stay_with_it(draft: Draft, w: Workings) -> bool:
     if category == "self_harm" and _BETTER.search(w.message.text) and "start" in care_topics(w.message.text):
         draft.add(help_lines.words(draft, w.memory.runner, "safety.after_self_harm"))
         return True
-    own = "safety.still_self_harm" if category == "self_harm" else after_alarm.words_next(w) or "safety.still"
+    usual = "safety.still_self_harm" if category == "self_harm" else "safety.still"
+    found = None if category == "self_harm" else after_alarm.words_next(w)
+    own = (help_lines.unsaid(draft, found) if found is not None else None) or usual
     draft.add(help_lines.words(draft, w.memory.runner, own))
     return True
 
@@ -279,8 +291,10 @@ def _name(draft: Draft, w: Workings, category: str) -> str:
         name = "safety.minor_heard"
     elif category == "minor" and not _OF_BODY.search(text) and not any(one.reply.figures for one in w.memory.exchanges):
         name = "safety.minor_training"
-    shorter = "safety.eating_disorder_again" if _FLAGS.get(category) == "eating_disorder" else name
-    return help_lines.unsaid(draft, name) or shorter
+    shorter = "safety.eating_disorder_again" if _FLAGS.get(category) == "eating_disorder" else None
+    again = shorter or (name if tier(category) == "protected" else f"safety.again_{tier(category)}")
+    harm = "safety.again_self_harm" if category == "self_harm" else again
+    return help_lines.unsaid(draft, name) or harm
 
 
 def is_past(text: str) -> bool:
@@ -288,14 +302,11 @@ def is_past(text: str) -> bool:
     return _PAST.search(text) is not None and _BACK_AGAIN.search(text) is None
 
 
-def _flagged(w: Workings) -> Runner:
-    """Return the profile with everything this message tells that closes numbers, not the gravest alone."""
-    flags = set(w.memory.runner.flags)
-    for category in w.frame.flags:
-        if category in _FLAGS:
-            flags.add(_FLAGS[category])
-        if tier(category) == "emergency":
-            flags.add("doctor_first")
-        if category == "minor":
-            flags.add("minor")
-    return w.memory.runner.model_copy(update={"flags": frozenset(flags)})
+def flags_for(categories: tuple[str, ...]) -> frozenset[Flag]:
+    """Return everything that closes numbers or holds reminders in what a message tells, not the gravest alone."""
+    flags: set[Flag] = {_FLAGS[one] for one in categories if one in _FLAGS}
+    if any(tier(one) == "emergency" for one in categories):
+        flags.add("doctor_first")
+    if "minor" in categories:
+        flags.add("minor")
+    return frozenset(flags)

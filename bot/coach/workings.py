@@ -45,6 +45,8 @@ class Workings:
     """What an article holds for just this message, where the search is sure of it."""
     found: dict[str, Retrieval] = field(default_factory=dict)
     """What was found in this turn, by the text that was searched for."""
+    reopened: bool = False
+    """Whether what closed an answer was just taken back, so that the question it kept open is answered now."""
     asks_model: bool = False
     """Whether a chat model may be asked in this turn."""
     use: ModelUse = NO_USE

@@ -1,0 +1,66 @@
+"""Words that take an alarm back: it was somebody else, a way of speaking, long past, or never so.
+
+"I'm fine" is none of them: who says that after a sign of danger has not said that the sign was misread.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from bot.nlu.pattern import Pattern
+from bot.nlu.tidy import tidy
+
+TakenBack = Literal["person", "speech", "past", "denied"]
+"""Whose it was, how it was meant, when it was, or that it was never so."""
+
+_WHO = (
+    r"(?:(?:best |old |little |big |older |younger |step ?)*(?:friends?|mates?|bff|mum|mom|mother|dad|father|parents?"
+    r"|sister|brother|sis|bro|wife|husband|partner|girlfriend|boyfriend|bf|gf|daughter|son|kids?|child|uncle|aunt"
+    r"|auntie|nan|gran\w*|colleague|boss|neighbou?r|cousin|teammate|buddy|client|niece|nephew|flatmate|roommate))"
+)
+_PERSON = Pattern(
+    r"\b(?:that|it|this) (?:was|is|wasnt|isnt) (?:about |for |not )?(?:me\b.{0,3}\b(?:its|it is)|not me|about me"
+    rf"|(?:all )?(?:about )?(?:my|a|her|his|our) {_WHO})\b|\bnot (?:me|mine|myself|about me)\b"
+    rf"|\b(?:meant|mean|talking about|asking (?:for|about)|said|about) (?:my|a|our) {_WHO}\b"
+    rf"|^(?:(?:no|nah|nope|lol|what|wait|sorry)\W+)+(?:its |it is |just |thats )?my {_WHO}\b.{{0,24}}\b(?:does|did|is"
+    r"|was|has|had|do|said|who)\b|\b(?:someone|somebody) else\b|\bi didnt do (?:it|that|any)\b|\bfriend not me\b"
+)
+_SPEECH = Pattern(
+    r"\b(?:joking|kidding|jokes?|jk|sarcas\w*|ironic\w*|exaggerat\w*|hyperbole|metaphor\w*|figure of speech"
+    r"|figurative\w*|(?:way|manner) of (?:speaking|saying|talking)|(?:just |only )?an? (?:saying|expression|typo|slip"
+    r"|phrase|idiom)|typo|autocorrect\w*|not literal\w*|misunder\w*|misread|misheard|being dramatic|drama queen)\b"
+    r"|\b(?:didnt|did not|dont|wasnt) (?:really |actually )?(?:mean|meaning|say|saying) (?:it|that|this|anything)\b"
+    r"|\b(?:not|isnt|wasnt) what i (?:said|meant|mean|was saying|wrote|asked)\b"
+    r"|\b(?:not|isnt|wasnt|nothing) like that\b"
+    r"|\bgot (?:me|it|that|this) (?:all )?wrong\b|\b(?:i|no) (?:just |only )?(?:meant|mean) (?!it\b|that im\b)"
+)
+_PAST = Pattern(
+    r"\b(?:that|it|this|all that) (?:was|is|happened|ended) (?:\w+ ){0,3}(?:years?|decades?|months?|ages) (?:ago"
+    r"|back)\b"
+    r"|\b(?:that|it|this|all that) (?:was|is|happened) (?:\w+ ){0,2}(?:last year|in (?:19|20)\d\d|as a (?:kid|child"
+    r"|teen\w*)|when i was|long (?:ago|over|past|gone)|in the past|back then|at (?:school|uni|college))"
+)
+_DENIED = Pattern(
+    r"\b(?:im|i am|i was) (?:not|never|no) (?:\w+ )?(?:pregnant|anorexic|bulimic|suicidal|in danger|depressed"
+    r"|starving|a (?:child|kid|minor|teen\w*)|under ?18|underage|purging|ill|sick)\b"
+    r"|\b(?:dont|do not|never|didnt) (?:\w+ )?(?:have|had|got) (?:an? |any |no )?(?:\w+ )?(?:eating disorder|ed"
+    r"|anorexia|bulimia|baby|chest pain|heart (?:problem|trouble|condition)|problem with (?:food"
+    r"|eating)|kids?|diabetes)\b"
+    r"|\bim (?:an )?(?:adult|grown ?-?up)\b|\bthere (?:is|was) no (?:baby|pain|pregnancy)\b"
+)
+
+
+def taken_back(text: str) -> TakenBack | None:
+    """Return how a message takes back what a message before it seemed to tell, None if it does not.
+
+    Example:
+        "no that was my mum" is "person", "figure of speech lol" is "speech", "im fine" is None.
+    """
+    plain = tidy(text)
+    if _PERSON.search(plain):
+        return "person"
+    if _PAST.search(plain):
+        return "past"
+    if _DENIED.search(plain):
+        return "denied"
+    return "speech" if _SPEECH.search(plain) else None
