@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Final
+from typing import Final, Literal
 
 from bot.coach import picking
 from bot.coach.draft import Draft
@@ -56,6 +56,11 @@ def answer_ache(draft: Draft, w: Workings, library: Library) -> bool:
     article = library.articles.get(_ARTICLES[part]) if part is not None else None
     if asked is None or part is None or article is None or _is_of_the_plan(said):
         return False
+    if asked == "told" and w.frame.question == "yes_no":
+        # Who asks gets the answer first, and no thanks for telling.
+        _claim(draft, article, library, said, "yes_no")
+        _walk_through(draft, article, library, part, worse=False)
+        return True
     graver = asked == "rest_or_go" and _was_worse(w)
     draft.say(
         f"ache.{'not_yet' if graver else _opening(asked, part, earlier)}", part=draft.texts.say(f"ache.part.{part}")
@@ -88,7 +93,13 @@ def care_beside(draft: Draft, w: Workings, library: Library) -> None:
 
 
 def _tell(draft: Draft, article: Article, library: Library, part: Part, said: str, *, worse: bool) -> None:
-    """Tell the steps an article gives, in short if they were told before, then its claim or its marks."""
+    """Tell what to do, then the article's claim or its marks."""
+    _walk_through(draft, article, library, part, worse=worse)
+    _claim(draft, article, library, said)
+
+
+def _walk_through(draft: Draft, article: Article, library: Library, part: Part, *, worse: bool) -> None:
+    """Tell the steps an article gives, in short if they were told before."""
     steps = picking.of_part(article, "caution") if worse else _steps(article, part)
     told = draft.was_said(steps[0][1].text)
     if told and not worse:
@@ -96,7 +107,11 @@ def _tell(draft: Draft, article: Article, library: Library, part: Part, said: st
     elif not told:
         for passage, sentence in picking.within(draft, steps, room=_WORDS, most=_SENTENCES):
             draft.add(draft.quote(passage, sentence, library))
-    verdict = picking.verdict(draft, article, f"{said} {_STEERS}")[:1]
+
+
+def _claim(draft: Draft, article: Article, library: Library, said: str, asked: Literal["yes_no"] | None = None) -> None:
+    """Tell the fitting wording of the verdict, or only its marks where all were told."""
+    verdict = picking.verdict(draft, article, f"{said} {_STEERS}", asked)[:1]
     for passage, sentence in verdict:
         draft.add(draft.quote(passage, sentence, library))
     if not verdict:
