@@ -24,6 +24,12 @@ _NOT_THIS: Final = re.compile(
     r"|\bstill not (?:the |an? |about )*(?P<still>[^.?!,]{4,60})",
     re.IGNORECASE,
 )
+_UNANSWERED: Final = re.compile(
+    r"\byou (?:have |still |just )*(?:didn'?t|did not|never|haven'?t) (?:even |really |actually )*"
+    r"(?:say|said|answer(?:ed)?|tell|told)(?: me)? (?:(?:if|whether) )?(?P<subject>[^.?!]{6,120})",
+    re.IGNORECASE,
+)
+"""What was left unanswered, whatever the last reply was about."""
 _EVIDENCE_FOR: Final = re.compile(
     r"\b(?:evidence|proof|stud(?:y|ies)|research|papers?|trials?|data)\b (?:is there |do you have |have you got )?"
     r"(?:that|for|on|behind|about|showing(?: that)?) (?P<subject>[^.?!]{8,120})",
@@ -68,6 +74,8 @@ def asked_anew(text: str, plain: Frame, thread: Thread, parse: Parse) -> Frame |
     if plain.about not in {None, "certainty"} or (plain.intent == "dispute" and plain.entities):
         return None  # a doubt that tells the right values asks for the sum with them
     missed = last in _MISSED or (last == "out_of_scope" and thread.walls > 0)
+    if plain.intent in _LOOSE and (left := _unanswered(text, parse)) is not None:
+        return left
     if missed and plain.intent in _LOOSE and (subject := _restated(text)):
         read = parse(f"{subject}?")
         question = read if read.intent in _QUESTIONS else Frame(intent="knowledge_question", question="how_much")
@@ -95,6 +103,15 @@ def _statistic_of(text: str, plain: Frame, thread: Thread) -> Frame | None:
     of_a_claim = _WHICH_TRIALS.search(text) is not None and _YES_OR_NO.match(subject) is not None
     asked: QuestionType = "yes_no" if of_a_claim else "how_much"
     return _searched(Frame(intent="knowledge_question", question=asked), subject)
+
+
+def _unanswered(text: str, parse: Parse) -> Frame | None:
+    """Return the question that somebody says was left unanswered: "you didn't say if 18 min is good"."""
+    left = _UNANSWERED.search(text)
+    if left is None or _NOTHING.match(left["subject"]):
+        return None
+    read = parse(f"{left['subject']}?")
+    return _searched(read, left["subject"], again=True) if read.intent in _QUESTIONS else None
 
 
 def _restated(text: str) -> str | None:

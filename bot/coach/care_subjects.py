@@ -71,6 +71,8 @@ BEFORE_THEIRS: Final[frozenset[Subject]] = FIRST - {"stay"} | frozenset(
         "childs_run",
         "bone_spot",
         "tell_nobody",
+        "who_to_tell",
+        "feels_fat",
         "weighing",
         "faster",
         "week_by_feel",

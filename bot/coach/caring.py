@@ -50,6 +50,8 @@ GENTLE: Final = "gentle"
 """What was offered: how to run gently, or without numbers."""
 
 
+_TAKES_UP: Final = frozenset({"yes", "more", "why"})
+"""What takes an offer up: "yes please", "go on then", "ok how"."""
 _BARE_WISH: Final = 4
 """Words in which a wish for no numbers asks nothing else."""
 _PLANS: Final[frozenset[Subject]] = frozenset({"week_by_feel", "week_plan", "start"})
@@ -135,7 +137,7 @@ def _topics(w: Workings) -> tuple[Subject, ...]:
     """Return what is asked; a yes to the offer asks how to start."""
     found = care_topics(w.message.text)
     state = permissions(w.runner).state
-    if not found and w.thread.pending == GENTLE and w.frame.intent == "yes":
+    if not found and w.thread.pending == GENTLE and w.frame.intent in _TAKES_UP:
         return ("start",)
     if "week_one" in found and "start" not in found:
         found = (*found, "start")

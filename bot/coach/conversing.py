@@ -45,6 +45,8 @@ from bot.voice.phrase import Phrase, join
 
 LONGEST_MESSAGE: Final = 1500
 """Code points; longer texts are triaged whole, then answered with a request for the one question."""
+_WANTS_TO_KNOW: Final = re.compile(r"\b(?:tell|show|explain|how)\b", re.IGNORECASE)
+"""A yes that asks for what was spoken of: "yes tell me how"."""
 _MAY_NAME_A_WORK: Final = frozenset({"out_of_scope", "knowledge_question", "why", "source", "dispute", "more"})
 """What a question about a cited work is read as."""
 
@@ -164,7 +166,7 @@ def _converse(draft: Draft, w: Workings, library: Library) -> bool:
         "help": lambda: _plain(draft, "coach.help"),
         "thanks": lambda: _plain(draft, "coach.thanks"),
         "smalltalk": lambda: _plain(draft, _smalltalk(w)),
-        "yes": lambda: _yes(draft, w),
+        "yes": lambda: _yes(draft, w, library),
         "no": lambda: _no(draft, w),
         "more": lambda: followups.more(draft, w, library),
         "why": lambda: followups.why(draft, w, library),
@@ -253,7 +255,7 @@ def _dispute(draft: Draft, w: Workings, library: Library) -> None:
         receipts.dispute(draft, w)
 
 
-def _yes(draft: Draft, w: Workings) -> None:
+def _yes(draft: Draft, w: Workings, library: Library) -> None:
     pending = w.thread.pending
     if pending == "on_top":
         followups.on_top(draft, w, agreed=True)
@@ -267,7 +269,7 @@ def _yes(draft: Draft, w: Workings) -> None:
         w.frame = replace(w.frame, intent="reminder_create", entities={})
         draft.pending = "time"
         draft.say("coach.reminder.ask_time")
-    elif agreed(draft, w, pending):
+    elif agreed(draft, w, pending) or (_WANTS_TO_KNOW.search(w.message.text) and followups.advise(draft, w, library)):
         pass
     else:
         _plain(draft, "coach.yes_heard")

@@ -143,9 +143,11 @@ def _asked(run: Run) -> Mapping[str, Any]:
 
 def told_run(w: Workings, meant: Mapping[str, Any]) -> Run | None:
     """Return the stored run that is meant: of a date, the first or last told in this talk, else the one told last."""
-    if {"which_date", "size"} & meant.keys():
+    if {"which_date", "size", "minutes"} & meant.keys():
         on = _date(meant.get("which_date"))
         runs = [run for run in w.memory.runs if on is None or run.on_date == on]
+        if "minutes" in meant:
+            return _of_minutes(runs, float(meant["minutes"]))
         sized = _of_size(runs, float(meant["size"])) if "size" in meant else None
         # A day with one run names it, whatever size is remembered of it.
         return sized or (runs[0] if runs and on is not None and (len(runs) == 1 or "size" not in meant) else None)
@@ -170,7 +172,13 @@ def _of_size(runs: Sequence[Run], size: float) -> Run | None:
         near = (run for run in runs if abs((run.distance_m or 0.0) - size * unit_m) <= _SAME_SIZE_M)
         if (run := next(near, None)) is not None:
             return run
-    return next((run for run in runs if run.duration_s and int(run.duration_s / 60.0) == int(size)), None)
+    return _of_minutes(runs, size)
+
+
+def _of_minutes(runs: Sequence[Run], minutes: float) -> Run | None:
+    """Return the newest run of about so many minutes, one without a distance first: it names nothing else."""
+    timed = [run for run in runs if run.duration_s and abs(run.duration_s / 60.0 - minutes) < 1.0]
+    return next((run for run in timed if run.distance_m is None), next(iter(timed), None))
 
 
 def _week(w: Workings) -> tuple[Run, ...]:

@@ -12,7 +12,7 @@ from bot.coach.workings import Workings
 from bot.nlu.frame import About, AboutFigures
 from bot.voice.phrase import join
 
-Family = Literal["run", "walk", "fat", "race"]
+Family = Literal["run", "walk", "fat", "race", "body"]
 _FAMILIES: Final[tuple[Family, ...]] = ("run", "walk", "fat")
 _PLAIN: Final[frozenset[About]] = frozenset({"grades", "authors", "doubtful", "doctor"})
 """Answers that hang on no figure."""
@@ -32,12 +32,17 @@ _NAMES_FAT: Final = re.compile(
     r"|pontzer|(?:a|the|per) year|months|eat\w*|food|intake|hunger|appetite|diet)\b",
     re.IGNORECASE,
 )
+_NAMES_BODY: Final = re.compile(
+    r"\b(?:body ?-?fat|bf|fat (?:percent\w*|%)|navy|tapes?)(?!\w)|\d ?(?:%|percent) (?:body )?fat\b", re.IGNORECASE
+)
 _NAMES_RACE: Final = re.compile(
-    r"\b(?:riegel\w*|race (?:times?|predict\w+)|vdot|predict\w* (?:my )?(?:10 ?k|5 ?k|half|marathon|time)\w*)\b",
+    r"\b(?:riegel\w*|exponent|race (?:times?|predict\w+)|vdot|predict\w* (?:my )?(?:10 ?k|5 ?k|half|marathon"
+    r"|time)\w*)\b",
     re.IGNORECASE,
 )
 _NAMES: Final[tuple[tuple[Family, re.Pattern[str]], ...]] = (
     ("race", _NAMES_RACE),
+    ("body", _NAMES_BODY),
     ("walk", _NAMES_WALK),
     ("run", _NAMES_RUN),
     ("fat", _NAMES_FAT),
@@ -114,8 +119,8 @@ def speaks_of_ours(text: str) -> bool:
 def family_named(text: str) -> Family | None:
     """Return whose method a text names, None if it names none or both."""
     named = [family for family, pattern in _NAMES if pattern.search(text)]
-    if named[:1] == ["race"]:
-        return "race"
+    if named and named[0] in {"race", "body"}:
+        return named[0]
     if named[:1] == ["walk"] and "fat" not in named:
         return "walk"
     return named[0] if len(named) == 1 else None
@@ -133,6 +138,8 @@ def family_of_figure(w: Workings) -> Family:
         return "run"
     if figures[0].name == "race_time_s":
         return "race"
+    if figures[0].name == "body_fat_fraction":
+        return "body"
     if figures[0].name in _OF_FAT:
         return "fat"
     return "walk" if "lcda" in figures[0].method and "re3" not in figures[0].method else "run"

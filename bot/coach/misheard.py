@@ -27,6 +27,7 @@ from bot.runner import Flag
 
 _RECENT: Final = 6
 """So many turns back an alarm can still be taken back by words alone."""
+_JUST_NOW: Final = 2
 _WHOLE: Final = SUMS | {"plan"}
 _WORDS: Final = 4
 """A shorter question leans on one before it, which an alarm kept from being answered."""
@@ -57,6 +58,8 @@ def answer_misheard(draft: Draft, w: Workings) -> bool:
     flag = next((one for one in _ORDER if one in raised), None)
     if flag == "eating_disorder" and how == "past":
         return False  # what is behind somebody is no misreading, and figures can pull it back
+    if how == "meant" and (flag == "minor" or alarms[-1] not in w.memory.exchanges[-_JUST_NOW:]):
+        return False  # "i meant my butt" puts a question right, and no age
     if flag is None:
         return _at_once(draft, w, alarms[-1])
     draft.kind = "clarify"

@@ -42,7 +42,7 @@ _DOES_SOMETHING: Final[tuple[Intent, ...]] = (
 """What is done, whatever an article holds."""
 _OF_REMINDERS: Final[tuple[Intent, ...]] = ("reminder_change", "reminder_pause", "reminder_resume", "reminder_delete")
 """What is done to reminders, if there are any: "she was up all night, skip today?" may mean the run."""
-_TAKES_UP: Final = frozenset({"yes", "no", "thanks"})
+_TAKES_UP: Final = frozenset({"yes", "no", "thanks", "more"})
 _POINTS_BACK: Final = re.compile(r"\b(?:for|about|against|with|do) (?:it|that|this|them)\b", re.IGNORECASE)
 """Such a question is found with the message before it."""
 _SHORTEST: Final = 3
@@ -95,7 +95,8 @@ def tell_theirs(draft: Draft, w: Workings, library: Library, topics: Collection[
         library: The articles.
         topics: What the message is about; what can hurt is met with its own words instead.
     """
-    if w.theirs is None or not BEFORE_THEIRS.isdisjoint(topics):
+    kept_off = "shape" in topics and permissions(w.runner).state == "eating_disorder"
+    if w.theirs is None or kept_off or not BEFORE_THEIRS.isdisjoint(topics):
         return False
     if "start" in topics and _CIRCLES.get(permissions(w.runner).state or "number_free") == "after_birth":
         return False  # when to begin hangs on the weeks since the birth, which no article knows

@@ -26,9 +26,13 @@ _FEWEST_OF_A_SPREAD: Final = 3
 _LISTED_OF_A_STRETCH: Final = 7
 
 
+_COMPLAINTS: Final = frozenset({"missed", "too_many"})
+"""A run is missing from the log, or one stands there that was never run."""
+
+
 def runs_recalled(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
     """Answer a question about the log with just what was asked."""
-    if not fact.runs and fact.measure != "missed":
+    if not fact.runs and fact.measure not in _COMPLAINTS:
         draft.say(
             "log.none" if not w.memory.runs else "log.none_then", period=period_of(draft, fact.since, fact.until, w)
         )
@@ -53,7 +57,7 @@ def _what_was_asked(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
         _SEVERAL[fact.measure](draft, fact, w)
     elif fact.measure is None and fact.since is not None:
         _of_a_stretch(draft, fact, w)
-    elif fact.measure not in {None, "missed"}:
+    elif fact.measure is not None and fact.measure not in _COMPLAINTS:
         draft.say(
             "log.total",
             period=period_of(draft, fact.since, fact.until, w),
@@ -62,9 +66,9 @@ def _what_was_asked(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
         )
     else:
         _overview(draft, fact, w)
-        if fact.measure == "missed":
+        if fact.measure in _COMPLAINTS:
             draft.new_paragraph()
-            draft.say("log.missed")
+            draft.say(f"log.{fact.measure}")
 
 
 def _of_a_stretch(draft: Draft, fact: RunsRecalled, w: Workings) -> None:

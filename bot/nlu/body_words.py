@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from bot.nlu.ages import AGE_AND_SEX, age_of
+from bot.nlu.cues import is_question
 from bot.nlu.frame import Ask
 from bot.nlu.heights import GIRTH, bare_height_m, height_of
 from bot.nlu.masses import ask_weight_unit, bare_weight_kg, masses
@@ -50,6 +51,12 @@ _LABELLED = Pattern(
     r"|around|currently|now|=|:"
     r"|roughly|like|circumference|measurement|measures?)){0,3}[:=]? (?P<n>\d{1,3}(?:\.\d{1,2})?)(?![\d'])"
 )
+_GIRTH_WAS = Pattern(
+    r"\b(?P<label>waist|hips?|neck)(?: (?:is|was|are|were|actually|really|only|should|be|have|been|to|now"
+    r"|measurement|:|=))"
+    r"{1,4} (?P<n>\d{2,3}(?:\.\d{1,2})?)(?![\d'])"
+)
+_PUT_RIGHT = Pattern(r"\b(?:actually|no|not|correct(?:ion)?|sorry|oops|wrong|meant|should|was|fix|change|update)\b")
 _BODY_FAT = Pattern(r"\b(?:body ?fats?|bf|fat percentage|fat %)\b")
 
 
@@ -98,6 +105,14 @@ def body_facts(said: Utterance) -> tuple[dict[str, float | str], Ask | None]:
     return facts, ask
 
 
+def girths_put_right(said: Utterance) -> dict[str, float | str]:
+    """Return the girths of a message that corrects one and tells nothing else; empty for any other."""
+    if _PUT_RIGHT.search(said.digits) is None or is_question(said.words) or GIRTH.search(said.digits) is None:
+        return {}
+    facts, _ = body_facts(said)
+    return facts if facts.keys() <= {"waist_cm", "hip_cm", "neck_cm"} else {}
+
+
 def _read_as_weight(said: Utterance, facts: Mapping[str, float | str]) -> set[int]:
     """Return where the bare number stands that is the weight: the 81 of "im 81, how soon would I see 75 kg"."""
     weight = facts.get("weight_kg")
@@ -112,7 +127,8 @@ def _lengths(said: Utterance, facts: dict[str, float | str]) -> None:
     if (height := height_of(said)) is not None:
         facts["height_m"] = height
     for item in said.all("length"):
-        part = GIRTH.search(said.before(item)) or GIRTH.match(said.after(item).strip())
+        before = list(GIRTH.finditer(said.before(item)))
+        part = before[-1] if before else GIRTH.match(said.after(item).strip())
         if part:
             facts.setdefault({"waist": "waist_cm", "neck": "neck_cm"}.get(part["part"], "hip_cm"), item.value * 100)
 
@@ -120,7 +136,7 @@ def _lengths(said: Utterance, facts: dict[str, float | str]) -> None:
 def _labelled(said: Utterance, facts: dict[str, float | str], used: set[int]) -> Ask | None:
     """Read bare numbers that follow their own name: "weight 64", "i weigh 130", "waist 80"."""
     ask = None
-    for match in _LABELLED.finditer(said.digits):
+    for match in (*_GIRTH_WAS.finditer(said.digits), *_LABELLED.finditer(said.digits)):
         if not said.number_at(match.start("n")):
             continue
         value, label = float(match["n"]), match["label"]

@@ -87,7 +87,9 @@ PATTERNS: dict[str, Pattern] = {
         r"(?<!pre )(?<!pre-)\b(?:exercises?|squats?|lunges?|push ?ups?|press ?ups?|sit ?ups?|planks?|bridges?"
         r"|dumbbells?|weights"
         r"|lift(?:ing)?|bulk(?:ing)? up|(?:get|build|gain|more) muscles?"
-        r"|strength|gym|work ?outs?)\b(?!.*\b(?:lose|losing|calor\w*|my weight)\b)"
+        r"|strength|gym|work ?outs?|hip thrusts?|glutes?|deadlifts?|kettlebells?"
+        r"|(?:big\w*|grow\w*|round\w*|build|strong\w*|firm\w*) (?:my |a |your )?(?:butt|bum|booty|ass"
+        r"|glutes?))\b(?!.*\b(?:lose|losing|calor\w*|my weight)\b)"
     ),
 }
 """In the order of what hurts most; the tidy text is held against them."""

@@ -55,6 +55,7 @@ _OF_THE_BODY: Final = frozenset(
         "race_time",
         "pace_method",
         "missed",
+        "too_many",
     }
 )
 """What is no sum of runs: it is not asked once more of other days, or in other units."""
@@ -89,12 +90,18 @@ def log_question(said: Utterance, context: Context) -> list[Frame]:
     return _lines(text, asked, stretch, day)
 
 
+_UNTIL: Final = Pattern(
+    r"\b(?:how (?:long|soon|quickly)|when)\b.{0,16}\b(?:till?|until|before|do|will)\b.{0,12}\b(?:i|you|see|it)\b"
+)
+"""A time to come, which no log holds: "how long till i see a difference"."""
+
+
 def _speaks_of_the_log(said: Utterance, text: str, context: Context) -> bool:
     """Whether a message tells no run, answers nothing that was asked, and is made of the words of the log."""
     sized = said.has("distance", "duration", "clock", "mass", "pace")
     told = PAST_RUN.search(text) and not is_question(text)
     answers = context.pending is not None and len(text.split()) <= _ANSWER_WORDS
-    return not (sized or told or answers or _HABIT.search(text)) and all_of_the_log(text)
+    return not (sized or told or answers or _UNTIL.search(text) or _HABIT.search(text)) and all_of_the_log(text)
 
 
 def _is_whole(text: str, asked: list[str]) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import datetime, tzinfo
 from typing import Any
 
+from bot.nlu.body_words import girths_put_right
 from bot.nlu.clocks import part_of_day
 from bot.nlu.cues import in_field, in_field_strongly, is_alien, is_question
 from bot.nlu.feelings import feeling_in
@@ -157,6 +158,8 @@ def _of_their_own(said: Utterance, context: Context) -> list[Frame]:
         return known
     if about_reminders(said.words):
         return []
+    if girths := girths_put_right(said):
+        return [Frame(intent="set_profile", entities=girths)]
     if context.pending in _OF_A_PLAN and _TOLD_RUN.search(said.words):
         told = read_message(said, said.words, NO_CONTEXT)
         if any(frame.intent == "log_run" and frame.ask is None for frame in told):

@@ -145,6 +145,9 @@ def _sessions(items: Iterable[Quantity]) -> Iterator[Quantity]:
         yield before
 
 
+_BUT_NOT = Pattern(r",? (?:except|but|apart from|bar|besides|other than|save|without|excluding|minus)\b")
+
+
 def _in_context(text: str, item: Quantity) -> Quantity:
     """Join a size with the period behind it, and mark what is named to be taken back."""
     if _NEGATION.search(text, max(0, item.start - 24), item.start):
@@ -155,6 +158,8 @@ def _in_context(text: str, item: Quantity) -> Quantity:
     if match is None:
         weekly = _WEEKLY.search(text, max(0, item.start - 16), item.start)
         return _repeated(item, DAYS["week"], item.end) if weekly else item
+    if _BUT_NOT.match(text, match.end()):
+        return item  # "every day except sunday" is six times and no daily size
     name = match["u"] or {"dai": "day", "week": "week", "month": "month"}.get(match["ly"] or "", "week")
     return _repeated(item, DAYS[name], match.end())
 

@@ -37,7 +37,8 @@ _THE_ONE = Pattern(
 )
 _SIZE = r"(?P<{0}>\d{{1,3}}(?:\.\d{{1,2}})?) ?(?P<{1}>kms?|k|miles?|mi)?(?![\w:.%]|\.\d)"
 _NAMED_SIZE = Pattern(
-    rf"\b(?:the|that|my|both the|a) {_SIZE.format('n', 'u')}(?! ?(?:am|pm|times|kg|lbs?|%|years?|of|nov|dec)\b)"
+    rf"\b(?:the|that|my|both the|a) {_SIZE.format('n', 'u')}(?! ?(?:am|pm|mins?|minutes?|times|kg|lbs?|%|years?"
+    rf"|of|nov|dec)\b)"
 )
 _OLD = Pattern(
     rf"\b(?:not|instead of|rather than)(?: the| a)? {_SIZE.format('n', 'u')}|\bfrom {_SIZE.format('m', 'v')} to\b"
@@ -72,6 +73,20 @@ _LOGGED_AS = Pattern(
     r"\b(?:you|i) (?:have )?(?:logged|put|saved|kept|wrote|got|have|recorded|entered|never ran|never did|didnt run)"
     r"(?P<wrong>[^?]{0,24}?\d[^?]{0,12}?)\b(?:but|and|,|when|instead)? ?"
     r"(?P<right>(?:it|that|the run) (?:was|is|were)\b[^?]*\d)"
+)
+_IS_WRONG = Pattern(
+    r"^(?:(?:no|also|and|but|hey|hm+|wait|sorry|oh|ok) ?,? ?)*(?:that|this|it|the (?:time|distance|pace"
+    r"|last (?:run|one|1)))"
+    r"(?: (?:is|was|s))?(?: (?:all|also|totally|completely|just|so))*"
+    r" (?:wrong|isnt right|not right|incorrect|not correct|isnt correct|false|off)\b"
+)
+_WHY_SO_MANY = Pattern(
+    r"\b(?:why|how come|where)\b[^.]{0,24}\b(?:\d|two|three|several|so many|double|duplicate|another|extra)\b[^.]{0,8}"
+    r"\b(?:runs?|entries|entry|ones)\b|\bi (?:only|just) (?:did|ran|have|had|logged|told you) (?:1|one)(?: run)?\W*$"
+)
+_NAMED_TIME = Pattern(r"\b(?:the|that|my|a) (?P<n>\d{1,3})[ -]?(?:minutes?|mins?)\b")
+_WAS_NEVER = Pattern(
+    r"\b(?:was|is|were) (?:never|not|no) (?:run|real|mine|a run|true)\b|\b(?:wasnt|isnt) (?:a run|mine|real)\b"
 )
 _SAME_AGAIN = Pattern(
     r"^(?:(?:ok|and|so|then|hi|hey) ?,? ?)*(?:i )?(?:did|ran|done|went for) (?:exactly )?the same(?: (?:run|one|1|thing"
@@ -155,6 +170,8 @@ def _of_the_whole_log(said: Utterance, context: Context) -> Frame | None:
         return None
     if _LIST.search(text):
         return Frame(intent="log_query")
+    if _WHY_SO_MANY.search(text) and not said.has("distance"):
+        return Frame(intent="log_query", entities={"measure": "too_many"})
     if _SAME_AGAIN.search(text):
         return Frame(intent="log_run", entities=_on(said), meant={"which": -1}, follow_up=True)
     back = _BACK.search(text) is not None and "?" not in text and not said.has("distance")
@@ -191,13 +208,15 @@ def _taken_out(said: Utterance, context: Context) -> Frame | None:
         return Frame(intent="undo", meant=named)
     if taken is not None and in_talk and _ALL_OF_THEM.search(_what(taken)):
         return Frame(intent="undo", meant={"everything": "runs"})
+    if (never := _WAS_NEVER.search(text)) and in_talk and (named := _named(said, text[: never.start()])):
+        return Frame(intent="undo", meant=named)
     if taken is None or _OF_THE_BODY.search(_what(taken)):
         return None
     if denied := _DID_NOT.search(text):
         return Frame(intent="undo", meant={"size": float(denied["n"])})
     named = _named(said, _what(taken))
     # "drop the thursday one" may mean a reminder: elsewhere than in a talk of runs it has to say that it is a run.
-    of_runs = in_talk or _SURELY_RUN.search(text) or said.has("distance")
+    of_runs = in_talk or _SURELY_RUN.search(text) or said.has("distance", "duration")
     return Frame(intent="undo", meant=named) if named and of_runs else None
 
 
@@ -210,6 +229,10 @@ def _last_changed(said: Utterance, context: Context) -> Frame | None:
     if of_run and (match := _EDIT_THAT.match(text)):
         sizes = _new_sizes(_from(said, match.end()), {})
         return Frame(intent="log_run", entities=sizes, correction=True, follow_up=True) if sizes else None
+    if of_run and _IS_WRONG.match(text):
+        named = _named(said, text)
+        sizes = _new_sizes(said, named)
+        return Frame(intent="log_run", entities=sizes, meant=named, correction=True, follow_up=True) if sizes else None
     match = _LOGGED_AS.search(text)
     if match is None:
         return None
@@ -271,6 +294,8 @@ def _named(said: Utterance, words: str) -> dict[str, Any]:
         plain = f"{plain[: found[0].start]} {plain[found[0].end :]}"
     if sized := _NAMED_SIZE.search(re.sub(r"\bthe \d{1,2}(?:st|nd|rd|th)\b", "", " ".join(f"{plain} ".split()) + " ")):
         named["size"] = float(sized["n"])
+    elif timed := _NAMED_TIME.search(words):
+        named["minutes"] = float(timed["n"])
     return named
 
 

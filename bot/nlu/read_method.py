@@ -72,6 +72,13 @@ _RIVALS = Pattern(
     rf"|\bwhy (?:this|that|the looney|looney|the hall|hall|your|did you (?:choose|pick|use|take))\b[^?]{{0,14}}"
     rf"\b(?:{_OURS}|looney|hall)\b(?! so)|\bwhy (?:looney|hall)\b"
 )
+_SCALE_ERROR = Pattern(
+    r"\b(?:error|accuracy|uncertainty|margin|precision|sd)\b[^.?!]{0,24}\b(?:body ?fat|fat (?:percent\w*|%))(?!\w)"
+)
+_EXPONENT = Pattern(
+    r"\b(?:exponent|riegel\w*)\b(?=.*\b(?:correct\w*|adjust\w*|change|fix|raise|account\w*|use)\b)"
+    r"|\b(?:correct|adjust|change|fix|raise)\b[^.?!]{0,16}\b(?:the |your |its )?(?:exponent|riegel\w*)\b"
+)
 _VALIDATION = Pattern(
     r"\briegel\w*\b.{0,60}\b(?:reliable|valid|accurate|works?|hold|holds|good|trust)\b"
     r"|\b(?:reliable|valid|accurate|good|trust)\b.{0,40}\briegel\b|"
@@ -206,6 +213,8 @@ _METHODS: tuple[tuple[About, Pattern], ...] = (
     ("authors", _AUTHORS),
     ("grades", _GRADES),
     ("doubtful", _DOUBTFUL),
+    ("scope", _EXPONENT),
+    ("error", _SCALE_ERROR),
     ("thumb", _THUMB),
     ("heart_rate", _HEART_RATE),
     ("rest", _REST),

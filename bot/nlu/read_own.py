@@ -72,6 +72,7 @@ _OWN = Pattern(r"\b(?:my|i|im|me|mine|ive)\b|^(?:and |so |ok |whats? )*bmi\b")
 _TAPE = Pattern(r"\b(?:navy|tape|taped|measur\w+|body ?fat|bf|fat (?:%|percent\w*))(?![\w])")
 _FAT = Pattern(r"\b(?:body ?fat|bf|fat (?:percent\w*|%|range|mass))(?!\w)")
 _FAT_ASKED = Pattern(
+    r"\b(?:whats|what is) (?:the|that) (?:body ?fat|bf)(?: (?:figure|percent\w*|%))? (?:now|then|with that)\W*$|"
     r"\b(?:whats|what is|what would|calculate|compute|work out|estimate|tell me|how much)\b[^.?!]{0,12}\b(?:my|i)\b"
     r"(?: \w+){0,2} (?:body ?fat|bf|fat (?:percent\w*|%))(?!\w)|^(?:and |so )?my (?:body ?fat|bf|fat (?:percent\w*|%))"
     r" ?(?:%|percent\w*|range)?\W*\?"

@@ -28,7 +28,7 @@ _TIME_ASKED = Pattern(
 _RACED = Pattern(r"\b(?:based|off|riegel|predict\w*|pb|pr|best|time|was|is|in|from)\b")
 _RACE_WORD = Pattern(r"\b(?:5 ?km?|10 ?km?|half(?: marathon)?|marathon|mile|parkrun|race)\b")
 _DISTANCE = Pattern(
-    r"\b(?P<n>\d{1,2}(?:\.\d{1,2})?) ?(?P<u>kms?|k|miles?|mi|m)\b|\b(?P<half>half[- ]?(?:marathon)?|hm)\b"
+    r"\b(?P<n>\d{1,2}(?:\.\d{1,2})?) ?(?P<u>kms?|k|miles?|mi|m)\b|\b(?P<half>half(?:[- ]?marathon)?|hm)\b"
     r"|\b(?P<full>(?:full )?marathon)\b|\b(?P<mile>mile)\b|\b(?P<parkrun>parkrun)\b"
 )
 _SOURCE_WORDS = (

@@ -66,7 +66,7 @@ _NOT_NUMBER_FREE = Pattern(
     r"\b(?:why|does|is|are|how|burn(?:ing)?|los(?:e|ing)|lift(?:ing)?|lost|losing|gain\w*|gym|without weights"
     r"|(?:do|use|with|free) weights? (?:or|and)|not (?:about|care about) (?:weight|the weight)|care about weight"
     r"|not losing|deficit"
-    r"|phone number)\b"
+    r"|phone number|(?:i|no|and|but) (?:just |only |was |am )*(?:meant|mean|asked|asking))\b"
 )
 _NUMBERS_AGAIN = Pattern(
     r"\b(?:show|use|bring|give|you can|turn|want|fine with|ok with)\b[^.?!\n]{0,30}\b(?:numbers|figures"

@@ -30,7 +30,14 @@ _UNMEASURED = Pattern(
     r"|\bweek \d[^\n]{0,24}\b(?:done|in the bag|completed?|ticked off|finished|smashed|nailed|survived)\b"
     r"|\b(?:w\d{1,2} ?[rd]\d|c25k)\b[^\n]{0,24}\b(?:done|finished|completed)\b"
 )
+_TO_THE_COACH = Pattern(
+    r"\b(?:you|u)(?: have|ve)? (?:still |just |only |also )?(?:didnt|did not|dont|do not|never|havent|not|wont|forgot"
+    r"|keep|kept|said|say|told|asked|answered|ignored)\b(?! (?:to )?(?:log|save|keep|record|store|put|count|add)\w*\b)"
+    r"|\bi (?:never|didnt|did not) (?:say|said|tell|told|run|ran|do|did|go|went)\b"
+)
+"""What is said of the answer, or denied, is no run: "you didnt say if 18 min is good"."""
 _TOLD_OF_OTHERS = Pattern(
+    r"^(?:she|he|they)\b(?!.*\b(?:i|we|me|us)\b)|"
     r"^(?:my|our|the) (?:\w+ )?(?:kids?|son|daughter|dad|father|mum|mom|mother|grandad|grandma|husband|wife|partner"
     r"|friend|mate|sister"
     r"|brother|dog|phone|watch|boss)\b(?!.*\b(?:i|we)\b)|^(?:grandad|grandma|dad|mum|mom)\b(?!.*\bi\b)"
@@ -68,6 +75,11 @@ _AHEAD = Pattern(
 _SIZES = frozenset({"distance_m", "duration_s", "speed_m_s", "pace_s_per_km"})
 _ALL_TOLD = Pattern(r"\d ?(?:kms?|k|miles?|mi|min\w*) (?:all (?:told|in)|in total|in all|altogether)\b")
 """A sum of what was done."""
+_IN_GENERAL = Pattern(
+    r"\b(?:(?:\w+ )?runners|people|athletes|subjects|participants|stud(?:y|ies)|trials?|models?|exponent|coefficient"
+    r"|curve|literature|times (?:in|of|for)|(?:under|over) ?-?(?:estimat|predict)\w+)\b"
+)
+_SELF = Pattern(r"\b(?:i|im|ive|my|me|we|our)\b")
 _FEW_WORDS = 4
 _SHORTEST_S = 60.0
 """Seconds below which a time is that of a part: "ran 30 secs twice"."""
@@ -101,7 +113,7 @@ def is_a_part(entities: dict[str, Any]) -> bool:
 def is_no_report(said: Utterance) -> bool:
     """Whether a clause asks, plans, tells a habit or another sport."""
     text = said.words
-    if _TOLD_OF_OTHERS.search(text) or _NO_RUN.search(said.digits):
+    if _TOLD_OF_OTHERS.search(text) or _NO_RUN.search(said.digits) or _TO_THE_COACH.search(text):
         return True
     if is_question(_DID_IT.sub("", _TO_LOG.sub("", _NO_IDEA.sub("", text)))) or said.has(
         "weekly_distance", "weekly_duration", "frequency"
@@ -126,4 +138,5 @@ def _tells(said: Utterance, entities: dict[str, Any], ask: Ask | None) -> bool:
         return True
     dated = past_day(said) is not None
     noun = RUN_NOUN.search(said.words) is not None
-    return dated or (noun and not _AHEAD.search(said.digits))
+    general = _IN_GENERAL.search(said.words) is not None and not _SELF.search(said.words)
+    return dated or (noun and not general and not _AHEAD.search(said.digits))

@@ -195,6 +195,8 @@ _SMALLTALK = Pattern(
     r"|^[^\w]*[\U0001F300-\U0001FAFF\u2600-\u27BF][^\w]*$"
 )
 _YES = Pattern(
+    r"^(?:(?:yes+|yeah+|yep|sure|ok(?:ay)?|please|oh|go on) ?,? ?)+(?:please )?(?:do )?(?:tell|show|explain)(?: it)?"
+    r"(?: to)? ?(?:me|us)?(?: how| it| that| then| please)*\W*$|"
     r"^(?:(?:oh|ok|okay|well|um|hell|yes|yeah) ?,? ?)*(?:y|yes+|yep|yeah+|yup|ya|yea|yah|aye|sure(?: thing)?"
     r"|ok(?:ay)? (?:do it|go|then|yes|go on)|of course|definitely|absolutely|please do|do it|go (?:on|ahead"
     r"|for it)(?: then)?|correct|that is (?:right|correct|it|me)|right|exactly|please|yes please|sounds? (?:good"

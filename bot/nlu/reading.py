@@ -55,6 +55,10 @@ _DAY_TOLD = Pattern(
     r"\b(?:today|yesterday|this (?:morning|evening|afternoon)|last night|tonight|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?"
     r"|fri|sat(?:ur)?|sun)(?:day)?|log|logged|just|run|parkrun)\b"
 )
+_OF_OTHERS = Pattern(
+    r"^(?:she|he|they|my (?:\w+ )?(?:sister|brother|mum|mom|dad|friend|mate|wife|husband|partner|son|daughter))\b"
+    r"(?!.*\b(?:i|im|ive|we|me|us)\b)"
+)
 _TEARS = Pattern(r"\bi (?:just |nearly |almost |actually )?(?:cried|was crying|burst into tears|wept)\b")
 _COMPLAINT = Pattern(
     r"\b(?:knees?|shins?|ankles?|hips?|foot|feet|calf|calves|back|heel|hamstrings?|pain|hurts?|hurting|injur\w+"
@@ -73,6 +77,7 @@ def read_message(said: Utterance, original: str, context: Context) -> list[Frame
         context: The turn before.
     """
     parts = sentences(said.words)
+    others = _OF_OTHERS.search(said.words) is not None
     told = [(part, frame) for part in parts for frame in _sentence(_part(part, said), original, context)]
     frames = _without_asides(told)
     frames = _completed(_substantive(frames), parts, said, original, context)
@@ -82,7 +87,8 @@ def read_message(said: Utterance, original: str, context: Context) -> list[Frame
         frames = [replace(run, feeling=frames[0].feeling if frames else None)] if run and run.ask is None else frames
     if not frames and len(parts) > 1 and (whole := read_clause(said, original, context)):
         frames = [whole]
-    return _joined(frames, said)
+    # What she or he ran is nobody's log here.
+    return _joined([one for one in frames if not (others and one.intent in {"log_run", "log_weight"})], said)
 
 
 def _without_asides(told: Sequence[tuple[str, Frame]]) -> list[Frame]:

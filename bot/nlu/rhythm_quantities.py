@@ -6,6 +6,7 @@ import re
 
 from bot.nlu.grammar import Rule, amount, at, rule
 from bot.nlu.number_words import BOUNDARY, NUMBER, RANGE, middle, number
+from bot.nlu.pattern import Pattern
 from bot.nlu.quantity import Quantity
 
 DAYS = {"day": 1.0, "week": 7.0, "fortnight": 14.0, "month": 365.25 / 12, "year": 365.0}
@@ -14,6 +15,8 @@ _COUNTS = {"once": 1.0, "twice": 2.0, "thrice": 3.0, "once or twice": 1.5, "twic
 _PER_WEEK = {"day": 7.0, "week": 1.0, "fortnight": 0.5, "month": 7.0 / DAYS["month"]}
 _MOST_PER_WEEK = 100
 
+_DAY_NAMES = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:days?)?s?\b"
+_DAY = Pattern(r"\b(?:mon|tue|wed|thu|fri|sat|sun)")
 _COUNT = rf"(?:once or twice|twice or thrice|once|twice|thrice|{RANGE})"
 _SESSION = r"(?:x|times|days?|runs?|sessions?|jogs?|workouts?|nights|mornings|evenings|outings)"
 _EACH = r"(?:an? |per |/ ?|each |every |in an? |in the |out of (?:the )?|of the )"
@@ -32,6 +35,13 @@ def _every_n_days(match: re.Match[str]) -> Quantity:
     words = match["n"]
     days = 2.0 if not words else 3.0 if words in {"third", "3rd"} else max(number(words), 1.0)
     return at(match, "frequency", 7.0 / days)
+
+
+def _each_day(match: re.Match[str]) -> Quantity:
+    """Count the days of a week without those left out: "every day except sunday"."""
+    but = match["but"]
+    left_out = 0.0 if not but else 2.0 if "weekend" in but else float(len(_DAY.findall(but)))
+    return at(match, "frequency", 7.0 - left_out)
 
 
 def _times(match: re.Match[str]) -> Quantity:
@@ -56,8 +66,10 @@ FREQUENCIES: tuple[Rule, ...] = (
     ),
     rule(
         r"\b(?:every (?:single )?(?:day|morning|evening|night|lunchtime)|each (?:day|morning|evening|night)|daily"
-        r"|nightly)\b",
-        lambda match: at(match, "frequency", 7.0),
+        rf"|nightly)\b(?:,? (?:except|but|apart from|bar|besides|other than|save|without|excluding"
+        rf"|minus)(?: for| not| on"
+        rf"| the)*(?P<but>(?:,? ?(?:and |or |on )*(?:{_DAY_NAMES}|weekends?))+))?",
+        _each_day,
     ),
     rule(r"\b(?:every weekday|weekdays)\b", lambda match: at(match, "frequency", 5.0)),
     rule(r"\b(?:every weekend|weekends)\b", lambda match: at(match, "frequency", 2.0)),

@@ -15,7 +15,7 @@ from bot.nlu.quantity import (
     clock_seconds,
     plausible,
 )
-from bot.nlu.utterance import Utterance
+from bot.nlu.utterance import Utterance, utterance
 from bot.units import METRES_PER_KM, METRES_PER_MILE, Units
 
 WALKED = Pattern(
@@ -59,6 +59,14 @@ _REST = Pattern(
     r"|between)\b"
 )
 _SETS_OF_TIME = Pattern(r"(?<![\w.:])\d{1,2} ?(?:x|\*) ?\d{1,3} ?(?:s|secs?|seconds|mins?|minutes)\b")
+_PACED_SETS = Pattern(
+    r"(?<![\w.:])\d{1,2} ?(?:x|\*) ?\d+(?:\.\d+)? ?(?:m|k|kms?|mi|miles?|metres|meters)?(?: \w+){0,2}? ?(?:@|\bat|\bin)"
+    r" ?(?:an? )?(?:about |around |roughly )?\d{1,2}[:.]\d\d(?: ?(?:/|per|a) ?(?:km|k|mi|mile)| ?pace)?"
+    r"(?: (?:was|is|were|are) (?:only |just )?(?:for )?the (?:reps?|repeats?|intervals?|sets?))?"
+)
+"""Repetitions with the pace they were run at, which is not the pace of the run they belong to."""
+_NO_REST_S = 600.0
+"""Seconds from which a time is that of a run and not of a break."""
 _SPELLS = 3
 """So many times in a row are the parts of one run: "10 mins easy, 20 hard, 5 easy"."""
 _IN_ALL = Pattern(r",? ?(?:in )?(?:total|all in|all (?:told|together)|all|altogether|overall)\b")
@@ -78,6 +86,7 @@ def run_size(said: Utterance) -> tuple[dict[str, Any], Ask | None]:
 
     Keys: `distance_m`, `duration_s`, `pace_s_per_km`, `speed_m_s`, `incline_fraction`, `climb_m`.
     """
+    said = _without_sets(said)
     items = _of_the_run(said)
     entities, ask = _distance(said, items)
     if pace := _first(items, "pace"):
@@ -91,6 +100,16 @@ def run_size(said: Utterance) -> tuple[dict[str, Any], Ask | None]:
     if slope and slope.value <= _STEEPEST and _SLOPE.search(said.words):
         entities["incline_fraction"] = slope.value
     return entities, ask
+
+
+def _without_sets(said: Utterance) -> Utterance:
+    """Leave out repetitions and their pace where the whole run is told beside them: "14 km, 6 x 800 at 3:25"."""
+    rest = " ".join(_PACED_SETS.sub(" ", said.digits).split())
+    if rest == " ".join(said.digits.split()):
+        return said
+    whole = utterance(rest, now=said.now, units=said.units)
+    told = whole.has("distance", "clock") or any(one.value >= _NO_REST_S for one in whole.all("duration"))
+    return whole if told else said
 
 
 def walks(text: str) -> bool:

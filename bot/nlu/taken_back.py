@@ -10,8 +10,8 @@ from typing import Literal
 from bot.nlu.pattern import Pattern
 from bot.nlu.tidy import tidy
 
-TakenBack = Literal["person", "speech", "past", "denied"]
-"""Whose it was, how it was meant, when it was, or that it was never so."""
+TakenBack = Literal["person", "speech", "past", "denied", "meant"]
+"""Whose it was, how it was meant, when it was, that it was never so, or that something else was meant."""
 
 _WHO = (
     r"(?:(?:best |old |little |big |older |younger |step ?)*(?:friends?|mates?|bff|mum|mom|mother|dad|father|parents?"
@@ -32,8 +32,9 @@ _SPEECH = Pattern(
     r"|\b(?:didnt|did not|dont|wasnt) (?:really |actually )?(?:mean|meaning|say|saying) (?:it|that|this|anything)\b"
     r"|\b(?:not|isnt|wasnt) what i (?:said|meant|mean|was saying|wrote|asked)\b"
     r"|\b(?:not|isnt|wasnt|nothing) like that\b"
-    r"|\bgot (?:me|it|that|this) (?:all )?wrong\b|\b(?:i|no) (?:just |only )?(?:meant|mean) (?!it\b|that im\b)"
+    r"|\bgot (?:me|it|that|this) (?:all )?wrong\b"
 )
+_MEANT = Pattern(r"\b(?:i|no) (?:just |only )?(?:meant|mean) (?!it\b|that im\b)")
 _PAST = Pattern(
     r"\b(?:that|it|this|all that) (?:was|is|happened|ended) (?:\w+ ){0,3}(?:years?|decades?|months?|ages) (?:ago"
     r"|back)\b"
@@ -63,4 +64,6 @@ def taken_back(text: str) -> TakenBack | None:
         return "past"
     if _DENIED.search(plain):
         return "denied"
-    return "speech" if _SPEECH.search(plain) else None
+    if _SPEECH.search(plain):
+        return "speech"
+    return "meant" if _MEANT.search(plain) else None

@@ -203,3 +203,89 @@ def test_a_day_of_the_month_names_a_run_without_its_month(text: str, meant: str)
 def test_a_time_of_another_day_is_a_run_of_its_own() -> None:
     frame = parse("and yesterday 20 min", now=SUNDAY, context=AFTER_RUNS)
     assert (frame.correction, frame.entities) == (False, {"duration_s": 1200.0, "date": "2026-11-21"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "you didnt say if 18 min is good",
+        "you never told me whether 5k in 30 is ok",
+        "i never said i ran 42 km",
+        "riegel's exponent of 1.06 underestimates marathon times in recreational runners",
+        "she hasn't eaten for two days and ran 10k",
+        "my sister ran 10k yesterday",
+    ],
+)
+@pytest.mark.parametrize("context", [Context(), AFTER_RUNS], ids=["alone", "runs"])
+def test_a_complaint_a_remark_and_somebody_elses_run_are_not_logged(text: str, context: Context) -> None:
+    frame = parse(text, now=SUNDAY, context=context)
+    assert "log_run" not in {one.intent for one in (frame, *frame.also)}
+
+
+def test_a_run_with_intervals_in_it_has_the_distance_of_the_whole() -> None:
+    frame = parse("yesterday 14.3 km 6x800 at 3:25/km", now=SUNDAY)
+    assert (frame.intent, frame.entities) == ("log_run", {"distance_m": 14_300.0, "date": "2026-11-21"})
+
+
+@pytest.mark.parametrize(
+    ("text", "sizes"),
+    [
+        ("also thats wrong, 6x800 at 3:25/km was only the reps, the 14.3 took 1:08:40", {"duration_s": 4120.0}),
+        ("that's not right, it took 58 min", {"duration_s": 3480.0}),
+        ("that's wrong, it was 11 km", {"distance_m": 11_000.0}),
+    ],
+)
+def test_what_is_wrong_right_after_a_run_is_put_right(text: str, sizes: dict[str, float]) -> None:
+    frame = parse(text, now=SUNDAY, context=AFTER_RUNS)
+    assert (frame.intent, frame.correction, frame.entities) == ("log_run", True, sizes)
+
+
+@pytest.mark.parametrize("context", [Context(), AFTER_RUNS], ids=["alone", "runs"])
+def test_a_run_is_named_by_its_minutes(context: Context) -> None:
+    frame = parse("delete the 18 min one", now=SUNDAY, context=context)
+    assert (frame.intent, frame.meant) == ("undo", {"minutes": 18.0})
+
+
+@pytest.mark.parametrize("text", ["why are there 2 runs", "why 2 runs i only did 1", "how come i have two entries"])
+def test_one_run_too_many_is_asked_about_after_a_run(text: str) -> None:
+    frame = parse(text, now=SUNDAY, context=AFTER_RUNS)
+    assert (frame.intent, frame.entities) == ("log_query", {"measure": "too_many"})
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("actually waist was 74 not 72", {"waist_cm": 74.0}),
+        ("no, my waist. correct it: waist 74 cm", {"waist_cm": 74.0}),
+        ("waist 84 cm and neck 38 cm", {"waist_cm": 84.0, "neck_cm": 38.0}),
+    ],
+)
+def test_a_tape_put_right_is_a_tape(text: str, facts: dict[str, float]) -> None:
+    calories = Context(last_intent="calorie_question", last_entities={"distance_m": 8000.0, "duration_s": 2650.0})
+    for context in (Context(), AFTER_RUNS, calories):
+        frame = parse(text, now=SUNDAY, context=context)
+        assert (frame.intent, frame.entities) == ("set_profile", facts)
+
+
+def test_a_number_that_was_meant_is_no_wish_for_none() -> None:
+    assert parse("no i meant the body fat number, not power", now=SUNDAY).intent != "number_free"
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [("every day except sunday", 6.0), ("every day but weekends", 5.0), ("every day apart from mon and fri", 5.0)],
+)
+def test_days_left_out_are_not_counted(text: str, times: float) -> None:
+    frame = parse(f"how much fat would i lose running 3 km {text}", now=SUNDAY)
+    assert frame.entities == {"session_distance_m": 3000.0, "sessions_per_week": times}
+
+
+@pytest.mark.parametrize("text", ["how long till i see a difference", "when will i see a change"])
+def test_a_time_to_come_is_not_looked_up_in_the_log(text: str) -> None:
+    assert parse(text, now=SUNDAY).intent != "log_query"
+
+
+def test_a_half_told_with_its_time_is_what_a_marathon_is_foretold_from() -> None:
+    frame = parse("My half is 1:32:10. Predict my marathon and give me the interval.", now=SUNDAY)
+    assert frame.entities["distance_m"] == pytest.approx(21_097.5)
+    assert (frame.entities["duration_s"], frame.entities["targets_m"]) == (5530.0, [42_195.0])
