@@ -154,7 +154,7 @@ def read_plan(said: Utterance) -> Frame | None:
     intends = _INTENDS.search(text) and said.has("frequency", "weekly_distance", "distance", "duration")
     if not (_PLAN.search(text) or (intends and not is_question(text))) or re.search(
         r"^(?:i )?(?:ran|did|just|jogged"
-        r"|finished)\b|\bas per\b|\b(?:according to|from) (?:the|my) plan\b",
+        r"|finished|have (?:run|done) \d)|\bas per\b|\b(?:according to|from) (?:the|my) plan\b",
         text,
     ):
         return None

@@ -6,13 +6,18 @@ from typing import Any
 
 from bot.nlu.cues import FUTURE, PAST_RUN, RUN_NOUN, is_question
 from bot.nlu.frame import Ask, Frame
-from bot.nlu.moments import past_day
+from bot.nlu.moments import MONTH, past_day
 from bot.nlu.pattern import Pattern
+from bot.nlu.run_beside import told_of_the_run
 from bot.nlu.run_size import OTHER_SPORT, WALKED, run_size
 from bot.nlu.utterance import Utterance
+from bot.nlu.weekdays import DAY_NAME
 
 _RAN = Pattern(r"\b(?:ran|run|jog|jogged|sprinted|raced|plodded|trotted)\b")
-_SURELY_DONE = Pattern(r"\b(?:ran|went for|managed|finally|logged|finished|completed|smashed|clocked)\b")
+_SURELY_DONE = Pattern(
+    r"^(?:i )?(?:just )?did \d|\b(?:i have|ive) (?:run|done) \d"
+    r"|\b(?:ran|went for|managed|finally|logged|finished|completed|smashed|clocked)\b"
+)
 _LOG = Pattern(r"\b(?:log|add|record|note|put down|save|track)\b(?! (?:in|on|of)\b)")
 _DID_IT = Pattern(
     r"^(?:(?:right|ok(?:ay)?|yes|yay|well|so|hey|and|i),? )*(?:did|done|managed) (?:it|that|mine)(?= ?[!,.;:]|$)"
@@ -25,7 +30,8 @@ _TO_LOG = Pattern(r"^(?:can|could|would|will) (?:you |i )?(?:please )?(?=(?:log|
 _UNMEASURED = Pattern(
     r"\b(?:went (?:out )?for|been (?:out )?for|headed out for|did|had|finished|completed|back from|log|add) (?:a|an"
     r"|my|the)"
-    r"(?: \w+){0,3} (?:run|jog|plod|trot|parkrun)\b|^(?:i )?(?:ran|jogged)\b(?! (?:out|into|away|late|over|a bath))"
+    r"(?: (?!after|before|since|during|on|from)\w+){0,3} (?:run|jog|plod|trot|parkrun)\b|^(?:i )?(?:ran"
+    r"|jogged)\b(?! (?:out|into|away|late|over|a bath))"
     r"|\b(?:did|done|finished|completed|survived|smashed)\b[^\n]{0,40}\b(?:w\d{1,2} ?[rd]\d|week \d|c25k|couch to)"
     r"|\bweek \d[^\n]{0,24}\b(?:done|in the bag|completed?|ticked off|finished|smashed|nailed|survived)\b"
     r"|\b(?:w\d{1,2} ?[rd]\d|c25k)\b[^\n]{0,24}\b(?:done|finished|completed)\b"
@@ -37,11 +43,15 @@ _TO_THE_COACH = Pattern(
 )
 """What is said of the answer, or denied, is no run: "you didnt say if 18 min is good"."""
 _TOLD_OF_OTHERS = Pattern(
-    r"^(?:she|he|they)\b(?!.*\b(?:i|we|me|us)\b)|"
-    r"^(?:my|our|the) (?:\w+ )?(?:kids?|son|daughter|dad|father|mum|mom|mother|grandad|grandma|husband|wife|partner"
+    r"^(?:she|he|they)\b(?!.*\b(?:i|we|me|us)\b)|^(?:my|our|the|these|this) (?:\w+ )?(?:doctor|doc|gp|physio|neighbou?r"
+    r"|colleague"
+    r"|trainer|trainers|shoes|coach|app|kids?|son|daughter|dad|father|mum|mom|mother|grandad|grandma|husband|wife"
+    r"|partner"
     r"|friend|mate|sister"
     r"|brother|dog|phone|watch|boss)\b(?!.*\b(?:i|we)\b)|^(?:grandad|grandma|dad|mum|mom)\b(?!.*\bi\b)"
-    r"|\bwants? to (?:do|run|try|join)\b"
+    r"|\bwants? to (?:do|run|try|join)\b|\b(?:saw|watched|seen|watching) (?:an?|the|my|some|this|people|somebody"
+    r"|someone)\b"
+    r"|\btook (?:the|my|our) (?:kids?|son|daughter|children|boys?|girls?|class) to\b"
     r"|\b(?:everyone|everybody|people|they all|(?:my |our |the )?(?:co ?-?workers?|colleagues?|mates|friends"
     r"|team|neighbou?rs|workmates))(?: (?:at|in|from|on) (?:my |the )?\w+)?(?: (?:all|else|always|just|only))*"
     r" (?:runs?|ran|do|does|did|go|goes|went|jogs?)\b(?!.*\b(?:i|we) (?:ran|run|did|went|jogged|finished|do)\b)"
@@ -80,6 +90,22 @@ _IN_GENERAL = Pattern(
     r"|curve|literature|times (?:in|of|for)|(?:under|over) ?-?(?:estimat|predict)\w+)\b"
 )
 _SELF = Pattern(r"\b(?:i|im|ive|my|me|we|our)\b")
+_NOT_YET = Pattern(
+    r"\b(?:tips?|advice|help|nerves|nervous|anxious|scared|worried|daunt\w*|hope|hoping|dream\w*|ready|wish|ambition)\b"
+    rf"|\b(?:next|coming|upcoming) (?:run|race|{DAY_NAME}|spring|summer|autumn|winter)\b|\bin (?:{MONTH}|spring|summer"
+    r"|autumn|winter)\b"
+)
+"""Words of a run to come, where nothing says that it was done."""
+_DUE = Pattern(
+    rf"\b(?:is|starts|comes up|coming up)(?: not)? (?:on |this |next |in )?(?:the )?(?:{DAY_NAME}|{MONTH}|\d)\b"
+)
+_FAILED = Pattern(
+    r"\b(?:couldnt|could not|didnt|did not|cant|cannot|never) (?:\w+ )?(?:finish|complete|manage|get (?:past|to"
+    r"|through))\b"
+    r"|\b(?:struggl\w+|unable|scared|afraid|trying|dream\w*|hope|hoping) (?:to|of|about) (?:run\w*"
+    r"|jog\w*"
+    r"|do(?:ing)?|finish\w*|go|get\w*)\b"
+)
 _FEW_WORDS = 4
 _SHORTEST_S = 60.0
 """Seconds below which a time is that of a part: "ran 30 secs twice"."""
@@ -89,11 +115,12 @@ def read_run(said: Utterance) -> Frame | None:
     """Read a clause that tells a run, with what it says about its size and day."""
     if is_no_report(said):
         return None
+    placed, said = said, told_of_the_run(said)
     entities, ask = run_size(said)
     if is_a_part(entities):
         return None
     if not (entities.keys() & _SIZES or ask):
-        if not _UNMEASURED.search(said.words) or any(item.dimension != "aside" for item in said.items):
+        if not _UNMEASURED.search(said.words) or any(item.dimension != "aside" for item in placed.items):
             return None
         ask = Ask(slot="distance_m")
     elif not _tells(said, entities, ask):
@@ -119,11 +146,18 @@ def is_no_report(said: Utterance) -> bool:
         "weekly_distance", "weekly_duration", "frequency"
     ):
         return True
+    if _FAILED.search(text) or _DUE.search(text):
+        return True
     if FUTURE.search(text) and not _SURELY_DONE.search(text):
         return True
     if _ASKED_ABOUT.search(text) or _THROWN_BACK.search(text) or (_ABLE.search(text) and past_day(said) is None):
         return True
     return OTHER_SPORT.search(text) is not None and not (_RAN.search(text) or WALKED.search(text))
+
+
+def is_yet_to_come(said: Utterance) -> bool:
+    """Whether a clause that does not say that anything was done speaks of a run to come: "first 5k tips"."""
+    return _NOT_YET.search(said.words) is not None
 
 
 def _tells(said: Utterance, entities: dict[str, Any], ask: Ask | None) -> bool:
@@ -132,11 +166,13 @@ def _tells(said: Utterance, entities: dict[str, Any], ask: Ask | None) -> bool:
     reports = PAST_RUN.search(said.words) or _LOG.search(said.words) or _DID_IT.match(said.words)
     if reports or sizes > 1 or (ask and sizes):
         return True
+    dated = past_day(said) is not None
+    if not dated and is_yet_to_come(said):
+        return False
     if len(said.words.split()) <= _FEW_WORDS and said.has("distance"):
         return True
     if sizes and _ALL_TOLD.search(said.words):
         return True
-    dated = past_day(said) is not None
     noun = RUN_NOUN.search(said.words) is not None
     general = _IN_GENERAL.search(said.words) is not None and not _SELF.search(said.words)
     return dated or (noun and not general and not _AHEAD.search(said.digits))

@@ -19,9 +19,10 @@ from bot.nlu.read_energy import AFTERBURN, own_body
 from bot.nlu.read_profile import profile_facts, wishes
 from bot.nlu.read_projection import projection_entities
 from bot.nlu.read_reminder import about_reminders
-from bot.nlu.read_run import is_a_part, is_no_report
+from bot.nlu.read_run import is_a_part, is_no_report, is_yet_to_come
 from bot.nlu.reminder_edit import change, meant, pause
 from bot.nlu.reminder_wish import wish
+from bot.nlu.run_beside import told_of_the_run
 from bot.nlu.run_size import run_size, walks
 from bot.nlu.utterance import Utterance
 from bot.nlu.word_weights import intents
@@ -121,9 +122,9 @@ def _energy(said: Utterance, original: str) -> Frame | None:
 
 
 def _run(said: Utterance, original: str) -> Frame | None:
-    entities, ask = run_size(said)
+    entities, ask = run_size(told_of_the_run(said))
     # What the grammar knows to be asked, planned or told of others is stored by no likelihood.
-    if is_no_report(said) or _NOT_DONE.search(said.words):
+    if is_no_report(said) or is_yet_to_come(said) or _NOT_DONE.search(said.words):
         return None
     if not entities.keys() & _SIZES or is_a_part(entities) or said.has("frequency", "weekly_distance", "span"):
         return None
