@@ -108,6 +108,10 @@ def understand(memory: Memory, message: Message) -> Frame:
     return in_talk(_with_told(frame, message.text), base, thread)
 
 
+def _is_of_body_fat(exchange: Exchange) -> bool:
+    return any(one.name == "body_fat_fraction" for one in exchange.reply.figures)
+
+
 def asks_same(text: str) -> bool:
     """Whether a text asks for the figure just given once more, for the person who asks."""
     return _SAME.search(text) is not None
@@ -115,6 +119,8 @@ def asks_same(text: str) -> bool:
 
 def _by_itself(memory: Memory, message: Message, plain: Frame, thread: Thread) -> Frame | None:
     """Read a bare correction of a fact told just before, or a question asked anew, which need no turn to lean on."""
+    if _NOW.search(message.text) and thread.figured is not None and _is_of_body_fat(thread.figured):
+        return Frame(intent="log_query", entities={"measure": "body_fat"}, follow_up=True)
     corrected = _corrected_fact(memory, message, thread)
     if corrected is not None:
         return in_talk(corrected, thread.last, thread)

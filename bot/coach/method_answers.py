@@ -20,7 +20,8 @@ _OF_FIGURES: Final[frozenset[About]] = frozenset(get_args(AboutFigures))
 METHOD: Final[frozenset[About]] = _PLAIN | _OF_FIGURES | {"example"}
 """What is answered here."""
 _NAMES_RUN: Final = re.compile(
-    r"\b(?:kcals?|calories?|energy|burn\w*|looney|acsm|minetti|mets?|run cost|cost of (?:a |the )?(?:run|running)"
+    r"\b(?:kcals?|calories?|energy|hills?|slopes?|gradients?|wind|burn\w*|looney|acsm|minetti|mets?|run cost"
+    r"|cost of (?:a |the )?(?:run|running)"
     r"|economy|\d+(?:\.\d+)? ?(?:km?|miles?)(?! ?(?:a|per) week))\b",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ Nothing is stored for it: it is read off the remembered turns, the reminders and
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from typing import Final
 
@@ -27,6 +28,14 @@ _ROUTINE_RUNS, _ROUTINE_KM_PER_WEEK = 6, 10
 _NO_DAYS: Final = ("log_", "reminder_delete", "red_flag")
 
 
+_WISHES: Final = re.compile(
+    r"\b(?:want|wanna|like|try|going|hoping|hope|thinking)\b.{0,16}\b(?:start|begin|take up|get into)\b.{0,12}"
+    r"\b(?:run|running|jog|jogging)\b",
+    re.IGNORECASE,
+)
+"""Days told after such words are those of the first plan."""
+
+
 def begins(w: Workings) -> bool:
     """Whether somebody is at the beginning, as far as is known."""
     known = w.runner.runs_now_km_per_week
@@ -36,6 +45,8 @@ def begins(w: Workings) -> bool:
 def stands_on_plan(w: Workings) -> bool:
     """Whether the plan was told in one of the last turns, or they said that they don't run yet."""
     if w.runner.runs_now_km_per_week == 0:
+        return True
+    if any(_WISHES.search(one.said) for one in w.memory.exchanges[-_HOLDS:]):
         return True
     return any(_of_plan(one.reply.citations[0].article) for one in w.memory.exchanges[-_HOLDS:] if one.reply.citations)
 

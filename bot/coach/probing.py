@@ -106,6 +106,7 @@ _VERDICT: Final = re.compile(
     re.IGNORECASE,
 )
 _KINDS: Final = re.compile(
+    r"\b(?:trials|studies|those|these|they|them|evidence)\b[^?.]{0,16}\brandomi[sz]ed\b|"
     r"^(?:and |so |but |ok )*(?:(?:are|is|were|was) there |do you have |got |have you )?any (?:actual |proper |good "
     r"|human )*(?:rcts?"
     r"|randomi[sz]ed (?:controlled )?(?:trials?|stud\w+)|(?:controlled )?trials|meta-?anal\w+|experiments?"

@@ -36,7 +36,7 @@ PERHAPS: Final = 0.6
 PERHAPS_THIS: Final = 0.4
 """How likely the danger named in that line must be: a line on something else is worse than none."""
 _FEWEST_WORDS: Final = 3
-"""A word or two answers a question of ours; it is read by its context."""
+"""A word or two answers a question of ours, figures and units make no story: they are read by their context."""
 _FEWEST_SURE: Final = 6
 """So few words tell no story ("i think about quitting"): they raise no flag by likelihood alone."""
 _DENIES: Final = re.compile(
@@ -95,7 +95,9 @@ def sense(text: str, vector: Vectors) -> Danger | None:
         vector: Its sentence vector, of the text that `heard` returns.
     """
     plain = heard(text)
-    if len(plain.split()) < _FEWEST_WORDS or _DENIES.search(text):
+    if sum(word.strip(",.;:!?").isalpha() for word in plain.split() if len(word) > 1) < _FEWEST_WORDS:
+        return None
+    if _DENIES.search(text):
         return None
     words = bucketed(repaired(plain, names=names_in(text)), buckets=BUCKETS)
     shares = load_dangers().likelihoods(words, vector)

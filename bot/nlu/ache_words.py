@@ -45,6 +45,10 @@ _BAD: Final = Pattern(
     r"|(?:getting|got|gets|even|much|feels) worse|worse (?:every|each|than|now|today|and)|cant (?:walk|bend"
     r"|stand|put weight)|popp?ed|pop|twist\w*|fell|fall|red|hot|numb|tingl\w+|weeks|months)\b"
 )
+_DENIED: Final = Pattern(
+    r"\b(?:no|not|without|isnt|arent|doesnt|dont|didnt|never|nor) (?:\w+ ){0,2}?(?:swell\w*|swollen|limp\w*|lock\w*|red"
+    r"|hot|numb\w*|tingl\w+|popp?\w*|worse|sharp|gives? way|giving way)\b(?:,? (?:or|and|nor) \w+)*"
+)
 _DESCRIBES: Final = Pattern(
     r"\b(?:dull|sharp|mild|both|left|right|inside|outside|front|swollen|swell\w*|stiff|goes away|went away|gone|worse"
     r"|better|eases?"
@@ -55,6 +59,7 @@ _REST_OR_GO: Final = Pattern(
     r"\b(?:do|should|shall|can|could|may|must|ought) i (?:still |just |even |then |have to |need to )?(?:rest"
     r"|stop|wait|go|run"
     r"|jog|walk|carry on|keep (?:going|running)|train|skip|leave it|pause|take (?:a )?(?:days?|week) off)\b"
+    r"|\b(?:\w+day|tomorrow|today|tonight) or not\b|\bstill go\b"
     r"|\brest or (?:go|run|carry on|walk)\b|\b(?:ok(?:ay)?|safe|alright) to (?:run|go|jog|carry on|walk)\b"
     r"|\bwhat (?:do|should|can) i do\b|\bhow long (?:do|should) i rest\b"
 )
@@ -70,6 +75,11 @@ def ache_told(text: str) -> Part | None:
     if not _TELLS.search(text) or _ASKS_IN_GENERAL.search(text):
         return None
     return part_named(text)
+
+
+def _bad(text: str) -> bool:
+    """Whether a graver sign is told; one that is denied is none: "no swelling", "i dont limp"."""
+    return _BAD.search(_DENIED.sub(" ", text)) is not None
 
 
 def part_named(text: str) -> Part | None:
@@ -89,12 +99,12 @@ def ache_asked(text: str, *, aching: bool) -> AcheAsked | None:
     if (told or aching) and asks and (part or len(text.split()) <= _LONGEST_DESCRIPTION):
         return "rest_or_go"
     if told is not None:
-        return "worse" if _BAD.search(text) else "told"
+        return "worse" if _bad(text) else "told"
     if not aching or _ASKS_IN_GENERAL.search(text):
         return None
     if part is not None and (_AGAIN.search(text) or text.endswith("?")):
         return "named_again"
-    if len(text.split()) <= _LONGEST_DESCRIPTION and _BAD.search(text) and _DESCRIBES.search(text):
+    if len(text.split()) <= _LONGEST_DESCRIPTION and _bad(text) and _DESCRIBES.search(text):
         return "worse"
     described = _DESCRIBES.search(text) is not None and (_MILD.search(text) is not None or part is not None)
     return "milder" if described and len(text.split()) <= _LONGEST_DESCRIPTION else None

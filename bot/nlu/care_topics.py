@@ -130,6 +130,9 @@ _PATTERNS: dict[str, Pattern] = {
         r"|machine|textbook|poster|doctors office|recording|broken record|helpline)\b|\bcopy ?(?:and )?paste\b"
         r"|\b(?:you|u) (?:just |already )?(?:said|told me) (?:that|this)(?: already)?\b|\bstop lecturing\b"
         r"|\bso preachy\b|\b(?:not|arent|never|dont) listen\w*\b|\bdid(?:nt)? you (?:even )?(?:read|listen)\b"
+        r"|\b(?:that|this|it) (?:doesnt|didnt|does not|did not) (?:really |even )?answer\b.{0,20}$"
+        r"|\b(?:you|u) (?:didnt|did not|never|havent|still havent) (?:even |really )?answer(?:ed)?(?: (?:me|it|that|the"
+        r"|my|question|what|i|asked))*\W*$"
         r"|^(?:bruh|bro|omg|wtf|seriously|dude)\W*$|\bnot what i (?:asked|said|meant)\b"
     ),
     "childs_eating": Pattern(

@@ -69,6 +69,12 @@ _EDIT_THAT = Pattern(
     r"(?:(?:no|oops|sorry|please|can you|and) ?,? ?)*(?:edit|change|correct|fix|update|make) (?:that|it|this|the last"
     r" (?:one|1|run))(?: one| 1| run)?(?: to| into)? ?[:,]? ?(?=\d)"
 )
+_ON_ITS_DAY = Pattern(
+    rf"\bthe {_SIZE.format('n', 'u')}(?: (?:one|1|run))? (?:was|is|happened|should be)(?: really"
+    rf"| actually)? (?:on |from )?"
+    rf"(?:last )?(?:{DAY_NAME}|yesterday|today|the day before yesterday)\W*$"
+)
+"""Another day for a run that is named by its size."""
 _LOGGED_AS = Pattern(
     r"\b(?:you|i) (?:have )?(?:logged|put|saved|kept|wrote|got|have|recorded|entered|never ran|never did|didnt run)"
     r"(?P<wrong>[^?]{0,24}?\d[^?]{0,12}?)\b(?:but|and|,|when|instead)? ?"
@@ -233,6 +239,9 @@ def _last_changed(said: Utterance, context: Context) -> Frame | None:
         named = _named(said, text)
         sizes = _new_sizes(said, named)
         return Frame(intent="log_run", entities=sizes, meant=named, correction=True, follow_up=True) if sizes else None
+    if (moved := _ON_ITS_DAY.search(text)) and (on := _on(said)):
+        meant = {"size": float(moved["n"])}
+        return Frame(intent="log_run", entities=on, meant=meant, correction=True, follow_up=True)
     match = _LOGGED_AS.search(text)
     if match is None:
         return None

@@ -19,6 +19,7 @@ _DEVICES = Pattern(
 )
 """What other people's devices get wrong is asked of the articles."""
 _ERROR = Pattern(
+    r"^(?:and |so )?(?:plus ?(?:or |/ ?)?minus|\+ ?/? ?-|error bars?|margin of error)(?: what| how much)?\W*$|"
     r"\bindividual (?:error|sd|standard deviation)\b|\bsee of (?:the|your|that|this|its)\b"
     r"|\bstandard errors? of (?:the )?estimate\b|"
     r"\b(?:yours|your (?:figure|number|estimate|sum)s?)\b[^?]{0,16}\b(?:closer|better|more accurate|more reliable"
@@ -176,6 +177,9 @@ _LEAN = Pattern(
     rf"|\b{_IN_IT}\b (?:for |the |any |also )*(?:lean|muscle|ffm|fat[- ]free)(?: mass| tissue| loss)*\W*$"
 )
 _SCOPE = Pattern(
+    r"\bhow (?:do|does|did) (?:you|it|your \w+|the (?:model|equation|formula|figure)) (?:handle|treat|deal with"
+    r"|take|model"
+    r"|price|count)\b[^?]{0,12}\b(?:hills?|slopes?|gradients?|climb\w*|downhills?|wind|terrain|trails?)\b|"
     rf"\b(?:after ?burn|epoc)\b[^?]{{0,16}}\b{_IN_IT}\b[^?]*\b(?:you|your|it|that|figure|kcal)\b"
     rf"|\b{_IN_IT}\b[^?]{{0,16}}\b(?:after ?burn|epoc)\b|"
     rf"\b(?:air|wind|downhills?|uphills?|slopes?|gradients?|drag|surface|trail|terrain|altitude|temperature)"

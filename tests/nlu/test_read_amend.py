@@ -289,3 +289,10 @@ def test_a_half_told_with_its_time_is_what_a_marathon_is_foretold_from() -> None
     frame = parse("My half is 1:32:10. Predict my marathon and give me the interval.", now=SUNDAY)
     assert frame.entities["distance_m"] == pytest.approx(21_097.5)
     assert (frame.entities["duration_s"], frame.entities["targets_m"]) == (5530.0, [42_195.0])
+
+
+def test_a_run_named_by_its_size_is_moved_to_its_day() -> None:
+    for context in (Context(), AFTER_RUNS, Context(last_intent="log_query", last_entities={"measure": "summary"})):
+        frame = parse("no, the 12.4 was on friday", now=SUNDAY, context=context)
+        assert (frame.intent, frame.correction) == ("log_run", True)
+        assert (frame.meant, frame.entities) == ({"size": 12.4}, {"date": "2026-11-20"})
