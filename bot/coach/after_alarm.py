@@ -36,6 +36,22 @@ _FINE: Final = re.compile(
     re.IGNORECASE,
 )
 
+_WHO: Final = re.compile(r"\bwho(?:m)?\b.{0,24}\b(?:help\w*|tell|talk|call|ask|see|go)\b|\bwhere (?:do|can) i\b", re.I)
+_A_WALK: Final = re.compile(r"\b(?:walk|walking|run|running|jog|go out|outside|fresh air|exercise)\b", re.IGNORECASE)
+_WHAT_IS_IT: Final = re.compile(
+    r"\b(?:is|are|could|can|was) (?:that|this|it|these)\b|\bbaby blues\b|\bdepress\w*\b|\bnormal\b", re.IGNORECASE
+)
+
+
+def words_while_low(w: Workings) -> str | None:
+    """Return the name of the fixed words for what is asked after a wish not to live; None for the usual ones."""
+    text = w.message.text
+    if _WHO.search(text):
+        return "alarm.low_who"
+    if _A_WALK.search(text):
+        return "alarm.low_walk"
+    return "alarm.low_what" if _WHAT_IS_IT.search(text) else None
+
 
 def words_next(w: Workings) -> str | None:
     """Return the name of the fixed words that answer what is said after an emergency; None for the usual ones."""

@@ -73,6 +73,7 @@ BEFORE_THEIRS: Final[frozenset[Subject]] = FIRST - {"stay"} | frozenset(
         "tell_nobody",
         "who_to_tell",
         "feels_fat",
+        "fine_now",
         "weighing",
         "faster",
         "week_by_feel",

@@ -104,6 +104,8 @@ _PREGNANT: Final = re.compile(
     r"\b(?:pregnan\w*|preggers|expecting|trimester|due|scan|bump|on the way|test|lines|again)\b", re.IGNORECASE
 )
 _STAY_TURNS: Final = 3
+_LOW_TURNS: Final = 6
+"""A wish not to live is stayed with for longer."""
 _ACUTE: Final = frozenset(
     {
         "chest_pain",
@@ -242,7 +244,8 @@ def stay_with_it(draft: Draft, w: Workings) -> bool:
     """Stay with an emergency for the next turns, and whenever it is spoken of again; return whether it was done."""
     sums = w.frame.intent in SUMS
     of_it = sums or after_alarm.words_next(w) is not None
-    recent = w.memory.exchanges if of_it else w.memory.exchanges[-_STAY_TURNS:]
+    low = any(one.entities.get("category") == "self_harm" for one in w.memory.exchanges)
+    recent = w.memory.exchanges if of_it else w.memory.exchanges[-(_LOW_TURNS if low else _STAY_TURNS) :]
     category = next((str(one.entities.get("category")) for one in reversed(recent) if one.intent == "red_flag"), None)
     if category is None or category not in _ACUTE or "doctor_first" not in w.memory.runner.flags:
         return False
@@ -252,8 +255,9 @@ def stay_with_it(draft: Draft, w: Workings) -> bool:
     if category == "self_harm" and _BETTER.search(w.message.text) and "start" in care_topics(w.message.text):
         draft.add(help_lines.words(draft, w.memory.runner, "safety.after_self_harm"))
         return True
-    usual = "safety.still_self_harm" if category == "self_harm" else "safety.still"
-    found = None if category == "self_harm" else after_alarm.words_next(w)
+    harmed = category == "self_harm"
+    usual = "safety.still_self_harm" if harmed else "safety.still"
+    found = after_alarm.words_while_low(w) if harmed else after_alarm.words_next(w)
     own = (help_lines.unsaid(draft, found) if found is not None else None) or usual
     draft.add(help_lines.words(draft, w.memory.runner, own))
     return True

@@ -106,5 +106,5 @@ def ache_asked(text: str, *, aching: bool) -> AcheAsked | None:
         return "named_again"
     if len(text.split()) <= _LONGEST_DESCRIPTION and _bad(text) and _DESCRIBES.search(text):
         return "worse"
-    described = _DESCRIBES.search(text) is not None and (_MILD.search(text) is not None or part is not None)
+    described = _DESCRIBES.search(text) is not None and bool(_MILD.search(text) or part or _DENIED.search(text))
     return "milder" if described and len(text.split()) <= _LONGEST_DESCRIPTION else None

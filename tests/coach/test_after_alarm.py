@@ -63,3 +63,14 @@ async def test_a_wish_for_it_all_to_stop_gets_help_and_no_offer_of_a_run(talk: T
     assert reply.kind == "safety"
     assert "glad you told me" in reply.text
     assert "remind you" not in reply.text
+
+
+async def test_what_is_asked_in_a_dark_hour_is_answered_each_in_its_own_words(talk: Talk) -> None:
+    await talk.say("sometimes i think everyone would be better off without me")
+    asked = ("is that the baby blues", "who helps with that", "could a walk help a bit", "ok ill call her tomorrow")
+
+    replies = [(await talk.say(text)).reply for text in asked]
+
+    assert all(one.kind == "safety" for one in replies)
+    assert len({one.text for one in replies}) == len(replies)
+    assert ["doctor" in replies[0].text, "octor" in replies[1].text, "somebody" in replies[2].text] == [True] * 3
