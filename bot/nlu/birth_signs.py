@@ -144,16 +144,32 @@ BIRTH: tuple[Sign, ...] = (
     Sign(
         category="recent_birth",
         pattern=words(
-            r"\b(?:heav(?:y|iness)|dragging|bulg\w+|lump|pressure|fall(?:ing|s)? out|coming out|bleed(?:ing|s)?"
-            r"|blood)\b"
+            r"\b(?:heav(?:y|iness)|dragging|bulg\w+|lump|pressure|(?:fall\w*|coming|slipping|dropping) out)\b"
             r"[^.!?\n]{0,40}\b(?:down there|down below|vagina\w*|pelvic floor|after (?:the )?(?:birth|labour"
             r"|delivery))\b"
             r"|\b(?:down there|down below|vagina\w*|pelvic floor)\b[^.!?\n]{0,48}\b(?:heav(?:y|iness)|dragging|bulg\w+"
-            r"|lump"
-            r"|pressure|fall(?:ing|s)? out|coming out|bleed(?:ing|s)?)\b|\bprolapse[sd]?\b|\b(?:insides|womb|tampon"
-            r"|something) (?:(?:is|are|feels?|keeps?|like|its|theyre|it is|were) )*(?:fall\w*|coming|slipping"
-            r"|dropping) out\b"
-            r"|\b(?:ball|egg|lump|bulge) between my legs\b|\blochia\b|\bepisiotomy\b|\bperine(?:um|al)\b"
+            r"|lump|pressure|(?:fall\w*|coming|slipping|dropping) out)\b|\bprolapse[sd]?\b|\b(?:insides|womb|tampon"
+            r"|something)"
+            r" (?:(?:is|are|feels?|keeps?|like|its|theyre|it is|were) )*(?:fall\w*|coming|slipping|dropping) out\b"
+            r"|\b(?:ball|egg|lump|bulge) between my legs\b"
+        ),
+        needs=words(
+            rf"\b(?:{_BABY}|births?|born|postpartum|pp|labour|delivery|c[- ]?section|ca?esarean|my (?:son|daughter"
+            rf"|twins)"
+            r"|breast ?feed\w*|nursing|bubba)\b"
+        ),
+        unless=words(
+            r"\b(?:disc|disk|mitral|valve|how common)\b|\b\d+ (?:years|yrs)\b|\byears ago\b|\bkids? (?:is|are) \d"
+        ),
+        fades=False,
+    ),
+    Sign(
+        category="recent_birth",
+        pattern=words(
+            r"\b(?:bleed(?:ing|s)?|blood)\b[^.!?\n]{0,40}\b(?:down there|down below|vagina\w*"
+            r"|after (?:the )?(?:birth|labour"
+            r"|delivery))\b|\b(?:down there|down below|vagina\w*)\b[^.!?\n]{0,48}\bbleed(?:ing|s)?\b"
+            r"|\blochia\b|\bepisiotomy\b|\bperine(?:um|al)\b"
             r"|\bstitches\b[^.!?\n]{0,24}\b(?:birth|down there|tear|torn)\b"
             r"|\bblocked (?:milk )?ducts?\b|\bstarted bleeding again\b"
             r"|\bmastitis\b|\b(?:red|hot|hard|swollen|sore|painful)(?: and|,)?(?: \w+)? (?:boobs?|breasts?)\b(?! ?feed)"
@@ -162,9 +178,7 @@ BIRTH: tuple[Sign, ...] = (
             r"|on fire)\b[^!?\n]{0,60}\b(?:fever\w*"
             r"|shiver\w*|flu\w*|chills|temperature|hot|red|nursing|feeding|infect\w*|ache|unwell)\b"
         ),
-        unless=words(
-            r"\b(?:disc|disk|mitral|valve|nose|nipples?|gums?|toe|blister|knee|heel|elbow|finger|bra|how common)\b"
-        ),
+        unless=words(r"\b(?:nose|nipples?|gums?|toe|blister|knee|heel|elbow|finger|bra)\b"),
         fades=False,
     ),
 )

@@ -138,7 +138,7 @@ PATTERNS: dict[str, Pattern] = {
         r"|huge|massive"
         r"|disgusting|gross|enormous|bloated and fat)\b|\bim (?:so |too |really )?fat\b|\bhate (?:my"
         r"|how my) (?:body|thighs"
-        r"|belly|stomach|legs)\b"
+        r"|belly|stomach|legs)\b(?! clock)"
     ),
     "more_than_planned": Pattern(
         r"\b(?:feel like|want to|like to|tempted to|could) (?:do|doing|run|running|go|going) (?:more|longer"

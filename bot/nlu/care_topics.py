@@ -109,7 +109,7 @@ _PATTERNS: dict[str, Pattern] = {
     "low_mood": Pattern(
         r"\b(?:cry(?:ing)?|in tears|sobb\w+)\b.{0,20}\b(?:every day|everyday|all (?:the time|day|night)|daily"
         r"|constantly|nonstop|non stop|for no reason|for weeks)\b|\b(?:cant|cannot) stop crying\b"
-        r"|\bhate my body\b|\bcry(?:ing)? (?:so|this|that) (?:much|often)\b"
+        r"|\bhate my body\b(?! (?:clock|fat scales?))|\bcry(?:ing)? (?:so|this|that) (?:much|often)\b"
     ),
     "say_what": Pattern(
         r"\bwhat (?:do|should|can|could|would|shall) i (?:even |actually )?(?:say|tell|ask)\b|\bhow (?:do|should|can"

@@ -71,7 +71,9 @@ YOUNG_AND_CAUTION: tuple[Sign, ...] = (
             r"|bypass|afib|atrial fib\w*|angina|cardiomyopathy|high blood pressure|hypertension|cardiac rehab)\b"
         ),
         unless=words(
-            r"\b(?:reduce|risk|prevent|cause[sd]?|gives? you|nearly had|does running|can running|lower|good for)\b"
+            r"\bgiv(?:e|es|ing) me (?:a |another )?heart attacks?\b"
+            r"|\bheart attack (?:when (?:the|a|i (?:saw|looked|heard)) |looking at |seeing )"
+            r"|\b(?:reduce|risk|prevent|cause[sd]?|gives? you|nearly had|does running|can running|lower|good for)\b"
         ),
         fades=False,
     ),

@@ -16,7 +16,9 @@ _REST = (
 )
 _EXERTION = words(
     r"\b(?:runs?|running|ran|jog\w*|sprint\w*|uphill|hills?|interval\w*|exercis\w*|workout|treadmill|stairs|race"
-    r"|racing|fast|pace|laugh\w*|nose|mask|crying|belt|bra|minutes? of|squats?|hiit|burpees)\b"
+    r"|racing|fast|pace|laugh\w*|nose|mask|crying|belt|bra"
+    r"|(?:tight|this|these)(?: \w+)? (?:top|jeans|dress|shirt|leggings|corset|trousers)|minutes? of|squats?|hiit"
+    r"|burpees)\b"
 )
 _SEVERE_IN_HEAT = (
     r"\b(?:confused(?! about)|disorient\w+|stopped sweating|not sweating|no sweat|slurr\w*|deliri\w*"

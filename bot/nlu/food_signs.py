@@ -122,9 +122,7 @@ FOOD: tuple[Sign, ...] = (
             r"|\bstop (?:feeling )?(?:hungry|hunger)\b"
             r"(?=[^.!?\n]*\bskip\w* (?:meals?|dinner|lunch|breakfast|food)\b)"
             r"|\bcant stop counting(?: calories)?\b|\b(?:obsess\w*|"
-            r"fixat\w*) (?:about|over|with|on) (?:food|calories|my weight|the scales?|eating)\b|\b(?:terrified|scared"
-            r"|petrified|afraid)"
-            r" of (?:gaining|getting fat|weight gain|putting on weight|carbs|bread|calories)\b"
+            r"fixat\w*) (?:about|over|with|on) (?:food|calories|my weight|the scales?|eating)\b"
             r"|\bweigh myself (?:(?:\d+|several|many|multiple)"
             r" times|every (?:hour|few hours)|after (?:every|each) meal|constantly|all the time)\b|\bfood (?:rules"
             r"|controls|runs|takes over) my"
@@ -141,6 +139,19 @@ FOOD: tuple[Sign, ...] = (
             rf"\bhangover\b|\bbinge[- ]?watch\w*|\bhide food from my (?:dog|kids|husband|flatmate)\b"
             rf"|{_NOT_OF_THEMSELVES}"
         ),
+        fades=False,
+    ),
+    Sign(
+        category="eating_disorder",
+        pattern=words(
+            r"\b(?:terrified|scared|petrified|afraid) of"
+            r" (?:gaining|getting fat|weight gain|putting on weight|carbs|bread|calories)\b"
+        ),
+        unless=words(
+            r"\b(?:smok\w*|cigarettes?|vap(?:e|es|ing)|nicotine|menopaus\w*|contracept\w*|antidepressants?"
+            rf"|(?:on|over) (?:holiday|christmas|vacation))\b|{_NOT_OF_THEMSELVES}"
+        ),
+        whole=True,
         fades=False,
     ),
     Sign(

@@ -94,6 +94,7 @@ URGENT: tuple[Sign, ...] = (
             r"|\bperiods? of\b|\bmenopaus\w*|\bperimenopaus\w*|\b(?:pill|coil|iud|mirena|implant|depo|hysterectomy"
             r"|contracept\w*|jab|injection)\b|\b(?:on|during|off) (?:my|your|the|a) period\b|\bperiod (?:pants"
             r"|products?|tracker|drama)"
+            r"|\b(?:at|im|i am|aged?|age|turned) (?:4[5-9]|5\d|6\d)\b(?! ?(?:kgs?|km|k|min\w*|miles?|days|weeks|per|%))"
         ),
         deniable=False,
     ),

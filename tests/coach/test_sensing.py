@@ -170,3 +170,31 @@ def test_a_few_words_raise_no_flag_by_what_they_sound_like(text: str) -> None:
     assert danger is not None
     assert not danger.is_sure
     assert danger.care is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i take l-thyroxine and want to slim",
+        "stopped smoking 2 weeks ago and still puffing",
+        "i feel a kind of heaviness down there after walking, like something is falling out",
+        "my periods stopped at 51, belly is growing",
+        "burpees make me want to throw up",
+    ],
+)
+def test_what_only_sounds_like_danger_to_those_who_learnt_it_by_its_words_raises_nothing(text: str) -> None:
+    danger = sensed(text)
+    assert danger is None or not danger.is_sure
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("stopped smoking and now i cant get air in bed at night, sitting up does not help", "breathless_at_rest"),
+        ("baby is ten weeks, heaviness down there since i started running again", "recent_birth"),
+    ],
+)
+def test_the_same_words_beside_danger_keep_it_seen(text: str, category: str) -> None:
+    danger = sensed(text)
+    assert danger is not None
+    assert danger.category == category
