@@ -41,7 +41,8 @@ _THING = Pattern(
 _IMAGINED = Pattern(r"\b(?:like|as if|pretend(?: that)?|imagine|when|once|until|till|by the time) $")
 """Words that make "im 5" no age of today."""
 _OF_ANOTHER = Pattern(
-    r"\b(?:(?:class|group|team|bunch|squad) of|kids?|sons?|daughters?|baby|dog|shoes|trainers|was|he|she|they|is|sister|brother|mum|mom|dad|wife|husband"
+    r"\b(?:(?:class|group|team|bunch|squad) of|kids?|sons?|daughters?|baby|dog|shoes|trainers|was|he|she|they|is"
+    r"|sister|brother|mum|mom|dad|wife|husband"
     r"|friend|mate|niece|nephew|girlfriend|boyfriend|partner|car|watch|my|with an?|have an?|got an?|has an?|like an?"
     r"|than an?|coach\w*|teach\w*"
     r"|beaten by an?)(?: (?:is|are|was|a|an|only|just|about"
