@@ -50,6 +50,8 @@ _MAY_ASK_PER: Final = SUMS | {"knowledge_question", "out_of_scope", "more"}
 _NOW: Final = re.compile(
     r"^(?:so |and |ok )*(?:what(?:'s| is) (?:it|that) now|and now|how about now|now)\W*$", re.IGNORECASE
 )
+_OF_TIMES: Final = re.compile(r"\b(?:good|average|normal|decent|typical) (?:time|pace|speed)\b", re.IGNORECASE)
+"""Asked of a distance, these want no energy of it, whatever was figured before."""
 _SAME: Final = re.compile(
     r"\b(?:the )?same (?:estimate|figure|number|sum|calculation|projection)\b.{0,30}\b(?:me|my|mine|a|an)\b|\b(?:do"
     r"|give me"
@@ -121,6 +123,8 @@ def _by_itself(memory: Memory, message: Message, plain: Frame, thread: Thread) -
     """Read a bare correction of a fact told just before, or a question asked anew, which need no turn to lean on."""
     if _NOW.search(message.text) and thread.figured is not None and _is_of_body_fat(thread.figured):
         return Frame(intent="log_query", entities={"measure": "body_fat"}, follow_up=True)
+    if plain.intent == "knowledge_question" and _OF_TIMES.search(message.text):
+        return plain
     corrected = _corrected_fact(memory, message, thread)
     if corrected is not None:
         return in_talk(corrected, thread.last, thread)

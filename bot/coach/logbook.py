@@ -143,11 +143,9 @@ def _asked(run: Run) -> Mapping[str, Any]:
 
 def told_run(w: Workings, meant: Mapping[str, Any]) -> Run | None:
     """Return the stored run that is meant: of a date, the first or last told in this talk, else the one told last."""
-    if {"which_date", "size", "minutes"} & meant.keys():
+    if {"which_date", "size"} & meant.keys():
         on = _date(meant.get("which_date"))
         runs = [run for run in w.memory.runs if on is None or run.on_date == on]
-        if "minutes" in meant:
-            return _of_minutes(runs, float(meant["minutes"]))
         sized = _of_size(runs, float(meant["size"])) if "size" in meant else None
         # A day with one run names it, whatever size is remembered of it.
         return sized or (runs[0] if runs and on is not None and (len(runs) == 1 or "size" not in meant) else None)

@@ -304,7 +304,7 @@ def _named(said: Utterance, words: str) -> dict[str, Any]:
     if sized := _NAMED_SIZE.search(re.sub(r"\bthe \d{1,2}(?:st|nd|rd|th)\b", "", " ".join(f"{plain} ".split()) + " ")):
         named["size"] = float(sized["n"])
     elif timed := _NAMED_TIME.search(words):
-        named["minutes"] = float(timed["n"])
+        named["size"] = float(timed["n"])
     return named
 
 

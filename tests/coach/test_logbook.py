@@ -283,3 +283,24 @@ async def test_a_run_is_made_a_plan_of_weeks(talk: Talk) -> None:
     await talk.say("ran 8 km today in 50 min")
     reply = (await talk.say("12 weeks of this, three times a week?")).reply
     assert "3 runs of 8 km a week" in reply.text
+
+
+async def test_a_run_is_taken_out_by_its_minutes_whatever_was_corrected_since(talk: Talk) -> None:
+    await talk.say("ran 5 km in 26:14 yesterday")
+    await talk.say("ran 7.1 km in 41:10")
+    await talk.say("that's wrong, 7.2 km")
+
+    await talk.say("delete the 41 min one")
+    assert [run.distance_m for run in talk.memory.runs] == [5000.0]
+
+    await talk.say("undo")
+    assert {run.distance_m for run in talk.memory.runs} == {5000.0, 7200.0}
+
+
+async def test_a_good_time_is_no_sum_of_energy(talk: Talk) -> None:
+    await talk.say("how many kcal does a 10k burn, 62 kg")
+
+    reply = (await talk.say("whats a good time for 5k")).reply
+
+    assert reply.figures == () or reply.figures[0].name != "run_energy_kcal"
+    assert "resting" not in reply.text

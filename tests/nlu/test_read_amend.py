@@ -243,7 +243,7 @@ def test_what_is_wrong_right_after_a_run_is_put_right(text: str, sizes: dict[str
 @pytest.mark.parametrize("context", [Context(), AFTER_RUNS], ids=["alone", "runs"])
 def test_a_run_is_named_by_its_minutes(context: Context) -> None:
     frame = parse("delete the 18 min one", now=SUNDAY, context=context)
-    assert (frame.intent, frame.meant) == ("undo", {"minutes": 18.0})
+    assert (frame.intent, frame.meant) == ("undo", {"size": 18.0})
 
 
 @pytest.mark.parametrize("text", ["why are there 2 runs", "why 2 runs i only did 1", "how come i have two entries"])
