@@ -40,6 +40,12 @@ class Corpus:
         """Which articles a search for everybody passes over."""
         own = [article.own_questions for article in kept]
         self.own_questions = tuple(question for questions in own for question, _ in questions)
+        self._word_for_word = frozenset(
+            tuple(words_of(question))
+            for article, questions in zip(kept, own, strict=True)
+            if article.circle is None
+            for question, _ in questions
+        )
         rows = {passage.passage_id: row for row, passage in enumerate(self.passages)}
         self.answer_rows = np.array(
             [rows[answer.passage_id] if answer else NO_ANSWER for questions in own for _, answer in questions],
@@ -73,6 +79,10 @@ class Corpus:
         """
         with self._lock:
             return self._normaliser(question, apart=apart)
+
+    def says_it_answers(self, question: str) -> bool:
+        """Whether an article for everybody names just this question, word for word, among those that it answers."""
+        return tuple(words_of(question)) in self._word_for_word
 
     def word_scores(self, question: Question) -> NDArray[np.float32]:
         """Return the BM25 score of every passage."""

@@ -29,7 +29,7 @@ from bot.knowledge.looking import (
 from bot.knowledge.normaliser import Question
 from bot.knowledge.question_store import QuestionVectors
 from bot.knowledge.ranking import AskedView, Scores, View, fuse, rank, weigh_words
-from bot.knowledge.retrieval import Hit, Retrieval, SearchMode
+from bot.knowledge.retrieval import Hit, Retrieval, SearchMode, Zone
 
 _LOG = logging.getLogger(__name__)
 
@@ -114,7 +114,7 @@ class PassageSearch:
         articles = np.where(self.corpus.closed, np.float32(0), weighed)
         return Retrieval(
             question=question.said,
-            zone=self.lexical_thresholds.zone(subject=score, covered=score),
+            zone=self._zone(question, self.lexical_thresholds, subject=score, covered=score),
             score=score,
             hits=self._hits(None, words, articles, limit),
             mode="lexical",
@@ -126,7 +126,9 @@ class PassageSearch:
         score = dense.judges.covered.score(seen.evidence)
         return Retrieval(
             question=question.said,
-            zone=dense.thresholds.zone(subject=dense.judges.subject.score(seen.evidence), covered=score),
+            zone=self._zone(
+                question, dense.thresholds, subject=dense.judges.subject.score(seen.evidence), covered=score
+            ),
             score=score,
             hits=self._hits(view.passages, view.words, seen.articles, limit),
             mode="hybrid",
@@ -135,6 +137,12 @@ class PassageSearch:
             nearest=held.passage if held else None,
             nearness=held.nearness if held else 0.0,
         )
+
+    def _zone(self, question: Question, thresholds: Thresholds, *, subject: float, covered: float) -> Zone:
+        """Return the zone; a question that an article names as its own is answered, however odd its words are."""
+        if self.corpus.says_it_answers(question.said):
+            return "answer"
+        return thresholds.zone(subject=subject, covered=covered)
 
     def _look(self, question: Question, dense: Dense) -> tuple[View, Look, Passage | None, Held | None]:
         vector, view, parts = self._view(question, dense)

@@ -214,3 +214,19 @@ def test_ingest_with_nothing_to_do_never_loads_chroma(home: Path) -> None:
     )
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith("index up to date")
+
+
+@pytest.mark.parametrize("question", ["How do I prepare for a charity run?", "what is CLA", "do cla pills burn fat"])
+def test_what_an_article_names_as_its_own_question_is_never_declined(
+    question: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "weights").symlink_to(WEIGHTS.resolve())
+    (tmp_path / "shelf").mkdir()
+    for name in ("bibliography.json", "first-race-day.md", "supplements.md"):
+        shutil.copy(KNOWLEDGE / name, tmp_path / "shelf" / name)
+    monkeypatch.setenv("DATA_DIR", str(tmp_path))
+    monkeypatch.setenv("KNOWLEDGE_DIRS", str(tmp_path / "shelf"))
+    assert main(["ingest"]) == 0
+
+    found = open_retriever(data_dir=tmp_path, knowledge_dirs=[tmp_path / "shelf"]).find(question, limit=3)
+    assert found.zone == "answer"
