@@ -1,4 +1,4 @@
-"""Blanks left out beside a number: "today24:59", "5kin 30min", "10kpb"."""
+"""Blanks left out or misplaced beside a number: "today24:59", "5kin 30min", "10kpb", "9kt oday"."""
 
 from __future__ import annotations
 
@@ -27,6 +27,14 @@ _SIGNS = (
     "kph", "km", "kg", "mi", "hr", "lb", "st", "am", "pm", "cm", "k", "m", "x",
 )  # fmt: skip
 """Units, the longest first."""
+_BLANK_LATE = Pattern(
+    r"(?<![\w.:])(?P<number>\d+(?:[.:]\d+)?)(?P<sign>kcal|kms?|miles?|mins?|mi|kg|lbs?|cm|k|m|st|nd|rd"
+    r"|th)(?P<first>[a-z])"
+    r" (?P<rest>[a-z]+)(?![\w'])"
+)
+"""The blank one letter too late: "9kt oday", "12kmi n"."""
+_BLANK_EARLY = Pattern(r"(?<![\w.:])(?P<number>\d+(?:\.\d+)?)(?P<gap> k|k g|k m|m i)(?P<rest>[a-z]{2,})(?![\w'])")
+"""The same too early: "7 keasy", "55k gwoman"."""
 _TWO = frozenset("in at on to of or is my by im pb pr we do so no up".split())
 _COMMON = 3000
 _SLIGHT = 0.1
@@ -38,8 +46,23 @@ def parted(text: str) -> str:
     Example:
         "ran5k at7am, 10kpb" becomes "ran 5k at 7am, 10k pb".
     """
+    text = _BLANK_EARLY.sub(_blank_early, _BLANK_LATE.sub(_blank_late, text))
     text = _ARTICLE.sub("a ", _WORD_THEN_NUMBER.sub(_before_number, text))
     return _COUNTED.sub(_behind_number, _UNIT_THEN_NUMBER.sub(" ", text))
+
+
+def _blank_late(match: re.Match[str]) -> str:
+    word = match["first"] + match["rest"]
+    if match["sign"] + match["first"] in _SIGNS or is_known(match["rest"]) or not is_known(word):
+        return match.group()
+    return f"{match['number']}{match['sign']} {word}"
+
+
+def _blank_early(match: re.Match[str]) -> str:
+    before, letter = match["gap"].split(" ")
+    if is_known(letter + match["rest"]) or not is_known(match["rest"]):
+        return match.group()
+    return f"{match['number']}{before}{letter} {match['rest']}"
 
 
 def _before_number(match: re.Match[str]) -> str:

@@ -23,6 +23,8 @@ _FIRST_BESIDE, _FIRST_OTHER = 0.4, 0.8
 """What it adds when the first letter is wrong: people look at it."""
 _KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _ENDINGS = ("s", "es", "ed", "ing", "er", "ers", "est", "ly")
+_BEFORE_ES = ("s", "x", "z", "h", "o", "i")
+"""What "es" stands behind: "remindes" and "milees" are no words."""
 _SHORT = frozenset(
     "am pm km kg lb mi cm mm ft st hr pb pr wr bq gp pt tv uk us eu it ok id ed bf gf pp iv io pc fb ig dm tv xx yo ya"
     " ty np jk rn ur im re vs eg ie ex un le la el de du se si ti tu da do et es en al il lo mr dr ms co ad ai"
@@ -38,7 +40,10 @@ def is_known(word: str) -> bool:
     if word in ranks() or word in _SHORT or (len(word) == 1 and word in _LETTERS):
         return True
     return not word.endswith("ss") and any(
-        word.endswith(ending) and _is_common(word[: -len(ending)]) for ending in _ENDINGS
+        word.endswith(ending)
+        and _is_common(word[: -len(ending)])
+        and (ending != "es" or word[: -len(ending)].endswith(_BEFORE_ES))
+        for ending in _ENDINGS
     )
 
 
