@@ -51,7 +51,7 @@ def test_zones_are_shares_within_each_scope() -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "half"), [("q001", "calibration"), ("q922", "calibration"), ("q923", "test"), ("q1000", "test")]
+    ("number", "half"), [("q001", "calibration"), ("q1222", "calibration"), ("q1223", "test"), ("q2000", "test")]
 )
 def test_the_half_follows_from_the_number_alone(number: str, half: str) -> None:
     assert replace(found().question, id=number).half == half
