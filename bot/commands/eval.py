@@ -111,6 +111,7 @@ def _search(args: argparse.Namespace) -> int:
 
 def _calibrate(labelled: Sequence[Labelled], settings: Settings) -> None:
     """Set the gate on the calibration half of the questions, write it and build the index with it."""
+    from bot.knowledge.asked_before import asked_before
     from bot.knowledge.calibration import Exam
     from bot.knowledge.corpus import embedded_text
     from bot.knowledge.embedding import model_name
@@ -135,7 +136,9 @@ def _calibrate(labelled: Sequence[Labelled], settings: Settings) -> None:
     gate = measure_gate(
         [one for one in labelled if one.half == "calibration"],
         search=search,
-        sitting=Exam(search.corpus).sitting(passages, cache.vectors),
+        sitting=Exam(search.corpus).sitting(
+            passages, cache.vectors, before=asked_before(search.corpus.slugs, embedder_name=model_name())
+        ),
     )
     GATE_FILE.write_text(gate.model_dump_json(indent=1) + "\n", encoding="utf-8")
     make()

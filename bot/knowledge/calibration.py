@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.knowledge.asked_before import AskedBefore
 from bot.knowledge.corpus import Corpus
 from bot.knowledge.directions import bearings, direction, spread_of, still_uncovered
 from bot.knowledge.embedding import Vectors
@@ -43,14 +44,17 @@ class Exam:
         """The texts whose vectors `Sitting` asks for."""
         return [question.mended for question in (*self._own, *self._off_topic, *self._uncovered)]
 
-    def sitting(self, passages: Vectors, vectors: Callable[[Sequence[str]], Vectors]) -> Sitting:
+    def sitting(
+        self, passages: Vectors, vectors: Callable[[Sequence[str]], Vectors], *, before: AskedBefore
+    ) -> Sitting:
         """Begin a search by vectors and words.
 
         Args:
             passages: A unit vector a passage.
             vectors: Gives the vectors of texts.
+            before: What the articles were asked before.
         """
-        return Sitting(self.corpus, passages, self._own, self._off_topic, self._uncovered, vectors)
+        return Sitting(self.corpus, passages, self._own, self._off_topic, self._uncovered, vectors, before)
 
     def lexical_thresholds(self) -> Thresholds:
         """Set the thresholds of a search by words only."""
@@ -75,6 +79,7 @@ class Sitting:
         off_topic: Sequence[Question],
         uncovered: Sequence[Question],
         vectors: Callable[[Sequence[str]], Vectors],
+        before: AskedBefore,
     ) -> None:
         """Look the vectors up and find the directions."""
 
@@ -82,7 +87,7 @@ class Sitting:
         def of(questions: Sequence[Question]) -> Vectors:
             return vectors([question.mended for question in questions])
 
-        self._corpus, self._passages = corpus, passages
+        self._corpus, self._passages, self._before = corpus, passages, before
         self._own, self._off_topic, self._uncovered = own, off_topic, uncovered
         self._asked, self._strange, self._open = of(own), of(off_topic), of(uncovered)
         # The lists go by themes, so a part is one; neighbours of an own question are its article's.
@@ -117,7 +122,8 @@ class Sitting:
         for row, question in enumerate(self._own):
             words = self._corpus.own_word_scores(question)
             words[row] = 0.0
-            asked = AskedView(own=cosines[row], words=words, bearings=bearings[row])
+            before = self._before.near(self._asked[row], articles=len(self._corpus.slugs))
+            asked = AskedView(own=cosines[row], words=words, bearings=bearings[row], before=before)
             owner = int(self._owners[row])
             found.append(self._evidence(question, self._asked[row], asked, towards[row], owner=owner))
         return found
@@ -166,6 +172,7 @@ class Sitting:
             own=self._asked,
             directions=np.stack([direction(ours, strange), direction(ours, still_open)]),
             bearings=bearings(self._ours, self._whose, np.concatenate([strange, still_open])),
+            before=self._before,
         )
 
     def _bearings_left_out(self) -> Vectors:

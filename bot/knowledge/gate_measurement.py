@@ -17,9 +17,9 @@ _LABELLED: Final = 300.0
 _LISTED: Final = 1000.0
 """What the labelled questions and the lists count in the fit. The lists were written with the labelled ones of this
 half in sight, which flatters the examples of what is not covered; judged without their own part they flatter less."""
-_OFF_TOPIC_DECLINED: Final = 0.98
-_COVERED_DECLINED: Final = 0.03
-"""Shares aimed at on the half measured; the threshold lies half-way between the two it is to keep apart."""
+_COVERED_DECLINED: Final = 0.045
+"""So many covered questions may be declined on the half measured: what is none of our business is declined as surely
+as that allows."""
 _UNCOVERED_HELD: Final = 0.80
 """So many uncovered questions are not to be answered; the covered ones that this hedges are its price."""
 
@@ -73,9 +73,7 @@ def _thresholds(judges: Judges, found: Mapping[Scope, Sequence[Evidence]]) -> Th
     def scores(judge: Weights, scope: Scope, share: float) -> float:
         return float(np.quantile([judge.score(one) for one in found[scope]], share))
 
-    off_topic = scores(judges.subject, "off_topic", _OFF_TOPIC_DECLINED)
-    covered = scores(judges.subject, "covered", _COVERED_DECLINED)
     return Thresholds(
-        decline=round((off_topic + covered) / 2, 3),
+        decline=round(scores(judges.subject, "covered", _COVERED_DECLINED), 3),
         answer=round(scores(judges.covered, "uncovered", _UNCOVERED_HELD), 3),
     )

@@ -15,6 +15,7 @@ from filelock import FileLock
 from bot.errors import KnowledgeError, PassageIndexError
 from bot.knowledge import artefact
 from bot.knowledge.article import Library
+from bot.knowledge.asked_before import asked_before
 from bot.knowledge.calibration import Exam
 from bot.knowledge.corpus import Corpus, embedded_text
 from bot.knowledge.embedding import Embedder, Vectors, load_embedder, model_name
@@ -24,6 +25,8 @@ from bot.knowledge.question_store import write_questions
 from bot.knowledge.vector_store import write_store
 
 _RULES = (
+    "asked_before.npz",
+    "asked_before.py",
     "calibration.py",
     "corpus.py",
     "coverage.py",
@@ -135,7 +138,8 @@ def _make(library: Library, folder: Path, *, name: str, embedder: Embedder, prog
         notes=[{"article": p.article, "role": p.role, "strength": p.strength} for p in corpus.passages],
     )
     corpus.words.write(folder / artefact.WORDS)
-    sitting = exam.sitting(vectors, cache.vectors)
+    before = asked_before(corpus.slugs, embedder_name=embedder.name)
+    sitting = exam.sitting(vectors, cache.vectors, before=before)
     write_questions(folder / artefact.QUESTIONS, sitting.questions)
     gate = load_gate()
     manifest_hash = artefact.seal(

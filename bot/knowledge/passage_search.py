@@ -98,14 +98,14 @@ class PassageSearch:
         return answer_among(self.corpus, slugs, view, clauses=parts)
 
     def evidence(self, text: str) -> Evidence:
-        """Return what speaks for and against answering a question; only with vectors.
+        """Return what speaks for and against answering a question, as if nobody had asked it before; only with vectors.
 
         Raises:
             PassageIndexError: If there are none.
         """
         if self.dense is None:
             raise PassageIndexError("there are no vectors to judge by")
-        return self._look(self.corpus.normalise(text), self.dense)[1].evidence
+        return self._look(self.corpus.normalise(text), self.dense, apart=True)[1].evidence
 
     def _by_words(self, question: Question, limit: int) -> Retrieval:
         words, own_words = self.corpus.word_scores(question), self.corpus.own_word_scores(question)
@@ -144,8 +144,10 @@ class PassageSearch:
             return "answer"
         return thresholds.zone(subject=subject, covered=covered)
 
-    def _look(self, question: Question, dense: Dense) -> tuple[View, Look, Passage | None, Held | None]:
-        vector, view, parts = self._view(question, dense)
+    def _look(
+        self, question: Question, dense: Dense, *, apart: bool = False
+    ) -> tuple[View, Look, Passage | None, Held | None]:
+        vector, view, parts = self._view(question, dense, apart=apart)
         (towards,) = towards_of(vector[np.newaxis], dense.questions)
         seen = look(self.corpus, question, view, clauses=parts, towards=towards, closed=self.corpus.closed)
         texts = clauses(question.said)
@@ -153,14 +155,16 @@ class PassageSearch:
         answer = answer_to(self.corpus, seen.articles, view, clauses=parts)
         return view, seen, answer, nearest_answer(self.corpus, seen.articles, [view.asked, *long])
 
-    def _view(self, question: Question, dense: Dense) -> tuple[Vectors, View, Sequence[AskedView]]:
+    def _view(
+        self, question: Question, dense: Dense, *, apart: bool = False
+    ) -> tuple[Vectors, View, Sequence[AskedView]]:
         """Return the vector of a question, how near it is to everything, and how near its parts are."""
         parts = [self.corpus.normalise(part) for part in clauses(question.said)]
         # All at once: they are computed end to end.
         embedded = dense.embedder.embed([*question_texts(question), *(part.text for part in parts)])
         vector = question_vector(embedded[:2])
         asked = [
-            asked_view(self.corpus, one, of, dense.questions)
+            asked_view(self.corpus, one, of, dense.questions, apart=apart)
             for one, of in zip([question, *parts], [vector, *embedded[2:]], strict=True)
         ]
         view = View(passages=dense.store.cosines(vector), words=self.corpus.word_scores(question), asked=asked[0])

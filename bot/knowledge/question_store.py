@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from bot.errors import PassageIndexError
+from bot.knowledge.asked_before import AskedBefore
 from bot.knowledge.embedding import Vectors
 
 
@@ -21,11 +22,24 @@ class QuestionVectors:
     """Towards our subject, and towards what is covered. [2 x (dimensions + 1)]"""
     bearings: Vectors
     """Towards each article. [articles x dimensions]"""
+    before: AskedBefore
+    """What the articles were asked before."""
 
 
 def write_questions(file: Path, questions: QuestionVectors) -> None:
     """Write the vectors into a new file."""
-    np.savez(file, own=questions.own, directions=questions.directions, bearings=questions.bearings)
+    before = questions.before
+    np.savez(
+        file,
+        own=questions.own,
+        directions=questions.directions,
+        bearings=questions.bearings,
+        before_vectors=before.vectors,
+        before_questions=before.questions,
+        before_articles=before.articles,
+        before_shares=before.shares,
+        before_marks=before.marks,
+    )
 
 
 def read_questions(file: Path, *, own: int) -> QuestionVectors:
@@ -40,7 +54,18 @@ def read_questions(file: Path, *, own: int) -> QuestionVectors:
     """
     try:
         with np.load(file, allow_pickle=False) as saved:
-            read = QuestionVectors(own=saved["own"], directions=saved["directions"], bearings=saved["bearings"])
+            read = QuestionVectors(
+                own=saved["own"],
+                directions=saved["directions"],
+                bearings=saved["bearings"],
+                before=AskedBefore(
+                    vectors=saved["before_vectors"],
+                    questions=saved["before_questions"],
+                    articles=saved["before_articles"],
+                    shares=saved["before_shares"],
+                    marks=saved["before_marks"],
+                ),
+            )
     except (OSError, ValueError, KeyError) as error:
         raise PassageIndexError(f"{file}: cannot be read ({type(error).__name__})") from error
     if len(read.own) != own:

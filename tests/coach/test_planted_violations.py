@@ -72,13 +72,14 @@ def test_claims_turned_around_are_found() -> None:
 
 
 def test_claims_with_the_wrong_passage_are_found() -> None:
-    dice = random.Random(11)  # noqa: S311 - a fixed draw
     all_quotes = quotes()
-    wrong = [(text, *dice.choice(all_quotes)) for _, text, _ in all_quotes]
+    # One draw alone goes well or badly by luck: 9 to 16 of 1,764 before the gate was tightened.
+    draws = [random.Random(seed) for seed in (11, 12, 13)]  # noqa: S311 - fixed draws
+    wrong = [(text, *dice.choice(all_quotes)) for dice in draws for _, text, _ in all_quotes]
     # Articles repeat each other: a judge that shares nothing with the gate says which of the passages are wrong ones.
     wrong = [one for one in wrong if judge(one[0], " ".join(one[3])) != "supported"]
     missed = [text for text, _, _, evidence in wrong if passes(text, evidence)]
-    assert len(wrong) > 0.9 * len(all_quotes)
+    assert len(wrong) > 0.9 * len(draws) * len(all_quotes)
     assert len(missed) <= len(wrong) / 200, missed
 
 

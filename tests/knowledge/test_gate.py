@@ -80,7 +80,12 @@ def test_a_score_is_the_logistic_function_of_the_weighed_evidence() -> None:
 
 
 def view(*passages: float, bearings: tuple[float, ...] = (0.2, 0.7)) -> View:
-    asked = AskedView(own=rows((0.1, 0.6))[0], words=rows((0.0, 0.0))[0], bearings=np.array(bearings, dtype=np.float32))
+    asked = AskedView(
+        own=rows((0.1, 0.6))[0],
+        words=rows((0.0, 0.0))[0],
+        bearings=np.array(bearings, dtype=np.float32),
+        before=np.full(len(bearings), np.nan, np.float32),
+    )
     return View(passages=np.array(passages, dtype=np.float32), words=np.zeros(len(passages), np.float32), asked=asked)
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.knowledge.ranking import AskedView, View, by_own_questions, by_passages, fuse, rank, weigh, weigh_words
+from bot.knowledge.ranking import AskedView, View, by_own_questions, by_passages, fuse, lean, rank, weigh, weigh_words
 
 
 def floats(*values: float) -> np.ndarray:
@@ -56,7 +56,7 @@ STARTS = np.array([0, 1])
 
 
 def asked(own: np.ndarray, bearings: np.ndarray) -> AskedView:
-    return AskedView(own=own, words=floats(0, 0), bearings=bearings)
+    return AskedView(own=own, words=floats(0, 0), bearings=bearings, before=floats(np.nan, np.nan))
 
 
 def test_an_article_counts_by_its_passages_and_its_own_questions() -> None:
@@ -73,6 +73,15 @@ def test_clauses_lift_the_article_that_one_of_them_asks_for() -> None:
     found = weigh(view, clauses=parts, starts=STARTS, own_starts=STARTS)
     # Each clause gives one article .5 / .65 and the other 0, so both get half of that from the two.
     assert found == pytest.approx(0.6 * whole + 0.4 * 0.25 / 0.65)
+
+
+def test_articles_that_answered_such_a_question_before_gain_and_those_that_nobody_asked_stay() -> None:
+    # Of those asked the nearest counts 1 and the farthest 0, two fifths of the score.
+    assert lean(floats(0.6, 0.5, 0.4), floats(0.3, np.nan, 0.9)) == pytest.approx([0.6 * 0.6, 0.5, 0.6 * 0.4 + 0.4])
+
+
+def test_where_nobody_asked_before_nothing_changes() -> None:
+    assert lean(floats(0.6, 0.5), floats(np.nan, np.nan)) == pytest.approx([0.6, 0.5])
 
 
 def test_by_words_alone_passages_and_own_questions_count_alike() -> None:

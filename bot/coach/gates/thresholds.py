@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-OF_STATEMENT: Final = 0.3
+OF_STATEMENT: Final = 0.37
 """Least share of a statement's content that the cited sentences must have. [0 to 1]"""
 OF_CLAUSE: Final = 0.25
 """The same for each of its clauses. [0 to 1]"""
