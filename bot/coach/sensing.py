@@ -28,11 +28,13 @@ from bot.runner import Runner
 
 SURE: Final = 0.85
 """How likely danger must be to raise a flag: of lines by authors left out of the learning, signs and model together
-then see 75 in 100, and raise a flag on 6 in 100 that were written to look like danger and are none."""
+then see 80 in 100, and raise a flag on 6 in 100 that were written to look like danger and are none."""
+SURE_OF_THIS: Final = 0.35
+"""How likely the danger whose words are said must be: what could be any of several gets no words on one of them."""
 SURE_TO_STAY: Final = 0.93
 """The same for a state that stays on the profile."""
-PERHAPS: Final = 0.6
-"""How likely it must be for a line of care: 87 in 100 are then met, and 13 in 100 lookalikes hear that line."""
+PERHAPS: Final = 0.7
+"""How likely it must be for a line of care: nine in ten are then met, and one in ten lookalikes hears that line."""
 PERHAPS_THIS: Final = 0.4
 """How likely the danger named in that line must be: a line on something else is worse than none."""
 _FEWEST_WORDS: Final = 3
@@ -105,6 +107,8 @@ class Danger:
     @property
     def is_sure(self) -> bool:
         """Whether it raises its flag."""
+        if self.share < SURE_OF_THIS:
+            return False
         return self.likelihood >= (SURE_TO_STAY if self.category in STATES else SURE)
 
     @property

@@ -125,14 +125,14 @@ def test_what_a_sign_has_raised_stays_as_it_is() -> None:
     assert (cautioned.intent, cautioned.flags) == ("plan", ("medicines",))
 
 
-@pytest.mark.parametrize("likelihood", [0.6, 0.84])
+@pytest.mark.parametrize("likelihood", [0.7, 0.84])
 def test_every_danger_that_is_only_likely_has_a_line_of_care(likelihood: float) -> None:
     texts = Texts.load(PROJECT / "prompts" / "en")
     for category in CATEGORIES:
         name = Danger(category=category, likelihood=likelihood, share=0.5).care
         assert name is not None
         assert texts.has(name)
-    assert Danger(category="stroke", likelihood=0.59, share=0.5).care is None
+    assert Danger(category="stroke", likelihood=0.69, share=0.5).care is None
 
 
 async def test_a_flag_raised_by_the_whole_message_is_answered_as_any_other(ann: Talk) -> None:
@@ -142,7 +142,7 @@ async def test_a_flag_raised_by_the_whole_message_is_answered_as_any_other(ann: 
 
 
 async def test_a_doubt_costs_one_line_and_not_the_answer_and_is_said_once(ann: Talk) -> None:
-    doubtful = "i get out of breath so quickly on the stairs lately, is that normal when starting to run"
+    doubtful = "been really puffed walking to the shop this week, should i start running"
     likely = sensed(doubtful)
     assert likely is not None
     assert likely.care is not None
@@ -154,7 +154,7 @@ async def test_a_doubt_costs_one_line_and_not_the_answer_and_is_said_once(ann: T
 
 
 def test_a_danger_that_could_be_any_of_several_names_none_of_them() -> None:
-    assert Danger(category="self_harm", likelihood=0.7, share=0.37).care is None
+    assert Danger(category="self_harm", likelihood=0.8, share=0.37).care is None
 
 
 def test_bleeding_after_a_birth_is_no_lost_period() -> None:
