@@ -24,7 +24,7 @@ def untouched() -> MiniLM:
 
 
 def test_the_changes_are_small_and_for_the_upper_layers_only() -> None:
-    assert TUNING_FILE.stat().st_size < 500_000
+    assert TUNING_FILE.stat().st_size < 700_000
     assert {step.split(".")[0] for step in load_tuning()} == {"3", "4", "5"}
 
 
