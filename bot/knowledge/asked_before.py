@@ -55,12 +55,13 @@ class AskedBefore:
         """
         found = np.full(articles, np.nan, dtype=np.float32)
         if self.articles.size:
-            places, starts = np.unique(self.articles, return_index=True)
+            # They stand article by article, so each begins where the number changes.
+            starts = np.flatnonzero(np.diff(self.articles, prepend=-1))
             cosines = self.vectors @ vector
             if apart is not None:
                 cosines[self.marks == mark_of(apart)] = 0.0
             rows = cosines[self.questions] * self.shares
-            found[places] = best_and_next(rows, starts=starts, following=1, share=_SECOND_SHARE)
+            found[self.articles[starts]] = best_and_next(rows, starts=starts, following=1, share=_SECOND_SHARE)
         return found
 
 

@@ -122,8 +122,7 @@ class Sitting:
         for row, question in enumerate(self._own):
             words = self._corpus.own_word_scores(question)
             words[row] = 0.0
-            before = self._before.near(self._asked[row], articles=len(self._corpus.slugs))
-            asked = AskedView(own=cosines[row], words=words, bearings=bearings[row], before=before)
+            asked = AskedView(own=cosines[row], words=words, bearings=bearings[row])
             owner = int(self._owners[row])
             found.append(self._evidence(question, self._asked[row], asked, towards[row], owner=owner))
         return found
@@ -157,7 +156,12 @@ class Sitting:
     def _evidence(
         self, question: Question, vector: Vectors, asked: AskedView, towards: Vectors, *, owner: int | None = None
     ) -> Evidence:
-        view = View(passages=self._passages @ vector, words=self._corpus.word_scores(question), asked=asked)
+        view = View(
+            passages=self._passages @ vector,
+            words=self._corpus.word_scores(question),
+            asked=asked,
+            before=self._before.near(vector, articles=len(self._corpus.slugs)),
+        )
         return look(self._corpus, question, view, clauses=(), towards=towards, owner=owner).evidence
 
     def _learnt(

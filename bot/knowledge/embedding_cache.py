@@ -1,4 +1,8 @@
-"""Vectors computed before, by the hash of their text: an edited article costs only its own passages."""
+"""Vectors computed before, by the hash of their text: an edited article costs only its own passages.
+
+Those of the two lists that come with the program (`off_topic.txt`, `uncovered.txt`) are shipped beside them, made by
+`docs/tuning/keep_asked.py`: a line changed since is computed like any other text.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,7 @@ import hashlib
 import io
 from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
+from typing import Final
 
 import numpy as np
 
@@ -13,6 +18,7 @@ from bot.knowledge.embedding import Embedder, Vectors
 
 Progress = Callable[[int, int], None]
 
+KEPT_FILE: Final = Path(__file__).with_name("kept_vectors.npz")
 _SLICE = 64
 _DIGEST = hashlib.sha256().digest_size
 
@@ -30,16 +36,17 @@ class EmbeddingCache:
         self._path = path
         self._name = embedder_name
         self._vectors = _read(path)
+        self._kept = kept_vectors()
 
     def missing(self, texts: Collection[str]) -> list[str]:
         """Return the texts that have no vector yet, each once, long ones first: so a forecast errs on the safe side."""
-        return sorted(
-            {text for text in texts if self._key(text) not in self._vectors}, key=lambda text: (-len(text), text)
-        )
+        known = self._vectors.keys() | self._kept.keys()
+        return sorted({text for text in texts if self._key(text) not in known}, key=lambda text: (-len(text), text))
 
     def vectors(self, texts: Sequence[str]) -> Vectors:
         """Return the vectors of texts that are all there."""
-        return np.stack([self._vectors[self._key(text)] for text in texts])
+        keys = map(self._key, texts)
+        return np.stack([self._vectors[key] if key in self._vectors else self._kept[key] for key in keys])
 
     def fill(self, texts: Sequence[str], *, embedder: Embedder, progress: Progress) -> None:
         """Compute what is missing and keep on disk exactly the vectors of these texts.
@@ -67,7 +74,7 @@ class EmbeddingCache:
             self._write()
 
     def _key(self, text: str) -> str:
-        return hashlib.sha256(f"{self._name}\0{text}".encode()).hexdigest()
+        return key_of(text, embedder_name=self._name)
 
     def _write(self) -> None:
         if not self._vectors:
@@ -78,6 +85,17 @@ class EmbeddingCache:
         fresh = self._path.with_suffix(".new")
         fresh.write_bytes(hashlib.sha256(raw).digest() + raw)
         fresh.replace(self._path)
+
+
+def key_of(text: str, *, embedder_name: str) -> str:
+    """Return by what a text's vector is kept; vectors of another embedder are not found."""
+    return hashlib.sha256(f"{embedder_name}\0{text}".encode()).hexdigest()
+
+
+def kept_vectors() -> dict[str, Vectors]:
+    """Return the vectors that come with the program."""
+    with np.load(KEPT_FILE, allow_pickle=False) as kept:
+        return dict(zip(kept["keys"].tolist(), kept["vectors"].astype(np.float32), strict=True))
 
 
 def _read(path: Path) -> dict[str, Vectors]:

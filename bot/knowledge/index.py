@@ -33,6 +33,7 @@ _RULES = (
     "directions.py",
     "gate.json",
     "gate.py",
+    "kept_vectors.npz",
     "lexical.py",
     "lexicon.toml",
     "looking.py",

@@ -58,23 +58,12 @@ class Look:
     evidence: Evidence
 
 
-def asked_view(
-    corpus: Corpus, question: Question, vector: Vectors, questions: QuestionVectors, *, apart: bool = False
-) -> AskedView:
-    """Return how near a question, or a part of one, is to what the articles are asked.
-
-    Args:
-        corpus: The articles.
-        question: The question.
-        vector: Its vector.
-        questions: The vectors of what the articles are asked.
-        apart: Whether it may be among what was asked before and is to be judged as if it were not.
-    """
+def asked_view(corpus: Corpus, question: Question, vector: Vectors, questions: QuestionVectors) -> AskedView:
+    """Return how near a question, or a part of one, is to what the articles are asked."""
     return AskedView(
         own=questions.own @ vector,
         words=corpus.own_word_scores(question),
         bearings=questions.bearings @ vector,
-        before=questions.before.near(vector, articles=len(corpus.slugs), apart=question.mended if apart else None),
     )
 
 

@@ -164,10 +164,17 @@ class PassageSearch:
         embedded = dense.embedder.embed([*question_texts(question), *(part.text for part in parts)])
         vector = question_vector(embedded[:2])
         asked = [
-            asked_view(self.corpus, one, of, dense.questions, apart=apart)
+            asked_view(self.corpus, one, of, dense.questions)
             for one, of in zip([question, *parts], [vector, *embedded[2:]], strict=True)
         ]
-        view = View(passages=dense.store.cosines(vector), words=self.corpus.word_scores(question), asked=asked[0])
+        view = View(
+            passages=dense.store.cosines(vector),
+            words=self.corpus.word_scores(question),
+            asked=asked[0],
+            before=dense.questions.before.near(
+                vector, articles=len(self.corpus.slugs), apart=question.mended if apart else None
+            ),
+        )
         return vector, view, asked[1:]
 
     def _hits(self, cosines: Scores | None, words: Scores, articles: Scores, limit: int) -> tuple[Hit, ...]:

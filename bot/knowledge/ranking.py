@@ -42,6 +42,8 @@ class View:
     words: Scores
     """BM25 score of every passage."""
     asked: AskedView
+    before: Scores
+    """How near it is to questions that each article answered before, NaN for an article that nobody asked."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -54,8 +56,6 @@ class AskedView:
     """BM25 score of every own question."""
     bearings: Scores
     """How far it points to each article."""
-    before: Scores
-    """How near it is to questions that each article answered before, NaN for an article that nobody asked."""
 
 
 def weigh(view: View, *, clauses: Sequence[AskedView], starts: Rows, own_starts: Rows) -> Scores:
@@ -71,10 +71,10 @@ def weigh(view: View, *, clauses: Sequence[AskedView], starts: Rows, own_starts:
     passages = by_passages(fuse(view.passages, view.words), starts=starts)
     whole = (1 - share) * passages + share * asked
     if not clauses:
-        return lean(whole, view.asked.before)
+        return lean(whole, view.before)
     parts = [by_own_questions(part.own, part.words, starts=own_starts)[0] for part in clauses]
     mixed: Scores = ((1 - _CLAUSES_SHARE) * whole + _CLAUSES_SHARE * np.mean(parts, axis=0)).astype(np.float32)
-    return lean(mixed, view.asked.before)
+    return lean(mixed, view.before)
 
 
 def lean(articles: Scores, before: Scores) -> Scores:

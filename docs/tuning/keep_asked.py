@@ -1,7 +1,8 @@
-"""Keep the vectors of questions asked before in `bot/knowledge/asked_before.npz`, as the tuned embedder makes them.
+"""Keep vectors as the tuned embedder makes them, so that they cost an index nothing.
 
-They are those of `asked.jsonl` and of the calibration half in `tests/evaluation`. Run from the project's root after
-`tune.py`: `python docs/tuning/keep_asked.py`.
+Those of questions asked before go to `bot/knowledge/asked_before.npz`: `asked.jsonl` and the calibration half in
+`tests/evaluation`. Those of the two lists of questions not to be answered go to `bot/knowledge/kept_vectors.npz`. Run
+from the project's root after `tune.py`: `python docs/tuning/keep_asked.py`.
 """
 
 from __future__ import annotations
@@ -14,7 +15,9 @@ import numpy as np
 from bot.knowledge.asked_before import ASKED_BEFORE_FILE, STEPS, mark_of
 from bot.knowledge.corpus import Corpus
 from bot.knowledge.embedding import load_embedder
+from bot.knowledge.embedding_cache import KEPT_FILE, key_of
 from bot.knowledge.evaluation import read_labelled
+from bot.knowledge.gate import off_topic_questions, uncovered_questions
 from bot.knowledge.ingest import read_library
 
 ROOT = Path(__file__).parents[2]
@@ -45,6 +48,12 @@ def main() -> None:
         vectors=np.clip(np.round(embedder.embed(texts) * STEPS), -127, 127).astype(np.int8),
         relevance=relevance,
         marks=np.array([mark_of(text) for text in texts]),
+    )
+    lists = sorted({corpus.normalise(text).mended for text in (*off_topic_questions(), *uncovered_questions())})
+    np.savez_compressed(
+        KEPT_FILE,
+        keys=np.array([key_of(text, embedder_name=embedder.name) for text in lists]),
+        vectors=embedder.embed(lists).astype(np.float16),
     )
 
 

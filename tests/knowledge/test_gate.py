@@ -84,9 +84,13 @@ def view(*passages: float, bearings: tuple[float, ...] = (0.2, 0.7)) -> View:
         own=rows((0.1, 0.6))[0],
         words=rows((0.0, 0.0))[0],
         bearings=np.array(bearings, dtype=np.float32),
+    )
+    return View(
+        passages=np.array(passages, dtype=np.float32),
+        words=np.zeros(len(passages), np.float32),
+        asked=asked,
         before=np.full(len(bearings), np.nan, np.float32),
     )
-    return View(passages=np.array(passages, dtype=np.float32), words=np.zeros(len(passages), np.float32), asked=asked)
 
 
 def test_evidence_takes_the_nearest_and_what_the_first_article_says() -> None:

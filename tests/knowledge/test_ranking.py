@@ -53,21 +53,26 @@ def test_without_vectors_the_best_word_score_of_an_own_question_counts() -> None
 
 
 STARTS = np.array([0, 1])
+NOBODY = floats(np.nan, np.nan)
 
 
 def asked(own: np.ndarray, bearings: np.ndarray) -> AskedView:
-    return AskedView(own=own, words=floats(0, 0), bearings=bearings, before=floats(np.nan, np.nan))
+    return AskedView(own=own, words=floats(0, 0), bearings=bearings)
 
 
 def test_an_article_counts_by_its_passages_and_its_own_questions() -> None:
     # Passages say 1 and 0 (of which the vectors hold .7), own questions by vectors 0 and 1, by words nothing.
-    view = View(passages=floats(0.9, 0.1), words=floats(0, 0), asked=asked(floats(0.2, 0.6), floats(0.1, 0.3)))
+    view = View(
+        passages=floats(0.9, 0.1), words=floats(0, 0), asked=asked(floats(0.2, 0.6), floats(0.1, 0.3)), before=NOBODY
+    )
     found = weigh(view, clauses=(), starts=STARTS, own_starts=STARTS)
     assert found == pytest.approx([0.35 * 0.7, 0.5])
 
 
 def test_clauses_lift_the_article_that_one_of_them_asks_for() -> None:
-    view = View(passages=floats(0.9, 0.1), words=floats(0, 0), asked=asked(floats(0.6, 0.2), floats(0.3, 0.1)))
+    view = View(
+        passages=floats(0.9, 0.1), words=floats(0, 0), asked=asked(floats(0.6, 0.2), floats(0.3, 0.1)), before=NOBODY
+    )
     whole = weigh(view, clauses=(), starts=STARTS, own_starts=STARTS)
     parts = [asked(floats(0.6, 0.2), floats(0.3, 0.1)), asked(floats(0.2, 0.6), floats(0.1, 0.3))]
     found = weigh(view, clauses=parts, starts=STARTS, own_starts=STARTS)
