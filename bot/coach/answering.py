@@ -22,6 +22,7 @@ from bot.coach.thread import SUMS
 from bot.coach.workings import Workings
 from bot.knowledge.article import Article, Library, Passage, Role
 from bot.knowledge.retrieval import Retrieval
+from bot.nlu.pattern import Pattern
 from bot.voice.phrase import Phrase, phrase
 
 WORDS_OF_AN_ANSWER: Final = 80
@@ -46,18 +47,18 @@ _USUAL: Final[tuple[Role, ...]] = ("verdict", "because")
 _BEGINS_WITH_IT: Final = frozenset({"how_long", "how_much", "why"})
 _COMPARED: Final = 4
 """How far down a search the article that compares two things may stand."""
-_OF_ENERGY: Final = re.compile(r"\b(?:cal\w*|kcals?|burn\w*|energy)\b", re.IGNORECASE)
-_ASKS_FOR_ENERGY: Final = re.compile(
+_OF_ENERGY: Final = Pattern(r"\b(?:cal\w*|kcals?|burn\w*|energy)\b", re.IGNORECASE)
+_ASKS_FOR_ENERGY: Final = Pattern(
     r"\b(?:calor\w*|cals?|kcals?|burn(?:s|ed|ing)?)\b(?! (?:sensation|feet|lungs?|legs))", re.IGNORECASE
 )
-_OF_SELF: Final = re.compile(r"\b(?:i|i'm|im|ive|i've|me)\b", re.IGNORECASE)
+_OF_SELF: Final = Pattern(r"\b(?:i|i'm|im|ive|i've|me)\b", re.IGNORECASE)
 _ONLY_PEOPLE: Final = 5
 """So short, "and for women?" names nothing but people."""
-_WANTS_ADVICE: Final = re.compile(
+_WANTS_ADVICE: Final = Pattern(
     r"\b(?:how|what|tips?|advice|help|fix|stop|best|should|ways?|which|i|i'?m|i'?ve|my|me)\b", re.IGNORECASE
 )
 """A way is wanted by who asks for one, or has a trouble of their own; "running is bad for knees" wants a verdict."""
-_DIGIT: Final = re.compile(r"\d")
+_DIGIT: Final = Pattern(r"\d")
 _PLURAL: Final = {"male": "men", "female": "women"}
 
 

@@ -9,43 +9,44 @@ from bot.coach.draft import Draft
 from bot.coach.permissions import permissions
 from bot.coach.workings import Workings
 from bot.nlu.cues import is_question
+from bot.nlu.pattern import Pattern
 
 _LONGEST: Final = 12
 _LOOSE: Final = frozenset({"out_of_scope", "knowledge_question", "feeling", "smalltalk", "why", "dispute", "plan"})
 """What such words are read as."""
-_WHY_NOT: Final = re.compile(
+_WHY_NOT: Final = Pattern(
     r"^(?:but |and |so )?why (?:wont|won't|cant|can't|dont|don't|not|are you not|arent you|aren't you|will you not)\b"
     r".{0,24}\b(?:tell|say|give|show|answer|help)|^why not\W*$",
     re.IGNORECASE,
 )
-_SLIP: Final = re.compile(
+_SLIP: Final = Pattern(
     r"\b(?:ate|eaten|scoffed|had|demolished|binged on|pigged out)\b.{0,24}\b(?:cakes?|pizzas?|chocolate|takeaway"
     r"|ice cream|burgers?|crisps|biscuits?|cookies?|doughnuts?|donuts?|chips|fries|mcdonalds?|kfc|junk|sweets|candy)\b",
     re.IGNORECASE,
 )
-_MISSED: Final = re.compile(
+_MISSED: Final = Pattern(
     r"\b(?:didn'?t|did not|couldn'?t|haven'?t)\b.{0,16}\b(?:go|gone|run|make it|get out|manage)\b|\b(?:skipped|missed)"
     r" (?:it|my run|the run|today|yesterday|again|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\b"
     r"|\bbailed\b",
     re.IGNORECASE,
 )
-_THANKS: Final = re.compile(r"^(?:ok(?:ay)? |great |cool |ah )?(?:thanks|thank you|thx|cheers|ta)\b", re.IGNORECASE)
-_NEW: Final = re.compile(r"\b(?:i'?m|im|i am|total(?:ly)?) (?:\w+ )?new (?:to|here|at)\b", re.IGNORECASE)
-_AGAIN: Final = re.compile(r"\bback (?:to|at) square (?:one|1)\b|\bstart(?:ing)? (?:all )?over\b", re.IGNORECASE)
-_TEN: Final = re.compile(r"\b(?:10|ten) ?(?:mins?|minutes)\b", re.IGNORECASE)
-_WHAT_TO_DO: Final = re.compile(r"\b(?:what|how|only|just|do|enough)\b", re.IGNORECASE)
-_A_BOT: Final = re.compile(
+_THANKS: Final = Pattern(r"^(?:ok(?:ay)? |great |cool |ah )?(?:thanks|thank you|thx|cheers|ta)\b", re.IGNORECASE)
+_NEW: Final = Pattern(r"\b(?:i'?m|im|i am|total(?:ly)?) (?:\w+ )?new (?:to|here|at)\b", re.IGNORECASE)
+_AGAIN: Final = Pattern(r"\bback (?:to|at) square (?:one|1)\b|\bstart(?:ing)? (?:all )?over\b", re.IGNORECASE)
+_TEN: Final = Pattern(r"\b(?:10|ten) ?(?:mins?|minutes)\b", re.IGNORECASE)
+_WHAT_TO_DO: Final = Pattern(r"\b(?:what|how|only|just|do|enough)\b", re.IGNORECASE)
+_A_BOT: Final = Pattern(
     r"\b(?:you'?re|you are|ur|are you|just) (?:just )?(?:a |an )?(?:bot|robot|machine|computer|ai)\b", re.IGNORECASE
 )
-_TRUST: Final = re.compile(
+_TRUST: Final = Pattern(
     r"\b(?:why should i|can i|should i) (?:trust|believe|listen to) (?:you|u|a bot)\b", re.IGNORECASE
 )
-_CROSS: Final = re.compile(
+_CROSS: Final = Pattern(
     r"\byou (?:suck|stink|are (?:useless|rubbish|stupid|crap|dumb|terrible))\b|\b(?:this|that|it)(?:'?s| is)"
     r" (?:useless|rubbish|crap|stupid|shit|pointless)\b|\bscrew you\b|\bfuck (?:you|off|this)\b",
     re.IGNORECASE,
 )
-CHART: Final = re.compile(r"\b(?:charts?|graphs?|plots?|curve|diagram)\b", re.IGNORECASE)
+CHART: Final = Pattern(r"\b(?:charts?|graphs?|plots?|curve|diagram)\b", re.IGNORECASE)
 """What asks for a picture."""
 _ASKED: Final = (
     (CHART, "talk.no_chart", None),

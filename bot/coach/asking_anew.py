@@ -13,35 +13,36 @@ from bot.coach.probing import probe_of
 from bot.coach.statistics_asked import UNITS, own_subject
 from bot.coach.thread import Thread
 from bot.nlu.frame import Frame, QuestionType
+from bot.nlu.pattern import Pattern
 
-_ASKED: Final = re.compile(
+_ASKED: Final = Pattern(
     r"\bi (?:was |am |have |had |just |only |already )*(?:asked|asking|meant|wanted to know|want to know)(?: you)?"
     r"(?: (?:about|for|to know|what|if|whether))?:? (?P<subject>[^.?!]{4,140})",
     re.IGNORECASE,
 )
-_NOT_THIS: Final = re.compile(
+_NOT_THIS: Final = Pattern(
     r"\b(?:that|this)(?:'s| is| was)\b[^.?!]{3,60}\bnot (?:the |an? |about )*(?P<subject>[^.?!,]{4,60})"
     r"|\bstill not (?:the |an? |about )*(?P<still>[^.?!,]{4,60})",
     re.IGNORECASE,
 )
-_UNANSWERED: Final = re.compile(
+_UNANSWERED: Final = Pattern(
     r"\byou (?:have |still |just )*(?:didn'?t|did not|never|haven'?t) (?:even |really |actually )*"
     r"(?:say|said|answer(?:ed)?|tell|told)(?: me)? (?:(?:if|whether) )?(?P<subject>[^.?!]{6,120})",
     re.IGNORECASE,
 )
 """What was left unanswered, whatever the last reply was about."""
-_EVIDENCE_FOR: Final = re.compile(
+_EVIDENCE_FOR: Final = Pattern(
     r"\b(?:evidence|proof|stud(?:y|ies)|research|papers?|trials?|data)\b (?:is there |do you have |have you got )?"
     r"(?:that|for|on|behind|about|showing(?: that)?) (?P<subject>[^.?!]{8,120})",
     re.IGNORECASE,
 )
-_CLAIM_THEN_SOURCE: Final = re.compile(
+_CLAIM_THEN_SOURCE: Final = Pattern(
     r"^(?P<claim>[^.?!]{12,140})[.?!]\s*(?:any |what |your )?(?:evidence|sources?|proof|citations?|references?"
     r"|stud(?:y|ies))\W*$",
     re.IGNORECASE,
 )
-_BUT_NOT: Final = re.compile(r",? (?:and )?not (?:about |the |for )*[^:,.?!]{3,60}(?=[:,]|$)", re.IGNORECASE)
-_NOTHING: Final = re.compile(
+_BUT_NOT: Final = Pattern(r",? (?:and )?not (?:about |the |for )*[^:,.?!]{3,60}(?=[:,]|$)", re.IGNORECASE)
+_NOTHING: Final = Pattern(
     r"^(?:that|this|it|you|something (?:else|different)|a (?:simple )?question|already|before|yes or no)\b",
     re.IGNORECASE,
 )
@@ -55,8 +56,8 @@ _STATISTIC_OF: Final = frozenset({"knowledge_question", "out_of_scope", "why", "
 
 _FEWEST_ALONE: Final = 1
 """Words of content that name a subject where nothing was spoken of before."""
-_WHICH_TRIALS: Final = re.compile(r"\b(?:which|what|whose|name the) (?:trials?|stud(?:y|ies)|papers?)\b", re.IGNORECASE)
-_YES_OR_NO: Final = re.compile(r"(?:so |and |but )*(?:do|does|did|is|are|can|will|would)\b", re.IGNORECASE)
+_WHICH_TRIALS: Final = Pattern(r"\b(?:which|what|whose|name the) (?:trials?|stud(?:y|ies)|papers?)\b", re.IGNORECASE)
+_YES_OR_NO: Final = Pattern(r"(?:so |and |but )*(?:do|does|did|is|are|can|will|would)\b", re.IGNORECASE)
 
 Parse = Callable[[str], Frame]
 

@@ -8,16 +8,17 @@ from typing import Final
 from bot.coach.draft import Draft
 from bot.coach.workings import Workings
 from bot.knowledge.article import Library
+from bot.nlu.pattern import Pattern
 
-_PUFFED: Final = re.compile(
+_PUFFED: Final = Pattern(
     r"\b(?:puffed|out of (?:breath|puff)|breathless|winded|short of breath|panting|huffing|gasping)\b", re.IGNORECASE
 )
-_LITTLE: Final = re.compile(
+_LITTLE: Final = Pattern(
     r"\b(?:stairs?|steps|climb\w*|flights?|walk\w*|hoover\w*|shopping|bus|the road|playing with)\b", re.IGNORECASE
 )
-_RUNNING: Final = re.compile(r"\b(?:when|while|after|during) (?:i )?(?:run|running|jog\w*|intervals?)\b", re.IGNORECASE)
-_SCARED: Final = re.compile(r"\b(?:scar\w+|worr\w+|afraid|frighten\w*|panick?\w*)\b", re.IGNORECASE)
-_STARTS: Final = re.compile(r"\b(?:run|jog|start|begin|unfit|exercise|train)\w*\b", re.IGNORECASE)
+_RUNNING: Final = Pattern(r"\b(?:when|while|after|during) (?:i )?(?:run|running|jog\w*|intervals?)\b", re.IGNORECASE)
+_SCARED: Final = Pattern(r"\b(?:scar\w+|worr\w+|afraid|frighten\w*|panick?\w*)\b", re.IGNORECASE)
+_STARTS: Final = Pattern(r"\b(?:run|jog|start|begin|unfit|exercise|train)\w*\b", re.IGNORECASE)
 _CHECK_UP: Final = "check-up-before-running"
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -12,6 +11,7 @@ from bot.coach.care_thread import is_early, since_the_birth
 from bot.coach.draft import Draft
 from bot.coach.workings import Workings
 from bot.knowledge.article import Library, Role
+from bot.nlu.pattern import Pattern
 
 _ADVICE: Final[Mapping[tuple[str, Subject], tuple[str, tuple[Role, ...]]]] = {
     ("birth", "start"): ("running-after-birth", ("how_to",)),
@@ -36,17 +36,17 @@ _ADVICE: Final[Mapping[tuple[str, Subject], tuple[str, tuple[Role, ...]]]] = {
     ("reds", "faster"): ("under-fuelling", ()),
 }
 """Which article knows the way: its verdict, then these parts."""
-_ONLY: Final[Mapping[Subject, re.Pattern[str]]] = {
-    "milk": re.compile(r"\bmilk\b|33 breastfeeding"),
-    "too_fast": re.compile(r"\b(?:can talk|can still talk|full sentences)\b"),
-    "hurts_baby": re.compile(r"\bmiscarriage\b"),
-    "leaks_better": re.compile(r"far more likely|three months|softer ground"),
-    "stunts_growth": re.compile(r"\bstunt"),
-    "safe_for_age": re.compile(r"."),
+_ONLY: Final[Mapping[Subject, Pattern]] = {
+    "milk": Pattern(r"\bmilk\b|33 breastfeeding"),
+    "too_fast": Pattern(r"\b(?:can talk|can still talk|full sentences)\b"),
+    "hurts_baby": Pattern(r"\bmiscarriage\b"),
+    "leaks_better": Pattern(r"far more likely|three months|softer ground"),
+    "stunts_growth": Pattern(r"\bstunt"),
+    "safe_for_age": Pattern(r"."),
 }
 """Sentences that speak to the question; the others of those parts, and the verdict, are left out."""
-_CALENDAR: Final = re.compile(r"\b(?:three weeks|three months|After your check|Begin with short)\b")
-_FIRST_DAYS: Final = re.compile(r"\b(?:three weeks|Begin with short)\b")
+_CALENDAR: Final = Pattern(r"\b(?:three weeks|three months|After your check|Begin with short)\b")
+_FIRST_DAYS: Final = Pattern(r"\b(?:three weeks|Begin with short)\b")
 """Advice for the first days, for those who are past them."""
 _WORDS: Final = 75
 _SENTENCES: Final = 5

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from bot.coach.draft import Draft
+from bot.nlu.pattern import Pattern
 from bot.nlu.tidy import tidy
 from bot.nlu.weekdays import weekdays
 from bot.voice.phrase import Phrase, phrase
@@ -19,7 +20,7 @@ _NAMES: Final = {
     "sat": "Saturday",
     "sun": "Sunday",
 }
-_TIMES: Final = re.compile(
+_TIMES: Final = Pattern(
     r"\b(?P<n>2|3|4|two|three|four|twice) ?(?:x|times|days|runs|outings)?(?: of running)? ?(?:a|per|each|every"
     r"|in the)? ?week\b"
     r"|\b(?P<n2>2|3|4|two|three|four) (?:times|days|runs)\b|\b(?P<n3>[234])x\b",

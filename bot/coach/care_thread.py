@@ -16,6 +16,7 @@ from bot.coach.turn import Exchange
 from bot.coach.workings import Workings
 from bot.nlu.care_topics import CareTopic, care_topics
 from bot.nlu.cues import is_question
+from bot.nlu.pattern import Pattern
 from bot.nlu.since_birth import SinceBirth, since_birth
 
 Held = Literal[
@@ -39,7 +40,7 @@ _JUST_NOW: Final = 3
 _FOOD_IN_DANGER: Final[frozenset[CareTopic]] = frozenset(
     {"purge_urge", "purged", "not_eating", "compensated", "skips_meals", "compelled", "old_thoughts"}
 )
-_PAYS_BACK: Final = re.compile(
+_PAYS_BACK: Final = Pattern(
     r"\bmake (?:up for|it up)\b|\b(?:run|walk|burn|work) (?:it|that|this) off\b|\b(?:run|go) (?:again|extra"
     r"|twice|harder)\b|\b(?:do|did) (?:that|it) again\b|\bburn it\b|\bearn\b|\bit counts\b",
     re.IGNORECASE,
@@ -47,19 +48,19 @@ _PAYS_BACK: Final = re.compile(
 _LOW: Final[frozenset[CareTopic]] = frozenset({"mother_low", "low_mood"})
 _SIGNS_TO_WAIT: Final[frozenset[CareTopic]] = frozenset({"heavy_feeling", "scar", "bleeds"})
 _RUNNING: Final[frozenset[CareTopic]] = frozenset({"start", "how_often", "faster", "pace_goal", "what_now"})
-_NOT_YET: Final = re.compile(
+_NOT_YET: Final = Pattern(
     r"\b(?:how long|not running|no running|when then|when (?:can|could|do|will|may) i(?= (?:run|jog|start|begin|go|try"
     r"|train|get going|then|do)\b|\W*$)|wait|run (?:yet|then|again"
     r"|meanwhile)|can'?t run|can i (?:run|jog))\b",
     re.IGNORECASE,
 )
-_ONLY_WALKS: Final = re.compile(r"\bwalk(?:s|ing)?\b", re.IGNORECASE)
-_NAMES_RUNNING: Final = re.compile(r"\b(?:run|runs|running|jog\w*|race|train\w*)\b", re.IGNORECASE)
-_AFTER_THE_CHECK: Final = re.compile(
+_ONLY_WALKS: Final = Pattern(r"\bwalk(?:s|ing)?\b", re.IGNORECASE)
+_NAMES_RUNNING: Final = Pattern(r"\b(?:run|runs|running|jog\w*|race|train\w*)\b", re.IGNORECASE)
+_AFTER_THE_CHECK: Final = Pattern(
     r"\bafter (?:the|my|that|a) (?:check|appointment|physio|visit)|\b(?:physio|doctor|midwife|gp) (?:said|says)\b",
     re.IGNORECASE,
 )
-_ASKS_AGAIN: Final = re.compile(
+_ASKS_AGAIN: Final = Pattern(
     r"\b(?:just|please) answer\b|\bi (?:only |just )?(?:asked|meant|said|mean)\b|\b(?:didn'?t|not"
     r"|never) (?:answer\w*|listen\w*"
     r"|read)\b|\byou keep\b|\bnever asked\b",
@@ -67,37 +68,35 @@ _ASKS_AGAIN: Final = re.compile(
 )
 _ADRIFT: Final = frozenset({"out_of_scope", "feeling", "smalltalk", "no", "dispute", "yes", "why", "set_profile"})
 _NO_BURDEN: Final = frozenset({"happy", "relieved", "ill", "well"})
-_WHAT_TO_SAY: Final = re.compile(
+_WHAT_TO_SAY: Final = Pattern(
     r"\bwhat (?:do|can|should|could|would) i (?:say|do|tell|answer)\b.{0,12}\b(?:them|him|her|back)\b", re.IGNORECASE
 )
-_FAULT: Final = re.compile(r"\bmy fault\b|\bbecause i (?:ran|run|trained)\b|\bdid (?:running|i) cause\b", re.IGNORECASE)
-_WHEN_TO_RUN: Final = re.compile(
+_FAULT: Final = Pattern(r"\bmy fault\b|\bbecause i (?:ran|run|trained)\b|\bdid (?:running|i) cause\b", re.IGNORECASE)
+_WHEN_TO_RUN: Final = Pattern(
     r"\bwhen (?:can|could|may|should) i\b|\bgo back\b|\b(?:can|may|could) i (?:do|run|jog|go)\b|\bwhat then\b",
     re.IGNORECASE,
 )
-_MAY_I_RUN: Final = re.compile(
-    r"\b(?:can|may|should|could) i (?:still )?(?:run|race|train|go|play|jog)\b", re.IGNORECASE
-)
-_TOMORROW: Final = re.compile(r"\btomorrow\b|\bnext (?:day|time)\b", re.IGNORECASE)
+_MAY_I_RUN: Final = Pattern(r"\b(?:can|may|should|could) i (?:still )?(?:run|race|train|go|play|jog)\b", re.IGNORECASE)
+_TOMORROW: Final = Pattern(r"\btomorrow\b|\bnext (?:day|time)\b", re.IGNORECASE)
 _FOOD_FLAGS: Final = frozenset({"eating_disorder", "very_low_intake"})
-_DID_IT: Final = re.compile(
+_DID_IT: Final = Pattern(
     r"\bi(?:'?ve| have)? (?:just )?(?:stayed (?:in|home)|rested|ate|eaten|had (?:my |some |a )?(?:dinner|lunch"
     r"|breakfast|supper"
     r"|toast|something)|told (?:my |a )?\w+|called|rang|texted|didn'?t (?:go|run))\b",
     re.IGNORECASE,
 )
-_PROUD: Final = re.compile(r"\bproud\b|\bfel?t (?:\w+ )?(?:good|strong|in control|clean)\b|\bliked it\b", re.IGNORECASE)
+_PROUD: Final = Pattern(r"\bproud\b|\bfel?t (?:\w+ )?(?:good|strong|in control|clean)\b|\bliked it\b", re.IGNORECASE)
 """Said of a meal left out, this is the danger itself; of having stayed in, it is none."""
-_STAYS: Final = re.compile(
+_STAYS: Final = Pattern(
     r"\bis (?:that|it|this) (?:so |really )?(?:bad|ok(?:ay)?|wrong|normal)\b|\bwhat (?:do|should"
     r"|can) i do (?:now|with|instead|then"
     r"|tonight|today)\b",
     re.IGNORECASE,
 )
-_BETTER: Final = re.compile(
+_BETTER: Final = Pattern(
     r"\b(?:go(?:es)? away|get(?:s)? better|is better|be better|how long|stop on its own|cured?|for ever)\b", re.I
 )
-_PERIOD: Final = re.compile(r"\b(?:coach|normal|months?|weeks?|runners)\b", re.IGNORECASE)
+_PERIOD: Final = Pattern(r"\b(?:coach|normal|months?|weeks?|runners)\b", re.IGNORECASE)
 _EARLY_WEEKS: Final = 13.0
 """So long after a birth running waits for a check and for calm signs. [weeks]"""
 
@@ -234,7 +233,7 @@ def _again(w: Workings, found: tuple[CareTopic, ...], said: list[set[CareTopic]]
     return (*(named or newest)[:1], "like_a_leaflet") if named or newest else ()
 
 
-_NAMES_ANOTHER: Final = re.compile(r"\b(?:what|how) about\b|\band what (?:do|should|day|is)\b")
+_NAMES_ANOTHER: Final = Pattern(r"\b(?:what|how) about\b|\band what (?:do|should|day|is)\b")
 """The complaint goes on with a question of its own, which is answered."""
 _OF: Final[Mapping[CareTopic, tuple[str, ...]]] = {
     "loose_joints": ("hip", "knee", "joint"),

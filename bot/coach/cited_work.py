@@ -14,19 +14,20 @@ from bot.coach.picking import Quotable
 from bot.coach.statistics_asked import BY_NAME, STATISTIC, UNITS, lacks_by_name
 from bot.coach.workings import Workings
 from bot.knowledge.article import Article, Library, Work
+from bot.nlu.pattern import Pattern
 from bot.reply import Citation
 from bot.voice.numerals import mentions
 from bot.voice.phrase import Phrase, join, phrase
 
-_OF_A_STUDY: Final = re.compile(
+_OF_A_STUDY: Final = Pattern(
     r"\b(?:study|studies|trial|paper|et al|find|finds|found|findings|review|show(?:s|ed)?|report(?:s|ed)?|compared"
     r"|measured?|result|results|population|sample)\b",
     re.IGNORECASE,
 )
-_STATISTIC_ALONE: Final = re.compile(r"(?:\bn\b|\bn ?=)", re.IGNORECASE)
-_UNKNOWN: Final = re.compile(r"\b(?P<name>[A-Z][\w'’-]{2,})(?: et al\.?)?,? \(?(?P<year>(?:19|20)\d\d)\)?")
-_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
-_WORD: Final = re.compile(r"[A-Za-zÀ-ž'’-]{2,}")
+_STATISTIC_ALONE: Final = Pattern(r"(?:\bn\b|\bn ?=)", re.IGNORECASE)
+_UNKNOWN: Final = Pattern(r"\b(?P<name>[A-Z][\w'’-]{2,})(?: et al\.?)?,? \(?(?P<year>(?:19|20)\d\d)\)?")
+_YEAR: Final = Pattern(r"\b(?:19|20)\d\d\b")
+_WORD: Final = Pattern(r"[A-Za-zÀ-ž'’-]{2,}")
 _MONTHS: Final = frozenset(
     "january february march april may june july august september october november december since until before after in"
     " by summer winter spring autumn".split()
@@ -36,11 +37,11 @@ _ROOM: Final = 70
 _SENTENCES: Final = 3
 _LINKS: Final = 3
 _WORKS: Final = 4
-_WHY_CITED: Final = re.compile(
+_WHY_CITED: Final = Pattern(
     r"\bwhy (?:do you |would you |did you |even |then )*(?:cite|quote|use|include|mention|list|trust|bring)\b",
     re.IGNORECASE,
 )
-_CRITICISED: Final = re.compile(
+_CRITICISED: Final = Pattern(
     r"\bcritici[sz]\w+|\bheterogen\w+|\bsmall\b|\bonly (?:\d+|six|ten)\b|\bbias\w*|\bflaw\w*|\bnot (?:runners|women"
     r"|men|humans)\b"
     r"|\breplicat\w+|\bunderpowered|\bmeasurement error\b",

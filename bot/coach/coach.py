@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import re
 import unicodedata
 from collections.abc import Collection
 from dataclasses import replace
@@ -39,6 +38,7 @@ from bot.knowledge.embedding import Vectors
 from bot.knowledge.retrieval import Retrieval, SearchMode
 from bot.nlu.care_topics import care_topics
 from bot.nlu.frame import Frame
+from bot.nlu.pattern import Pattern
 from bot.reply import Mode
 from bot.runner import Runner
 from bot.voice.texts import Texts
@@ -251,7 +251,7 @@ class Coach:
         # "My son is five months old" names a child, and asks for the mother.
         return articles[_OF_BIRTH if category == "recent_birth" and first == _OF_CHILDREN else first]
 
-    def _others(self, w: Workings) -> re.Pattern[str] | None:
+    def _others(self, w: Workings) -> Pattern | None:
         """Return what marks a sentence as meant for somebody else than who asks."""
         lately = (one.said for one in w.memory.exchanges[-3:])
         return sentences_for_others(w.runner, " ".join((*lately, w.message.text)))

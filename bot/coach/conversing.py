@@ -41,11 +41,12 @@ from bot.coach.unwell import agreed
 from bot.coach.workings import Workings
 from bot.knowledge.article import Library
 from bot.nlu.frame import Intent
+from bot.nlu.pattern import Pattern
 from bot.voice.phrase import Phrase, join
 
 LONGEST_MESSAGE: Final = 1500
 """Code points; longer texts are triaged whole, then answered with a request for the one question."""
-_WANTS_TO_KNOW: Final = re.compile(r"\b(?:tell|show|explain|how)\b", re.IGNORECASE)
+_WANTS_TO_KNOW: Final = Pattern(r"\b(?:tell|show|explain|how)\b", re.IGNORECASE)
 """A yes that asks for what was spoken of: "yes tell me how"."""
 _MAY_NAME_A_WORK: Final = frozenset({"out_of_scope", "knowledge_question", "why", "source", "dispute", "more"})
 """What a question about a cited work is read as."""

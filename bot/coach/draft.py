@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from string import Formatter
 from typing import Final, Literal
 
 from bot.knowledge.article import Library, Passage, Sentence, Work
+from bot.nlu.pattern import Pattern
 from bot.reply import Button, Citation, Figure, FigureInput, Kind, Mode, Reply, Subject
 from bot.science.estimate import Estimate
 from bot.units import Units
@@ -41,7 +41,7 @@ class Draft:
     """Whether sentences of articles may hold numbers for this person."""
     quotes_bodies: bool = True
     """Whether sentences of articles may speak of weight, fat or shape to this person."""
-    for_others: re.Pattern[str] | None = None
+    for_others: Pattern | None = None
     """What marks a sentence of an article as plainly for somebody else than this person."""
     may_remind: bool = True
     """Whether a reminder can be set where this is said; if not, none is offered."""

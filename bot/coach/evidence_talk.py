@@ -6,8 +6,9 @@ import re
 from typing import Final
 
 from bot.coach.workings import Workings
+from bot.nlu.pattern import Pattern
 
-_EVIDENCE: Final = re.compile(
+_EVIDENCE: Final = Pattern(
     r"\b(?:trials?|stud(?:y|ies)|rcts?|randomi[sz]ed|meta-?anal\w+|effect sizes?|confidence intervals?|cis?"
     r"|p[- ]?values?"
     r"|evidence|papers?|data|literature|equations?|formulas?|standard (?:error|deviation)s?|hypothes[ie]s|mechanisms?"

@@ -15,6 +15,7 @@ from bot.coach.permissions import permissions
 from bot.coach.planned import PLAN_ARTICLE, coming, in_a_row, last_run, next_outing, plan_days
 from bot.coach.workings import Workings
 from bot.knowledge.article import Library
+from bot.nlu.pattern import Pattern
 from bot.nlu.plan_words import PlanAsked, asks_same, doubts_it, minutes_asked, rounds_done, short_minutes
 from bot.nlu.weekdays import WEEK, weekdays
 from bot.voice.phrase import Phrase, phrase
@@ -24,16 +25,14 @@ PLAN_DAYS: Final = "plan_days"
 _SENTENCES_OF_THE_WEEK: Final = 3
 _LONGEST_JOG_MIN, _LONGEST_OUTING_MIN = 10, 30
 """Longer pieces and outings are better cut up in the first week. [min]"""
-_JOGGING: Final = re.compile(r"\bjog\w*\b|\brunning\b(?! plan)|\bnon ?stop\b")
-_AFTER_YEARS: Final = re.compile(r"\b(?:years?|ages|decades?|never|long time)\b")
-_HEAVY: Final = re.compile(r"\bheavy bodies\b")
-_COUNTS: Final = re.compile(r"\bbrisk walking counts\b")
-_HARD_WEEK: Final = re.compile(r"\bIf a week felt hard\b")
-_FIXED_MOMENT: Final = re.compile(r"\bfixed moment\b|\bsame cue\b")
-_NO_NUMBERS: Final = re.compile(
-    r"\b(?:no|without|hate|skip|stop(?: with)?) (?:the |any |more )?numbers\b", re.IGNORECASE
-)
-_FITS: Final = re.compile(r"\bshoe that fits\b")
+_JOGGING: Final = Pattern(r"\bjog\w*\b|\brunning\b(?! plan)|\bnon ?stop\b")
+_AFTER_YEARS: Final = Pattern(r"\b(?:years?|ages|decades?|never|long time)\b")
+_HEAVY: Final = Pattern(r"\bheavy bodies\b")
+_COUNTS: Final = Pattern(r"\bbrisk walking counts\b")
+_HARD_WEEK: Final = Pattern(r"\bIf a week felt hard\b")
+_FIXED_MOMENT: Final = Pattern(r"\bfixed moment\b|\bsame cue\b")
+_NO_NUMBERS: Final = Pattern(r"\b(?:no|without|hate|skip|stop(?: with)?) (?:the |any |more )?numbers\b", re.IGNORECASE)
+_FITS: Final = Pattern(r"\bshoe that fits\b")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -274,7 +273,7 @@ def _day_name(turn: PlanTurn, on: date | None, *, within: bool = False) -> Phras
     return texts.say(f"start.weekday.{WEEK[on.weekday()]}")
 
 
-def _quote(turn: PlanTurn, wanted: re.Pattern[str], *, slug: str = PLAN_ARTICLE) -> None:
+def _quote(turn: PlanTurn, wanted: Pattern, *, slug: str = PLAN_ARTICLE) -> None:
     """Add the sentence of an article that holds these words, if it is new; then the plan's source."""
     article = turn.library.articles.get(slug)
     held = picking.of_part(article, "verdict", "because", "evidence", "how_to") if article is not None else []

@@ -9,6 +9,7 @@ from typing import Final
 
 from bot.coach.permissions import permissions
 from bot.knowledge.retrieval import Retrieval
+from bot.nlu.pattern import Pattern
 from bot.runner import Runner
 
 
@@ -16,14 +17,14 @@ from bot.runner import Runner
 class _For:
     """Whom an article is for, and the words by which somebody else asks about it."""
 
-    named: re.Pattern[str]
+    named: Pattern
     sex: str | None = None
     from_age: float = 0.0
     below_age: float = 200.0
 
 
-def _words(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+def _words(pattern: str) -> Pattern:
+    return Pattern(pattern, re.IGNORECASE)
 
 
 _BIRTH: Final = (
@@ -83,8 +84,8 @@ _OF_WOMEN: Final = _words(r"\bmenopaus\w*|\bpregnan\w*|\bafter (?:a |the )?birth
 _ASKS_OF_WOMEN: Final = _words(r"\bmenopaus\w*|\bpregnan\w*|\bbirth|\bperiods?\b|\bwom[ae]n\b|\bwife\b|\bshe\b|\bher\b")
 
 
-_OF_SMALL_CHILDREN: Final = re.compile(r"\bten-year-old\b")
-_OF_TEN: Final = re.compile(r"\b(?:10|ten)[ -]?(?:years?|yo|yrs?)\b|\b(?:is|aged?) (?:10|ten)\b", re.IGNORECASE)
+_OF_SMALL_CHILDREN: Final = Pattern(r"\bten-year-old\b")
+_OF_TEN: Final = Pattern(r"\b(?:10|ten)[ -]?(?:years?|yo|yrs?)\b|\b(?:is|aged?) (?:10|ten)\b", re.IGNORECASE)
 
 
 def leans_back(text: str) -> bool:
@@ -92,12 +93,12 @@ def leans_back(text: str) -> bool:
     return _STILL.search(text) is not None or _HOLDS_FOR.search(text) is not None
 
 
-def sentences_for_others(runner: Runner, said: str) -> re.Pattern[str] | None:
+def sentences_for_others(runner: Runner, said: str) -> Pattern | None:
     """Return what marks a sentence as plainly for somebody else; None if nothing does, or if they asked about it."""
     marks = [_OF_WOMEN] if runner.sex == "male" and not _ASKS_OF_WOMEN.search(said) else []
     if permissions(runner).state == "under_18" and _OF_TEN.search(said) is None:
         marks.append(_OF_SMALL_CHILDREN)
-    return re.compile("|".join(one.pattern for one in marks), re.IGNORECASE) if marks else None
+    return Pattern("|".join(one.source for one in marks), re.IGNORECASE) if marks else None
 
 
 def fitting(found: Retrieval, runner: Runner, question: str) -> Retrieval:

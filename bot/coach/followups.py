@@ -18,10 +18,11 @@ from bot.coach.wording_logs import details
 from bot.coach.wording_reminders import schedule_in_words
 from bot.coach.workings import Workings
 from bot.knowledge.article import Article, Library, Role
+from bot.nlu.pattern import Pattern
 from bot.runner import Goal
 from bot.voice.phrase import join, phrase
 
-_FILE: Final = re.compile(r"\b(?:csv|json|excel|spreadsheet|file|xlsx?|gpx|download)\b", re.IGNORECASE)
+_FILE: Final = Pattern(r"\b(?:csv|json|excel|spreadsheet|file|xlsx?|gpx|download)\b", re.IGNORECASE)
 _PARTS_OF_WHY: Final[tuple[Role, ...]] = ("because", "evidence", "body")
 
 

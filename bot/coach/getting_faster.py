@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from bot.coach import picking
@@ -10,6 +9,7 @@ from bot.coach.draft import Draft
 from bot.coach.permissions import permissions
 from bot.coach.workings import Workings
 from bot.knowledge.article import Library
+from bot.nlu.pattern import Pattern
 from bot.nlu.repair import names_in, repaired
 from bot.nlu.tidy import tidy
 from bot.nlu.time_goal_words import TimeAsked, five_km_seconds, five_km_times, time_asked
@@ -33,7 +33,7 @@ _LOOSE: Final = frozenset(
 _OPEN_TO: Final = frozenset({None, "under_18", "number_free"})
 _AVERAGE_S: Final = 1762
 """The average finish of a weekly public 5K, 29:22, as the article tells it (Hellen 2019). [s]"""
-_AVERAGE: Final = re.compile(r"\baverage finish\b")
+_AVERAGE: Final = Pattern(r"\baverage finish\b")
 _FAR: Final = 0.9
 """A wished time below this share of the present one is a big jump."""
 _FIVE_KM: Final = (4800.0, 5200.0)
@@ -100,7 +100,7 @@ def _of_five(run: Run) -> float | None:
     return run.duration_s if near else None
 
 
-def _source(draft: Draft, library: Library, said: str, wanted: re.Pattern[str] | None) -> None:
+def _source(draft: Draft, library: Library, said: str, wanted: Pattern | None) -> None:
     """End with what the article says: the sentence wanted, else its verdict, else its marks."""
     article = library.articles[_ARTICLE]
     parts = picking.of_part(article, "evidence") if wanted is not None else []

@@ -19,6 +19,7 @@ from bot.coach.typed import is_typed
 from bot.coach.workings import local_now
 from bot.nlu.frame import Context, Frame
 from bot.nlu.parser import parse
+from bot.nlu.pattern import Pattern
 from bot.units import METRES_PER_KM, METRES_PER_MILE
 
 _TELLING: Final = frozenset({"set_profile", "log_weight"})
@@ -41,31 +42,31 @@ _ENOUGH: Final[Mapping[str, tuple[frozenset[str], ...]]] = {
     "calorie_question": (frozenset({"distance_m"}), frozenset({"duration_s"})),
 }
 """Sets of entities that make a request whole; with none of them whole it leans on the turn before."""
-_PER: Final = re.compile(
+_PER: Final = Pattern(
     r"\b(?:kcal|cals?|calories|energy|that|it)\b.{0,12}\b(?:per|a|each|every)"
     r" (?:km|kilometre|kilometer|(?P<mile>mile))\b",
     re.IGNORECASE,
 )
 _MAY_ASK_PER: Final = SUMS | {"knowledge_question", "out_of_scope", "more"}
-_NOW: Final = re.compile(
+_NOW: Final = Pattern(
     r"^(?:so |and |ok )*(?:what(?:'s| is) (?:it|that) now|and now|how about now|now)\W*$", re.IGNORECASE
 )
-_OF_TIMES: Final = re.compile(r"\b(?:good|average|normal|decent|typical) (?:time|pace|speed)\b", re.IGNORECASE)
+_OF_TIMES: Final = Pattern(r"\b(?:good|average|normal|decent|typical) (?:time|pace|speed)\b", re.IGNORECASE)
 """Asked of a distance, these want no energy of it, whatever was figured before."""
-_SAME: Final = re.compile(
+_SAME: Final = Pattern(
     r"\b(?:the )?same (?:estimate|figure|number|sum|calculation|projection)\b.{0,30}\b(?:me|my|mine|a|an)\b|\b(?:do"
     r"|give me"
     r"|redo|repeat) (?:that|it|the (?:estimate|figure|sum|number|projection|calculation)) (?:again )?(?:for"
     r"|with) (?:me|my)\b",
     re.IGNORECASE,
 )
-_HOW_TO_START: Final = re.compile(
+_HOW_TO_START: Final = Pattern(
     r"^(?:ok |so |and |right )*(?:how|where) (?:do|should|can|would) i (?:even |actually )?(?:start|begin)\W*$",
     re.IGNORECASE,
 )
 """In a running coach's chat this asks about running, not about the chat."""
 _STARTING: Final = "how do i start running"
-_HOW_LONG: Final = re.compile(
+_HOW_LONG: Final = Pattern(
     r"^(?:and |so |ok )*how (?:long|soon|quickly) (?:would|will|does|do|until|till|before)\b.{0,24}$", re.IGNORECASE
 )
 _TIMED: Final = frozenset({"duration_s", "pace_s_per_km", "speed_m_s"})

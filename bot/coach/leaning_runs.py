@@ -10,6 +10,7 @@ from typing import Any, Final
 from bot.coach.thread import Thread, request_of
 from bot.coach.turn import Exchange, Memory
 from bot.nlu.frame import Frame
+from bot.nlu.pattern import Pattern
 from bot.nlu.read_energy import device_kcal
 from bot.nlu.utterance import utterance
 from bot.training.run import Run
@@ -17,9 +18,9 @@ from bot.training.run import Run
 _SIZES: Final = frozenset({"distance_m", "duration_s", "target_kcal"})
 _SESSION: Final = frozenset({"session_distance_m", "session_duration_s"})
 _WEEKLY: Final = frozenset({"distance_per_week_m", "duration_per_week_s"})
-_IF_I_WEIGHED: Final = re.compile(r"\bif (?:i|my weight) (?:\w+ )?(?:weigh\w*|was|were|lost|at)\b", re.IGNORECASE)
+_IF_I_WEIGHED: Final = Pattern(r"\bif (?:i|my weight) (?:\w+ )?(?:weigh\w*|was|were|lost|at)\b", re.IGNORECASE)
 _SAME_SIZE_M: Final = 60.0
-_A_RUN_OF_MINE: Final = re.compile(
+_A_RUN_OF_MINE: Final = Pattern(
     r"\b(?:the|that|my|this) (?:\w+ )?\d[\d.]*[ -]?(?:kms?|k|miles?|mi|milers?)\b|\b(?:mon|tues|wednes|thurs|fri"
     r"|satur|sun)days?\b",
     re.IGNORECASE,

@@ -19,6 +19,7 @@ from bot.coach.turn import SaveRunner
 from bot.coach.wording_keeping import confirm
 from bot.coach.workings import Workings
 from bot.nlu.care_topics import care_topics
+from bot.nlu.pattern import Pattern
 from bot.runner import Flag
 
 LEAVING: Final = "leave_"
@@ -28,22 +29,22 @@ _WRONG: Final = "wrong"
 _LONGEST: Final = 24
 _LOOSE: Final = frozenset({"out_of_scope", "smalltalk", "no", "dispute", "feeling", "set_profile"})
 """What a bare denial is read as."""
-_SAYS: Final[Mapping[Flag, re.Pattern[str]]] = {
-    "pregnant": re.compile(r"\b(?:not|no longer|wasn'?t|isn'?t) (?:\w+ )?pregnant\b|\bnever pregnant\b", re.IGNORECASE),
-    "breast_feeding": re.compile(
+_SAYS: Final[Mapping[Flag, Pattern]] = {
+    "pregnant": Pattern(r"\b(?:not|no longer|wasn'?t|isn'?t) (?:\w+ )?pregnant\b|\bnever pregnant\b", re.IGNORECASE),
+    "breast_feeding": Pattern(
         r"\b(?:stopped|finished|done|no longer|not) (?:\w+ )?(?:breast ?-?feeding|nursing)\b|\bweaned\b", re.IGNORECASE
     ),
-    "recent_birth": re.compile(
+    "recent_birth": Pattern(
         r"\bbirth was (?:\w+ ){1,3}(?:months?|years?) ago\b"
         r"|\b(?:midwife|physio|doctor|gp)\b.{0,30}\b(?:cleared|ok|okay|fine|says? i can|signed me off)\b"
         r"|\bbaby is (?:\w+ ){0,2}(?:year|years) old\b",
         re.IGNORECASE,
     ),
-    "reds_signs": re.compile(
+    "reds_signs": Pattern(
         r"\bperiods? (?:is|are|came|have come|has come|\w+ )?(?:back|returned|regular)\b|\bgot my periods? back\b",
         re.IGNORECASE,
     ),
-    "eating_disorder": re.compile(
+    "eating_disorder": Pattern(
         r"\b(?:numbers|calories|figures)\b.{0,24}\b(?:again|back|on)\b"
         r"|\b(?:don'?t|do not|never) (?:have|had) an eating disorder\b",
         re.IGNORECASE,
@@ -52,16 +53,14 @@ _SAYS: Final[Mapping[Flag, re.Pattern[str]]] = {
 """What people say when a state is over."""
 
 
-_AGREED: Final = re.compile(
+_AGREED: Final = Pattern(
     r"\b(?:yes|yeah|yep|yup|sure|please|ok(?:ay)?)\b.{0,24}\b(?:take|remove|delete|off|do|clear|open)\b"
     r"|^(?:please )?(?:take|remove|delete|clear) (?:it|that)\b|^(?:yes|yeah|yep|yup)\b(?!.{0,8}\bbut\b)",
     re.IGNORECASE,
 )
-_WELL: Final = re.compile(
-    r"^(?:no|yeah|yes|and)?\W*(?:i'?m|i am|all) (?:\w+ )?(?:fine|well|ok(?:ay)?|good|safe)\b", re.I
-)
+_WELL: Final = Pattern(r"^(?:no|yeah|yes|and)?\W*(?:i'?m|i am|all) (?:\w+ )?(?:fine|well|ok(?:ay)?|good|safe)\b", re.I)
 """A yes to being asked whether one is well."""
-_MISREAD: Final = re.compile(
+_MISREAD: Final = Pattern(
     r"\b(?:look\w*|never|wasn'?t|just|only|said|read|belly|wrong|no no|kid|son|daughter|baby)\b|!", re.IGNORECASE
 )
 """Words of somebody who was never pregnant, rather than of somebody who lost a pregnancy."""

@@ -8,8 +8,9 @@ from typing import Final
 from bot.coach.draft import Draft
 from bot.coach.turn import SaveRunner
 from bot.coach.workings import Workings
+from bot.nlu.pattern import Pattern
 
-_LOCAL: Final = re.compile(
+_LOCAL: Final = Pattern(
     r"\bkeep (?:me|it|this|everything|my (?:data|messages|words|stuff|chats?)) (?:local|private|offline|on (?:this|"
     r"your) "
     r"(?:machine|server)|here)\b|\b(?:don'?t|do not|never|stop) (?:\w+ )?(?:send|sending|share|sharing|give|giving|"
@@ -20,7 +21,7 @@ _LOCAL: Final = re.compile(
     r"don'?t use (?:the|an?)) (?:ai|language|chat|cloud) ?models?\b",
     re.IGNORECASE,
 )
-_OPEN: Final = re.compile(
+_OPEN: Final = Pattern(
     r"\b(?:you (?:can|may) (?:use|ask) the (?:ai |language |chat |cloud )?model(?: again)?|turn (?:the )?(?:ai|"
     r"language|chat|cloud) "
     r"?model (?:back )?on|(?:stop|no longer|no need to) keep(?:ing)? me local|use the (?:ai |language |chat |cloud "

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_WHAT_I_EAT: Final = re.compile(
+from bot.nlu.pattern import Pattern
+
+_WHAT_I_EAT: Final = Pattern(
     r"\b(?:help|advise|tell|guide)\b.{0,16}\bwhat (?:i|to|should i) eat(?: then| now)?\W*$", re.IGNORECASE
 )
 _PLACE: Final = (
     r"(?:bum|butt|bottom|backside|booty|ass|arse|belly|tummy|stomach|waist|thighs?|hips?|legs|arms|love handles|fat)"
 )
-_MEANT: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
+_MEANT: Final[tuple[tuple[Pattern, str], ...]] = (
     (
-        re.compile(
+        Pattern(
             r"\b(?:can|could|should|may) (?:my|a|the) (?:husband|wife|partner|girlfriend|boyfriend|friends?"
             r"|mates?|sister|brother"
             r"|mum|mom|dad|daughter|son|dog|neighbour) (?:come|join|run|tag|go)\b",
@@ -22,7 +24,7 @@ _MEANT: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
         "is it better to run alone or with others",
     ),
     (
-        re.compile(
+        Pattern(
             r"\b(?:sit ?-?ups?|crunch(?:es)?|planks?|side bends?|leg raises?|ab (?:workouts?|exercises?"
             r"|work))\b.{0,40}"
             rf"\b(?:burn|lose|los|melt|shift|flat\w*|get rid|reduce|{_PLACE})",
@@ -31,7 +33,7 @@ _MEANT: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
         "can i lose fat in one place with exercises for that place",
     ),
     (
-        re.compile(
+        Pattern(
             r"\b(?:how (?:long|soon)|when|how many (?:weeks|months|days))\b(?! (?:should|do|shall|must) i (?:run"
             r"|jog|go|rest|wait"
             rf"|eat|stretch)).{{0,24}}\b(?:{_PLACE}|i (?:look|see|notice)|results?|difference|changes?|show"
@@ -46,7 +48,7 @@ _MEANT: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
         "how long until you see results from running",
     ),
     (
-        re.compile(
+        Pattern(
             r"\bcompensat\w* (?:by (?:moving|eating)|for (?:the )?(?:exercise|energy|running|training))\b|"
             r"\b(?:how much|how large|percent\w*|share|fraction|average|point estimate|magnitude"
             r"|size)\b.*\bcompensat\w*"
@@ -57,7 +59,7 @@ _MEANT: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
         "how much of a run's energy do people make up for on average",
     ),
     (
-        re.compile(
+        Pattern(
             r"\b(?:rmr|bmr|resting (?:metabol\w+|energy|rate)|metabolism)\b.{0,40}\b(?:drop|fall|slow|decline|adapt"
             r"|decrease)\w*"
             r".{0,40}\b(?:loss|losing|diet\w*|deficit|expected)\b",
@@ -66,7 +68,7 @@ _MEANT: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
         "does resting metabolism drop more than expected after weight loss",
     ),
     (
-        re.compile(
+        Pattern(
             r"\bhow (?:much|often|far|many (?:times|days|km|miles|minutes|hours)) (?:do|should|must|would|shall) i"
             r" (?:actually |really )?(?:have to |need to |got to )?(?:run|jog)(?:ning)?(?: (?:a|per|each|every"
             r"|in a) week| then"
@@ -76,7 +78,7 @@ _MEANT: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
         "how often and how much should i run each week",
     ),
     (
-        re.compile(
+        Pattern(
             r"\b(?:how|best way|what)\b(?!.*\b(?:run\w*|jog\w*|sprint\w*|hills?)\b).{0,24}\b(?:get|grow|build"
             r"|make|for)\b.{0,16}"
             r"\b(?:big|bigger|rounder|fuller|larger|peachy|peachier|thicker)\b.{0,12}\b(?:butt|bum|ass|arse"
@@ -92,23 +94,21 @@ _FAT: Final = frozenset({"belly-fat", "fat-loss-in-months", "butt-smaller", "out
 
 
 _EXPERT: Final = (
-    (re.compile(r"\b(?:interference effect|concurrent training)\b", re.IGNORECASE), "lifting and running together"),
+    (Pattern(r"\b(?:interference effect|concurrent training)\b", re.IGNORECASE), "lifting and running together"),
     (
-        re.compile(
+        Pattern(
             r"\b(?:epoc|after[- ]?burn(?: effect)?(?! after)|excess post[- ]?exercise oxygen(?: consumption)?)\b",
             re.IGNORECASE,
         ),
         "the afterburn after a run",
     ),
-    (re.compile(r"\b(?:total |daily )?(?:energy|calorie|caloric|food) intake\b", re.IGNORECASE), "how much i eat"),
+    (Pattern(r"\b(?:total |daily )?(?:energy|calorie|caloric|food) intake\b", re.IGNORECASE), "how much i eat"),
     (
-        re.compile(
-            r"\b(?:dietary |food |behaviou?ral )?compensat\w+(?: by eating(?: more)?| with food)?", re.IGNORECASE
-        ),
+        Pattern(r"\b(?:dietary |food |behaviou?ral )?compensat\w+(?: by eating(?: more)?| with food)?", re.IGNORECASE),
         "does running make me hungry and eat more",
     ),
     (
-        re.compile(
+        Pattern(
             r"\b(?:inter-?)?individual (?:differences?|variation|variability|responses?|responsiveness)|"
             r"\b(?:non-?)?responders?\b",
             re.IGNORECASE,
@@ -116,30 +116,30 @@ _EXPERT: Final = (
         "how people differ in how much fat a few months of running takes off",
     ),
     (
-        re.compile(
+        Pattern(
             r"\b(?:constrained (?:total )?(?:energy|expenditure)(?: expenditure| model)*|energy compensation"
             r"|additive model)\b",
             re.IGNORECASE,
         ),
         "does the body save energy elsewhere, can you outrun your diet",
     ),
-    (re.compile(r"\bfat oxidation\b", re.IGNORECASE), "fat-burning zone, share of fat used"),
+    (Pattern(r"\bfat oxidation\b", re.IGNORECASE), "fat-burning zone, share of fat used"),
     (
-        re.compile(r"\b(?:substrate|fuel) (?:use|utili[sz]ation|selection)\b", re.IGNORECASE),
+        Pattern(r"\b(?:substrate|fuel) (?:use|utili[sz]ation|selection)\b", re.IGNORECASE),
         "burning fat or carbs during a run",
     ),
-    (re.compile(r"\b(?:aerobic|endurance) (?:exercise|training)\b", re.IGNORECASE), "running"),
-    (re.compile(r"\b(?:resistance|weight) (?:exercise|training)\b", re.IGNORECASE), "lifting"),
-    (re.compile(r"\bvisceral(?: adipose(?: tissue)?| fat)?\b|\bvat\b", re.IGNORECASE), "deep belly fat"),
+    (Pattern(r"\b(?:aerobic|endurance) (?:exercise|training)\b", re.IGNORECASE), "running"),
+    (Pattern(r"\b(?:resistance|weight) (?:exercise|training)\b", re.IGNORECASE), "lifting"),
+    (Pattern(r"\bvisceral(?: adipose(?: tissue)?| fat)?\b|\bvat\b", re.IGNORECASE), "deep belly fat"),
     (
-        re.compile(r"\b(?:tibiofemoral |knee )?(?:osteoarthritis|cartilage)\b|\bknee oa\b", re.IGNORECASE),
+        Pattern(r"\b(?:tibiofemoral |knee )?(?:osteoarthritis|cartilage)\b|\bknee oa\b", re.IGNORECASE),
         "knee arthritis",
     ),
-    (re.compile(r"\b(?:lean (?:body )?(?:mass|tissue)|fat[- ]free mass|ffm)\b", re.IGNORECASE), "muscle"),
-    (re.compile(r"\bbody composition\b", re.IGNORECASE), "body fat and muscle"),
-    (re.compile(r"\b(?:glute(?:us)?|muscle) hypertrophy\b", re.IGNORECASE), "muscle growth"),
+    (Pattern(r"\b(?:lean (?:body )?(?:mass|tissue)|fat[- ]free mass|ffm)\b", re.IGNORECASE), "muscle"),
+    (Pattern(r"\bbody composition\b", re.IGNORECASE), "body fat and muscle"),
+    (Pattern(r"\b(?:glute(?:us)?|muscle) hypertrophy\b", re.IGNORECASE), "muscle growth"),
     (
-        re.compile(r"\b(?:metabolic adaptation|adaptive thermogenesis)\b", re.IGNORECASE),
+        Pattern(r"\b(?:metabolic adaptation|adaptive thermogenesis)\b", re.IGNORECASE),
         "does metabolism slow down with fat loss",
     ),
 )

@@ -10,6 +10,7 @@ from bot.coach.draft import Draft
 from bot.coach.permissions import permissions
 from bot.coach.workings import Workings
 from bot.nlu.frame import About, AboutFigures
+from bot.nlu.pattern import Pattern
 from bot.voice.phrase import join
 
 Family = Literal["run", "walk", "fat", "race", "body"]
@@ -19,40 +20,40 @@ _PLAIN: Final[frozenset[About]] = frozenset({"grades", "authors", "doubtful", "d
 _OF_FIGURES: Final[frozenset[About]] = frozenset(get_args(AboutFigures))
 METHOD: Final[frozenset[About]] = _PLAIN | _OF_FIGURES | {"example"}
 """What is answered here."""
-_NAMES_RUN: Final = re.compile(
+_NAMES_RUN: Final = Pattern(
     r"\b(?:kcals?|calories?|energy|hills?|slopes?|gradients?|wind|burn\w*|looney|acsm|minetti|mets?|run cost"
     r"|cost of (?:a |the )?(?:run|running)"
     r"|economy|\d+(?:\.\d+)? ?(?:km?|miles?)(?! ?(?:a|per) week))\b",
     re.IGNORECASE,
 )
-_NAMES_WALK: Final = re.compile(r"\bwalk\w*\b", re.IGNORECASE)
-_NAMES_FAT: Final = re.compile(
+_NAMES_WALK: Final = Pattern(r"\bwalk\w*\b", re.IGNORECASE)
+_NAMES_FAT: Final = Pattern(
     r"\b45 ?(?:%|percent)|\b(?:fat|glycogen|model"
     r"|(?<!\d )(?<!\d)(?:kg|kilos?)|weight|lose|loss|hall|projections?|projected|forecasts?|planner|3,?500"
     r"|7,?700|pennington"
     r"|pontzer|(?:a|the|per) year|months|eat\w*|food|intake|hunger|appetite|diet)\b",
     re.IGNORECASE,
 )
-_NAMES_BODY: Final = re.compile(
+_NAMES_BODY: Final = Pattern(
     r"\b(?:body ?-?fat|bf|fat (?:percent\w*|%)|navy|tapes?)(?!\w)|\d ?(?:%|percent) (?:body )?fat\b", re.IGNORECASE
 )
-_NAMES_RACE: Final = re.compile(
+_NAMES_RACE: Final = Pattern(
     r"\b(?:riegel\w*|exponent|race (?:times?|predict\w+)|vdot|predict\w* (?:my )?(?:10 ?k|5 ?k|half|marathon"
     r"|time)\w*)\b",
     re.IGNORECASE,
 )
-_NAMES: Final[tuple[tuple[Family, re.Pattern[str]], ...]] = (
+_NAMES: Final[tuple[tuple[Family, Pattern], ...]] = (
     ("race", _NAMES_RACE),
     ("body", _NAMES_BODY),
     ("walk", _NAMES_WALK),
     ("run", _NAMES_RUN),
     ("fat", _NAMES_FAT),
 )
-_OURS: Final = re.compile(
+_OURS: Final = Pattern(
     r"\b(?:your|looney\w*|hall|equations?|formulas?|models?|estimates?|projections?|sums?|calculations?)\b",
     re.IGNORECASE,
 )
-_NAMES_FORMULA: Final = re.compile(r"\b(?:formula|equation)s?\b.{0,24}\b(?:and|with|plus|,)", re.IGNORECASE)
+_NAMES_FORMULA: Final = Pattern(r"\b(?:formula|equation)s?\b.{0,24}\b(?:and|with|plus|,)", re.IGNORECASE)
 """The formula is asked for along with its error."""
 _BODY_FACTS: Final = 4
 _OF_FAT: Final = frozenset({"fat_loss_kg", "weight_loss_kg"})

@@ -11,9 +11,10 @@ from bot.coach.evidence_talk import talks_of_evidence
 from bot.coach.permissions import permissions
 from bot.coach.workings import Workings
 from bot.knowledge.article import Article
+from bot.nlu.pattern import Pattern
 from bot.voice.phrase import Phrase, join
 
-_SAYS_WHICH: Final = re.compile(
+_SAYS_WHICH: Final = Pattern(
     r"\b(?:los(?:e|ing|s)|get(?:ting)? rid|slim\w*|shrink\w*|melt\w*|drop|shift|trim|grow|bigger|rounder)\b",
     re.IGNORECASE,
 )

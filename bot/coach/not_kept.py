@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.coach.draft import Draft
 from bot.coach.workings import Workings
+from bot.nlu.pattern import Pattern
 
 _HEART: Final = r"(?:heart ?-?rates?|hr|bpm|pulse)"
 _OTHER: Final = (
@@ -14,7 +15,7 @@ _OTHER: Final = (
     r"|blood pressure|periods?|splits|routes?|shoes|photos?)"
 )
 _KEEP: Final = r"(?:store|save|keep|log|track|record|note|remember|add)"
-_ASKS: Final = re.compile(
+_ASKS: Final = Pattern(
     rf"\b(?:can|could|do|does|will|would|did) (?:you|u|i|it)\b[^.?!]{{0,12}}\b{_KEEP}\b[^.?!]{{0,20}}"
     rf"\b(?P<what>{_HEART}|{_OTHER})\b"
     rf"|\b(?P<first>{_HEART}|{_OTHER})\b[^.?!]{{0,30}}\b(?:can|could|do|will|would|did) (?:you|u|i)\b[^.?!]{{0,10}}"
@@ -23,10 +24,8 @@ _ASKS: Final = re.compile(
     rf"|\b(?:dropped|lost|forgot|ignored|missed) (?:my |the )?(?P<lost>{_HEART})\b",
     re.IGNORECASE,
 )
-_ADVICE: Final = re.compile(
-    r"\b(?:should|why|how (?:much|many|long|often)|zone|normal|better|lose|burn)\b", re.IGNORECASE
-)
-_TOLD_HEART: Final = re.compile(rf"\b{_HEART}\b[^.?!]{{0,8}}\d|\d{{2,3}} ?bpm\b", re.IGNORECASE)
+_ADVICE: Final = Pattern(r"\b(?:should|why|how (?:much|many|long|often)|zone|normal|better|lose|burn)\b", re.IGNORECASE)
+_TOLD_HEART: Final = Pattern(rf"\b{_HEART}\b[^.?!]{{0,8}}\d|\d{{2,3}} ?bpm\b", re.IGNORECASE)
 _LONGEST: Final = 20
 
 

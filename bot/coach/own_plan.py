@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any, Final
@@ -12,6 +11,7 @@ from bot.coach.permissions import permissions
 from bot.coach.planned import last_run, plan_days
 from bot.coach.thread import SUMS
 from bot.coach.workings import Workings
+from bot.nlu.pattern import Pattern
 from bot.nlu.tidy import tidy
 from bot.reply import Figure
 from bot.units import METRES_PER_KM, METRES_PER_MILE
@@ -22,21 +22,21 @@ _FEW: Final = 3
 _LOOSE: Final = frozenset({"out_of_scope", "knowledge_question", "dispute", "plan", "feeling", "smalltalk", "no"})
 _NUMBER: Final = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _N: Final = rf"(?:\d{{1,2}}|{'|'.join(_NUMBER)})"
-_TIMES: Final = re.compile(
+_TIMES: Final = Pattern(
     rf"\b(?:i said|i meant|only|just|can (?:only )?do|id do|i do|more like|maybe|what about|with|but)\b.{{0,14}}?"
     rf"\b(?P<n>{_N}) ?(?:days|times|runs|x)\b"
     rf"|\b(?P<m>{_N}) (?:days|times|runs)(?: a week)? (?:is all|max\w*|at most|not)\b"
 )
-_CANNOT: Final = re.compile(
+_CANNOT: Final = Pattern(
     rf"\bcant (?:\w+ )?(?:do|run|manage|go)\b.{{0,16}}\b(?:that|{_N} ?(?:kms?|k|miles?|times|days))\b"
     rf"|\b{_N} ?(?:kms?|k|miles?)\b.{{0,12}}\b(?:no way|too (?:far|much)|impossible|never|i cant)\b"
 )
-_TOO_FAR: Final = re.compile(rf"\b{_N} ?(?:kms?|k|miles?)\b")
-_DID: Final = re.compile(
+_TOO_FAR: Final = Pattern(rf"\b{_N} ?(?:kms?|k|miles?)\b")
+_DID: Final = Pattern(
     rf"\b{_N} ?(?:kms?|k|miles?)\b\W+.{{0,12}}\bi (?:only |just )?(?:did|do|ran|run|walked|manage|managed|can do)"
     rf" (?:only |just |about |like )?(?P<far>\d+(?:\.\d+)?|{'|'.join(_NUMBER)})\b(?! ?(?:days|times|min\w*))"
 )
-_WALKED: Final = re.compile(r"\bwalk\w*\b")
+_WALKED: Final = Pattern(r"\bwalk\w*\b")
 
 
 def takes_own_plan(w: Workings) -> bool:

@@ -11,27 +11,26 @@ from bot.coach.shielding import is_closed_sentence
 from bot.coach.statistics_asked import UNITS
 from bot.knowledge.article import Article, Passage, Role, Sentence
 from bot.nlu.frame import QuestionType
+from bot.nlu.pattern import Pattern
 from bot.voice.numerals import mentions
 
 Quotable = tuple[Passage, Sentence]
 
-_WORD: Final = re.compile(r"[a-z]{3,}")
+_WORD: Final = Pattern(r"[a-z]{3,}")
 _EMPTY: Final = frozenset(
     "the and for you your are was that this with from what why how does will can make long much many about have has "
     "should would could did when which who get got just any more than then there they them their its not but run runs "
     "running start starting never ever before".split()
 )
-_LEANS: Final = re.compile(
+_LEANS: Final = Pattern(
     r"(?:That|This(?! week)|It|They|These|Those|He|She|But|And|So|Such|Both|Neither|Another|Others?|Yet|Also|Even so"
     r"|Either|Of those|Still|Then|All of|One of|Two of|Once|Single trials)\b"
     r"|.{0,24}\b(?:disagrees|fared alike|is just)\b"
 )
 """Beginnings that need the sentence before them."""
 _OPEN: Final = (
-    re.compile(r"\b(?:dissent\w*|disagree\w*|split|unclear|not settled|picture is open|mixed|Nobody is sure)\b"),
-    re.compile(
-        r"\bfound no (?:trial|study|clear)\b|\bno trial\b|\bno study\b|\bnobody (?:has|knows|is)\b", re.IGNORECASE
-    ),
+    Pattern(r"\b(?:dissent\w*|disagree\w*|split|unclear|not settled|picture is open|mixed|Nobody is sure)\b"),
+    Pattern(r"\bfound no (?:trial|study|clear)\b|\bno trial\b|\bno study\b|\bnobody (?:has|knows|is)\b", re.IGNORECASE),
 )
 WORDS_OF_A_PART: Final = 60
 """What one step deeper may take."""
@@ -46,34 +45,34 @@ _SHORT_WORD: Final = 5
 _FEW_NAMING: Final = 3
 """A word in more sentences than this is what the whole article is about."""
 _FEWEST_WORDS: Final = 6
-_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
-_HOW_RIGHT: Final = re.compile(r"\bhow (?:accurate|reliable|exact|precise|right|wrong|far off)\b", re.IGNORECASE)
+_YEAR: Final = Pattern(r"\b(?:19|20)\d\d\b")
+_HOW_RIGHT: Final = Pattern(r"\bhow (?:accurate|reliable|exact|precise|right|wrong|far off)\b", re.IGNORECASE)
 """Asks after the error of a number, not after the number."""
-_HOW_BIG: Final = re.compile(r"\bhow (?:big|large|small|strong)\b", re.IGNORECASE)
-_SIZE: Final = re.compile(r"\d ?(?:%|kcal|kg|cm|mm)")
-_DIGIT: Final = re.compile(r"\d")
-_TIME: Final = re.compile(r"\b(?:days?|weeks?|months?|years?|minutes?|hours?)\b")
-_DECIDES: Final = re.compile(
+_HOW_BIG: Final = Pattern(r"\bhow (?:big|large|small|strong)\b", re.IGNORECASE)
+_SIZE: Final = Pattern(r"\d ?(?:%|kcal|kg|cm|mm)")
+_DIGIT: Final = Pattern(r"\d")
+_TIME: Final = Pattern(r"\b(?:days?|weeks?|months?|years?|minutes?|hours?)\b")
+_DECIDES: Final = Pattern(
     r"(?:Yes|No|Not|Only|Partly|Probably|Mostly|Usually|Rarely|Seldom|Hardly|Quite|Almost|Never|It (?:can|does|is|won)"
     r"|(?:[\w'-]+ ){1,4}(?:can|can't|does|doesn't|is|isn't|won't|may|are|aren't|don't|do|helps?|makes?) )"
 )
 """Wordings that settle a yes or no in their first words."""
-_ANSWERS: Final[Mapping[QuestionType, re.Pattern[str]]] = {
-    "yes_no": re.compile(
-        rf"^(?:{_DECIDES.pattern}|[^.;:]{{0,60}}\b(?:fine|safe|harmless|enough|no reason|needn't|won't|shouldn't)\b)"
+_ANSWERS: Final[Mapping[QuestionType, Pattern]] = {
+    "yes_no": Pattern(
+        rf"^(?:{_DECIDES.source}|[^.;:]{{0,60}}\b(?:fine|safe|harmless|enough|no reason|needn't|won't|shouldn't)\b)"
     ),
-    "is_it_true": re.compile(rf"^(?:{_DECIDES.pattern})"),
-    "which": re.compile(
+    "is_it_true": Pattern(rf"^(?:{_DECIDES.source})"),
+    "which": Pattern(
         r"\b(?:better|best|same|alike|equal(?:ly)?|level|more|less|either|both|difference|than|rather|whichever)\b"
     ),
-    "what_about_me": re.compile(r"\byou(?:r|rs|'re|'ve|'ll|'d)?\b", re.IGNORECASE),
+    "what_about_me": Pattern(r"\byou(?:r|rs|'re|'ve|'ll|'d)?\b", re.IGNORECASE),
 }
 """Wordings that answer a kind of question; they come first where it is asked."""
-_SAYS_YES: Final = re.compile(r"(?:Yes|No)\b(?! (?:breathing|home|clear))")
+_SAYS_YES: Final = Pattern(r"(?:Yes|No)\b(?! (?:breathing|home|clear))")
 _FILLING: Final = frozenset({"true", "really", "actual", "please", "even", "still", "also"})
-_PEOPLE: Final[Mapping[str, re.Pattern[str]]] = {
-    "male": re.compile(r"\b(?:men|man|males?)\b"),
-    "female": re.compile(r"\b(?:women|woman|females?)\b"),
+_PEOPLE: Final[Mapping[str, Pattern]] = {
+    "male": Pattern(r"\b(?:men|man|males?)\b"),
+    "female": Pattern(r"\b(?:women|woman|females?)\b"),
 }
 
 

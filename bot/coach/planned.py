@@ -12,6 +12,7 @@ from typing import Final
 from bot.coach.which_reminder import living
 from bot.coach.workings import Workings
 from bot.knowledge.article import Library
+from bot.nlu.pattern import Pattern
 from bot.nlu.tidy import tidy
 from bot.nlu.weekdays import WEEK, weekdays
 from bot.training.run import Run
@@ -28,7 +29,7 @@ _ROUTINE_RUNS, _ROUTINE_KM_PER_WEEK = 6, 10
 _NO_DAYS: Final = ("log_", "reminder_delete", "red_flag")
 
 
-_WISHES: Final = re.compile(
+_WISHES: Final = Pattern(
     r"\b(?:want|wanna|like|try|going|hoping|hope|thinking)\b.{0,16}\b(?:start|begin|take up|get into)\b.{0,12}"
     r"\b(?:run|running|jog|jogging)\b",
     re.IGNORECASE,

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from bot.nlu.cues import is_question
 from bot.nlu.frame import Frame
+from bot.nlu.pattern import Pattern
 from bot.nlu.read_method import asks_of_example
 
 _TOOLS: Final[Mapping[str, str]] = {
@@ -36,8 +37,8 @@ _SHORTEST_STORY: Final[Mapping[str, int]] = {"out_of_scope": 1, "set_profile": 9
 _SHORTEST_OTHER_STORY: Final = 5
 _WHEREABOUTS: Final = frozenset({"timezone", "country", "stay_first", "stay_last", "back_home"})
 """Where somebody is hides no question."""
-_SELF: Final = re.compile(r"\b(?:i'?m|i am|im|i weigh|my (?:weight|height|age)|for me)\b", re.IGNORECASE)
-_SUPPOSED: Final = re.compile(
+_SELF: Final = Pattern(r"\b(?:i'?m|i am|im|i weigh|my (?:weight|height|age)|for me)\b", re.IGNORECASE)
+_SUPPOSED: Final = Pattern(
     r"\b(?:if i|if my|suppose|person|someone|somebody|friend|mate|wife|husband|sister|brother)\b"
     r"(?! (?:bought|got me|gave|says?|said|thinks?|told|made me|wants? me)\b)",
     re.IGNORECASE,

@@ -28,6 +28,7 @@ from bot.coach.subject_named import article_meant, named_outright
 from bot.coach.workings import Workings
 from bot.coach.works_behind import MOST_LINKED, linked, works_behind, works_of
 from bot.knowledge.article import Article, Library, Role
+from bot.nlu.pattern import Pattern
 from bot.voice.numerals import mentions
 from bot.voice.phrase import join
 
@@ -45,20 +46,20 @@ Probe = Literal[
     "change",
 ]
 _LONGEST: Final = 26
-_CAUSE: Final = re.compile(
+_CAUSE: Final = Pattern(
     r"\b(?:association|correlation|causation|causal\w*|confound\w*|reverse caus\w*|selection (?:bias|effect)"
     r"|healthy[- ](?:runner|user|volunteer)|mendelian|observational|just (?:a )?(?:correlation|association|link)"
     r"|survivor\w* bias|self[- ]selec\w*|cause (?:or|and) effect)\b",
     re.IGNORECASE,
 )
-_CONTRADICTION: Final = re.compile(
+_CONTRADICTION: Final = Pattern(
     r"\b(?:you|that|this) (?:just )?contradict\w*|\bcontradict(?:s|ing|ion|ory)?\b|\binconsisten\w+"
     r"|\b(?:first|before|earlier|a moment ago|two messages ago) you (?:said|told|wrote|claimed)\b"
     r"|\byou (?:first|just|earlier) (?:said|told)\b.*\b(?:now|but)\b|\bwhich (?:is it|one is it|of the two)\b"
     r"|\bdoesn'?t (?:fit|match) (?:with )?what you\b",
     re.IGNORECASE,
 )
-_NEWEST: Final = re.compile(
+_NEWEST: Final = Pattern(
     r"\b(?:anything|something|nothing|any|a|more) (?:newer|more recent|fresher|later)\b|\b(?:newer|recent"
     r"|more recent|latest"
     r"|newest|most recent) (?:stud\w+|papers?|trials?|reviews?|evidence|data|research|work|meta-?anal\w+)\b|\bnewer\W*$"
@@ -66,7 +67,7 @@ _NEWEST: Final = re.compile(
     r"|\b(?:out of date|outdated|old (?:study|paper|review|data)|that old|so old|since then|up to date)\b",
     re.IGNORECASE,
 )
-_LIMITS: Final = re.compile(
+_LIMITS: Final = Pattern(
     r"^(?:but |well,? )?(?:those|these|they) (?:were|are) (?!(?:\w+ )?(?:great|good|helpful|nice|useful|interesting"
     r"|my|the same|fine"
     r"|ok|okay|lovely|brilliant|clear|mine|hard|easy|for|not mine)\b)[^?]{3,60}$|"
@@ -87,13 +88,13 @@ _LIMITS: Final = re.compile(
     r"|\bregression to the mean\b|\bextrapolat\w+|\bgenerali[sz]\w+",
     re.IGNORECASE,
 )
-_RISKS: Final = re.compile(
+_RISKS: Final = Pattern(
     r"^(?:(?:and|but|so|ok)[ ,]+)*(?:(?:are there |is there )?any|what(?:'s| is| are"
     r"|s)?(?: the)?) (?:\w+ )?(?:downsides?"
     r"|risks?|side[- ]?effects?|harms?|catch|dangers?|drawbacks?|cautions?)\b.{0,24}$",
     re.IGNORECASE,
 )
-_VERDICT: Final = re.compile(
+_VERDICT: Final = Pattern(
     r"^(?:so|and|then|ok|well|,| )*(?:what(?:'?s| is) )?(?:your|the) (?:conclusion|verdict|bottom line|take"
     r"|upshot)(?: then)?\W*$|"
     r"^(?:(?:and|but|so|ok|then|hm+|it's|its|that's|is it|is that|all)[ ,]+)*(?:(?:in (?:plain|simple) (?:words"
@@ -105,7 +106,7 @@ _VERDICT: Final = re.compile(
     r" (?:answer|verdict|conclusion|take|take-?home|upshot)\b.{0,12}$",
     re.IGNORECASE,
 )
-_KINDS: Final = re.compile(
+_KINDS: Final = Pattern(
     r"\b(?:trials|studies|those|these|they|them|evidence)\b[^?.]{0,16}\brandomi[sz]ed\b|"
     r"^(?:and |so |but |ok )*(?:(?:are|is|were|was) there |do you have |got |have you )?any (?:actual |proper |good "
     r"|human )*(?:rcts?"
@@ -117,16 +118,16 @@ _KINDS: Final = re.compile(
     r" (?:stud\w+|evidence|papers?|trials?|research)\b",
     re.IGNORECASE,
 )
-_CHOICE: Final = re.compile(
+_CHOICE: Final = Pattern(
     r"\bwhy (?:do|did|would) you (?:only |just |always )?(?:cite|quote|use|rely on|pick|choose)\b", re.IGNORECASE
 )
-_CHANGE: Final = re.compile(
+_CHANGE: Final = Pattern(
     r"\b(?:what|which)\b.{0,24}\b(?:would|could|will|does it take to)\b.{0,16}\bchange (?:your|ur) (?:mind|view"
     r"|answer|verdict)\b"
     r"|\bwhat would (?:convince|falsify|persuade|prove)\b",
     re.IGNORECASE,
 )
-_DISSENT: Final = re.compile(
+_DISSENT: Final = Pattern(
     r"\b(?:who|anyone|anybody|does any\w*|which (?:stud\w+|papers?|trials?|reviews?"
     r"|scientists?)) (?:\w+ )?(?:disagree\w*|dissent\w*"
     r"|object\w*|argues? against|contradict\w*|(?:say|says|point|points|show|shows|found|find|finds|saw"
@@ -136,7 +137,7 @@ _DISSENT: Final = re.compile(
     r"|opposing (?:view|evidence|stud\w+)|evidence against|dissenting)\b",
     re.IGNORECASE,
 )
-_PROBES: Final[tuple[tuple[Probe, re.Pattern[str]], ...]] = (
+_PROBES: Final[tuple[tuple[Probe, Pattern], ...]] = (
     ("change", _CHANGE),
     ("contradiction", _CONTRADICTION),
     ("kinds", _KINDS),
@@ -155,7 +156,7 @@ _OF_ANY_SUBJECT: Final = frozenset({"dissent", "newest", "kinds"})
 _TRIALS: Final = frozenset({"RCT", "controlled trial", "lab"})
 _TELLING: Final[tuple[Role, ...]] = ("evidence", "because", "verdict", "how_to")
 _ARTICLES: Final = 3
-_A_SIZE: Final = re.compile(r"\d ?(?:%|kcal|kg|cm|mm|percent)")
+_A_SIZE: Final = Pattern(r"\d ?(?:%|kcal|kg|cm|mm|percent)")
 _ROOM: Final = 64
 _SENTENCES: Final = 2
 _NEWEST_SHOWN: Final = 2

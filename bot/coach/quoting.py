@@ -6,16 +6,17 @@ import re
 from typing import Final
 
 from bot.coach.thread import Thread
+from bot.nlu.pattern import Pattern
 
 _RECENT: Final = 8
-_FIGURE: Final = re.compile(
+_FIGURE: Final = Pattern(
     r"(?<![\w.])(?:(?:about|the|that|your|this|those|these|of|a) )?(?P<n>\d[\d,]*(?:\.\d+)?) ?(?P<unit>kgs?|kilos?"
     r"|lbs?|pounds"
     r"|kcals?|calories|cals|%|percent)(?!\w)(?: ?\(\d[\d,.]* (?:to|-) \d[\d,.]*\))?(?: (?:figure|number|estimate|claim"
     r"|difference|effect|of fat|fat))?",
     re.IGNORECASE,
 )
-_ASKS_OF_IT: Final = re.compile(
+_ASKS_OF_IT: Final = Pattern(
     r"\b(?:you (?:say|said|quoted?|wrote|cited?|claim\w*)|formula|equation|maths?|derive\w*|come from|came from"
     r"|get(?:ting)? (?:that|the|this|to)|explain|behind"
     r"|claim(?:ed)?"
@@ -24,13 +25,13 @@ _ASKS_OF_IT: Final = re.compile(
     r"|source|really|believe|calculat\w+|work(?:ed)? out|based on|why)\b",
     re.IGNORECASE,
 )
-_OF_ONESELF: Final = re.compile(
+_OF_ONESELF: Final = Pattern(
     r"\b(?:i weigh|i'?m|i am|i ran|i run|i want|i'?d like|my (?:weight|goal|watch|garmin|scale|strava|app)"
     r"|weigh(?:ed)? in"
     r"|watch|garmin|strava|fitbit|scales?|eat\w*|less|deficit|what if|if i)\b",
     re.IGNORECASE,
 )
-_YOU_SAY: Final = re.compile(r"\byou (?:say|said|quoted?|wrote|cited?|claim\w*|told me)\b", re.IGNORECASE)
+_YOU_SAY: Final = Pattern(r"\byou (?:say|said|quoted?|wrote|cited?|claim\w*|told me)\b", re.IGNORECASE)
 _UNITS: Final = {"kilo": "kg", "kg": "kg", "lb": "lb", "pound": "lb", "kcal": "kcal", "calorie": "kcal", "cal": "kcal"}
 _A_FIGURE: Final = "that figure"
 

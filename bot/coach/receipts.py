@@ -19,12 +19,13 @@ from bot.coach.turn import Exchange
 from bot.coach.workings import Workings
 from bot.knowledge.article import Library, Work
 from bot.nlu.frame import About
+from bot.nlu.pattern import Pattern
 from bot.reply import Citation, Figure, FigureInput
 from bot.science.estimate import Origin
 from bot.voice import formatting
 from bot.voice.phrase import Phrase, join, phrase
 
-_NARROWS: Final = re.compile(r"\bnarrow\w*|\btighter\b|\bmore (?:precise|exact)\w*", re.IGNORECASE)
+_NARROWS: Final = Pattern(r"\bnarrow\w*|\btighter\b|\bmore (?:precise|exact)\w*", re.IGNORECASE)
 """A smaller range is wished for."""
 _ENERGY: Final = frozenset({"net_kcal", "gross_kcal"})
 _OF_FAT: Final = frozenset({"fat_loss_kg", "weight_loss_kg"})

@@ -12,9 +12,10 @@ from bot.coach.planned import begins, last_run, stands_on_plan
 from bot.coach.which_reminder import living
 from bot.coach.wording_logs import details
 from bot.coach.workings import Workings
+from bot.nlu.pattern import Pattern
 from bot.voice.phrase import join
 
-_BACK: Final = re.compile(
+_BACK: Final = Pattern(
     r"^(?:hi|hey|hello|hiya|morning|evening|afternoon|good \w+|ok|so|well|yo)?[ ,!.]*"
     r"(?:again|(?:it'?s )?(?:only |just )?me again|it'?s (?:only |just )?me|(?:i'?m |i am )?back(?: again)?)\W*$",
     re.IGNORECASE,

@@ -16,11 +16,12 @@ from bot.coach.permissions import permissions
 from bot.coach.wording_figures import plan_in_words, who
 from bot.coach.workings import Workings
 from bot.knowledge.article import Article
+from bot.nlu.pattern import Pattern
 from bot.runner import Runner
 from bot.voice import formatting
 from bot.voice.phrase import Phrase, phrase
 
-_OF_SELF: Final = re.compile(r"\b(?:i|i'?m|me|my|mine)\b", re.IGNORECASE)
+_OF_SELF: Final = Pattern(r"\b(?:i|i'?m|me|my|mine)\b", re.IGNORECASE)
 _NOT_SIZED: Final = frozenset({"how", "how_long", "why", "which"})
 """Questions that no example's figure answers."""
 

@@ -5,20 +5,22 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bot.nlu.pattern import Pattern
+
 _IDENTIFYING: Final = (
-    (re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"), "(an address)"),
-    (re.compile(r"https?://\S+|www\.\S+", re.IGNORECASE), "(a link)"),
-    (re.compile(r"(?<!\w)@\w{3,}"), "(a name)"),
-    (re.compile(r"\+?\d(?:[\s().-]?\d){7,}"), "(a number)"),
+    (Pattern(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"), "(an address)"),
+    (Pattern(r"https?://\S+|www\.\S+", re.IGNORECASE), "(a link)"),
+    (Pattern(r"(?<!\w)@\w{3,}"), "(a name)"),
+    (Pattern(r"\+?\d(?:[\s().-]?\d){7,}"), "(a number)"),
     (
-        re.compile(
+        Pattern(
             r"\b((?i:my (?:full |first |last )?name(?:'s| is)|call me|i(?: am|'m) called|they call me|this is))"
             r"\s+[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*"
         ),
         r"\1 (a name)",
     ),
     (
-        re.compile(r"\b\d{1,5}\s+(?:[A-Z][a-z]+\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Close|Way)\b"),
+        Pattern(r"\b\d{1,5}\s+(?:[A-Z][a-z]+\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Close|Way)\b"),
         "(a place)",
     ),
 )

@@ -11,8 +11,9 @@ from bot.coach.meant import search_words
 from bot.coach.permissions import State, permissions
 from bot.coach.workings import Workings
 from bot.knowledge.retrieval import Retrieval, Searcher
+from bot.nlu.pattern import Pattern
 
-_POINTS_BACK: Final = re.compile(r"\b(?:it|that|this|they|those|these|them)\b", re.IGNORECASE)
+_POINTS_BACK: Final = Pattern(r"\b(?:it|that|this|they|those|these|them)\b", re.IGNORECASE)
 _OF_A_STATE: Final[Mapping[State, tuple[str, str]]] = {
     "recent_birth": ("running-after-birth", "after having a baby"),
     "breast_feeding": ("running-after-birth", "after having a baby"),

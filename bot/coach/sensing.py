@@ -20,6 +20,7 @@ from bot.knowledge.dangers import BUCKETS, NONE, load_dangers
 from bot.knowledge.embedding import Vectors
 from bot.nlu.frame import Frame
 from bot.nlu.parser import flagged
+from bot.nlu.pattern import Pattern
 from bot.nlu.red_flags import tier
 from bot.nlu.repair import names_in, repaired
 from bot.nlu.tidy import tidy
@@ -41,34 +42,34 @@ _FEWEST_WORDS: Final = 3
 """A word or two answers a question of ours, figures and units make no story: they are read by their context."""
 _FEWEST_SURE: Final = 6
 """So few words tell no story ("i think about quitting"): they raise no flag by likelihood alone."""
-_DENIES: Final = re.compile(
+_DENIES: Final = Pattern(
     r"^(?:no|nah|hey|but|um|lol|well)?\W*(?:i|im|i'm|i am)\W+(?:(?:dont|don't|do not) have (?:an?|any)\b"
     r"|(?:not|never been) (?:pregnant|anorexic|bulimic|suicidal|ill|sick|under ?18|a (?:child|kid|minor|teen\w*)"
     r"|in danger|depressed)\b|(?:didnt|didn't|did not) (?:do|mean|say) (?:it|that|this)\b)",
     re.IGNORECASE,
 )
 """Beginnings that take something back: what a whole message sounds like does not count against its own words."""
-_ORDINARY: Final[Mapping[str, re.Pattern[str]]] = {
-    "deadly_slimming_drug": re.compile(
+_ORDINARY: Final[Mapping[str, Pattern]] = {
+    "deadly_slimming_drug": Pattern(
         r"^(?!.*\b(?:extra|double|twice|more|higher|overdos\w*|without|bought|online|friends?|mums?|borrow\w*|faster)\b)"
         r".*\b(?:l-?|levo)?thyrox\w*\b",
         re.IGNORECASE,
     ),
-    "breathless_at_rest": re.compile(
+    "breathless_at_rest": Pattern(
         r"^(?!.*\b(?:at rest|sitting|lying|in bed|at night|asleep|talk\w*|worse|chest|blue)\b)"
         r".*\b(?:stopped|quit|quitting|gave up|since|no longer) smok\w*",
         re.IGNORECASE,
     ),
-    "recent_birth": re.compile(
+    "recent_birth": Pattern(
         r"^(?!.*\b(?:bab(?:y|ies)|birth|born|post ?partum|pp|c ?section|caesarean|labour|delivery|son|daughter|twins"
         r"|feed\w*|nursing|milk|bubba|had (?:him|her))\b).*\b(?:prolapse\w*|bulg\w*|heavy|heaviness|dragging"
         r"|down (?:there|below)|vagina\w*|falling out)\b",
         re.IGNORECASE,
     ),
-    "lost_periods": re.compile(
+    "lost_periods": Pattern(
         r"\b(?:menopaus\w*|perimenopaus\w*|(?:at|im|i am|aged?|age|turned) (?:4[5-9]|5\d|6\d))\b", re.IGNORECASE
     ),
-    "eating_disorder": re.compile(
+    "eating_disorder": Pattern(
         r"\b(?:burpees?|hills?|sprints?|intervals?|gels?|squats?|thrusters?) (?:always |nearly |almost )?ma[dk]es? me"
         r" (?:\w+ ){0,3}(?:sick|throw up|puke|vomit)\b",
         re.IGNORECASE,

@@ -10,8 +10,9 @@ import re
 from typing import Final
 
 from bot.knowledge.article import Article
+from bot.nlu.pattern import Pattern
 
-_BODY: Final = re.compile(
+_BODY: Final = Pattern(
     r"\b(?:fats?|fatter|cal(?:orie)?s?|kcals?|deficit|bmi|scales?|waist|hips and|tape|belly(?! and pelvic)"
     r"|bellies|slim\w*|lean(?:er)?"
     r"|thin(?:ner)?|smaller|diet(?:s|ing)?|overweight|obes\w+|body mass|body weight|energy you burn|fasted|fasting"
@@ -20,9 +21,9 @@ _BODY: Final = re.compile(
     r"|\b(?:los|gain)(?:e|es|t|ing|s|ed)\b.{0,24}\b(?:kg|lb|pounds?|kilos?)\b|\bper kg\b",
     re.IGNORECASE,
 )
-_OF_A_DIAGNOSIS: Final = re.compile(r"\b(?:eating disorder|too little (?:food|energy)|eat more)\b", re.IGNORECASE)
+_OF_A_DIAGNOSIS: Final = Pattern(r"\b(?:eating disorder|too little (?:food|energy)|eat more)\b", re.IGNORECASE)
 """Sentences that warn somebody who eats too little are for just these people."""
-_ARTICLE: Final = re.compile(
+_ARTICLE: Final = Pattern(
     r"\b(?:fat|weight|scale|calories?|burn\w*|butt|belly|diet|breakfast|cellulite|skin|metabolism|3,?500|pound|hungry"
     r"|smaller|bigger|los\w+|bulky|low[- ]carb|creams?)\b",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from typing import Final
 
 from bot.coach.turn import Exchange, Memory
 from bot.nlu.frame import Frame
+from bot.nlu.pattern import Pattern
 from bot.nlu.quantities import quantities
 from bot.nlu.quantity import Dimension
 from bot.units import Units
@@ -16,12 +17,12 @@ _BODILY: Final[frozenset[Dimension]] = frozenset({"mass", "length"})
 _LONGEST_READ: Final = 1500
 """Code points of a message that are looked at."""
 _TELLING: Final = frozenset({"log_run", "log_weight"})
-_WISHED: Final = re.compile(
+_WISHED: Final = Pattern(
     r"\b(?:in|to|as) (?:(?P<imperial>lbs?|pounds|miles)|kgs?|kilos|kilomet(?:re|er)s|kms?)\b(?! (?:per|a|an) )",
     re.IGNORECASE,
 )
-_GOES_ON: Final = re.compile(r"(?:(?:ok|so),? )?(?:and|what about|how about|same)\b", re.IGNORECASE)
-_NAMED: Final = re.compile(r"\b(?:(?P<metric>kms?|kilomet(?:re|er)s?)|miles?|mi)\b", re.IGNORECASE)
+_GOES_ON: Final = Pattern(r"(?:(?:ok|so),? )?(?:and|what about|how about|same)\b", re.IGNORECASE)
+_NAMED: Final = Pattern(r"\b(?:(?P<metric>kms?|kilomet(?:re|er)s?)|miles?|mi)\b", re.IGNORECASE)
 
 
 def units_of(memory: Memory, text: str, frame: Frame) -> Units:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Final
 
@@ -17,12 +16,13 @@ from bot.coach.planned import PLAN_ARTICLE, begins, is_about_plan, is_newest, st
 from bot.coach.wording_keeping import profile_facts
 from bot.coach.workings import Workings
 from bot.knowledge.article import Library
+from bot.nlu.pattern import Pattern
 from bot.nlu.plan_words import PlanAsked, plan_asked
 from bot.nlu.repair import names_in, repaired
 from bot.nlu.tidy import tidy
 from bot.voice.phrase import join
 
-_OTHER_MATTER: Final = re.compile(
+_OTHER_MATTER: Final = Pattern(
     r"\b(?:marathon|half (?:marathon|iron)|\d+ ?k\b|\d+ ?km|miles?|race|pb|sub|faster|speed|intervals?|butt|bum|glutes?"
     r"|strength|workout|squats?|meals?|diet|eat\w*|food|calor\w*|kcal|burn\w*|los(?:e|ing)|weights?|belly|baby|birth"
     r"|pregnan\w*|section|kids?|son|daughter|reminders?|remind|every day|a day|steps? a"
@@ -31,17 +31,17 @@ _OTHER_MATTER: Final = re.compile(
     r"|swim\w*|privacy|plan for (?:my|a) (?:friend|mum|dad|wife|husband))\b"
 )
 """What makes it another plan, or another question."""
-_TROUBLE: Final = re.compile(
+_TROUBLE: Final = Pattern(
     r"\b(?:hurts?|pain\w*|ach(?:e|es|ing|y)|sore|tight|stiff|niggl\w*|twing\w*|tender|swollen|period|injur\w*|sick)\b"
 )
 """What wants its own answer first."""
-_WEATHER: Final = re.compile(r"\b(?:cold|hot|heat|dark|night|rain\w*|winter|summer|snow|ice|pregnan\w*|bra|period)\b")
-_NO_STEPS: Final = re.compile(
+_WEATHER: Final = Pattern(r"\b(?:cold|hot|heat|dark|night|rain\w*|winter|summer|snow|ice|pregnan\w*|bra|period)\b")
+_NO_STEPS: Final = Pattern(
     r"\bnot steps\b|\b(?:had|got) (?:an? |my )?(?:first |second |third )?(?:kid|baby|child|son|daughter|little one)"
     r" (?:[2-9]|\d\d|two|three|four|five|six) years ago\b"
 )
 """Words that name another matter and are none: a birth of years ago keeps nobody from the first week."""
-_FIRST: Final = re.compile(r"\b(?:first|start\w*|begin\w*|new|jog\w*)\b")
+_FIRST: Final = Pattern(r"\b(?:first|start\w*|begin\w*|new|jog\w*)\b")
 _OPEN_TO: Final = frozenset({None, "number_free"})
 """Whose first plan is anybody's; to those who want no numbers it is told by feel."""
 _OF_DAYS: Final[frozenset[PlanAsked]] = frozenset({"days_told", "day", "intends", "next", "tomorrow"})

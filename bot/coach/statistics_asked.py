@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from bot.knowledge.article import Article
+from bot.nlu.pattern import Pattern
 
-STATISTIC: Final = re.compile(
+STATISTIC: Final = Pattern(
     r"^n ?=?\W*$|\b(?:(?:hazard|odds|rate|risk) ratios?|relative risk|confidence intervals?|cis?|p[- ]?values?"
     r"|standard (?:errors?"
     r"|deviations?)|effect sizes?|effect in (?:kg|kcal|lbs?|percent)|point estimates?|coefficients? of variation"
@@ -28,7 +29,7 @@ STATISTIC: Final = re.compile(
     r"|weight)\W*$)\b",
     re.IGNORECASE,
 )
-AMOUNT: Final = re.compile(
+AMOUNT: Final = Pattern(
     r"\bwhat (?:counts|do you count|qualifies) as\b|\bhow (?:small|large|big|little|few|modest|strong|rare|common)"
     r" (?:is|are|was) (?:[\"“']?(?:small|large|big|little|few|a bit|modest|some|slightly|that|it|this)\b[\"”']?)"
     r"|\b(?:define|quantify|put a number on)\b|\bwhat (?:do you mean by|does|is) [\"“'](?:small|a little|some|modest"
@@ -38,14 +39,14 @@ AMOUNT: Final = re.compile(
     r"|percent\w*)\b|\bwhat (?:percent|percentage|share)(?: is that| then)?\W*$",
     re.IGNORECASE,
 )
-_OF_PEOPLE: Final = re.compile(
+_OF_PEOPLE: Final = Pattern(
     r"\b(?:individual|inter-?individual|between[- ]person)\b|\bresponders?\b|\bvariability\b", re.IGNORECASE
 )
-_TAIL: Final = re.compile(
-    rf"(?!\b(?:inter-?)?individual|\b(?:non-?)?responders?)(?:{STATISTIC.pattern})|\bplease\b", re.IGNORECASE
+_TAIL: Final = Pattern(
+    rf"(?!\b(?:inter-?)?individual|\b(?:non-?)?responders?)(?:{STATISTIC.source})|\bplease\b", re.IGNORECASE
 )
 """What asks for a statistic and names no subject."""
-BY_NAME: Final = re.compile(
+BY_NAME: Final = Pattern(
     r"\b(?:(?:hazard|odds|rate|risk) ratios?|relative risk|confidence intervals?|effect sizes?|sample sizes?"
     r"|p[- ]?values?"
     r"|(?:effect|difference|change|loss|size|magnitude) in (?:kg|kcal|lbs?|percent)|point estimates?"
@@ -53,37 +54,37 @@ BY_NAME: Final = re.compile(
     re.IGNORECASE,
 )
 """Statistics that are asked for in so many words."""
-_EFFECT_SIZE: Final = re.compile(
+_EFFECT_SIZE: Final = Pattern(
     r"\b(?:effect sizes?|standardi[sz]ed (?:mean )?difference|smd|cohen'?s d|hedges'? g)\b", re.IGNORECASE
 )
-_INTERVAL: Final = re.compile(r"\b(?:confidence intervals?|cis?|95 ?%|uncertainty|error bars?)\b", re.IGNORECASE)
-_HOLDS_INTERVAL: Final = re.compile(r"\(?\b-?\d[\d.,]* (?:to|and) -?\d[\d.,]*\)?")
-_NUMBER: Final = re.compile(r"(?<![\w.])\d+(?:[.,]\d+)*(?:\.\d+)?")
-_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_INTERVAL: Final = Pattern(r"\b(?:confidence intervals?|cis?|95 ?%|uncertainty|error bars?)\b", re.IGNORECASE)
+_HOLDS_INTERVAL: Final = Pattern(r"\(?\b-?\d[\d.,]* (?:to|and) -?\d[\d.,]*\)?")
+_NUMBER: Final = Pattern(r"(?<![\w.])\d+(?:[.,]\d+)*(?:\.\d+)?")
+_YEAR: Final = Pattern(r"(?:19|20)\d\d")
 Side = Literal["lifting", "walking", "cycling", "swimming", "rowing"]
-_COMPARES: Final = re.compile(
+_COMPARES: Final = Pattern(
     r"\b(?:better|worse|more|less|beat|beats|superior|versus|vs|than|compared?|or)\b", re.IGNORECASE
 )
-_SIDES: Final[dict[Side, re.Pattern[str]]] = {
-    "lifting": re.compile(
+_SIDES: Final[dict[Side, Pattern]] = {
+    "lifting": Pattern(
         r"\b(?:lift\w*|weights|resistance (?:training|exercise)|strength (?:training|work))\b", re.IGNORECASE
     ),
-    "walking": re.compile(r"\bwalk\w*\b", re.IGNORECASE),
-    "cycling": re.compile(r"\b(?:cycl\w+|bik\w+|rode|riding)\b", re.IGNORECASE),
-    "swimming": re.compile(r"\b(?:swim\w*|swam)\b", re.IGNORECASE),
-    "rowing": re.compile(r"\brow(?:ing|ed|er)?\b", re.IGNORECASE),
+    "walking": Pattern(r"\bwalk\w*\b", re.IGNORECASE),
+    "cycling": Pattern(r"\b(?:cycl\w+|bik\w+|rode|riding)\b", re.IGNORECASE),
+    "swimming": Pattern(r"\b(?:swim\w*|swam)\b", re.IGNORECASE),
+    "rowing": Pattern(r"\brow(?:ing|ed|er)?\b", re.IGNORECASE),
 }
 _CLAIMS: Final = frozenset({"verdict", "because", "evidence"})
 _FEWEST_OF_A_SUBJECT: Final = 3
 _FEWEST_OF_A_QUESTION: Final = 2
-_QUESTION: Final = re.compile(
+_QUESTION: Final = Pattern(
     r"^(?:(?:so|and|but|ok|then)[ ,]+)*(?:do|does|did|is|are|was|were|can|could|will|would|should|which|what|how|why"
     r"|when"
     r"|where|who|has|have)\b",
     re.IGNORECASE,
 )
-_SENTENCE: Final = re.compile(r"(?<=[.?!;])\s+")
-_WORD: Final = re.compile(r"[A-Za-z][A-Za-z'-]{2,}")
+_SENTENCE: Final = Pattern(r"(?<=[.?!;])\s+")
+_WORD: Final = Pattern(r"[A-Za-z][A-Za-z'-]{2,}")
 _EMPTY: Final = frozenset(
     "the and for that this with what would give does did how much many was were are is its they them these those your "
     "you can could from have has had please fine which who whose about there here just only then than not but any "
@@ -102,12 +103,12 @@ _EMPTY: Final = frozenset(
 class Unit:
     """A unit a number may be asked in, and how a sentence gives it."""
 
-    asked: re.Pattern[str]
-    given: re.Pattern[str]
+    asked: Pattern
+    given: Pattern
 
 
 def _unit(asked: str, given: str) -> Unit:
-    return Unit(asked=re.compile(asked, re.IGNORECASE), given=re.compile(given, re.IGNORECASE))
+    return Unit(asked=Pattern(asked, re.IGNORECASE), given=Pattern(given, re.IGNORECASE))
 
 
 UNITS: Final = (

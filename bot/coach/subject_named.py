@@ -7,10 +7,11 @@ from typing import Final
 
 from bot.coach.workings import Workings
 from bot.knowledge.article import Article, Library
+from bot.nlu.pattern import Pattern
 from bot.reply import Citation
 
-_QUOTED: Final = re.compile(r"[\"“”']([^\"“”']{8,160})[\"“”']")
-_WORD: Final = re.compile(r"[a-z][a-z-]{2,}")
+_QUOTED: Final = Pattern(r"[\"“”']([^\"“”']{8,160})[\"“”']")
+_WORD: Final = Pattern(r"[a-z][a-z-]{2,}")
 _NO_SUBJECT: Final = frozenset(
     "how sure certain confident are you your that this the was were with about what which when where why would could "
     "and but for not question asked answer really actually quite change mind said says say told most some all trials "
@@ -20,7 +21,7 @@ _NO_SUBJECT: Final = frozenset(
     "get gets got make makes more less your its his her him she they one two".split()
 )
 _FEWEST: Final = 2
-_TRIALS_OF: Final = re.compile(
+_TRIALS_OF: Final = Pattern(
     r"\b(?:in|of|for|from|behind|on) (?:the |those |these )?(?P<subject>[a-z][a-z -]{4,40}?)"
     r" (?:trials?|stud(?:y|ies)|literature|experiments?|claims?)\b",
     re.IGNORECASE,

@@ -19,6 +19,7 @@ from bot.coach.workings import Workings
 from bot.knowledge.article import Circle, Library, Passage
 from bot.nlu.cues import is_question
 from bot.nlu.frame import Intent
+from bot.nlu.pattern import Pattern
 
 _CIRCLES: Final[Mapping[State, Circle]] = {
     "recent_birth": "after_birth",
@@ -43,7 +44,7 @@ _DOES_SOMETHING: Final[tuple[Intent, ...]] = (
 _OF_REMINDERS: Final[tuple[Intent, ...]] = ("reminder_change", "reminder_pause", "reminder_resume", "reminder_delete")
 """What is done to reminders, if there are any: "she was up all night, skip today?" may mean the run."""
 _TAKES_UP: Final = frozenset({"yes", "no", "thanks", "more"})
-_POINTS_BACK: Final = re.compile(r"\b(?:for|about|against|with|do) (?:it|that|this|them)\b", re.IGNORECASE)
+_POINTS_BACK: Final = Pattern(r"\b(?:for|about|against|with|do) (?:it|that|this|them)\b", re.IGNORECASE)
 """Such a question is found with the message before it."""
 _SHORTEST: Final = 3
 """Words; a shorter message leans on the talk and not on an article."""

@@ -6,7 +6,6 @@ Nothing is stored for it: it is read off the remembered turns, so it survives a 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Literal
@@ -14,6 +13,7 @@ from typing import Any, Final, Literal
 from bot.coach.turn import Exchange
 from bot.knowledge.article import Article, Library
 from bot.nlu.frame import Intent
+from bot.nlu.pattern import Pattern
 from bot.reply import Subject
 
 Topic = Literal["figure", "article"]
@@ -46,7 +46,7 @@ _ASIDE: Final[frozenset[Intent]] = frozenset(
 _BODY: Final = frozenset({"weight_kg", "height_m", "age_years", "sex"})
 _NO_PART_OF_A_REQUEST: Final = frozenset({"units_pref", "before", "run_ids", "undid", "took_out"})
 _RECENT: Final = 3
-_SIGNS: Final = re.compile(r"\W+")
+_SIGNS: Final = Pattern(r"\W+")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -16,11 +16,12 @@ from bot.coach.gates.translation import says_the_same
 from bot.coach.model import ModelLine
 from bot.coach.model_prompt import ModelPrompt
 from bot.coach.workings import Workings
+from bot.nlu.pattern import Pattern
 from bot.voice.phrase import Phrase, Span, UnlicensedNumberError
 
 _TRIES: Final = 2
-_LINE: Final = re.compile(r"^\s*(\d{1,2})\s*[:.)]\s*(.+?)\s*$", re.MULTILINE)
-_MARKS_AT_END: Final = re.compile(r"(?:\s*\[\d{1,2}\])+$")
+_LINE: Final = Pattern(r"^\s*(\d{1,2})\s*[:.)]\s*(.+?)\s*$", re.MULTILINE)
+_MARKS_AT_END: Final = Pattern(r"(?:\s*\[\d{1,2}\])+$")
 
 
 async def translate(draft: Draft, w: Workings, language: str, line: ModelLine, prompt: ModelPrompt) -> Draft | None:
@@ -35,7 +36,7 @@ async def translate(draft: Draft, w: Workings, language: str, line: ModelLine, p
     for _ in range(_TRIES):
         text, used = await line.ask(messages)
         w.use += used
-        found = {int(number): words for number, words in _LINE.findall(text)}
+        found = {int(line[1]): line[2] for line in _LINE.finditer(text)}
         translated = [found.get(number, "") for number in range(1, len(lines) + 1)]
         if len(found) == len(lines) and all(map(says_the_same, lines, translated, [language] * len(lines))):
             return _rendered(draft, dict(zip(map(id, parts), translated, strict=True)))

@@ -16,6 +16,7 @@ from bot.coach.workings import Workings
 from bot.nlu.care_topics import CareTopic, care_topics
 from bot.nlu.cues import is_question
 from bot.nlu.frame import Frame
+from bot.nlu.pattern import Pattern
 from bot.nlu.red_flags import tier
 from bot.nlu.since_birth import since_birth
 from bot.runner import Flag, Runner
@@ -35,12 +36,12 @@ RAISED: Final = "raised"
 """Name, among a red flag's entities, of the flags it put on the profile: what was misread can be taken off again."""
 STATES: Final = frozenset({*_FLAGS, "minor"})
 """All categories that tell of a state and not of a moment."""
-_BORN: Final = re.compile(r"\b(?:had (?:the|my|our) baby|gave birth|was born|is here|arrived|breast ?feed\w*)\b", re.I)
+_BORN: Final = Pattern(r"\b(?:had (?:the|my|our) baby|gave birth|was born|is here|arrived|breast ?feed\w*)\b", re.I)
 """Without these, somebody pregnant who speaks of the birth asks about the time to come."""
 _KEPT_STATES: Final = ("minor", "pregnancy", "recent_birth")
 """States whose words are said once; told again they only set the scene."""
 _TIERS: Final = ("emergency", "urgent", "protected")
-_PAST: Final = re.compile(
+_PAST: Final = Pattern(
     r"\b(?:recover\w*|used to (?:have|be|suffer|struggle|skip|starve|restrict|binge|purge|not eat)|in the past"
     r"|years ago|(?:a )?long time ago|ages ago|(?:i was|used to be) (?:anorexic|bulimic)|history of"
     r"|when i was (?:young\w*|a teen\w*"
@@ -52,19 +53,19 @@ _PAST: Final = re.compile(
     re.IGNORECASE,
 )
 """Words of somebody who is past it and asks about running; numbers stay closed all the same."""
-_BACK_AGAIN: Final = re.compile(r"\b(?:again|relaps\w*|coming back|came back|is back|still)\b", re.IGNORECASE)
+_BACK_AGAIN: Final = Pattern(r"\b(?:again|relaps\w*|coming back|came back|is back|still)\b", re.IGNORECASE)
 _DISCLOSED: Final[Mapping[str, tuple[CareTopic, ...]]] = {
     "recent_birth": ("breast_infection",),
     "eating_disorder": ("purge_urge", "purged", "binged", "not_eating", "compensated", "skips_meals"),
     "very_low_intake": ("purge_urge", "purged", "binged", "not_eating", "compensated", "skips_meals"),
 }
 """What gets words of its own within a category."""
-_OF_BODY: Final = re.compile(
+_OF_BODY: Final = Pattern(
     r"\b(?:kgs?|kilos?|lbs?|pounds?|fat|weigh\w*|cal\w*|kcals?|los(?:e|ing)|burns?|bmi|abs|bell(?:y|ies)|stomach|skinny"
     r"|thin\w*|slim\w*|diet\w*|eat\w*|numbers|how i look|my body|ugly|mirror)\b|\d ?(?:kg|lb|cm)",
     re.IGNORECASE,
 )
-_BETTER: Final = re.compile(r"\b(?:talked|spoke|told|bit better|feel(?:ing)? (?:\w+ )?better|calmer)\b", re.IGNORECASE)
+_BETTER: Final = Pattern(r"\b(?:talked|spoke|told|bit better|feel(?:ing)? (?:\w+ )?better|calmer)\b", re.IGNORECASE)
 _TALK_OF_RUNNING: Final[frozenset[CareTopic]] = frozenset(
     {
         "start",
@@ -89,18 +90,18 @@ _TALK_OF_RUNNING: Final[frozenset[CareTopic]] = frozenset(
 )
 _BEYOND_THE_PAST: Final[frozenset[CareTopic]] = frozenset({"hungry", "compelled", "overdoing", "stop_running"})
 """What somebody past it may be met on beside the words for that."""
-_FELT_BEFORE: Final = re.compile(
+_FELT_BEFORE: Final = Pattern(
     r"\b(?:felt|was|had|got|went|did|happened|yesterday|last (?:night|week|time|run)|earlier|the other day)\b",
     re.IGNORECASE,
 )
-_THERE_NOW: Final = re.compile(
+_THERE_NOW: Final = Pattern(
     r"\b(?:now|still|right now|feels|is|hurts|getting|since|worse|arm|jaw|sweat\w*|sick|dizzy|breath\w*|keeps?"
     r"|every time"
     r"|when i (?:run|walk|climb)|pain|pressure|crush\w*|stabb\w*)\b",
     re.IGNORECASE,
 )
 """Beside these a chest pain of before is treated as one that is there."""
-_PREGNANT: Final = re.compile(
+_PREGNANT: Final = Pattern(
     r"\b(?:pregnan\w*|preggers|expecting|trimester|due|scan|bump|on the way|test|lines|again)\b", re.IGNORECASE
 )
 _STAY_TURNS: Final = 3

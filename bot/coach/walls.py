@@ -13,13 +13,14 @@ from bot.coach.workings import Workings
 from bot.knowledge.article import Library
 from bot.knowledge.retrieval import Retrieval
 from bot.nlu.cues import is_question
+from bot.nlu.pattern import Pattern
 
 _NEAR: Final = 0.25
 """Below this likelihood a title is not worth offering."""
 _NEAR_ENOUGH: Final = 0.45
 """Below this, the nearest articles are offered and none is quoted."""
 _OFFERED: Final = 3
-_OF_SELF: Final = re.compile(r"\b(?:i|i'?m|i'?ve|my|me|she|he|they)\b", re.IGNORECASE)
+_OF_SELF: Final = Pattern(r"\b(?:i|i'?m|i'?ve|my|me|she|he|they)\b", re.IGNORECASE)
 _DOORS: Final = ("start-running", "fat-loss-in-months", "running-and-knees", "running-benefits", "sleep-and-fat")
 """Articles most people look for, offered when nothing else helps."""
 

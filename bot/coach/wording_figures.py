@@ -11,6 +11,7 @@ from bot.coach.draft import Draft
 from bot.coach.facts import FatOutlook, Missing, Refused, RunCost, Sessions, Target, Withheld
 from bot.coach.nextstep import ask_body
 from bot.coach.workings import Workings
+from bot.nlu.pattern import Pattern
 from bot.science.estimate import Estimate
 from bot.units import METRES_PER_KM
 from bot.voice import formatting
@@ -38,8 +39,8 @@ _ASKING: Final[Mapping[str, str]] = {
 }
 """Slots that can be missing, and the text that asks for each."""
 _OF_LOG: Final = "coach.ask_on_top_of_log"
-_GROSS: Final = re.compile(r"\bgross\b", re.IGNORECASE)
-ASKS_ERROR: Final = re.compile(
+_GROSS: Final = Pattern(r"\bgross\b", re.IGNORECASE)
+ASKS_ERROR: Final = Pattern(
     r"\b(?:errors?|uncertaint\w+|error (?:bars?|bands?)|confidence|ci|margin|\+/-|plus or minus|how accurate|how sure"
     r"|ranges?|bands?)(?!\w)",
     re.IGNORECASE,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -36,6 +35,7 @@ from bot.coach.wording_races import race_predicted
 from bot.coach.wording_stretch import compared, to_go
 from bot.coach.workings import Workings
 from bot.knowledge.article import Library
+from bot.nlu.pattern import Pattern
 from bot.science.estimate import Estimate
 from bot.training.run import Run
 from bot.training.weigh_in import WeighIn
@@ -47,10 +47,10 @@ WEIGH_IN_DAYS: Final = "weigh_in_days"
 """The open question whether weights told without days are one a day."""
 _WEIGH_IN: Final = "record:weigh_in"
 _WEEK: Final = timedelta(days=7)
-_SWINGS: Final = ("scale-went-up", re.compile(r"\bsaw swings\b|\bheaviest on\b"))
+_SWINGS: Final = ("scale-went-up", Pattern(r"\bsaw swings\b|\bheaviest on\b"))
 """Article, and the sentences of it, that say how much a weight swings by itself."""
-_SCALES: Final = ("measuring-body-fat", re.compile(r"\bscales missed fat\b|^Body fat scales weigh\b"))
-_BEATS_BMI: Final = ("measuring-body-fat", re.compile(r"\bbeat BMI\b"))
+_SCALES: Final = ("measuring-body-fat", Pattern(r"\bscales missed fat\b|^Body fat scales weigh\b"))
+_BEATS_BMI: Final = ("measuring-body-fat", Pattern(r"\bbeat BMI\b"))
 _SAME_PACE_S: Final = 1.0
 _SAME_WEIGHT_KG: Final = 0.05
 
@@ -209,7 +209,7 @@ def _still_needed(draft: Draft, name: str, missing: Iterable[str]) -> None:
     draft.pending = "body"
 
 
-def _quote(draft: Draft, library: Library, slug: str, wanted: re.Pattern[str]) -> None:
+def _quote(draft: Draft, library: Library, slug: str, wanted: Pattern) -> None:
     """Quote the sentences of an article that fit, with their citations; none if the article is not open."""
     article = library.articles.get(slug)
     if article is None:

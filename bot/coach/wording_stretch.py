@@ -12,13 +12,14 @@ from bot.coach.draft import Draft
 from bot.coach.record_facts import DistanceToGo, StretchesCompared
 from bot.coach.wording_logs import count_of, total_of
 from bot.coach.workings import Workings
+from bot.nlu.pattern import Pattern
 from bot.training.run import Run
 from bot.units import pace_s_per_km
 from bot.voice import formatting
 from bot.voice.phrase import Phrase, join, phrase
 
 _RUNS: Final = "record:runs"
-_OF_PACE: Final = re.compile(r"\b(?:pace|fast\w*|quick\w*|slow\w*|speed)\b", re.IGNORECASE)
+_OF_PACE: Final = Pattern(r"\b(?:pace|fast\w*|quick\w*|slow\w*|speed)\b", re.IGNORECASE)
 _SAME_M: Final = 50.0
 
 

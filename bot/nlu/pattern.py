@@ -1,4 +1,4 @@
-"""A regular expression that is compiled when it is first used: importing the grammar compiles nothing."""
+"""A regular expression that is compiled when it is first used: importing grammar and coach compiles nothing."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ from collections.abc import Callable, Iterator
 class Pattern:
     """What `re.compile` gives, put off until the first text is held against it."""
 
-    __slots__ = ("_compiled", "source")
+    __slots__ = ("_compiled", "flags", "source")
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, flags: int = 0) -> None:
         """Keep the source; a wrong one raises `re.error` at the first use."""
-        self.source = source
+        self.source, self.flags = source, flags
         self._compiled: re.Pattern[str] | None = None
 
     @property
     def compiled(self) -> re.Pattern[str]:
         """The compiled expression."""
         if self._compiled is None:
-            self._compiled = re.compile(self.source)
+            self._compiled = re.compile(self.source, self.flags)
         return self._compiled
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:

@@ -5,10 +5,10 @@ Without it an invented "two hours daily for a year" would go through the calcula
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
+from bot.nlu.pattern import Pattern
 from bot.nlu.quantities import quantities
 from bot.nlu.quantity import Dimension
 
@@ -46,20 +46,20 @@ _MEANT: Final[Mapping[str, tuple[frozenset[Dimension], Sequence[float]]]] = {
 multiplied by."""
 
 _SIGNED: Final = frozenset({"intake_change_kcal_day", "rate_kg_per_week"})
-_NAMED: Final[Mapping[str, Mapping[object, re.Pattern[str]]]] = {
+_NAMED: Final[Mapping[str, Mapping[object, Pattern]]] = {
     "gait": {
-        "walk": re.compile(r"walk|hik(?:e|ing)|stroll|camin|andar|march|promen|spazier|\bgeh|wandel|pasear"),
-        "run": re.compile(r"\brun|\bran\b|jog|\bcorr|\bcour|lauf|renn"),
+        "walk": Pattern(r"walk|hik(?:e|ing)|stroll|camin|andar|march|promen|spazier|\bgeh|wandel|pasear"),
+        "run": Pattern(r"\brun|\bran\b|jog|\bcorr|\bcour|lauf|renn"),
     },
     "surface": {
-        "treadmill": re.compile(r"treadmill|\bbelt\b|\bcinta\b|\btapis\b|laufband|lopend"),
+        "treadmill": Pattern(r"treadmill|\bbelt\b|\bcinta\b|\btapis\b|laufband|lopend"),
     },
     "sex": {
-        "female": re.compile(r"\b(?:female|wom[ae]n|girl|lady|she|her|wife|mum|mom|mother|f|mujer|femme|frau|donna)\b"),
-        "male": re.compile(r"\b(?:male|m[ae]n|boy|guy|he|his|husband|dad|father|m|hombre|homme|mann|uomo)\b"),
+        "female": Pattern(r"\b(?:female|wom[ae]n|girl|lady|she|her|wife|mum|mom|mother|f|mujer|femme|frau|donna)\b"),
+        "male": Pattern(r"\b(?:male|m[ae]n|boy|guy|he|his|husband|dad|father|m|hombre|homme|mann|uomo)\b"),
     },
     "replaces": {
-        True: re.compile(r"instead|replac|rather than|in place of|swap|switch|no longer|\bnot on top\b|\bfrom\b")
+        True: Pattern(r"instead|replac|rather than|in place of|swap|switch|no longer|\bnot on top\b|\bfrom\b")
     },
 }
 """For each argument that is a word: what a person says who means it. Everything else nobody means."""

@@ -8,38 +8,37 @@ from typing import Final
 
 from bot.coach.gates.language import concept, concepts, words
 from bot.coach.gates.meanings import CANNOT_BE, NOT, OPEN_ENOUGH, SURE
+from bot.nlu.pattern import Pattern
 
-_MAY: Final = re.compile(r"\b(?:can|may|might|could|seems? to|appears? to|tends? to)\s+(?!be\b)", re.IGNORECASE)
+_MAY: Final = Pattern(r"\b(?:can|may|might|could|seems? to|appears? to|tends? to)\s+(?!be\b)", re.IGNORECASE)
 _VERB_WITHIN: Final = 3
 """So many words behind a "may" may hold its verb."""
-_EACH: Final = re.compile(
-    r"\b(?:each|every|all|any|always|whatever|whichever|everyone|everybody|both)\b", re.IGNORECASE
-)
-_NEARLY_ALL: Final = re.compile(
+_EACH: Final = Pattern(r"\b(?:each|every|all|any|always|whatever|whichever|everyone|everybody|both)\b", re.IGNORECASE)
+_NEARLY_ALL: Final = Pattern(
     r"\b(?:nearly|almost|not|far from|mostly|practically|above|after|at|all in) (?:all|every\w*|always)\b|"
     r"\b(?:\w+ )?always (?:did|do|does|have|has)\b",
     re.IGNORECASE,
 )
-_SURELY: Final = re.compile(
+_SURELY: Final = Pattern(
     r"\b(?:no (?:question|doubt)|without (?:question|a doubt|doubt|fail)|beyond doubt|undoubtedly|undeniabl[ey]|"
     r"for (?:sure|certain|good)|settled|certain to|bound to|sure to|never fails|it's a fact|fact is|hands down|"
     r"it is known|everyone knows|we know that|clear(?:ly)? (?:proof|proven)|beats everything|in every|works every)\b",
     re.IGNORECASE,
 )
-_FIRST: Final = re.compile(
+_FIRST: Final = Pattern(
     r"\b(?:fat|off|goes?|leaves?|loses?|comes?|shrinks?)\b.{0,30}\bfirst\b(?=\W*$|[,.;]| and\b| then\b)", re.IGNORECASE
 )
-_ORDER: Final = re.compile(
+_ORDER: Final = Pattern(
     r"\b(?:first|before|sooner|early|earlier|later|last|after|order|quicker|faster|slower|less readily)\b",
     re.IGNORECASE,
 )
-_SAFE: Final = re.compile(r"\b(?:safe|safely|harmless|no risk|risk-free|nothing to fear)\b", re.IGNORECASE)
-_REASSURES: Final = re.compile(
+_SAFE: Final = Pattern(r"\b(?:safe|safely|harmless|no risk|risk-free|nothing to fear)\b", re.IGNORECASE)
+_REASSURES: Final = Pattern(
     r"\b(?:safe\w*|harmless|fine|usually acceptable|no (?:\w+ )?(?:harm|risk|events?|danger)|(?:not|n't) (?:\w+ )?"
     r"(?:harm|hurt|damage|worsen))\b",
     re.IGNORECASE,
 )
-_CAUSE: Final = re.compile(
+_CAUSE: Final = Pattern(
     r"\b(?:prevent(?:s|ed|ing)?|caus(?:es|ed|ing)|protect(?:s|ed|ing)?|guards?|wards? off|leads? to|led to|"
     r"stops? (?:you|it|them|people) (?:from )?\w+ing|saves? you|keeps? you from|fights?|"
     r"(?:lower|cut|reduce|raise|increase|halve|shrink)(?:s|ing)? (?:\w+ ){0,2}(?:risk|odds|chances?|death|mortality|"
@@ -49,14 +48,14 @@ _CAUSE: Final = re.compile(
     r"prolongs?|if you want to live|works against)\b",
     re.IGNORECASE,
 )
-_TOGETHER: Final = re.compile(
+_TOGETHER: Final = Pattern(
     r"\b(?:go|goes|went|going|come|comes|came) (?:along )?with|\b(?:linked|associated|tied|related|correlat\w+)\b|"
     r"\bassociations?\b|\blink\b|\bobservation(?:al|s)?\b|\bcohorts?\b|\bnot (?:a )?proof\b|"
     r"\bwhich came first\b|\bmore likely to\b|\bfollowed for\b|\bcompared by how\b|\bcross-sectional\b|\bsurvey\w*\b",
     re.IGNORECASE,
 )
-_MODEST: Final = re.compile(
-    _TOGETHER.pattern + r"|\b(?:may|might|could|perhaps|maybe|possibly|probably|seems?|open|debate|unclear|whether)\b",
+_MODEST: Final = Pattern(
+    _TOGETHER.source + r"|\b(?:may|might|could|perhaps|maybe|possibly|probably|seems?|open|debate|unclear|whether)\b",
     re.IGNORECASE,
 )
 

@@ -11,38 +11,39 @@ from bot.coach.gates.language import clauses, concept, concepts, concepts_in_ord
 from bot.coach.gates.meanings import ALIKE, COMPARES, DOUBTING, FEW, FLAT_NO, MUCH, POLES
 from bot.coach.gates.numbers import numerals
 from bot.coach.gates.thresholds import SHARED
+from bot.nlu.pattern import Pattern
 
-_COMPARED: Final = re.compile(r"\b(?:than|against|versus|compared (?:with|to))\b")
-_SIDE_ENDS: Final = re.compile(r"[,;:(]|\b(?:but|unlike|while|whereas|although|though)\b")
-_EXCEEDS: Final = re.compile(
+_COMPARED: Final = Pattern(r"\b(?:than|against|versus|compared (?:with|to))\b")
+_SIDE_ENDS: Final = Pattern(r"[,;:(]|\b(?:but|unlike|while|whereas|although|though)\b")
+_EXCEEDS: Final = Pattern(
     r"\b(?:more|less|fewer|better|worse|larger|bigger|smaller|higher|lower|faster|slower|longer|stronger|weaker|"
     r"(?:un)?clearly|far more|far less)\b",
     re.IGNORECASE,
 )
-_THE_MORE: Final = re.compile(
+_THE_MORE: Final = Pattern(
     r"\b(?:the (?:more|longer|further|faster|harder)\b.{3,60}?\bthe|(?:\w+er|more|less) (?:\w+ )?the) "
     r"(?:\w+er|more|less)\b",
     re.IGNORECASE,
 )
-_MORE_THAN_SO_MANY: Final = re.compile(r"\b(?:more|less|fewer|longer) than (?=\d|half|once|twice)", re.IGNORECASE)
-_NO_MORE: Final = re.compile(
+_MORE_THAN_SO_MANY: Final = Pattern(r"\b(?:more|less|fewer|longer) than (?=\d|half|once|twice)", re.IGNORECASE)
+_NO_MORE: Final = Pattern(
     r"\b(?:no|not|nor|never|neither|nothing|hardly|barely|cannot|\w+n't)\b(?:\W+\w+){0,4}?\W+(?:more|less|fewer|better|"
     r"worse|larger|bigger|smaller|higher|lower|faster|slower|longer|stronger|weaker)\b",
     re.IGNORECASE,
 )
-_AHEAD: Final = re.compile(
+_AHEAD: Final = Pattern(
     r"\b(?:more|less|fewer|better|larger|bigger|smaller|faster|slower|stronger|weaker) (?:\w+ ){0,2}(?:than|if|when)\b|"
     r"\b(?:\w+er|more|less) (?:often |likely )?than\b|\boff (?:that|the|this) (?:\w+ )?first\b|\bright there\b|"
     r"\bbeats?\b|\bwins?\b|\bahead\b",
     re.IGNORECASE,
 )
-_DOSE: Final = re.compile(
+_DOSE: Final = Pattern(
     r"\bthe (?:more|longer|further|faster|harder)\b|\bmore so\b|\bas \w+ (?:\w+ )?(?:rises?|grows?|increases?)\b|"
     r"\bwith (?:\w+ )?(?:speed|dose|distance|length|more|every|each)\b|\bdose\b|\bscale[sd]\b|\b(?:each|every) extra\b|"
     r"\bfaster\b|\blonger\b",
     re.IGNORECASE,
 )
-_NO_DOSE: Final = re.compile(
+_NO_DOSE: Final = Pattern(
     r"\bno (?:clear |further |extra |additional )?(?:dose\W?response|gain|benefit|link)|\bmore \w+ did not\b|"
     r"\bdid not (?:rise|grow|go|increase)\b|\bthe gain stops\b|\blowest doses\b",
     re.IGNORECASE,

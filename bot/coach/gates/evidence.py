@@ -9,6 +9,7 @@ import re
 from typing import Final
 
 from bot.knowledge.stems import stem
+from bot.nlu.pattern import Pattern
 
 _ACTIVITY: Final = frozenset(
     stem(word)
@@ -37,14 +38,14 @@ _SUBJECT: Final = frozenset(
     ).split()
 )
 """Stems of the words of our subject; what people do, and what it does to them."""
-_VALUES: Final = re.compile(
+_VALUES: Final = Pattern(
     r"\b(?:good|bad|best|better|worse|worst|safe|unsafe|dangerous|harmful|harmless|enough|effective|great|perfect|"
     r"pointless|"
     r"beats?|works|helps?|kinder|harder|easier|more|less|most|least|faster|slower|always|never|everyone|nobody|only)\b",
     re.IGNORECASE,
 )
 """Words by which a sentence about an activity becomes a claim about it."""
-_FINITE: Final = re.compile(
+_FINITE: Final = Pattern(
     r"\b(?:"
     r"is|are|was|were|am|be|been|isn't|aren't|wasn't|weren't|has|have|had|hasn't|haven't|does|do|did|doesn't|"
     r"don't|didn't|can|can't|cannot|could|couldn't|will|won't|would|wouldn't|may|might|must|should|shouldn't|"
@@ -61,21 +62,21 @@ _FINITE: Final = re.compile(
     r")(?:s|es|d|ed)?)\b",
     re.IGNORECASE,
 )
-_ASKED: Final = re.compile(
+_ASKED: Final = Pattern(
     r"^(?:(?:and|so|but|or|ok|okay|now|then|first|well|by the way)[, ]+)*"
     r"(?:(?:what|which|how|when|where|who)\b.*\b(?:you|your|you'd|you're|i|we)\b"
     r"|(?:do|did|are|were|have|would|could|can|will|shall|should|may|is|was|want|need|fancy|care|ready|curious|"
     r"interested|sound|any)\b.*\b(?:you|your|i|we|me|that|this|it|good|ok|okay|more|questions?|thoughts?)\b)",
     re.IGNORECASE,
 )
-_LEADING: Final = re.compile(
+_LEADING: Final = Pattern(
     r"\b(?:did|do|don't|didn't) you (?:know|realise|realize|see|agree|think)\b|\b(?:isn't|aren't|doesn't|don't|wasn't|"
     r"won't|wouldn't|can't) (?:it|that|running|they|there|everyone|this)\b|\bknew that\b|\bhave you heard\b|\bthat "
     r"(?:running|"
     r"fat|you)\b|,\s*(?:right|isn't it|don't you|doesn't it)\?$",
     re.IGNORECASE,
 )
-_INSTRUCTION: Final = re.compile(
+_INSTRUCTION: Final = Pattern(
     r"^(?:(?:so|but|and|then|now|first|instead|today|tomorrow|please|if you (?:like|can|want|prefer|wish)|for now|also|"
     r"next|maybe|perhaps|just|when you can)[, ]+)*"
     r"(?:try|start|begin|keep|take|give|go|add|mix|pick|choose|aim|do|don't|stay|let|let's|ask|tell|send|talk|see|"
@@ -91,7 +92,7 @@ _INSTRUCTION: Final = re.compile(
     r"also|never|helps?|makes?|burns?|uses?)\b)",
     re.IGNORECASE,
 )
-_REASON: Final = re.compile(
+_REASON: Final = Pattern(
     r"\b(?:because|since|so that|as it|as this|which|that'll|that will|who|to (?:burn|lose|melt|shrink|boost|speed|"
     r"build|tone|"
     r"firm|target|cure|prevent|detox|raise|lower|reduce|increase)|for (?:fat|faster|maximum|better) \w+|and "
@@ -100,18 +101,18 @@ _REASON: Final = re.compile(
     r"that (?:\w+ )?(?:\w+s|is|are|can|will)\b)\b",
     re.IGNORECASE,
 )
-_PAUSE: Final = re.compile(r"[:;–—]")
-_ASSERTS: Final = re.compile(
+_PAUSE: Final = Pattern(r"[:;–—]")
+_ASSERTS: Final = Pattern(
     r"\b(?:is|are|was|were|has|have|had|will|won't|can|can't|cannot|does|doesn't|did|do|don't|may|might|would|it's|"
     r"that's|they're|makes?|takes?|gives?|turns?|counts?|works?|helps?|needs?|costs?|uses?|moves?|keeps?)\b",
     re.IGNORECASE,
 )
-_LEAD: Final = re.compile(
+_LEAD: Final = Pattern(
     r"^(?:(?:the )?(?:short|long) (?:version|answer)|in short|bottom line|my (?:advice|suggestion|pick|tip)|the plan|"
     r"(?:best|next|first) (?:bet|step|move)|simple|for (?:now|today|this week)|in practice|all in all)\s*[:,–—]\s*",
     re.IGNORECASE,
 )
-_ABOUT_THE_TALK: Final = re.compile(
+_ABOUT_THE_TALK: Final = Pattern(
     r"^(?:(?:and|so|but|yes|no|ok|okay|well|sorry|honestly|of course|sure|right|thanks|thank you|good|great|fair "
     r"enough|"
     r"hi|hello|hey|totally|absolutely)\b[,.!:;– ]*)*"
@@ -133,24 +134,24 @@ _ABOUT_THE_TALK: Final = re.compile(
     r"|how you feel|feeling|be (?:careful|patient|kind|gentle)|for \w+, be (?:careful|patient|kind|gentle))",
     re.IGNORECASE,
 )
-_NOT_COVERED: Final = re.compile(
+_NOT_COVERED: Final = Pattern(
     r"\bmy (?:articles?|sources?) (?:don't|do not|doesn't|say nothing|have nothing)", re.IGNORECASE
 )
-_NEW_CLAIM: Final = re.compile(
+_NEW_CLAIM: Final = Pattern(
     r"[;:–—]|,\s+(?=so\b|because|which|but|running|it\b|fat|that)|\b(?:that|because|which|since|as|how|why|if)\b|"
     r"\band (?=it|you|running|fat|that|they)",
     re.IGNORECASE,
 )
 """Where talk about the talk may turn into a claim."""
-_ECHO: Final = re.compile(r"\bas you (?:said|say|told me|mentioned|asked|wrote|put it)\b", re.IGNORECASE)
-_TALK_SUBJECT: Final = re.compile(
+_ECHO: Final = Pattern(r"\bas you (?:said|say|told me|mentioned|asked|wrote|put it)\b", re.IGNORECASE)
+_TALK_SUBJECT: Final = Pattern(
     r"\b(?:i|i'm|i'd|i'll|i've|you|you're|you'd|you'll|you've|your|yours|we|we're|let's|me|my|mine|this|that|that's|"
     r"it|it's|"
     r"these|there|there's|here|here's|estimate|figure|sum|range|number|plan|what|nothing|nobody|everyone|both|either|"
     r"each)\b",
     re.IGNORECASE,
 )
-_EFFECT: Final = re.compile(
+_EFFECT: Final = Pattern(
     r"\b(?:shrink|grow|melt|vanish|disappear|burn|reduce|increase|prevent|cause|boost|improve|double|halve|tighten|"
     r"flatten|"
     r"heal|cure|hurt|harm|damage|work|kill|destroy|ruin|fix|stop|protect|balance|rewire|reset|regulate|go away|come "
@@ -162,13 +163,13 @@ _EFFECT: Final = re.compile(
     re.IGNORECASE,
 )
 """Effects that "it" or "you'll" may hide a claim behind."""
-_HIDDEN_SUBJECT: Final = re.compile(
+_HIDDEN_SUBJECT: Final = Pattern(
     r"\b(?:it|its|they|that|this|these|those|which|you'll|you will|you're going to|you are going to|you can expect)\b",
     re.IGNORECASE,
 )
 _CLAIM_WORDS: Final = 7
 """From this length on a statement on our subject is taken for a claim even if no verb is recognised."""
-_WORDS: Final = re.compile(r"[a-z]+(?:'[a-z]+)?")
+_WORDS: Final = Pattern(r"[a-z]+(?:'[a-z]+)?")
 
 
 def is_question(text: str) -> bool:

@@ -19,16 +19,17 @@ from bot.coach.gates.numbers import Numeral, numerals
 from bot.coach.gates.person import invents_record
 from bot.coach.gates.statements import Statement, statements
 from bot.coach.gates.support import leans, why_unsupported
+from bot.nlu.pattern import Pattern
 
 FaultKind = Literal["empty", "writing", "manner", "citation", "evidence", "number", "translation"]
 
-_OUTCOME: Final = re.compile(
+_OUTCOME: Final = Pattern(
     r"\b(?:lose|loses|losing|lost|loss|burn\w*|gain\w*|drop\w*|shed\w*|shrink\w*|slimmer|lighter|smaller|heavier|"
     r"results?|"
     r"costs?|uses?|spend\w*|kcal|calories?|fat|off|by then|expect)\b",
     re.IGNORECASE,
 )
-_OTHER_ROLE: Final = re.compile(
+_OTHER_ROLE: Final = Pattern(
     r"\b(?:low(?:er)?|high(?:er)?|top|upper|bottom|best|worst|first|last|small(?:er)?|big(?:ger)?|large[r]?) (?:end|"
     r"figure|number|value|"
     r"limit|bound|case|estimate)\b|\b(?:top|bottom|middle|rest|edge) of (?:that|the|this|your) range\b|\bat (?:least|"
@@ -40,7 +41,7 @@ _OTHER_ROLE: Final = re.compile(
     re.IGNORECASE,
 )
 """Words that give a figure another role or another span of time than the line it stands in."""
-_ECHO: Final = re.compile(
+_ECHO: Final = Pattern(
     r"\b(?:you(?:'ve| have)? (?:said|told|asked|mentioned|wrote|want|wanted|weigh|plan|are|ran|run|did)|your (?:goal|"
     r"target|weight|plan|idea|"
     r"question|run|runs))\b",

@@ -8,18 +8,19 @@ from typing import Final
 
 from bot.coach.gates.meanings import LIGHT, SAME
 from bot.knowledge.stems import stem
+from bot.nlu.pattern import Pattern
 
 _REMEMBERED: Final = 512
 """Texts whose concepts are kept at hand: a source is read again for every sentence that cites it."""
-WORD: Final = re.compile(r"[a-z]+(?:'[a-z]+)?")
-_CLAUSE: Final = re.compile(
+WORD: Final = Pattern(r"[a-z]+(?:'[a-z]+)?")
+_CLAUSE: Final = Pattern(
     r"[;:–—]|,\s+(?=but|and|though|although|while|so|because|which|yet|not|whereas|since|even|or)|"
     r"\s(?:but|though|although|while|because|whereas|yet)\s|"
     r"(?<=[a-z]), (?=(?:it|they|you|that|this|fat|running|the)\b)",
     re.IGNORECASE,
 )
 _PHRASES: Final = tuple(
-    (re.compile(pattern, re.IGNORECASE), word)
+    (Pattern(pattern, re.IGNORECASE), word)
     for pattern, word in (
         (r"\bno (?:\w+ ){0,2}differences?\b", "alike"),
         (r"\ball over\b", "everywhere"),

@@ -16,6 +16,7 @@ from bot.coach.gates.evidence import has_verb
 from bot.coach.gates.numbers import numerals
 from bot.coach.gates.statements import Statement, flat
 from bot.knowledge.sentences import split_sentences
+from bot.nlu.pattern import Pattern
 
 _OPENING: Final = frozenset(
     "so for scale here here's is your figure the roughly in short and also to put it plainly as an a example own sum "
@@ -24,18 +25,18 @@ _OPENING: Final = frozenset(
 )
 """Words a model may put around a line of the coach with figures without changing what it says."""
 _SMALL: Final = frozenset("and the a an would you you'd of that with it so for".split())
-_WORDS: Final = re.compile(r"[^\W_]+(?:[.,:'/][^\W_]+)*|%")
-_DIGITS: Final = re.compile(r"\d+(?:[.,]\d+)*")
-_JOINT: Final = re.compile(r"[;:,]\s+(?:(?:and|but|so|while)\s+)?|\s+(?:and|but|so|while)\s+|(?<=\))\s+", re.IGNORECASE)
+_WORDS: Final = Pattern(r"[^\W_]+(?:[.,:'/][^\W_]+)*|%")
+_DIGITS: Final = Pattern(r"\d+(?:[.,]\d+)*")
+_JOINT: Final = Pattern(r"[;:,]\s+(?:(?:and|but|so|while)\s+)?|\s+(?:and|but|so|while)\s+|(?<=\))\s+", re.IGNORECASE)
 _MOST_JOINTS: Final = 12
-_ASTRAY: Final = re.compile(
+_ASTRAY: Final = Pattern(
     r"\b(?:days?|weeks?|months?|years?|hours?|daily|weekly|monthly|each|every|per|once|only|not|never|no|without|"
     r"false|wrong|"
     r"myth|instead|unlike|someone|other|others|men|women|average|everyone|twice|half|\w+n't)\b",
     re.IGNORECASE,
 )
 """What may not lead up to a line of the coach, or trail it: it could make the line say something else."""
-_EITHER_WAY: Final = re.compile(r"\bwith or without\b", re.IGNORECASE)
+_EITHER_WAY: Final = Pattern(r"\bwith or without\b", re.IGNORECASE)
 
 
 def own_line(text: str, own: Sequence[str]) -> int | None:

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from typing import Final
 
+from bot.nlu.pattern import Pattern
+
 _FORBIDDEN: Final = {
     "link": (
         r"https?:|www\.|\b[\w-]+\.(?:com|org|net|io|co|info|me|app|shop|uk|de|ly|gov|edu|fit|health)\b|\bt\.me\b|"
@@ -153,8 +155,8 @@ _FORBIDDEN: Final = {
     ),
     "filler": r"^(?:great|excellent|good|awesome|fantastic|amazing) question|!\s*!|!.*!",
 }
-_PATTERNS: Final = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _FORBIDDEN.items()}
-_DENIED: Final = re.compile(
+_PATTERNS: Final = {name: Pattern(pattern, re.IGNORECASE) for name, pattern in _FORBIDDEN.items()}
+_DENIED: Final = Pattern(
     r"\b(?:no|not|never|nothing|isn't|aren't|don't|doesn't|can't|won't|without|there's no|there is no|neither|nor|"
     r"nobody|few|myth|rather than|"
     r"instead of)\b(?:[^.,;:]{0,40})$",
@@ -162,10 +164,10 @@ _DENIED: Final = re.compile(
 )
 _MAY_BE_DENIED: Final = frozenset({"hype", "shame", "body_ideal"})
 _SPOKEN: Final = frozenset(".,;:!?'\"()[]-–—…/%&+·’‘“”°=×−*~#€$£₂²½⅓¼¾")
-_HIDDEN: Final = re.compile(
+_HIDDEN: Final = Pattern(
     r"[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
 )
-_SPELT_OUT: Final = re.compile(r"\b(?:[A-Za-z][ .\-_]){3,}[A-Za-z]\b")
+_SPELT_OUT: Final = Pattern(r"\b(?:[A-Za-z][ .\-_]){3,}[A-Za-z]\b")
 
 
 def faults_of_manner(text: str, cited: str = "") -> tuple[str, ...]:

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from bot.knowledge.stems import stem
+from bot.nlu.pattern import Pattern
 
 WHOM: Final = frozenset({"men", "women", "children", "adult", "teenag", "older", "younger"})
 LIGHT: Final = frozenset(
@@ -88,31 +89,31 @@ EVERYWHERE: Final = frozenset(
 BESIDE_NUMBERS: Final = frozenset(
     "a an the and or but to in of for on at by as with from that than found were was had is per".split()
 )
-NOT: Final = re.compile(
+NOT: Final = Pattern(
     r"\b(?:not|no|never|nor|neither|none|nobody|nothing|nowhere|without|cannot|hardly|barely|rarely|seldom|unlikely|"
     r"myth|false|"
     r"fails?|failed|lacks?|\w+n't)\b",
     re.IGNORECASE,
 )
-FLAT_NO: Final = re.compile(
+FLAT_NO: Final = Pattern(
     r"\b(?:not|no|never|nor|neither|none|nobody|nothing|cannot|hardly|barely|myth|false|\w+n't)\b(?! only\b)",
     re.IGNORECASE,
 )
 """Denials that leave nothing standing."""
-DENYING: Final = re.compile(
-    NOT.pattern[:-3] + r"|few|fewer|little|lower|less|fall|falls|fell|drops?|scarce|rare|avoid|avoids|stop|skip|leave|"
+DENYING: Final = Pattern(
+    NOT.source[:-3] + r"|few|fewer|little|lower|less|fall|falls|fell|drops?|scarce|rare|avoid|avoids|stop|skip|leave|"
     r"missing|missed|absent|alone|only|except|instead|rather|beyond|unlike|against|too|end|ends|ended|gone|miss)\b",
     re.IGNORECASE,
 )
 """Words that deny, or may carry what another text denies: "no more" for "less", "none" for "missing"."""
-DOUBTING: Final = re.compile(
+DOUBTING: Final = Pattern(
     r"\b(?:unclear|unknown|unsure|disputed?|debate[ds]?|open|thin|weak|trivial|anecdotal|mixed|doubt\w*|wonder|whether|"
     r"if|unless|until|alike|same|equal(?:ly)?|similar(?:ly)?|unchanged|differ\w*|vary|varies|untested|unproven|"
     r"contrary|question\w*|disagree\w*|conflict\w*)\b",
     re.IGNORECASE,
 )
 """Words that leave open or set apart, and so may stand for a denial."""
-ALIKE: Final = re.compile(
+ALIKE: Final = Pattern(
     r"\b(?:alike|same|equal(?:ly)?|similar(?:ly)?|unchanged|as (?:\w+ )?as|no (?:\w+ )?(?:better|worse|more|less|"
     r"difference|link|local effect|effect|clear effect|clear dose-response)|(?:did|does|do) not (?:differ|change|speed "
     r"up|go with more|shrink more|grow more|lose more)|nothing)\b",
@@ -156,38 +157,38 @@ POLES: Final = tuple(
         ("warm hot heat", "cold cool"),
     )
 )
-SURE: Final = re.compile(
+SURE: Final = Pattern(
     r"\b(?:all|always|every|everyone|everybody|must|completely|entirely|totally|proven|proves?|definitely|certainly|"
     r"surely|"
     r"guarantee[ds]?|whenever|only (?:\w+ing|way|thing|exercise|cardio|one)|best|worst|instantly|immediately|"
     r"permanent(?:ly)?|exactly)\b(?! over\b)",
     re.IGNORECASE,
 )
-OPEN: Final = re.compile(
+OPEN: Final = Pattern(
     r"\b(?:can|may|might|could|some|many|often|sometimes|seems?|suggests?|perhaps|probably|possibly|partly|a little|"
     r"few|mostly)\b",
     re.IGNORECASE,
 )
-OPEN_ENOUGH: Final = re.compile(
-    OPEN.pattern[:-3]
+OPEN_ENOUGH: Final = Pattern(
+    OPEN.source[:-3]
     + r"|most|tends?|usually|typically|likely|generally|on average|not everyone|rather|about|for a lot|"
     r"plenty|several|in part|help|helps|up to|nobody knows|appears?|thought|worth|one|small|mixed|thin|a lot|common)\b",
     re.IGNORECASE,
 )
-CANNOT_BE: Final = re.compile(r"\b(?:can't|cannot|can not|could not|couldn't|if you can)\b", re.IGNORECASE)
+CANNOT_BE: Final = Pattern(r"\b(?:can't|cannot|can not|could not|couldn't|if you can)\b", re.IGNORECASE)
 MUCH: Final = POLES[0][0] | frozenset(map(stem, "harder hard busy active high much strong clearly".split()))
 FEW: Final = POLES[0][1] | frozenset(
     map(stem, "silent quiet idle low little hardly barely weak slight slightly".split())
 )
 """Words by which a source says of something that there is much or little of it."""
-COMPARES: Final = re.compile(
+COMPARES: Final = Pattern(
     r"\b(?:than|against|versus|compared|more|less|fewer|most|least|larger|smaller|higher|lower|longer|shorter|faster|"
     r"slower|"
     r"stronger|weaker|easier|harder|greater|bigger|better|worse|rises?|rose|fell|falls?)\b",
     re.IGNORECASE,
 )
 GROUPS: Final = tuple(
-    (re.compile(rf"\b(?:{named})\b"), re.compile(rf"\b(?:{meant})\b"))
+    (Pattern(rf"\b(?:{named})\b"), Pattern(rf"\b(?:{meant})\b"))
     for named, meant in (
         (
             r"wom[ae]n'?s?|females?|ladies|girls?|mothers?|mums?|moms?",

@@ -13,6 +13,7 @@ from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 from typing import Final
 
+from bot.nlu.pattern import Pattern
 from bot.voice.numerals import counts_nothing, mentions
 
 _TENS: Final = dict(
@@ -74,7 +75,7 @@ _MONTHS: Final = (
     r"Christmas|Easter|Halloween|Thanksgiving|New Year)\b)"
 )
 _DIGITS: Final = r"(?:(?!_)[\d⁰¹²³⁴-⁹₀-₉①-⓿❶-➓Ⅰ-ↂ¼-¾⅐-⅞〇一二三四五六七八九十百千零])"
-_WORD: Final = re.compile(
+_WORD: Final = Pattern(
     rf"{_DIGITS}+(?:[.,:'’/\u2044\u066b\u066c]{_DIGITS}+)*"
     rf"|\b(?:{'|'.join((*_VALUES, *_ELSEWHERE))}|{_LOOSE})\b"
     rf"|{_ONE_OF_A_UNIT}|{_ROMAN}|{_BY_THEN}|{_MONTHS}",
@@ -107,7 +108,7 @@ _TIMES: Final = frozenset({"twice", "thrice", "double"})
 _SPANS: Final = frozenset("days weeks months years hours minutes".split())
 _REMEMBERED: Final = 256
 """Texts whose numbers are kept at hand: a source is read again for every sentence that cites it."""
-_NEXT: Final = re.compile(r"[\s\-\u00a0\u202f]*(%|[^\W\d_]+)")
+_NEXT: Final = Pattern(r"[\s\-\u00a0\u202f]*(%|[^\W\d_]+)")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -8,8 +8,9 @@ from typing import Final
 
 from bot.coach.gates.language import clauses, concepts, share
 from bot.coach.gates.thresholds import TOLD
+from bot.nlu.pattern import Pattern
 
-_TOLD_BACK: Final = re.compile(
+_TOLD_BACK: Final = Pattern(
     r"\byou(?:'ve| have| both)? (?:just |already |recently |only |also |really |all )?(?:ran|did|logged|had|"
     r"slept|weighed|"
     r"lost|gained|skipped|missed|finished|injured|hurt|broke|tore|strained|sprained|trained|walked|recorded|averaged|"
@@ -24,7 +25,7 @@ _TOLD_BACK: Final = re.compile(
     r"(?:the other day|this morning))\b.{0,40}\byou\b",
     re.IGNORECASE,
 )
-_SUPPOSED: Final = re.compile(
+_SUPPOSED: Final = Pattern(
     r"\b(?:if|when|whenever|unless|until|once|whether|how|what|whatever|where|than|like|after|before|in case|suppose|"
     r"imagine|even though|people|anyone|someone|those)\b[^,;:.]*$",
     re.IGNORECASE,

@@ -16,20 +16,21 @@ from bot.coach.gates.language import clauses, concepts, concepts_in_order, words
 from bot.coach.gates.meanings import DENYING, DOUBTING, FLAT_NO, NOT, POLES, SUBJECTS
 from bot.coach.gates.thresholds import NEARLY, RESEMBLES, SHARED, TURNED
 from bot.knowledge.stems import stem
+from bot.nlu.pattern import Pattern
 
 _SCOPE: Final = 6
 """So many words with content behind a "not" are denied by it."""
 _SCOPES: Final = {"without": 2, "no": 3}
 _COMPANY: Final = 4
 """Words with content on either side of a "more" that tell what it belongs to."""
-_DENIES: Final = re.compile(r"\b(?:not|never|cannot|\w+n't)\b", re.IGNORECASE)
+_DENIES: Final = Pattern(r"\b(?:not|never|cannot|\w+n't)\b", re.IGNORECASE)
 """Denials of what a thing does, not of something beside it."""
-_NO_STUDY: Final = re.compile(
+_NO_STUDY: Final = Pattern(
     r"\bno (?:\w+ )?(?:study|studies|trials?|research|evidence|proof)\b|\bnobody has\b|\bno one has\b", re.IGNORECASE
 )
 """What has not been looked at is not denied."""
-_CONDITION: Final = re.compile(r"\s(?:if|when|unless|whether|as long as)\s", re.IGNORECASE)
-_ASIDE: Final = re.compile(
+_CONDITION: Final = Pattern(r"\s(?:if|when|unless|whether|as long as)\s", re.IGNORECASE)
+_ASIDE: Final = Pattern(
     r"\b(?:don't|do not|needn't|no need to) (?:worry|panic|fret|forget|be)\b|\bno (?:doubt|wonder|matter)\b|"
     r"^\W*(?:no|not really|not quite|sadly not|not by \w+)[,.:]|"
     r"\bwhat (?:the |your )?\w+ (?:doesn't|don't|can't|won't|didn't)\W*$|"
@@ -37,7 +38,7 @@ _ASIDE: Final = re.compile(
     re.IGNORECASE,
 )
 """Denials that deny nothing of the subject."""
-_OPEN_CLAUSE: Final = re.compile(r"^\W*(?:and |but |so )?(?:if|unless|whether|should|when|until)\b", re.IGNORECASE)
+_OPEN_CLAUSE: Final = Pattern(r"^\W*(?:and |but |so )?(?:if|unless|whether|should|when|until)\b", re.IGNORECASE)
 _Near = tuple[str, str]
 """A clause of a source that a clause of the statement resembles, and its sentence."""
 

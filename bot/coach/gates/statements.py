@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.knowledge.sentences import split_sentences
+from bot.nlu.pattern import Pattern
 
-_MARKS_BEHIND: Final = re.compile(r"([.!?…]+[\"'”’)]*)\s*((?:\[\d{1,2}\]\s*)+)")
-_LISTED_MARKS: Final = re.compile(r"\[(\d{1,2}(?:\s*[,;]\s*\d{1,2})+)\]")
-_MARK: Final = re.compile(r"\s*\[(\d{1,2})\]")
-_SOURCES: Final = re.compile(r"^\W*(?:sources?|references?|citations?)\W*:.*$", re.IGNORECASE)
-_BULLET: Final = re.compile(r"^\s*(?:[-*•·–—]|\d{1,2}[.)])\s+")
-_HEADING: Final = re.compile(r"^\s*#+\s*")
-_EMPHASIS: Final = re.compile(r"[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}")
+_MARKS_BEHIND: Final = Pattern(r"([.!?…]+[\"'”’)]*)\s*((?:\[\d{1,2}\]\s*)+)")
+_LISTED_MARKS: Final = Pattern(r"\[(\d{1,2}(?:\s*[,;]\s*\d{1,2})+)\]")
+_MARK: Final = Pattern(r"\s*\[(\d{1,2})\]")
+_SOURCES: Final = Pattern(r"^\W*(?:sources?|references?|citations?)\W*:.*$", re.IGNORECASE)
+_BULLET: Final = Pattern(r"^\s*(?:[-*•·–—]|\d{1,2}[.)])\s+")
+_HEADING: Final = Pattern(r"^\s*#+\s*")
+_EMPHASIS: Final = Pattern(r"[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -9,24 +9,25 @@ from typing import Final
 from bot.coach.gates.language import concepts, words
 from bot.coach.gates.meanings import GROUPS, SAME, THINGS
 from bot.knowledge.stems import stem
+from bot.nlu.pattern import Pattern
 
-_CAPITAL: Final = re.compile(r"(?<![.!?:;…\"“(] )(?<![-/])\b[A-Z][A-Za-zÀ-ÿ'’]*[a-zà-ÿ][A-Za-zÀ-ÿ'’]*\b")
-_POSSESSED: Final = re.compile(r"['’]s$")
+_CAPITAL: Final = Pattern(r"(?<![.!?:;…\"“(] )(?<![-/])\b[A-Z][A-Za-zÀ-ÿ'’]*[a-zà-ÿ][A-Za-zÀ-ÿ'’]*\b")
+_POSSESSED: Final = Pattern(r"['’]s$")
 _COMMON_NAMES: Final = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december english telegram i'm i'd i'll i've achilles bmi ok okay".split()
 )
-_STUDY: Final = re.compile(
+_STUDY: Final = Pattern(
     r"\b(?:stud(?:y|ies)|trials?|experiments?|meta-analys[ie]s|analys[ie]s|reviews?|cohorts?|surveys?|researchers?|"
     r"scientists?|professors?|experts?|scans?|mri|lab)\b",
     re.IGNORECASE,
 )
-_REPORTS: Final = re.compile(
+_REPORTS: Final = Pattern(
     r"\(\D{2,60}\b(?:19|20)\d\d\b[^)]*\)|\b\d[\d,]* (?:\w+ ){0,3}(?:adults|people|women|men|runners|novices|athletes|"
     r"girls|boys|cyclists|participants|students|children)\b|\bmeasured\b|\bfound\b|\bguid(?:ance|elines?)\b",
     re.IGNORECASE,
 )
-_LIKE_YOU: Final = re.compile(r"\b(?:for|as) (?:a |an )?\w+ (?:like you|of your age|your age)\b", re.IGNORECASE)
+_LIKE_YOU: Final = Pattern(r"\b(?:for|as) (?:a |an )?\w+ (?:like you|of your age|your age)\b", re.IGNORECASE)
 
 
 def things(text: str) -> frozenset[str]:

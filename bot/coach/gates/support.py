@@ -7,7 +7,6 @@ only went together, or drop the source's "may". How freely a fair sentence words
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from difflib import SequenceMatcher
@@ -24,8 +23,9 @@ from bot.coach.gates.polarity import points_elsewhere
 from bot.coach.gates.subjects import strange_group, strange_name, strange_study, strange_things
 from bot.coach.gates.thresholds import ALIKE, COMMONPLACE, LEANING, NEARLY, OF_CLAUSE, OF_STATEMENT, SHARED, SURE_COVER
 from bot.knowledge.stems import stem
+from bot.nlu.pattern import Pattern
 
-_TOKENS: Final = re.compile(r"[^\W_]+|%")
+_TOKENS: Final = Pattern(r"[^\W_]+|%")
 _COMMON_NUMBERS: Final = frozenset({"0.5", "1", "2", "3"})
 _FEW: Final = 3
 """A clause with fewer concepts and no verb of its own belongs to what stands before it."""

@@ -12,10 +12,11 @@ from typing import Final
 
 from bot.coach.gates.manner import faults_of_manner, is_plain_writing
 from bot.coach.gates.numbers import Numeral, numerals
+from bot.nlu.pattern import Pattern
 
 _LENGTH: Final = (0.3, 2.6)
 """A translation may be so much shorter or longer. [share]"""
-_NOT_IN_ENGLISH: Final = re.compile(
+_NOT_IN_ENGLISH: Final = Pattern(
     r"\b(?:not|no|never|nobody|nothing|none|neither|nor|without|cannot|\w+n['’]t)\b", re.IGNORECASE
 )
 _NOT_IN: Final = {
@@ -30,7 +31,7 @@ _NOT_IN: Final = {
     "ru": "не нет ни никогда никто ничего без нельзя",
     "uk": "не ні ніколи ніхто нічого без",
 }
-_WORD: Final = re.compile(r"[^\W\d_]+")
+_WORD: Final = Pattern(r"[^\W\d_]+")
 
 
 def says_the_same(line: str, translated: str, language: str) -> bool:
