@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Final
 
 from bot.channels.terminal import ADDRESS, Seat
 from bot.clock import utc_now
-from bot.coach.coach import Coach
 from bot.settings import PROJECT, Settings
 from bot.voice.texts import Texts
 
 if TYPE_CHECKING:
+    from bot.coach.coach import Coach
     from bot.coach.model import ModelLine
     from bot.knowledge.retriever import Retriever
 
@@ -71,6 +71,7 @@ def build_coach(retriever: Retriever, texts: Texts, settings: Settings) -> Coach
     With a chat model in the settings that can be opened, the coach words its answers with it.
     """
     from bot.coach.agent import Agent
+    from bot.coach.coach import Coach
 
     line = open_model(settings)
     if line is None:

@@ -50,8 +50,10 @@ def answer_misheard(draft: Draft, w: Workings) -> bool:
         return True
     how = taken_back(w.message.text) if w.message.action is None else None
     alarms = [one for one in w.memory.exchanges[-_RECENT:] if one.intent == "red_flag"]
-    if how is None or not alarms or _tells_an_age(w.frame):
+    if how is None or _tells_an_age(w.frame):
         return False
+    if not alarms:
+        return _of_somebody_else(draft, w, how)
     raised = {str(flag) for one in alarms for flag in one.entities.get(RAISED, ())} & w.memory.runner.flags
     if _tells_more(w.frame, alarms, raised):
         return False
@@ -67,6 +69,15 @@ def answer_misheard(draft: Draft, w: Workings) -> bool:
     draft.add(help_lines.words(draft, w.memory.runner, _name(draft, flag, how, alarms)))
     draft.button("yes", f"v1:leave:{flag}:yes")
     draft.button("no", f"v1:leave:{flag}:no")
+    return True
+
+
+def _of_somebody_else(draft: Draft, w: Workings, how: TakenBack) -> bool:
+    """Take a plain answer back that was given to the wrong person; return whether there was one."""
+    if how != "person" or w.last is None or w.last.reply.kind != "answer" or is_question(w.message.text.lower()):
+        return False
+    draft.kind = "clarify"
+    draft.say("leaving.not_you")
     return True
 
 

@@ -77,6 +77,8 @@ _ORDINARY: Final[Mapping[str, Pattern]] = {
 }
 """What a likely danger is not, by its category: a medicine taken as prescribed, the breath of
 who stopped smoking, a pelvic floor without a birth, the change of life, hard squats."""
+_SENDS: Final = Pattern(r"\b(?:seen today|seen by|see a doctor|doctor first|call for help|call \d{3})\b", re.IGNORECASE)
+"""An answer with such words has sent the person to somebody."""
 _GROUPS: Final[Mapping[str, str]] = {
     **dict.fromkeys(("pregnancy", "recent_birth"), "birth"),
     **dict.fromkeys(
@@ -158,8 +160,13 @@ def raise_flag(frame: Frame, danger: Danger | None) -> Frame:
 
 
 def add_care(draft: Draft, danger: Danger | None, runner: Runner) -> None:
-    """End an ordinary answer with the line of care for a danger that is likely and not sure, once in a talk."""
+    """End an ordinary answer with the line of care for a danger that is likely and not sure, once in a talk.
+
+    An answer that sends to somebody already needs none.
+    """
     if danger is None or danger.care is None or draft.kind == "safety":
+        return
+    if any(_SENDS.search(part.text) for paragraph in draft.paragraphs for part in paragraph):
         return
     words = help_lines.words(draft, runner, danger.care)
     if not any(words.text in text for text in draft.said_before):

@@ -117,3 +117,10 @@ async def test_no_crisis_reply_is_repeated_word_for_word(talk: Talk, text: str) 
     assert len({one.text for one in said}) == len(said)
     assert all(one.kind == "safety" for one in said)
     assert len(said[2].text) < len(said[0].text)
+
+
+async def test_a_plain_answer_given_to_the_wrong_person_is_taken_back(talk: Talk) -> None:
+    await talk.say("is it ok to run with a hangover")
+    turn = await talk.say("no that was my mum, not me")
+    assert "somebody else" in turn.reply.text
+    assert turn.staged == ()

@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from bot.coach.sensing import Danger, heard, raise_flag, sense
+from bot.coach.draft import Draft
+from bot.coach.sensing import Danger, add_care, heard, raise_flag, sense
 from bot.coach.triage import is_news
 from bot.knowledge.embedding import Embedder, Vectors, load_embedder
 from bot.nlu.frame import Frame
 from bot.nlu.red_flags import CATEGORIES
 from bot.runner import Runner
+from bot.voice.phrase import phrase
 from bot.voice.texts import Texts
 from tests.coach.conftest import PROJECT, Talk, ToldShelf
 
@@ -198,3 +200,12 @@ def test_the_same_words_beside_danger_keep_it_seen(text: str, category: str) -> 
     danger = sensed(text)
     assert danger is not None
     assert danger.category == category
+
+
+@pytest.mark.parametrize(("told", "ends_with_care"), [("It is fine.", True), ("Have it seen today.", False)])
+def test_an_answer_that_sends_to_somebody_needs_no_line_of_care(told: str, ends_with_care: bool) -> None:
+    texts = Texts.load(PROJECT / "prompts" / "en")
+    draft = Draft(texts=texts, units="metric", seed="1")
+    draft.add(phrase(told))
+    add_care(draft, Danger(category="hot_swollen_calf", likelihood=0.8, share=0.7), Runner())
+    assert (len(draft.paragraphs) == 2) is ends_with_care
