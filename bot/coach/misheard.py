@@ -28,6 +28,7 @@ from bot.runner import Flag
 _RECENT: Final = 6
 """So many turns back an alarm can still be taken back by words alone."""
 _JUST_NOW: Final = 2
+"""So many turns back "I meant ..." still puts an alarm right."""
 _WHOLE: Final = SUMS | {"plan"}
 _WORDS: Final = 4
 """A shorter question leans on one before it, which an alarm kept from being answered."""

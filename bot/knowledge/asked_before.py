@@ -2,7 +2,7 @@
 
 An article's own voices are written by its author. How people really ask is taken from `docs/tuning/asked.jsonl` and the
 calibration half of the evaluation: questions in many voices with the articles that answer each, as judged by reading.
-`docs/tuning/keep_asked.py` keeps their vectors in `asked_before.npz`, so that they cost an index nothing. They count
+`docs/tuning/keep_vectors.py` keeps their vectors in `asked_before.npz`, so that they cost an index nothing. They count
 only for the articles they name.
 """
 

@@ -1,7 +1,7 @@
 """Vectors computed before, by the hash of their text: an edited article costs only its own passages.
 
 Those of the two lists that come with the program (`off_topic.txt`, `uncovered.txt`) are shipped beside them, made by
-`docs/tuning/keep_asked.py`: a line changed since is computed like any other text.
+`docs/tuning/keep_vectors.py`: a line changed since is computed like any other text.
 """
 
 from __future__ import annotations

@@ -144,7 +144,7 @@ async def test_a_flag_raised_by_the_whole_message_is_answered_as_any_other(ann: 
 
 
 async def test_a_doubt_costs_one_line_and_not_the_answer_and_is_said_once(ann: Talk) -> None:
-    doubtful = "been really puffed walking to the shop this week, should i start running"
+    doubtful = "i get a tight feeling across my ribs in the cold, which breathing helps"
     likely = sensed(doubtful)
     assert likely is not None
     assert likely.care is not None

@@ -2,7 +2,7 @@
 
 Those of questions asked before go to `bot/knowledge/asked_before.npz`: `asked.jsonl` and the calibration half in
 `tests/evaluation`. Those of the two lists of questions not to be answered go to `bot/knowledge/kept_vectors.npz`. Run
-from the project's root after `tune.py`: `python docs/tuning/keep_asked.py`.
+from the project's root after `tune.py`: `python docs/tuning/keep_vectors.py`.
 """
 
 from __future__ import annotations
