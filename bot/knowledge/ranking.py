@@ -164,7 +164,7 @@ def rank(fused: Scores, articles: Scores, *, starts: Rows) -> tuple[Rows, Scores
 def best_and_next(scores: Scores, *, starts: Rows, following: int, share: float) -> Scores:
     """Return, for each stretch of scores, its best mixed with the mean of those that follow; alone it is not mixed."""
     sizes = np.diff(starts, append=scores.size)
-    # Each stretch is moved beyond the one before it, so that one plain sort does for all: a twentieth of lexsort's time.
+    # Each stretch is moved beyond the one before it, so one plain sort does: a twentieth of lexsort's time.
     apart = np.repeat(np.arange(starts.size) * (float(scores.max() - scores.min()) + 1.0), sizes)
     descending = (apart - np.sort(apart - scores)).astype(np.float32)
     places = np.arange(scores.size) - np.repeat(starts, sizes)
