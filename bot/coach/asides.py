@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.coach.draft import Draft
 from bot.coach.permissions import permissions
+from bot.coach.thread import SUMS
 from bot.coach.workings import Workings
 from bot.nlu.cues import is_question
 from bot.nlu.pattern import Pattern
@@ -19,6 +20,18 @@ _WHY_NOT: Final = Pattern(
     r".{0,24}\b(?:tell|say|give|show|answer|help)|^why not\W*$",
     re.IGNORECASE,
 )
+_INSISTS: Final = Pattern(
+    r"^(?:\W|but |and |so |no |ok |come on |pls |please |oh )*(?:just|only|simply|come on|go on)\b"
+    r".{0,16}\b(?:tell|give|say|show)\b"
+    r".{0,24}\b(?:numbers?|figures?|kilos?|kcal|calories|it|anyway|rough\w*)\b"
+    r"|\b(?:tell|give|show) me (?:it |the (?:number|figure)s? )?any ?ways?\b"
+    r"|^(?:\W|ok |then |so |well |but |just |can you |could you )*(?:pretend|imagine|suppose|assume|act like|say)"
+    r" (?:that )?(?:i'?m|im|i am|i was|i were|you)\b"
+    r"|\bwhat if i (?:was|were|said i was|lied)\b|\bhypothetical\w*\b|\bi (?:won'?t|wont) tell (?:any|no)\w*"
+    r"|\b(?:just )?this once\b",
+    re.IGNORECASE,
+)
+"""What somebody says who wants all the same what was held back."""
 _SLIP: Final = Pattern(
     r"\b(?:ate|eaten|scoffed|had|demolished|binged on|pigged out)\b.{0,24}\b(?:cakes?|pizzas?|chocolate|takeaway"
     r"|ice cream|burgers?|crisps|biscuits?|cookies?|doughnuts?|donuts?|chips|fries|mcdonalds?|kfc|junk|sweets|candy)\b",
@@ -72,8 +85,10 @@ def answer_aside(draft: Draft, w: Workings) -> bool:
     if w.frame.intent not in _LOOSE or len(text.split()) > _LONGEST:
         return False
     state = permissions(w.runner).state
-    if state is not None and _WHY_NOT.search(text):
-        draft.say(f"follow.why_withheld.{state}")
+    if state is not None and (_WHY_NOT.search(text) or _insists(w)):
+        still = f"follow.still_withheld.{state}"
+        asks_why = _WHY_NOT.search(text) is not None or draft.was_worded(draft.texts.wordings(still)[0])
+        draft.say(f"follow.why_withheld.{state}" if asks_why else still)
         draft.button("ten_minutes", "v1:article:start-running")
         return True
     known = _ASKED if is_question(text.lower()) else (*_ASKED, *_TOLD)
@@ -86,3 +101,9 @@ def answer_aside(draft: Draft, w: Workings) -> bool:
     if button is not None:
         draft.button(*button)
     return True
+
+
+def _insists(w: Workings) -> bool:
+    """Whether what was just held back is asked for all the same."""
+    held_back = w.last is not None and w.last.intent in SUMS | _LOOSE and not w.last.reply.figures
+    return held_back and _INSISTS.search(w.message.text) is not None

@@ -30,7 +30,7 @@ from bot.nlu.read_method import read_method
 from bot.nlu.read_own import read_own
 from bot.nlu.read_question import question_type
 from bot.nlu.read_reminder import about_reminders
-from bot.nlu.read_talk import read_smalltalk, without_greeting
+from bot.nlu.read_talk import read_bare_thanks, read_smalltalk, without_greeting
 from bot.nlu.reading import read_message
 from bot.nlu.red_flags import CATEGORIES, flags_of, tier
 from bot.nlu.repair import names_in, repaired
@@ -135,7 +135,7 @@ def _needs(plain: str, mended: str, context: Context, local: datetime) -> list[F
     if not frames or _is_open(frames):
         matter = read_matter(utterance(mended, now=local, units=context.units), context)
         frames = [matter] if matter else frames
-    frames = frames or _place_alone(plain, context) or _pointing_back(said, context) or _topic(said)
+    frames = frames or _place_alone(plain, context) or _pointing_back(said, context) or _thanked(mended) or _topic(said)
     return read_again(said, plain, frames)
 
 
@@ -181,6 +181,11 @@ def _pointing_back(said: Utterance, context: Context) -> list[Frame]:
     if len(text.split()) > _SHORT_QUESTION or not (_POINTS_BACK.search(text) or in_field(text)):
         return []
     return [Frame(intent="knowledge_question", entities=people_in(text), question=question_type(text), follow_up=True)]
+
+
+def _thanked(mended: str) -> list[Frame]:
+    thanks = read_bare_thanks(mended)
+    return [thanks] if thanks else []
 
 
 def _topic(said: Utterance) -> list[Frame]:

@@ -127,6 +127,11 @@ _THANKS = Pattern(
     r"|many thanks|tysm|nice 1|nice one|big thanks|thank u|merci|danke|gracias|grazie|obrigad[oa]|i owe you(?: 1"
     rf"| one)?){_POLITE}{_END}"
 )
+_THANKED_FIRST = Pattern(
+    r"^(?:(?:ok|okay|great|cool|ah|oh|aw|perfect|brilliant|lovely|nice|right) ?,?!? ?)*(?:thanks|thank you|thank u"
+    r"|cheers|ta|much appreciated)\b(?!.{0,24}\b(?:but|for nothing|no help)\b)"
+)
+_SHORT = 10
 _GREETING = Pattern(
     r"^(?:(?:oh|well) )?(?:hi+|hello+|hey+|hiya+|heya|yo+|sup|wassup|whats up|what is up|howdy|gday|g'day|greetings"
     r"|good (?:morning|afternoon|evening|day)|morning|evening|afternoon|ello|hullo|hola|bonjour|hallo|ciao|namaste"
@@ -154,7 +159,7 @@ _HELP = Pattern(
     r"|this)))\b(?! (?:to )?(?:her|him|them|my)\b)"
     r"|\bwhat (?:can|could|do|else can|all can|are) (?:you|u)\b[^.?!\n]{0,14}\b(?:do|help|ask|offer|say|able"
     r"|here for|for|good (?:at|for))\b(?: (?:you|with|for me|here|me|about))*\W*$|\bwhat are you(?: for"
-    r"| able to do)?\W*$|\bhow (?:does|do) (?:this|it|the bot|i (?:use|work) (?:this|you|it)|you|i (?:start|begin)"
+    r"| able to do)?\W*$|\bhow (?:does|do) (?:this|it|the bot|i (?:use|work) (?:this|you|it)|you"
     r"|we (?:start|begin))(?: (?:work|thing|bot|function|help|start|go))*\W*$"
     r"|\bhow (?:do|can|would|should) i (?:log|add|record|enter|save|set|change|delete|create|make|turn|cancel"
     r"|edit|tell you|update|use|export|see|track|start (?:using|with) (?:you|this))\b[^.?!\n]{0,24}\b(?:runs?"
@@ -233,6 +238,12 @@ def read_clearance(text: str) -> Frame | None:
     if not CLEARED.search(text) or is_question(text) or re.search(r"\b(?:but|not|hasnt|didnt|wont|until)\b", text):
         return None
     return Frame(intent="reminder_resume", entities={"cleared": True})
+
+
+def read_bare_thanks(text: str) -> Frame | None:
+    """Read a message that begins with thanks and goes on with nothing that could be answered."""
+    thanked = _THANKED_FIRST.search(text) is not None and not is_question(text) and len(text.split()) <= _SHORT
+    return Frame(intent="thanks") if thanked else None
 
 
 def read_help(text: str) -> Frame | None:

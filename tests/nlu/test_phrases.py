@@ -21,6 +21,8 @@ FROZEN = phrases("phrases_frozen.jsonl")
 """Written without sight of the grammar; its misses have been read since, so it says little about strangers any more."""
 FOURTH_LOOK = phrases("phrases_fourth_look.jsonl")
 """Written before a mending, of which the last hundred were only scored: their misses stand as they are."""
+BLIND = phrases("phrases_blind.jsonl")
+"""Written without sight of the grammar after public talk; only ever scored, so it says something about strangers."""
 SLIPS = phrases("phrases_slips.jsonl")
 """The third look with one slip each: letters swapped, doubled, left out or of the key beside it, a blank left out."""
 SEEDS = ("a", "b")
@@ -62,6 +64,21 @@ def test_one_slip_seldom_hides_what_is_meant() -> None:
 
     assert intents / len(read) >= 0.96
     assert frames / len(read) >= 0.95
+
+
+def test_phrases_of_a_stranger_are_understood_and_with_one_slip_nearly_as_well() -> None:
+    plain = [(phrase, phrase.parsed()) for phrase in BLIND]
+    slips = [
+        (phrase, phrase.parsed(text))
+        for phrase in BLIND
+        if phrase.text
+        for seed in SEEDS
+        for text in slipped(phrase.text, seed=seed).values()
+    ]
+
+    assert sum(phrase.intent_fits(frame) for phrase, frame in plain) / len(plain) >= 0.93
+    assert sum(phrase.frame_fits(frame) for phrase, frame in plain) / len(plain) >= 0.88
+    assert sum(phrase.frame_fits(frame) for phrase, frame in slips) / len(slips) >= 0.88
 
 
 def test_slips_that_leave_out_a_blank_too_seldom_hide_what_is_meant() -> None:
