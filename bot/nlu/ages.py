@@ -6,7 +6,8 @@ from bot.nlu.pattern import Pattern
 from bot.nlu.utterance import Clause
 
 AGE_AND_SEX = Pattern(
-    r"(?<![\w.:/'])(?P<age>[1-9]\d) ?/?(?P<sex>[fm])(?!\w)|(?<!\w)(?P<sex2>[fm]) ?/?(?P<age2>[1-9]\d)(?![\w.:'%]"
+    r"(?<![\w.:/'])(?P<age>[1-9]\d) ?/?(?P<sex>[fm])(?!\w)"
+    r"|(?<!\w)(?<!\bthe )(?P<sex2>[fm]) ?/?(?P<age2>[1-9]\d)(?![\w.:'%]"
     r"| ?(?:kg|cm|km|k\b|min|miles?))"
 )
 """`29f`, `f/35`."""

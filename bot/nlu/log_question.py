@@ -96,12 +96,17 @@ _UNTIL: Final = Pattern(
 """A time to come, which no log holds: "how long till i see a difference"."""
 
 
+_ADVICE: Final = Pattern(r"\b(?:should|shall|meant to|supposed to|ought)\b")
+"""What is to be done, which no log holds either."""
+
+
 def _speaks_of_the_log(said: Utterance, text: str, context: Context) -> bool:
     """Whether a message tells no run, answers nothing that was asked, and is made of the words of the log."""
     sized = said.has("distance", "duration", "clock", "mass", "pace")
     told = PAST_RUN.search(text) and not is_question(text)
     answers = context.pending is not None and len(text.split()) <= _ANSWER_WORDS
-    return not (sized or told or answers or _UNTIL.search(text) or _HABIT.search(text)) and all_of_the_log(text)
+    beside = _UNTIL.search(text) or _HABIT.search(text) or _ADVICE.search(text)
+    return not (sized or told or answers or beside) and all_of_the_log(text)
 
 
 def _is_whole(text: str, asked: list[str]) -> bool:

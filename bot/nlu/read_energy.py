@@ -82,7 +82,7 @@ _RULE_OF_THUMB = Pattern(
     r"|\b(?:kcal|calories?) (?:per pound|per kilo|per kg|deficit) rule\b"
 )
 """What is asked about a rule people repeat, not about a run."""
-AFTERBURN = Pattern(r"\b(?:after ?burn|epoc)\b")
+AFTERBURN = Pattern(r"\b(?:after ?burn|epoc)\b|\b(?:keeps?|still|go(?:es)? on|carr(?:y|ies) on) burning\b")
 """What burns after a run is no run, however long the run it is asked for."""
 _COMPARISON = Pattern(
     r"\b(?:more|less|fewer|better|faster) (?:calories|fat|energy|weight)? ?(?:\w+ ){0,4}(?:than|or|if|when|in|on|by"

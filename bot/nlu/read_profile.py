@@ -65,10 +65,11 @@ _ACTIVITY = {
     "heavy": Pattern(
         r"\b(?:manual (?:job|work|labou?r)|heavy (?:job|work|lifting at work|labou?r)|im a (?:builder|farmer|roofer"
         r"|bricklayer|labou?rer|landscaper|removal man|mover|lumberjack|scaffolder)|work (?:on (?:an? )?(?:farms?"
-        r"|(?:building|construction) sites?)|in construction|in a warehouse|construction)|(?:shifts?|job"
+        r"|(?:building|construction) sites?)|in construction|in a warehouse|construction)|(?:warehouse|factory|farm"
+        r"|building site) (?:job|worker|work)|(?:shifts?|job"
         r"|working) (?:in|at) (?:an?|the) (?:warehouse|factory"
         r"|depot|quarry)|physical job|labou?ring job"
-        r"|lift (?:heavy )?(?:stuff|things|boxes|heavy loads) (?:all day|at work|in a warehouse|for work"
+        r"|lift(?:ing)? (?:heavy )?(?:stuff|things|boxes|heavy loads) (?:all day|at work|in a warehouse|for work"
         r"|for a living))\b"
     ),
 }
@@ -78,7 +79,8 @@ _UNITS = Pattern(
     r"|set|units?|please|i think|im|i use|work|numbers?|distances?|weights?|go|back to|only"
     r"|i do)\b(?:(?! remind)[^.?!\n\d]){0,32}\b(?P<unit>miles|imperial|pounds|lbs|stones?|feet and inches|metric|kms?"
     r"|kilomet(?:re|er)s|kilos?|kgs?|kilograms)\b"
-    r"|^(?P<unit2>miles|imperial|metric|kilomet(?:re|er)s|pounds|kilos|kms?)(?: (?:please|only|pls|units|system"
+    r"|^(?P<unit2>miles|imperial|metric|kilomet(?:re|er)s|pounds|kilos|kms?)(?:,? not \w+)?(?: (?:please|only|pls|units"
+    r"|system"
     r"|for me))*\W*$"
 )
 _IMPERIAL = frozenset({"miles", "imperial", "pounds", "lbs", "stone", "stones", "feet and inches"})

@@ -19,8 +19,12 @@ _MEASURES: tuple[tuple[str, Pattern], ...] = (
     ("fastest", Pattern(r"\b(?:fastest|quickest|best (?:time|pace|5k|10k)|pb|pr|personal best)\b")),
     (
         "last",
-        Pattern(r"\b(?:last|latest|most recent|previous) (?:run|jog|1|one|workout|time i)\b|\bwhen did i last\b"),
+        Pattern(
+            r"\b(?:last|latest|most recent|previous) (?:run|jog|1|one|workout|time i)\b|\bwhen did i last\b"
+            r"|\bwhen (?:is|was) the last time\b"
+        ),
     ),
+    ("count", Pattern(r"\b(?:how many (?:runs|times|jogs|days|workouts|sessions)|how often)\b")),
     ("weight", Pattern(r"\b(?:weight|weigh|kilos|kg|lost|lose|gained)\b")),
     ("pace", Pattern(r"\b(?:pace|how fast|speed)\b")),
     (
@@ -30,7 +34,6 @@ _MEASURES: tuple[tuple[str, Pattern], ...] = (
         ),
     ),
     ("duration", Pattern(r"\b(?:how long|time (?:spent|running)|hours|minutes)\b")),
-    ("count", Pattern(r"\b(?:how many (?:runs|times|jogs|days|workouts|sessions)|how often)\b")),
 )
 _DID = Pattern(
     r"\b(?:have i|did i|i have|ive|i did|was my|were my|is my|are my|my (?:average|avg|last|longest|fastest|total"
@@ -38,7 +41,8 @@ _DID = Pattern(
     r"|see my|view my)\b"
 )
 _HISTORY = Pattern(
-    r"\b(?:show|list|see|view|give|tell|check|what (?:are|is)|pull up|open)\b[^.?!\n]{0,16}\b(?:my )?(?:runs|stats|log"
+    r"\bwhen (?:is|was) the last time i (?:ran|run|went|jogged)\b|\b(?:show|list|see|view|give|tell|check|what (?:are"
+    r"|is)|pull up|open)\b[^.?!\n]{0,16}\b(?:my )?(?:runs|stats|log"
     r"|history|progress|logbook|diary|totals?|week so far|mileage|summary|weigh[- ]?ins|run log)\b|^(?:my )?(?:stats"
     r"|progress|runs|history|log|totals?|summary|mileage|run log)\b\W*(?:please)?\W*$"
     r"|\bhow (?:am i|is it|are things|have i been) (?:doing|going|getting on|coming along|progressing)\b"
@@ -122,8 +126,8 @@ def read_query(said: Utterance) -> Frame | None:
     if not (_HISTORY.search(text) or (asks_own or (_DID.search(text) and _measure(text) and _COUNTED.search(text)))):
         return None
     if re.search(
-        r"\b(?:if i|should|would|will|need to|have to|going to|per|why|is it|feel|normal|how (?:much|far|long"
-        r"|many)\b[^?]*\bcan i|safe|noob|lose my|after eating"
+        r"\b(?:if i|should|shall|meant to|supposed to|would|will|need to|have to|going to|per|why|is it|feel|normal"
+        r"|how (?:much|far|long|many)\b[^?]*\bcan i|safe|noob|lose my|after eating"
         r"|to (?:fix|burn|make|lose|get|earn|work|undo|run off))\b",
         text,
     ):

@@ -25,7 +25,7 @@ _EXPORT = Pattern(
     r"|keep|remember|saved?)\b[^.?!\n]{0,16}\b(?:me|my|mine)\b|\bwhat (?:data|info|information|details) (?:do you"
     r"|have you|is)\b|^(?:(?:see|show|view|check|get) )?(?:my )?(?:data|profile)(?: please)?\W*$|\bhow much (?:data"
     r"|info\w*)[^.?!\n]{0,12}\b(?:keep|have|hold|store|got)\b|\bwhat is (?:on|in) my (?:record|records|file"
-    r"|profile)\b|\bwhat is my (?:weight|height|age|time ?zone|goal|profile"
+    r"|profile)\b|\bwhat is my (?:weight(?! (?:loss|going|gain|be|after|in)\b)|height|age|time ?zone|goal|profile"
     r"|units)\b|\bwhat time ?zone am i\b|^/(?:export|data|profile)\b|\bwhat have i told you\b|\bwhat is my data\b"
     r"|\bwhat you(?: have)? (?:know|got|stored|saved|keep|kept|hold|have|remember)\b[^.?!\n]{0,12}\b(?:me|my|mine)\b"
     r"|\bsubject access request\b|\bwhat is (?:in )?my profile\b"

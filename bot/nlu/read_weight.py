@@ -12,7 +12,8 @@ from bot.nlu.pattern import Pattern
 from bot.nlu.utterance import Utterance
 
 _WEIGHED = Pattern(
-    r"\b(?:weighed(?: myself)?(?: in)?|weigh[- ]?in|scales? (?:said|says|say|read|reads|show(?:s|ed)?|was|were|this)"
+    r"\b(?:weighed(?: my ?self| me ?self)?(?: in)?|weigh[- ]?in|weight log|(?:new |all ?time )?(?:low"
+    r"|high) on the scales?|scales? (?:said|says|say|read|reads|show(?:s|ed)?|was|were|this)"
     r"|on the scales?|(?:stepped|hopped|jumped|got|been) on (?:the|my) scales?|tipped the scales"
     r"|my weight (?:today|this morning)|weight (?:today|this morning)|todays weight|morning weight|log (?:my )?weight"
     r"|weight:"

@@ -59,8 +59,8 @@ _CLIMB = rule(
 )
 _HEART_RATE = rule(
     rf"{BOUNDARY}(?P<n>{NUMBER}) ?(?:bpm|beats(?: (?:per|a) min(?:ute)?)?)\b"
-    r"|(?<!\d )\b(?:heart ?rate|hr)(?: (?:of|was|is|at|around|about|avg|average|max)){0,2}:? (?P<m>[4-9]\d"
-    r"|[12]\d\d)(?!\d)",
+    r"|(?<!\d )\b(?:heart ?rate|(?:avg|average|max) hr|hr)(?: (?:of|was|is|at|around|about|avg|average|max)){0,2}:?"
+    r" (?P<m>[4-9]\d|[12]\d\d)(?!\d)",
     lambda match: at(match, "heart_rate", number(match["n"] or match["m"])),
 )
 
@@ -104,7 +104,7 @@ _PACES = (
     ),
     rule(
         r"\bpace(?: (?:of|was|is|at|around|about)){0,2}:? (?P<n>\d{1,2}[:.'][0-5]\d)(?!\d)"
-        r"|(?<![\d:])(?P<m>\d{1,2}[:.'][0-5]\d) (?:min )?(?:pace|average|avg)\b",
+        r"|(?<![\d:])(?P<m>\d{1,2}[:.'][0-5]\d) (?:min )?(?:pace|average|avg)\b(?! (?:hr|heart))",
         lambda match: at(match, "pace", _pace_seconds(match["n"] or match["m"])),
     ),
 )
