@@ -16,7 +16,7 @@ from bot.nlu.pattern import Pattern
 from bot.nlu.read_doubt import read_doubt
 from bot.nlu.read_energy import read_calories
 from bot.nlu.read_illness import read_illness
-from bot.nlu.read_profile import preferred_units, read_profile
+from bot.nlu.read_profile import read_profile
 from bot.nlu.read_projection import projection_entities, read_projection
 from bot.nlu.read_query import read_plan, read_query
 from bot.nlu.read_question import question_type, read_body_talk, read_evaluation, read_knowledge, read_measured
@@ -31,8 +31,6 @@ from bot.nlu.utterance import Utterance, utterance
 from bot.nlu.weekdays import DAY_NAME
 
 _TALK_WORDS = 12
-_FEWEST_ASKING = 4
-"""Words of a sentence that asks something of its own."""
 _PLEASANTRIES = frozenset({"greeting", "thanks", "smalltalk", "yes", "no", "feeling"})
 _QUESTIONS = frozenset({"projection_question", "calorie_question", "knowledge_question"})
 _OF_A_PLAN = frozenset({"pace_s_per_km", "horizon_days", "sessions_per_week", "distance_per_week_m", "replaces"})
@@ -89,20 +87,8 @@ def read_message(said: Utterance, original: str, context: Context) -> list[Frame
         frames = [replace(run, feeling=frames[0].feeling if frames else None)] if run and run.ask is None else frames
     if not frames and len(parts) > 1 and (whole := read_clause(said, original, context)):
         frames = [whole]
-    frames = _with_question(frames, parts)
     # What she or he ran is nobody's log here.
     return _joined([one for one in frames if not (others and one.intent in {"log_run", "log_weight"})], said)
-
-
-def _with_question(frames: list[Frame], parts: Sequence[str]) -> list[Frame]:
-    """Let facts be told for what a sentence of its own asks: "38, no free time. is any of this doable for me"."""
-    if len(parts) < 2 or not frames or any(frame.intent != "set_profile" or frame.ask for frame in frames):
-        return frames
-    asked = next((part for part in parts[1:] if is_question(part) and len(part.split()) >= _FEWEST_ASKING), None)
-    if asked is None or preferred_units(asked):
-        return frames
-    entities = {name: value for frame in frames for name, value in frame.entities.items()}
-    return [Frame(intent="knowledge_question", entities=entities, question=question_type(asked) or "what_about_me")]
 
 
 def _without_asides(told: Sequence[tuple[str, Frame]]) -> list[Frame]:
