@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Any, Final
 
 from bot.coach.bodies import body_for_projection, example_for, missing_for_projection
+from bot.coach.converting import convert
 from bot.coach.facts import Fact, Refused, Withheld
 from bot.coach.figuring import as_profile
 from bot.coach.permissions import permissions
@@ -20,6 +21,7 @@ from bot.coach.record_facts import (
     PaceExplained,
     StretchesCompared,
     TrendExplained,
+    UnitsTold,
     WeighInsWithoutDays,
     WeightChange,
     WeightTrend,
@@ -184,6 +186,8 @@ _ANSWERS: Final[Mapping[str, Answer]] = {
     "to_go": _to_go,
     "pace_method": lambda _w, _entities: PaceExplained(),
     "race_time": race_times,
+    "conversion": convert,
+    "units": lambda _w, _entities: UnitsTold(),
 }
-_OPEN_TO_ALL: Final = frozenset({"two_days", "compare", "to_go", "race_time", "pace_method"})
+_OPEN_TO_ALL: Final = frozenset({"two_days", "compare", "to_go", "race_time", "pace_method", "conversion", "units"})
 """What holds no number of a body."""

@@ -21,6 +21,7 @@ from bot.knowledge.article import Library, Work
 from bot.nlu.frame import About
 from bot.nlu.pattern import Pattern
 from bot.reply import Citation, Figure, FigureInput
+from bot.science.converting import CONVERTED
 from bot.science.estimate import Origin
 from bot.voice import formatting
 from bot.voice.phrase import Phrase, join, phrase
@@ -154,18 +155,22 @@ def _source(draft: Draft, figure: Figure) -> None:
 
 def _inputs(draft: Draft, figure: Figure) -> list[Phrase]:
     """Return the inputs of a figure by where they came from, a sentence each."""
-    licence = f"figure:{figure.name}"
     lines = []
     for origin in get_args(Origin):
-        given = [_input(draft, name, one, licence) for name, one in figure.inputs.items() if one.origin == origin]
+        given = [_input(draft, name, one, figure) for name, one in figure.inputs.items() if one.origin == origin]
         if given:
             lines.append(draft.texts.say(f"coach.receipt.{origin}", inputs=join(given, ", ")))
     return lines
 
 
-def _input(draft: Draft, name: str, given: FigureInput, licence: str) -> Phrase:
-    shown = given.value if isinstance(given.value, str) else formatting.amount(given.value, given.unit, draft.units)
-    value = phrase(shown, licence)
+def _input(draft: Draft, name: str, given: FigureInput, figure: Figure) -> Phrase:
+    if isinstance(given.value, str):
+        shown = given.value
+    elif figure.name == CONVERTED:
+        shown = formatting.in_its_unit(given.value, given.unit)
+    else:
+        shown = formatting.amount(given.value, given.unit, draft.units)
+    value = phrase(shown, f"figure:{figure.name}")
     label = f"coach.input.{name}"
     return draft.texts.say(label, value=value) if draft.texts.has(label) else join([phrase(name), value])
 

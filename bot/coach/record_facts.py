@@ -117,6 +117,21 @@ class NoRacePredictor:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Converted:
+    """Quantities were to be said in other units, or pace, time or distance out of the two others."""
+
+    answers: tuple[tuple[str, tuple[Estimate, ...]], ...]
+    """What was told, as it is said, and what it makes."""
+    run: Run | None
+    """The stored run it comes from; None for what was told in the message."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class UnitsTold:
+    """Which units are used was asked."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class WeighInsWithoutDays:
     """Several weights were told without their days; nothing is stored yet."""
 
@@ -146,6 +161,8 @@ RecordFact = (
     | NoRacePredictor
     | RacePredicted
     | DistanceToGo
+    | Converted
+    | UnitsTold
     | WeighInsWithoutDays
     | LogToEmpty
 )

@@ -17,6 +17,8 @@ _BODILY: Final[frozenset[Dimension]] = frozenset({"mass", "length"})
 _LONGEST_READ: Final = 1500
 """Code points of a message that are looked at."""
 _TELLING: Final = frozenset({"log_run", "log_weight"})
+_OF_UNITS: Final = frozenset({"conversion", "units"})
+"""A quantity said in another unit tells nothing of the units somebody lives in."""
 _WISHED: Final = Pattern(
     r"\b(?:in|to|as) (?:(?P<imperial>lbs?|pounds|miles)|kgs?|kilos|kilomet(?:re|er)s|kms?)\b(?! (?:per|a|an) )",
     re.IGNORECASE,
@@ -34,6 +36,8 @@ def units_of(memory: Memory, text: str, frame: Frame) -> Units:
     asked = frame.entities.get("units_pref")
     if asked is not None:
         return _system(asked)
+    if frame.entities.get("measure") in _OF_UNITS:
+        return units_so_far(memory) or "metric"
     if (wished := _WISHED.search(text)) is not None:
         return "imperial" if wished["imperial"] else "metric"
     if frame.intent == "log_query" and (named := _of_a_look(memory, text, frame)) is not None:
@@ -52,7 +56,7 @@ def units_so_far(memory: Memory) -> Units | None:
     """
     if memory.runner.units is not None:
         return memory.runner.units
-    newest_first = tuple(reversed(memory.exchanges))
+    newest_first = tuple(one for one in reversed(memory.exchanges) if one.entities.get("measure") not in _OF_UNITS)
     spoken = (
         *(_switched(one) or spoken_in(one.said, _BODILY) for one in newest_first),
         *(spoken_in(one.said) for one in newest_first if one.intent not in _TELLING),

@@ -264,6 +264,10 @@ async def recall_runs(
     target_m: float | None = None,
     distance_m: float | None = None,
     duration_s: float | None = None,
+    pace_s_per_km: float | None = None,
+    amounts: list[float] | None = None,
+    told_in: str | None = None,
+    into: list[str] | None = None,
 ) -> Result:
     """Look up the person's own log between two ISO dates, all of it without them, or their own body's numbers.
 
@@ -272,6 +276,8 @@ async def recall_runs(
     two dates compared), compare (with the dates `than_since` to `than_until`) or race_time; else an overview.
     `scale_fraction` is the body fat a scale showed, as a fraction. For race_time: `targets_m` the distances asked
     about, `distance_m` and `duration_s` of the race they go from. For to_go: `target_m`, the distance aimed at.
+    `conversion` says `amounts`, told in a unit, in the units of `into` (km, miles, m, kg, lb, min/km, min/mile, km/h,
+    mph, min for a time), or works pace, time or distance out of the two others; without either, of the run told last.
     """
     asked = given(
         measure=measure,
@@ -284,6 +290,10 @@ async def recall_runs(
         target_m=target_m,
         distance_m=distance_m,
         duration_s=duration_s,
+        pace_s_per_km=pace_s_per_km,
+        amounts=amounts,
+        told_in=told_in,
+        into=into,
     )
     return note(desk_of(runtime), logbook.recall_runs(desk_of(runtime), asked))
 

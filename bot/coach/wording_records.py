@@ -13,6 +13,7 @@ from bot.coach.draft import Draft
 from bot.coach.keeping import keep_weigh_in, remember
 from bot.coach.own_numbers import without_days
 from bot.coach.record_facts import (
+    Converted,
     DaysCompared,
     DistanceToGo,
     LogToEmpty,
@@ -25,10 +26,12 @@ from bot.coach.record_facts import (
     RunKnown,
     StretchesCompared,
     TrendExplained,
+    UnitsTold,
     WeighInsWithoutDays,
     WeightChange,
     WeightTrend,
 )
+from bot.coach.wording_converting import converted
 from bot.coach.wording_keeping import confirm
 from bot.coach.wording_logs import details
 from bot.coach.wording_races import race_predicted
@@ -78,6 +81,10 @@ def word(draft: Draft, fact: RecordFact, w: Workings, library: Library) -> None:
             compared(draft, fact, w)
         case DistanceToGo():
             to_go(draft, fact, w)
+        case Converted():
+            converted(draft, fact)
+        case UnitsTold():
+            draft.say(f"own.units_{draft.units}")
         case RacePredicted():
             race_predicted(draft, fact, w)
         case NoRacePredictor():

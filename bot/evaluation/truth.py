@@ -9,8 +9,10 @@ from typing import Final
 from bot.errors import ArgumentError
 from bot.evaluation.conversation import Truth
 from bot.reply import Figure
+from bot.science.converting import CONVERTED, in_unit
 from bot.science.methods import calculate
 from bot.units import KG_PER_POUND, METRES_PER_KM, bmi
+from bot.voice.formatting import in_its_unit
 
 Inputs = Mapping[str, float | str | bool]
 
@@ -62,6 +64,8 @@ def fault_of(figure: Figure) -> str | None:
 
 
 def _recomputed(figure: Figure) -> float | None:
+    if figure.name == CONVERTED:
+        return _converted(figure)
     given = {name: one.value for name, one in figure.inputs.items()}
     if figure.unit == "kg":
         inputs: dict[str, float | str | bool] = {name: given[name] for name in _BODY if name in given}
@@ -81,6 +85,22 @@ def _recomputed(figure: Figure) -> float | None:
     if figure.unit != "kcal" or "climb" in given:
         return None
     return _session(figure.method, figure.name, given)
+
+
+def _converted(figure: Figure) -> float | None:
+    """Return what definitions and the rule of three make of the quantities that were told."""
+    numbers = {name: float(one.value) for name, one in figure.inputs.items()}
+    match sorted(numbers):
+        case ["told"]:
+            return in_unit(numbers["told"], figure.inputs["told"].unit, figure.unit)
+        case ["distance", "pace"]:
+            return numbers["distance"] * numbers["pace"]
+        case ["duration", "pace"]:
+            return in_unit(numbers["duration"] / numbers["pace"], "km", figure.unit)
+        case ["distance", "duration"]:
+            return in_unit(numbers["duration"] / numbers["distance"], "min/km", figure.unit)
+        case _:
+            return None
 
 
 def _of_tapes(method: str, given: Inputs) -> Inputs:
@@ -155,6 +175,9 @@ def _number(value: object) -> float:
 
 def _shown_fault(figure: Figure) -> str | None:
     """Compare the numbers of what is shown with value, low and high, each within half a printed step."""
+    if figure.name == CONVERTED:
+        right = in_its_unit(figure.value, figure.unit)
+        return None if figure.shown == right else f"{figure.name}: {figure.shown!r} is shown for {right}"
     clock = _CLOCK.search(figure.shown) if figure.unit == "s" else None
     shown = [float(one.replace(",", "")) for one in _SHOWN.findall(figure.shown)]
     if clock is not None:

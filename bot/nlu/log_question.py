@@ -56,6 +56,8 @@ _OF_THE_BODY: Final = frozenset(
         "pace_method",
         "missed",
         "too_many",
+        "conversion",
+        "units",
     }
 )
 """What is no sum of runs: it is not asked once more of other days, or in other units."""

@@ -23,6 +23,7 @@ from bot.nlu.pattern import Pattern
 from bot.nlu.pending import answer
 from bot.nlu.places import named_place
 from bot.nlu.read_amendments import read_amendments
+from bot.nlu.read_conversion import read_conversion
 from bot.nlu.read_denial import read_denial
 from bot.nlu.read_log import read_log
 from bot.nlu.read_matter import read_matter
@@ -154,7 +155,7 @@ def _place_alone(plain: str, context: Context) -> list[Frame]:
 
 def _of_their_own(said: Utterance, context: Context) -> list[Frame]:
     """Read what is asked of one's own records and body, or takes a record back, before a talk lends it a meaning."""
-    if known := log_question(said, context) or read_amendments(said, context):
+    if known := read_conversion(said, context) or log_question(said, context) or read_amendments(said, context):
         return known
     if about_reminders(said.words):
         return []

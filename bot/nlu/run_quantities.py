@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.nlu.grammar import Rule, amount, aside, at, rule
 from bot.nlu.number_words import BOUNDARY, NUMBER, RANGE, middle, number
-from bot.nlu.quantity import Dimension, Quantity
+from bot.nlu.quantity import FASTEST_S_PER_KM, Dimension, Quantity
 from bot.units import HALF_MARATHON_M, JOULES_PER_KCAL, MARATHON_M, METRES_PER_MILE, SECONDS_PER_HOUR, Units
 
 _MINUTE_S = 60.0
@@ -85,6 +85,12 @@ def _pace(match: re.Match[str]) -> Quantity | None:
     return at(match, "pace", seconds * _MILES_PER_KM if imperial else seconds, "imperial" if imperial else "metric")
 
 
+def _spoken_pace(match: re.Match[str]) -> Quantity | None:
+    """Return a pace without its unit; a time that nobody holds for a kilometre is none: "what pace is 1:45"."""
+    seconds = _pace_seconds(match["n"] or match["m"])
+    return at(match, "pace", seconds) if seconds >= FASTEST_S_PER_KM else None
+
+
 _TIME = rf"\d{{1,2}}[:'.][0-5]\d(?!\d)|{RANGE}"
 _PACES = (
     rule(
@@ -105,7 +111,7 @@ _PACES = (
     rule(
         r"\bpace(?: (?:of|was|is|at|around|about)){0,2}:? (?P<n>\d{1,2}[:.'][0-5]\d)(?!\d)"
         r"|(?<![\d:])(?P<m>\d{1,2}[:.'][0-5]\d) (?:min )?(?:pace|average|avg)\b(?! (?:hr|heart))",
-        lambda match: at(match, "pace", _pace_seconds(match["n"] or match["m"])),
+        _spoken_pace,
     ),
 )
 

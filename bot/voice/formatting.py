@@ -11,8 +11,9 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime, time
 from itertools import groupby
 
+from bot.science.converting import CONVERTED
 from bot.science.estimate import Estimate
-from bot.units import METRES_PER_KM, METRES_PER_MILE, Units, pounds_from_kg
+from bot.units import METRES_PER_FOOT, METRES_PER_KM, METRES_PER_MILE, POUNDS_PER_STONE, Units, pounds_from_kg
 
 _MINUTE_S = 60
 _HOUR_S = 3600
@@ -20,6 +21,8 @@ _TEN_S = 10
 _NEARLY_WHOLE = 1e-3
 _EXACT_KM = 0.0005
 _TALLEST_M = 3.0
+_WHOLE = frozenset({"m", "yards", "cm"})
+_TENTHS = frozenset({"kg", "lb", "km/h", "mph", "m/s"})
 
 
 def figure(estimate: Estimate, units: Units = "metric") -> str:
@@ -32,6 +35,8 @@ def figure(estimate: Estimate, units: Units = "metric") -> str:
         ValueError: For a unit nobody has said how to show.
     """
     match estimate.unit:
+        case unit if estimate.name == CONVERTED:
+            return in_its_unit(estimate.value, unit)
         case "kcal" | "kcal/day":
             step = 10 if abs(estimate.value) >= 100 else 5
             centre, low, high = (_stepped(value, step) for value in (estimate.value, estimate.low, estimate.high))
@@ -52,6 +57,36 @@ def figure(estimate: Estimate, units: Units = "metric") -> str:
         case _:
             raise ValueError(f"no way to show {estimate.unit}")
     return f"about {centre} {name} ({low} to {high})"
+
+
+def in_its_unit(value: float, unit: str) -> str:
+    """Return an exact quantity in the very unit it was asked in: `5:06/km`, `16.09 km`, `12 st 8 lb`; times in minutes.
+
+    Raises:
+        ValueError: For a unit nobody has said how to show.
+    """
+    tall = _TALLEST_M / METRES_PER_FOOT
+    shown: dict[str, Callable[[], str]] = {
+        "min/km": lambda: f"{duration(value * _MINUTE_S)}/km",
+        "min/mile": lambda: f"{duration(value * _MINUTE_S)}/mile",
+        "min": lambda: duration(value * _MINUTE_S),
+        "stone": lambda: _stones(value),
+        "feet": lambda: height(value * METRES_PER_FOOT, "imperial") if value < tall else f"{value:,.0f} feet",
+        "km": lambda: f"{_plain(round(value, 2))} km",
+        "miles": lambda: "1 mile" if round(value, 2) == 1 else f"{_plain(round(value, 2))} miles",
+    }
+    if unit in shown:
+        return shown[unit]()
+    if unit in _WHOLE:
+        return f"{value:,.0f} {unit}"
+    if unit in _TENTHS:
+        return f"{_plain(round(value, 1))} {unit}"
+    raise ValueError(f"no way to show {unit}")
+
+
+def _stones(value: float) -> str:
+    pounds = round(value * POUNDS_PER_STONE, 1)
+    return f"{int(pounds // POUNDS_PER_STONE)} st {_plain(round(pounds % POUNDS_PER_STONE, 1))} lb"
 
 
 def _stepped(value: float, step: int) -> str:

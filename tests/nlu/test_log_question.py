@@ -45,7 +45,6 @@ def test_whatever_is_said_in_words_of_the_log_asks_about_the_log(text: str, aske
     "text",
     [
         "how long is a marathon",
-        "how far is a mile in km",
         "how many calories per km",
         "ran 12 on sunday",
         "how many miles should i run this week",
