@@ -21,6 +21,30 @@ _RACE = Pattern(
     r"|marathon) (?:in|off|from|with|based)\b"
     r"|\b(?:project|convert|estimate|work out) my (?:5 ?km?|10 ?km?|half(?: marathon)?|marathon|mile)\b"
 )
+_FILL = (
+    r"(?:\b(?:so|ok|okay|and|now|then|thanks|but|hm+|well|please|what|whats|is|are|about|how|my|an?|the|for|time|equals?"
+    r"|race|in|of|at|to|would|will|does|do|that|this|it|be|gives?|me|means?|makes?|i|run|ran|can|could|if"
+    r"|predicts?|around|equivalent|pb|best|current|recent|todays?|yesterdays?|fresh|all out)\b[ ,:]*)*"
+)
+_A_DISTANCE = (
+    r"(?:\d{1,2}(?:\.\d{1,2})? ?(?:kms?|k|miles?|mi)|(?:full )?marathon|half(?:[- ]?marathon)?|hm|mile|parkrun)"
+)
+_A_TIME = r"(?:\d{1,2}:\d\d(?::\d\d)?|\d{1,3} ?(?:min\w*|m)\b|(?:\d ?h(?:ours?)? ?\d{0,2} ?(?:min\w*|m)?))"
+_RACED_IN = rf"(?:{_A_DISTANCE}[ ,:]*{_FILL}{_A_TIME}|{_A_TIME}[ ,:]*{_FILL}{_A_DISTANCE})"
+_BECOMES = r"(?:-+>|=+>?|→)"
+_FROM = r"(?:from|off|given|if|with|using|based on|out of)\b"
+_SHORTHAND = Pattern(
+    rf"{_FILL}{_RACED_IN}[ ,.;:?]*{_FILL}{_A_DISTANCE} ?{_FILL}\W*\?\W*"
+    rf"|{_FILL}{_RACED_IN} ?{_BECOMES}[ ,]*{_FILL}{_A_DISTANCE} ?{_FILL}\W*"
+    rf"|{_FILL}{_A_DISTANCE} ?{_FILL}{_FROM} ?{_FILL}{_RACED_IN} ?{_FILL}\W*"
+)
+"""A race told and another asked in the fewest words: "10k 41:30 -> half?", "marathon from 5k 21:10"."""
+_ABOUT_THE_FORMULA = Pattern(
+    r"\b(?:error|errors|rmse|wrong|accura\w+|reliab\w+|valid\w*|paper|stud(?:y|ies)|sample|source|sources|exponent|bias\w*"
+    r"|cite[ds]?|interval|vickers|vertosick|fitted|tested|trust|works?|overpredict\w*|overestimat\w*|underpredict\w*|why"
+    r"|model|range|calibrat\w+|assum\w+)\b"
+)
+"""What is asked of the formula and not of a race, unless a time is told along with it."""
 _TIME_ASKED = Pattern(
     r"\bbased on\b|"
     r"\b(?:off|from) (?:that|this|it|yesterday|(?:my |the )?\w+day)|\briegel\b|\bpredict|\btime\b|\bin\W*$|\d:\d\d"
@@ -44,8 +68,8 @@ _AND_ANOTHER = Pattern(
     r"(?:(?:and|what about|how about|ok|so|for|then|now|or|a|an|the|my|full|in|time) ?,? ?)*"
     r"(?:\d{1,2}(?:\.\d)? ?(?:kms?|k|miles?|mi)|half(?:[- ]?marathon)?|hm|marathon|mile|parkrun)(?: time)?\W*"
 )
-_TIMED_BEFORE = Pattern(r"\d:\d\d(?: (?:for|on|over|in))?(?: (?:a|an|the|my))?$")
-_TIMED_AFTER = Pattern(r"^(?: (?:pb|best|time|race|run|is|was|of|in|at|took|me|a))* ?\d{1,2}:\d\d")
+_TIMED_BEFORE = Pattern(r"(?:\d:\d\d|\d ?min(?:ute)?s?)(?: (?:for|on|over|in))?(?: (?:a|an|the|my))?$")
+_TIMED_AFTER = Pattern(r"^(?: (?:pb|best|time|race|run|is|was|of|in|at|took|me|a))*,? ?\d{1,3}(?::\d\d| ?min)")
 _FASTEST_S_PER_M = 0.14
 """A colon time shorter than this for its distance is hours and minutes: a half in 1:45."""
 _PARKRUN_M = 5000.0
@@ -54,7 +78,10 @@ _PARKRUN_M = 5000.0
 def read_race(said: Utterance, context: Context) -> Frame | None:
     """Read a question for the time of another distance; after one, "and a marathon?" goes on from the same race."""
     text = said.digits
-    if _RACE.search(text) and _RACE_WORD.search(text) and _RACED.search(text) and _has_time(said):
+    if _ABOUT_THE_FORMULA.search(text) and not said.has("duration", "clock"):
+        return None
+    named = _RACE.search(text) and _RACE_WORD.search(text) and _RACED.search(text) and _has_time(said)
+    if named or _SHORTHAND.fullmatch(text):
         return Frame(intent="log_query", entities={"measure": "race_time", **_asked(said)})
     before = context.last_entities
     if before.get("measure") != "race_time" or not _AND_ANOTHER.fullmatch(text):
