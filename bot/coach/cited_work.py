@@ -27,6 +27,8 @@ _OF_A_STUDY: Final = Pattern(
 _STATISTIC_ALONE: Final = Pattern(r"(?:\bn\b|\bn ?=)", re.IGNORECASE)
 _UNKNOWN: Final = Pattern(r"\b(?P<name>[A-Z][\w'’-]{2,})(?: et al\.?)?,? \(?(?P<year>(?:19|20)\d\d)\)?")
 _YEAR: Final = Pattern(r"\b(?:19|20)\d\d\b")
+_OTHER_YEAR: Final = Pattern(r"\b(?:not|instead of|rather than) (?:the )?(?:\w+ )?(?:19|20)\d\d\b", re.IGNORECASE)
+"""A year that is said not to be meant."""
 _WORD: Final = Pattern(r"[A-Za-zÀ-ž'’-]{2,}")
 _MONTHS: Final = frozenset(
     "january february march april may june july august september october november december since until before after in"
@@ -66,7 +68,7 @@ def _tell(draft: Draft, works: Sequence[Work], library: Library, text: str, abou
     keys = {work.key for work in works}
     # What the talk is about comes first: another article may cite the same work for another matter.
     known = sorted(
-        _sentences(library, keys),
+        sentences_on(library, keys),
         key=lambda one: (about is not None and one[0].article != about.slug, not _names(one[1].text, works)),
     )
     if not known:
@@ -83,7 +85,7 @@ def _tell(draft: Draft, works: Sequence[Work], library: Library, text: str, abou
     missing = statistic and not given and bool(units or BY_NAME.search(text))
     missing = missing or lacks_by_name(text, [one[1].text for one in known])
     if missing:
-        draft.say("own.statistic_missing", works=_marked(draft, works, known))
+        draft.say("own.statistic_missing", works=marked(draft, works, known))
         draft.new_paragraph()
         known = [one for one in known if _names(one[1].text, works)]
     quoted = picking.within(draft, [*asked, *known], room=_ROOM, most=_SENTENCES)
@@ -92,7 +94,7 @@ def _tell(draft: Draft, works: Sequence[Work], library: Library, text: str, abou
     for passage, sentence in quoted:
         draft.add(draft.quote(passage, sentence, library))
     if not quoted and not missing:
-        draft.say("own.work_told", works=_marked(draft, works, known))
+        draft.say("own.work_told", works=marked(draft, works, known))
 
 
 def _why_in(draft: Draft, works: Sequence[Work], known: Sequence[Quotable], text: str) -> bool:
@@ -140,7 +142,7 @@ def recite(draft: Draft, citation: Citation) -> int:
     return n
 
 
-def _marked(draft: Draft, works: Sequence[Work], known: Sequence[Quotable]) -> Phrase:
+def marked(draft: Draft, works: Sequence[Work], known: Sequence[Quotable]) -> Phrase:
     """Return the works as a source line names them, with where to find them and their marks."""
     lines = []
     for work in works[:_LINKS]:
@@ -152,7 +154,7 @@ def _marked(draft: Draft, works: Sequence[Work], known: Sequence[Quotable]) -> P
     return join(lines, ", ")
 
 
-def _sentences(library: Library, keys: set[str]) -> Iterator[Quotable]:
+def sentences_on(library: Library, keys: set[str]) -> Iterator[Quotable]:
     """Return the sentences of all articles that lean on one of the works, each finding once.
 
     Two articles tell one finding in their own words; the same numbers give it away.
@@ -170,11 +172,18 @@ def _sentences(library: Library, keys: set[str]) -> Iterator[Quotable]:
                 yield passage, sentence
 
 
-def named_works(text: str, library: Library, w: Workings) -> list[Work]:
-    """Return the works whose first author a text names: of the year it names if it does, else one just cited."""
-    years = {int(year) for year in _YEAR.findall(text)}
+def named_works(text: str, library: Library, w: Workings, *, of_a_study: bool = False) -> list[Work]:
+    """Return the works whose first author a text names: of the year it names if it does, else one just cited.
+
+    Args:
+        text: What was asked.
+        library: The articles and their works.
+        w: The turn; what its talk cited counts.
+        of_a_study: Whether it is known to ask about a study, so that a surname alone names one.
+    """
+    years = {int(year) for year in _YEAR.findall(_OTHER_YEAR.sub(" ", text))}
     cited = {one.source for exchange in w.thread.exchanges for one in exchange.reply.citations}
-    about_study = bool(years) or _OF_A_STUDY.search(text) is not None
+    about_study = of_a_study or bool(years) or _OF_A_STUDY.search(text) is not None
     names = {
         _plain(word.removesuffix("'s").removesuffix("’s")) for word in _WORD.findall(text) if word[0].isupper() or years
     }

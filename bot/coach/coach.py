@@ -17,6 +17,7 @@ from bot.coach.caring import care_for, meet_beside
 from bot.coach.compose import compose
 from bot.coach.conversing import answer_directly
 from bot.coach.draft import Draft
+from bot.coach.evidence_talk import tells_of_nobody
 from bot.coach.fitting import leans_back, sentences_for_others
 from bot.coach.just_asked import look_for_it, tell_beside
 from bot.coach.leaning import understand
@@ -189,6 +190,8 @@ class Coach:
             return None
         vector = await self._shelf.meaning(sensing.heard(message.text))
         danger = None if vector is None else sensing.sense(message.text, vector)
+        if danger is not None and danger.is_mild and tells_of_nobody(message.text):
+            return None
         return danger if danger is not None and triage.is_news(danger.category, memory.runner) else None
 
     async def _meet_danger(self, draft: Draft, w: Workings, gravest: str) -> None:

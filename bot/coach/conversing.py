@@ -14,8 +14,10 @@ from bot.coach.breathless import answer_breathless
 from bot.coach.caring import care_for
 from bot.coach.cited_work import answer_of_work
 from bot.coach.compose import compose
+from bot.coach.detail_answers import answer_detail
 from bot.coach.draft import Draft
 from bot.coach.facts import Missing
+from bot.coach.figure_questions import answer_on_figure
 from bot.coach.getting_faster import answer_faster
 from bot.coach.habit import habit_of
 from bot.coach.just_asked import answer_just_asked
@@ -95,6 +97,8 @@ def _without_search(draft: Draft, w: Workings, library: Library) -> bool:
         or answer_ache(draft, w, library)
         or answer_breathless(draft, w, library)
         or (permissions(w.runner).state in _MAY_BEGIN and answer_beginner(draft, w, library))
+        or answer_on_figure(draft, w)
+        or answer_detail(draft, w, library)
         or answer_just_asked(draft, w, library)
         or answer_faster(draft, w, library)
         or answer_return(draft, w)
@@ -102,8 +106,13 @@ def _without_search(draft: Draft, w: Workings, library: Library) -> bool:
         or answer_aside(draft, w)
         or _same_for_me(draft, w, library)
         or (_may_probe(w) and answer_probe(draft, w, library))
-        or (w.frame.intent in _MAY_NAME_A_WORK and answer_of_work(draft, w, library))
+        or (w.frame.intent in _MAY_NAME_A_WORK and not _asks_of_ours(w) and answer_of_work(draft, w, library))
     )
+
+
+def _asks_of_ours(w: Workings) -> bool:
+    """Whether a question on our own method names its authors, who are no work of the articles then."""
+    return w.frame.about in METHOD and (family_named(w.message.text) == "race" or speaks_of_ours(w.message.text))
 
 
 def _same_for_me(draft: Draft, w: Workings, library: Library) -> bool:

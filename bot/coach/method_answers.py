@@ -38,7 +38,9 @@ _NAMES_BODY: Final = Pattern(
     r"\b(?:body ?-?fat|bf|fat (?:percent\w*|%)|navy|tapes?)(?!\w)|\d ?(?:%|percent) (?:body )?fat\b", re.IGNORECASE
 )
 _NAMES_RACE: Final = Pattern(
-    r"\b(?:riegel\w*|exponent|race (?:times?|predict\w+)|vdot|predict\w* (?:my )?(?:10 ?k|5 ?k|half|marathon"
+    r"\b(?:riegel\w*|vickers|vertosick|exponent|1\.06|race (?:times?|predict\w+)|v-?dot|critical (?:speed|power"
+    r"|velocity)|power[- ]duration|cameron|purdy|mcmillan|daniels|marathon prediction|predict\w* (?:my )?(?:10 ?k|5 ?k"
+    r"|half|marathon"
     r"|time)\w*)\b",
     re.IGNORECASE,
 )
@@ -55,6 +57,8 @@ _OURS: Final = Pattern(
 )
 _NAMES_FORMULA: Final = Pattern(r"\b(?:formula|equation)s?\b.{0,24}\b(?:and|with|plus|,)", re.IGNORECASE)
 """The formula is asked for along with its error."""
+_OWN: Final[frozenset[About]] = frozenset({"sexes", "sensitivity", "weight_taken", "detail"})
+"""What is told of one method holds for no other."""
 _BODY_FACTS: Final = 4
 _OF_FAT: Final = frozenset({"fat_loss_kg", "weight_loss_kg"})
 
@@ -88,11 +92,15 @@ def _goes_on_about_rest(w: Workings, about: About) -> bool:
 
 def _of_family(draft: Draft, family: Family, about: About) -> None:
     told = [one for one in (family, *_FAMILIES) if draft.texts.has(f"method.{one}.{about}")]
+    if about in _OWN and not draft.texts.has(f"method.{family}.{about}"):
+        draft.say("method.detail_missing")
+        _source(draft, f"method.{family}.validation_source" if family == "fat" else f"method.{family}.source")
+        return
     family = told[0]
     name = f"method.{family}.{about}"
     draft.say(name)
-    own = f"{name}_source"
-    _source(draft, own if draft.texts.has(own) else f"method.{family}.source")
+    sources = (f"{name}_source", f"method.{family}.source", f"method.{family}.equation_source")
+    _source(draft, next(one for one in sources if draft.texts.has(one)))
 
 
 def _source(draft: Draft, name: str) -> None:

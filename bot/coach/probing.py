@@ -15,6 +15,7 @@ from bot.coach.draft import Draft
 from bot.coach.picking import Quotable
 from bot.coach.statistics_asked import (
     AMOUNT,
+    BY_NAME,
     STATISTIC,
     UNITS,
     gives_interval,
@@ -255,6 +256,11 @@ def _statistic(draft: Draft, w: Workings, article: Article, library: Library) ->
         if one[1].keys
     ]
     told = every if numbers else _nearest_to_the_answer(w, article, every, library)
+    works = works_behind(w, library)[:MOST_LINKED]
+    if BY_NAME.search(text) and works and named_outright(text, library) is None:
+        # What other studies found is no answer to it.
+        keys = {work.key for _, work in works}
+        told = [one for one in told if keys >= set(one[1].keys)]
     numeric = [one for one in told if mentions(_without_years(one[1].text))]
     same = [one for one in numeric if numbers & quoted_numbers(one[1].text)]
     if same and numbers:
@@ -270,7 +276,6 @@ def _statistic(draft: Draft, w: Workings, article: Article, library: Library) ->
     order = picking.nearest_to(f"{text} {article.question}", fits or ([] if units else numeric))
     order = sorted(order, key=lambda one: _A_SIZE.search(one[1].text) is None)
     missing = missing or lacks_by_name(text, [one[1].text for one in fits or numeric])
-    works = works_behind(w, library)[:MOST_LINKED]
     if (missing or not order) and works:
         draft.say("own.statistic_missing", works=join((linked(draft, *one) for one in works), ", "))
         draft.new_paragraph()

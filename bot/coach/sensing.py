@@ -98,6 +98,11 @@ class Danger:
         return self.likelihood >= (SURE_TO_STAY if self.category in STATES else SURE)
 
     @property
+    def is_mild(self) -> bool:
+        """Whether it asks for a word of care at most, and alarms nobody."""
+        return not self.is_sure or tier(self.category) == "caution"
+
+    @property
     def care(self) -> str | None:
         """Name of the line of care for a danger that is likely and not sure."""
         if self.is_sure or self.likelihood < PERHAPS or self.share < PERHAPS_THIS:

@@ -58,7 +58,7 @@ _EFFECT_SIZE: Final = Pattern(
     r"\b(?:effect sizes?|standardi[sz]ed (?:mean )?difference|smd|cohen'?s d|hedges'? g)\b", re.IGNORECASE
 )
 _INTERVAL: Final = Pattern(r"\b(?:confidence intervals?|cis?|95 ?%|uncertainty|error bars?)\b", re.IGNORECASE)
-_HOLDS_INTERVAL: Final = Pattern(r"\(?\b-?\d[\d.,]* (?:to|and) -?\d[\d.,]*\)?")
+_HOLDS_INTERVAL: Final = Pattern(r"\b-?\d[\d.,]*%? to -?\d|\bbetween -?\d[\d.,]*%? and -?\d")
 _NUMBER: Final = Pattern(r"(?<![\w.])\d+(?:[.,]\d+)*(?:\.\d+)?")
 _YEAR: Final = Pattern(r"(?:19|20)\d\d")
 Side = Literal["lifting", "walking", "cycling", "swimming", "rowing"]
@@ -178,15 +178,16 @@ def own_subject(text: str, *, fewest: int | None = None) -> str | None:
     whole = [
         one
         for one in sentences
-        if _QUESTION.match(one) and len(_content(one)) >= _FEWEST_OF_A_QUESTION and not STATISTIC.search(one)
+        if _QUESTION.match(one) and len(content(one)) >= _FEWEST_OF_A_QUESTION and not STATISTIC.search(one)
     ]
     if whole and len(sentences) > 1:
         return " ".join(whole)
     rest = " ".join(_TAIL.sub(" ", AMOUNT.sub(" ", text)).split())
-    return rest if len(_content(rest)) >= (fewest or _FEWEST_OF_A_SUBJECT) else None
+    return rest if len(content(rest)) >= (fewest or _FEWEST_OF_A_SUBJECT) else None
 
 
-def _content(text: str) -> set[str]:
+def content(text: str) -> set[str]:
+    """Return the words of a text that say what it is about."""
     return {word.lower() for word in _WORD.findall(text)} - _EMPTY
 
 

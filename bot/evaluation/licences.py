@@ -114,10 +114,10 @@ def _unlisted(reply: Reply) -> Iterator[str]:
 
 
 def _holds(text: str, shown: str) -> bool:
-    """Whether a text holds a number by itself, or as part of a link."""
+    """Whether a text holds a number by itself, as the index of a symbol (T2), or as part of a link."""
     if any(shown in link for link in _LINK.findall(text)):
         return True
-    return re.search(rf"(?<![\w.,]){re.escape(shown)}(?!\d|[.,]\d)", text, re.IGNORECASE) is not None
+    return re.search(rf"(?:(?<![\w.,])|(?<=\b[A-Z])){re.escape(shown)}(?!\d|[.,]\d)", text, re.IGNORECASE) is not None
 
 
 def _stands_in_figure(shown: str, figure: Figure) -> bool:

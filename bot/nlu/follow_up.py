@@ -44,6 +44,11 @@ _HOW_MUCH_IN = Pattern(
     r"\b(?:in|to|as) (?P<unit>pounds|lbs?|stone|miles|imperial|kilos?|kgs?|kms?|kilomet\w+"
     r"|metric|old money|american)\b"
 )
+_HOW_MANY_ARE_IT = Pattern(
+    r"\b(?:how many|whats that many) (?P<unit>pounds|lbs?|stones?|miles|kilos?|kgs?|kms?"
+    r"|kilomet\w+)(?: of (?:body )?fat)?"
+    r" (?:is|are|was|would|does|do|will) (?:that|it|this|those)(?: be| make| come to| exactly| then)*\W*$"
+)
 _CONVERT = Pattern(
     r"^(?:(?:and|so|ok) )?(?:(?:what|how much|how many|whats)\b[^?]{0,20}\b(?:is )?(?:that|it|this"
     r"|those)\b|convert|that|same|say (?:that|it)|show (?:me )?(?:that|it)|give (?:me )?(?:that|it)"
@@ -133,8 +138,10 @@ def _rest_of_run(said: Utterance, context: Context) -> Frame | None:
 
 
 def _other_units(text: str) -> str | None:
-    match = _HOW_MUCH_IN.search(text)
-    if match is None or not _CONVERT.search(text) or re.search(r"\d", text):
+    match = _HOW_MANY_ARE_IT.search(text)
+    if match is None and _CONVERT.search(text) and not re.search(r"\d", text):
+        match = _HOW_MUCH_IN.search(text)
+    if match is None:
         return None
     return "imperial" if match["unit"].startswith(_IMPERIAL) else "metric"
 

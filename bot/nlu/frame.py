@@ -58,6 +58,10 @@ AboutFigures = Literal[
     "rest",
     "heart_rate",
     "thumb",
+    "sensitivity",
+    "sexes",
+    "weight_taken",
+    "detail",
 ]
 """What is asked of the way a figure comes about."""
 About = (
@@ -73,6 +77,7 @@ About = (
         "doubtful",
         "example",
         "doctor",
+        "study",
     ]
 )
 

@@ -23,6 +23,9 @@ _TARGET = Pattern(
     r"(?P<word>new years eve|new years?|nye|christmas|xmas|valentines?|halloween|easter|spring|summer|autumn|fall"
     rf"|winter|year|month|{MONTH})\b(?! ?\d{{1,2}}(?:st|nd|rd|th)?\b)"
 )
+_AT_A_FEAST = Pattern(
+    r"\b(?:at|on|this|over) (?P<word>christmas|xmas|halloween|new years eve|new years?|nye|valentines?|easter)\b"
+)
 _MONTH_IN = Pattern(
     rf"\b(?:wedding|holiday|race|marathon|trip|birthday|weigh|weight|lighter|be) (?:(?:is|be) )?in (?P<word>{MONTH})\b"
 )
@@ -68,7 +71,7 @@ def named_target(text: str, *, today: date) -> date | None:
     for named in days(text, today=today, towards="future"):
         if _UNTIL_DATE.search(text, max(0, named.start - 16), named.start):
             return named.on
-    match = _TARGET.search(text)
+    match = _TARGET.search(text) or _AT_A_FEAST.search(text)
     if match is None:
         match = _MONTH_IN.search(text)
         return dated(1, MONTHS[match["word"]], None, today=today, towards="future") if match else None
@@ -82,7 +85,7 @@ def named_target(text: str, *, today: date) -> date | None:
         return easter if easter > today else _easter(today.year + 1)
     month, day = _FEASTS.get(word) or _SEASONS.get(word) or (MONTHS[word], 1)
     on = dated(day, month, None, today=today, towards="future")
-    return _month_end(on) if on and match["end"] == "end of" and word in MONTHS else on
+    return _month_end(on) if on and word in MONTHS and match["end"] == "end of" else on
 
 
 def past_stretch(text: str, *, today: date) -> Stretch | None:

@@ -22,7 +22,7 @@ _EQUATION = Pattern(
 )
 _INPUTS = Pattern(
     r"\bwhat (?:did|do|are|were) (?:you|your|u|the)(?: \w+)? ?(?:assum\w+|inputs?)\b|\byour assumptions\b"
-    r"|\b(?:what|which) (?:rmr|bmr|weight|height|age|pace|pal|activity)\b.{0,12}\b(?:used?|assumed?|take|took)\b"
+    r"|\b(?:what|which) (?:rmr|bmr|weight|height|age|pace|speed|pal|activity)\b.{0,12}\b(?:used?|assumed?|take|took)\b"
 )
 _WHOSE = Pattern(r"\bwhose (?:data|numbers?|figures?|trials?|stud(?:y|ies)|results?)\b")
 _BRIEF = 9

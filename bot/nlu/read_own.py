@@ -75,7 +75,7 @@ _FAT_ASKED = Pattern(
     r"\b(?:whats|what is) (?:the|that) (?:body ?fat|bf)(?: (?:figure|percent\w*|%))? (?:now|then|with that)\W*$|"
     r"\b(?:whats|what is|what would|calculate|compute|work out|estimate|tell me|how much)\b[^.?!]{0,12}\b(?:my|i)\b"
     r"(?: \w+){0,2} (?:body ?fat|bf|fat (?:percent\w*|%))(?!\w)|^(?:and |so )?my (?:body ?fat|bf|fat (?:percent\w*|%))"
-    r" ?(?:%|percent\w*|range)?\W*\?"
+    r" ?(?:%|percent\w*|range)?\W*\?|^(?:and |so |my )*(?:body ?fat|bf) (?:estimate|calculation|calc)\W*$"
 )
 _SCALE = Pattern(r"\b(?:scales?|bioimpedance|bia|inbody|withings|fitbit|garmin|machine)\b")
 _DO_IT = Pattern(

@@ -40,7 +40,8 @@ _SHORTHAND = Pattern(
 )
 """A race told and another asked in the fewest words: "10k 41:30 -> half?", "marathon from 5k 21:10"."""
 _ABOUT_THE_FORMULA = Pattern(
-    r"\b(?:error|errors|rmse|wrong|accura\w+|reliab\w+|valid\w*|paper|stud(?:y|ies)|sample|source|sources|exponent|bias\w*"
+    r"\b(?:error|errors|rmse|wrong|accura\w+|how good|reliab\w+|valid\w*|paper|stud(?:y|ies)|sample|source|sources"
+    r"|exponent|bias\w*"
     r"|cite[ds]?|interval|vickers|vertosick|fitted|tested|trust|works?|overpredict\w*|overestimat\w*|underpredict\w*|why"
     r"|model|range|calibrat\w+|assum\w+)\b"
 )

@@ -13,7 +13,7 @@ from bot.voice.texts import Texts
 from tests.coach.conftest import PROJECT, Talk, ToldShelf, articles
 from tests.coach.told_talks import Told, hold, told_in
 
-TALKS = told_in("science_talks.toml")
+TALKS = [*told_in("science_talks.toml"), *told_in("figure_talks.toml")]
 TEXTS = Texts.load(PROJECT / "prompts" / "en")
 _DOI = re.compile(r"10\.\d{4,9}/[^\s;,\"]+")
 
