@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.coach import receipts
 from bot.coach.draft import Draft
-from bot.coach.method_answers import METHOD, answer_method
+from bot.coach.method_answers import METHOD, answer_method, family_of_figure
 from bot.coach.statistics_asked import own_subject
 from bot.coach.study_details import asks_which_study, detail_of
 from bot.coach.workings import Workings
@@ -62,6 +62,12 @@ _ASKS: Final[tuple[tuple[About, Pattern], ...]] = (
         ),
     ),
 )
+_EXPONENT: Final = Pattern(
+    r"\b1\.[01]\d?\b(?! ?(?:k|km|miles?|mi|kg)\b)|\bslow(?:er)? runners\b|\b(?:over|under)-?(?:predict|estimat)\w*"
+    r"|\btoo (?:fast|optimistic|slow|pessimistic)\b",
+    re.IGNORECASE,
+)
+"""After a race time, what is asked of the exponent without its name: "shouldn't it be 1.15?"."""
 _SPEED_TAKEN: Final = Pattern(
     r"\b(?:what|which)\b.{0,10}\b(?:speed|pace|distance|weight|height|age|sex|body ?fat)\b.{0,12}\b(?:did|do|was|is|are"
     r"|have)\b"
@@ -104,6 +110,8 @@ def _about(text: str, w: Workings) -> About | None:
     of_method = last is not None and last.entities.get("about") in METHOD
     if of_method and _PEOPLE.search(text):
         return "sexes"
+    if family_of_figure(w) == "race" and _EXPONENT.search(text):
+        return "scope"
     asked = next((about for about, pattern in _ASKS if pattern.search(text)), None)
     if asked is not None:
         return None if asked in {"error", "interval"} and own_subject(text) is not None else asked
