@@ -56,6 +56,15 @@ _ASKS: Final[tuple[tuple[About, Pattern], ...]] = (
         ),
     ),
     (
+        "validation",
+        Pattern(
+            r"\bhow many (?:people|runners|subjects|participants|adults)\b(?!.{0,20}\b(?:run|lose|burn)\b)"
+            r"|\bsample(?: size)?\b"
+            r"|\bn ?=|\bwhat people\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
         "equation",
         Pattern(
             r"^\W*(?:(?:and|so|the|what|which|is|was|whats|what's) )*(?:formula|equation|model)\W*$", re.IGNORECASE
@@ -115,6 +124,6 @@ def _about(text: str, w: Workings) -> About | None:
     asked = next((about for about, pattern in _ASKS if pattern.search(text)), None)
     if asked is not None:
         return None if asked in {"error", "interval"} and own_subject(text) is not None else asked
-    if detail_of(text) is not None and not _AMOUNTS.search(text) and own_subject(text) is None:
-        return "detail"
-    return None
+    detail = detail_of(text)
+    told = detail is not None and (detail.name == "people" or not _AMOUNTS.search(text))
+    return "detail" if told and own_subject(text) is None else None
