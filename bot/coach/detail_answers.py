@@ -16,7 +16,7 @@ from bot.coach.cited_work import marked, named_works, sentences_on
 from bot.coach.draft import Draft
 from bot.coach.picking import Quotable
 from bot.coach.statistics_asked import content, quoted_numbers
-from bot.coach.study_details import Detail, asks_which_study, detail_of, without_detail
+from bot.coach.study_details import Detail, asks_which_study, detail_of, of_people, without_detail
 from bot.coach.workings import Workings
 from bot.coach.works_behind import works_behind
 from bot.knowledge.article import Article, Library, Work
@@ -54,7 +54,8 @@ def answer_detail(draft: Draft, w: Workings, library: Library) -> bool:
         return False
     if _OF_ONESELF.search(_SAYS_SO.sub(" ", text)):
         return False
-    detail = detail_of(text)
+    of_source = w.last is not None and w.last.intent == "source"
+    detail = detail_of(text) or (of_people(text) if of_source else None)
     named = named_works(text, library, w, of_a_study=detail is not None)
     if detail is None:
         return not named and (_which(draft, w, library) or _number_doubted(draft, w, library))

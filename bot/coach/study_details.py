@@ -51,6 +51,7 @@ def _words(source: str) -> Pattern:
 
 
 _NUMBER_WORD: Final = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen)"
+_PEOPLE: Final = _words(r"\b(?:wom[ae]n|m[ae]n|females?|males?|sexes|mothers)\b")
 _DETAILS: Final[tuple[tuple[DetailName, Pattern, Pattern | None], ...]] = (
     (
         "group_size",
@@ -126,10 +127,9 @@ _DETAILS: Final[tuple[tuple[DetailName, Pattern, Pattern | None], ...]] = (
             r"|\b(?:sex|gender)s? (?:of the (?:sample|participants|people)|split|ratio|breakdown|balance)\b"
             r"|\b(?:does|did|do|would) (?:it|that|this|they) (?:also )?(?:hold|apply|work|go)(?: also)? (?:for|in"
             r"|to) (?:women|men)\W*$"
-            r"|^(?:and |but |so )?(?:any )?(?:in |for )?(?:women|men|females|males)(?: too| as well| only"
             r"| in it)?\W*\?$"
         ),
-        _words(r"\b(?:wom[ae]n|m[ae]n|females?|males?|sexes|both sexes|mothers)\b"),
+        _PEOPLE,
     ),
     (
         "age",
@@ -200,6 +200,9 @@ _EITHER: Final = _words(
     r" (?:on |in |with |by |an? )?(?P<b>[a-z][\w-]{1,14})\W*$"
 )
 """One of two, named by the asker: "was that sprint or hiit?"."""
+_IN_PEOPLE: Final = _words(
+    r"^(?:(?:and|but|so|any|only|also|in|ok)[ ,]+)+(?:women|men|females|males)(?: too| as well| only| in it)?\W*$"
+)
 _NO_THING: Final = frozenset("not what no less more so something anything just".split())
 _FILL: Final = (
     r"(?:(?:and|so|but|ok|fine|hm+|well|please|then|sorry|wait|your|the|that|this|a|an|\d[\d.,]* ?(?:kg|kcal|%|lb|g"
@@ -226,6 +229,11 @@ def detail_of(text: str) -> Detail | None:
         return None
     one, other = re.escape(match["a"]), re.escape(match["b"])
     return Detail(name="either", given=_words(rf"\b(?:{one}|{other})"))
+
+
+def of_people(text: str) -> Detail | None:
+    """Return the detail of who took part, where a text only says "in women?"."""
+    return Detail(name="people", given=_PEOPLE) if _IN_PEOPLE.search(text) else None
 
 
 def without_detail(text: str) -> str:
