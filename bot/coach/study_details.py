@@ -121,13 +121,11 @@ _DETAILS: Final[tuple[tuple[DetailName, Pattern, Pattern | None], ...]] = (
         _words(
             rf"\b(?:were|was|are|is) (?:{_IT}) (?:all |only |just |mostly |also |in |on |of )*(?:wom[ae]n|m[ae]n"
             rf"|females?|males?)\b"
-            r"|\b(?:men|males?) or (?:women|females?)\b|\b(?:women|females?) or (?:men|males?)\b"
+            r"|^\W*(?:and |so )?(?:men|males?|women|females?) or (?:women|females?|men|males?)\W*$"
             r"|\bhow many (?:of (?:them|those) )?(?:were |are )?(?:women|men|females?|males?)\b(?!.{0,24}\b(?:run|lose"
             r"|do|get|have)\b)"
             r"|\b(?:sex|gender)s? (?:of the (?:sample|participants|people)|split|ratio|breakdown|balance)\b"
-            r"|\b(?:does|did|do|would) (?:it|that|this|they) (?:also )?(?:hold|apply|work|go)(?: also)? (?:for|in"
-            r"|to) (?:women|men)\W*$"
-            r"| in it)?\W*\?$"
+            r"|\b(?:does|did|would) (?:it|that|this|they) (?:also )?hold(?: also)? in (?:women|men)\W*$"
         ),
         _PEOPLE,
     ),
