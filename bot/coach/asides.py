@@ -9,6 +9,7 @@ from bot.coach.draft import Draft
 from bot.coach.permissions import permissions
 from bot.coach.thread import SUMS
 from bot.coach.workings import Workings
+from bot.nlu.about_coach import coach_asked
 from bot.nlu.cues import is_question
 from bot.nlu.pattern import Pattern
 
@@ -48,9 +49,6 @@ _NEW: Final = Pattern(r"\b(?:i'?m|im|i am|total(?:ly)?) (?:\w+ )?new (?:to|here|
 _AGAIN: Final = Pattern(r"\bback (?:to|at) square (?:one|1)\b|\bstart(?:ing)? (?:all )?over\b", re.IGNORECASE)
 _TEN: Final = Pattern(r"\b(?:10|ten) ?(?:mins?|minutes)\b", re.IGNORECASE)
 _WHAT_TO_DO: Final = Pattern(r"\b(?:what|how|only|just|do|enough)\b", re.IGNORECASE)
-_A_BOT: Final = Pattern(
-    r"\b(?:you'?re|you are|ur|are you|just) (?:just )?(?:a |an )?(?:bot|robot|machine|computer|ai)\b", re.IGNORECASE
-)
 _TRUST: Final = Pattern(
     r"\b(?:why should i|can i|should i) (?:trust|believe|listen to) (?:you|u|a bot)\b", re.IGNORECASE
 )
@@ -63,7 +61,6 @@ CHART: Final = Pattern(r"\b(?:charts?|graphs?|plots?|curve|diagram)\b", re.IGNOR
 """What asks for a picture."""
 _ASKED: Final = (
     (CHART, "talk.no_chart", None),
-    (_A_BOT, "coach.about_self", None),
     (_TRUST, "coach.about_self", None),
     (_TEN, "talk.ten_minutes_plan", ("remind_me", "v1:remind")),
 )
@@ -100,6 +97,18 @@ def answer_aside(draft: Draft, w: Workings) -> bool:
     draft.say(name)
     if button is not None:
         draft.button(*button)
+    return True
+
+
+def answer_about_us(draft: Draft, w: Workings) -> bool:
+    """Answer plainly whether this is a person, what is kept and who is told; return whether that was asked."""
+    asked = coach_asked(w.message.text) if w.message.action is None else None
+    if asked is None:
+        return False
+    if draft.kind != "safety":
+        draft.kind = "smalltalk"
+    draft.new_paragraph()
+    draft.say(f"coach.asked.{asked}")
     return True
 
 

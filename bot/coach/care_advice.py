@@ -26,6 +26,10 @@ _ADVICE: Final[Mapping[tuple[str, Subject], tuple[str, tuple[Role, ...]]]] = {
     ("any", "leaks"): ("leaking-urine", ("how_to",)),
     ("any", "leaks_better"): ("leaking-urine", ("because", "how_to")),
     ("any", "childs_run"): ("teenagers-and-running", ("how_to",)),
+    ("any", "dared"): ("how-fast-to-increase", ("because",)),
+    ("any", "dare_bad"): ("how-fast-to-increase", ("because",)),
+    ("any", "dare_no"): ("how-fast-to-increase", ("because",)),
+    ("any", "dare_less"): ("how-fast-to-increase", ("verdict",)),
     ("birth", "milk"): ("running-after-birth", ("evidence",)),
     ("any", "too_fast"): ("start-running", ("verdict", "because")),
     ("pregnant", "hurts_baby"): ("running-while-pregnant", ("because",)),
@@ -36,10 +40,15 @@ _ADVICE: Final[Mapping[tuple[str, Subject], tuple[str, tuple[Role, ...]]]] = {
     ("reds", "faster"): ("under-fuelling", ()),
 }
 """Which article knows the way: its verdict, then these parts."""
+_LONGER_THAN_USUAL: Final = Pattern(r"much longer than usual")
 _ONLY: Final[Mapping[Subject, Pattern]] = {
     "milk": Pattern(r"\bmilk\b|33 breastfeeding"),
     "too_fast": Pattern(r"\b(?:can talk|can still talk|full sentences)\b"),
     "hurts_baby": Pattern(r"\bmiscarriage\b"),
+    "dared": _LONGER_THAN_USUAL,
+    "dare_bad": _LONGER_THAN_USUAL,
+    "dare_no": _LONGER_THAN_USUAL,
+    "dare_less": Pattern(r"a bit more than your longest"),
     "leaks_better": Pattern(r"far more likely|three months|softer ground"),
     "stunts_growth": Pattern(r"\bstunt"),
     "safe_for_age": Pattern(r"."),

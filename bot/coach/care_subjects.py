@@ -10,7 +10,11 @@ from bot.nlu.care_topics import CareTopic
 
 Subject = CareTopic | Held
 """What is answered: a topic of this message, or one that still stands."""
-FOR_ANYBODY: Final[frozenset[Subject]] = frozenset(
+OF_A_DARE: Final[frozenset[Subject]] = frozenset(
+    {"dared", "dare_no", "dare_bad", "dare_less", "dare_say", "dare_age", "dare_not_done"}
+)
+"""What somebody talked into a big effort hears, of any age."""
+FOR_ANYBODY: Final[frozenset[Subject]] = OF_A_DARE | frozenset(
     {
         "compelled",
         "miscarried",
@@ -39,7 +43,7 @@ FOR_ANYBODY: Final[frozenset[Subject]] = frozenset(
     }
 )
 """Met with or without a protected state."""
-FIRST: Final[frozenset[Subject]] = frozenset(
+FIRST: Final[frozenset[Subject]] = OF_A_DARE | frozenset(
     {
         "purge_urge",
         "compensated",

@@ -16,6 +16,7 @@ from bot.coach.turn import Exchange
 from bot.coach.workings import Workings
 from bot.nlu.care_topics import CareTopic, care_topics
 from bot.nlu.cues import is_question
+from bot.nlu.dares import dare_asked
 from bot.nlu.pattern import Pattern
 from bot.nlu.since_birth import SinceBirth, since_birth
 
@@ -32,6 +33,12 @@ Held = Literal[
     "loss_fault",
     "loss_bleeds",
     "slept_tomorrow",
+    "dare_no",
+    "dare_bad",
+    "dare_less",
+    "dare_say",
+    "dare_age",
+    "dare_not_done",
 ]
 """Subjects that no single message names."""
 
@@ -82,7 +89,11 @@ _FOOD_FLAGS: Final = frozenset({"eating_disorder", "very_low_intake"})
 _DID_IT: Final = Pattern(
     r"\bi(?:'?ve| have)? (?:just )?(?:stayed (?:in|home)|rested|ate|eaten|had (?:my |some |a )?(?:dinner|lunch"
     r"|breakfast|supper"
-    r"|toast|something)|told (?:my |a )?\w+|called|rang|texted|didn'?t (?:go|run))\b",
+    r"|toast|something|it)|told (?:my |a )?\w+|called|rang|texted|didn'?t (?:go|run))\b"
+    r"|\bate (?:my |some |a )?(?:normal |whole |proper )?(?:dinner|lunch|breakfast|supper|toast|something)\b"
+    r"|\b(?:made|got|cooked|brought) me (?:a |some |my )?(?:\w+ )?(?:sandwich|lunch|dinner|breakfast|food|meal|toast"
+    r"|soup"
+    r"|pasta|something)\b",
     re.IGNORECASE,
 )
 _PROUD: Final = Pattern(r"\bproud\b|\bfel?t (?:\w+ )?(?:good|strong|in control|clean)\b|\bliked it\b", re.IGNORECASE)
@@ -128,9 +139,9 @@ def leaning(w: Workings, found: tuple[CareTopic, ...]) -> tuple[CareTopic | Held
         return _after_a_birth(w, found, earlier)
     if "miscarried" in set[CareTopic]().union(*(care_topics(one.said) for one in w.memory.exchanges)):
         return _after_a_loss(w, found)
-    of_food = _of_food(w, found, earlier, just_now)
-    if of_food:
-        return of_food
+    standing = _of_a_dare(w, found, earlier) or _of_food(w, found, earlier, just_now)
+    if standing:
+        return standing
     if "leaks" in just_now | set(found) and _BETTER.search(w.message.text):
         return ("leaks_better",)
     if "bone_spot" in just_now and not found and _MAY_I_RUN.search(w.message.text):
@@ -152,6 +163,12 @@ def _after_a_loss(w: Workings, found: tuple[CareTopic, ...]) -> tuple[Held, ...]
     if {"start", "how_often", "week_one", "pace_goal"} & set(found) or _WHEN_TO_RUN.search(text):
         return ("loss_start",)
     return ("loss_hold",) if not found and w.frame.intent in _ADRIFT - {"yes", "no", "smalltalk"} else ()
+
+
+def _of_a_dare(w: Workings, found: tuple[CareTopic, ...], earlier: set[CareTopic]) -> tuple[Held, ...]:
+    """Return what is asked of a dare that was told some turns ago."""
+    asked = dare_asked(w.message.text) if "dared" in earlier else None
+    return (asked,) if asked is not None and ("dared" not in found or asked == "dare_not_done") else ()
 
 
 def _of_food(

@@ -112,7 +112,7 @@ def _to_be_met(w: Workings, asked: tuple[Subject, ...], group: str | None) -> tu
 
 
 def _keeps_something(w: Workings) -> bool:
-    if permissions(w.runner).state == "under_18" and w.frame.intent == "set_profile":
+    if permissions(w.runner).state == "under_18" and w.frame.intent in {"set_profile", "log_weight"}:
         return False  # no figure of a young body is needed; what is asked beside it comes first
     tells = w.frame.intent == "set_profile" and not _BODY_TOLD.isdisjoint(w.frame.entities)
     return tells or w.frame.intent.startswith(_DOING)

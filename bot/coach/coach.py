@@ -12,6 +12,7 @@ from typing import Final, Protocol
 from pydantic import ValidationError
 
 from bot.coach import keeping, picking, sensing, triage
+from bot.coach.asides import answer_about_us
 from bot.coach.before import BEFORE
 from bot.coach.caring import care_for, meet_beside
 from bot.coach.compose import compose
@@ -49,6 +50,7 @@ _UNSEEN: Final = dict.fromkeys([*range(0x200B, 0x2010), *range(0x202A, 0x202F), 
 """Zero-width and direction characters."""
 
 
+_OF_FOOD: Final = frozenset({"not_eating", "skips_meals", "feels_fat", "purged", "binged", "compensated"})
 _OF_BIRTH: Final = "running-after-birth"
 _OF_CHILDREN: Final = "teenagers-and-running"
 
@@ -70,7 +72,7 @@ class Shelf(Protocol):
         """Find passages."""
         ...
 
-    async def answer_among(self, question: str, slugs: Collection[str]) -> Passage | None:
+    async def answer_among(self, question: str, slugs: Collection[str], *, asks: bool = True) -> Passage | None:
         """Return what some articles hold for just this question."""
         ...
 
@@ -126,9 +128,9 @@ class Coach:
         shown = tuple(exchange.reply for exchange in memory.exchanges)
         typed = typed_tap(text, shown) or typed_answer(text, memory, message.at)
         message = replace(message, text=text, action=message.action or typed)
-        danger = await self._sensed(memory, message)
-        read = sensing.raise_flag(await asyncio.to_thread(understand, memory, message), danger)
-        frame = triage.unless_known(read, memory, text)
+        said = keeping.asks_beside(await asyncio.to_thread(understand, memory, message), memory.runner, text)
+        danger = await self._sensed(_told_now(memory.runner, said), message)
+        frame = triage.unless_known(sensing.raise_flag(said, danger), memory, text)
         w = _begin(memory, message, frame)
         w.asks_model = self._speaker is not None and self._speaker.may_speak(w)
         library = self._shelf.library
@@ -154,7 +156,7 @@ class Coach:
         elif gravest is not None:
             await self._meet_danger(draft, w, gravest)
         elif not triage.stay_with_it(draft, w):
-            await look_for_it(self._shelf, draft, w)
+            await look_for_it(self._shelf, draft, w, library)
             if not answer_directly(draft, w, library):
                 await self._work(draft, w)
                 for caution in triage.cautions(flags):
@@ -184,23 +186,30 @@ class Coach:
         await self._answer(draft, w, None)
         draft.kind = kind if draft.kind == "answer" else draft.kind
 
-    async def _sensed(self, memory: Memory, message: Message) -> Danger | None:
-        """Return the danger that the whole of a message tells of, if it is news; a tap tells of none."""
+    async def _sensed(self, runner: Runner, message: Message) -> Danger | None:
+        """Return the danger that the whole of a message tells of, if it is news of them; a tap tells of none."""
         if message.action is not None or not message.text:
             return None
         vector = await self._shelf.meaning(sensing.heard(message.text))
         danger = None if vector is None else sensing.sense(message.text, vector)
         if danger is not None and danger.is_mild and tells_of_nobody(message.text):
             return None
-        return danger if danger is not None and triage.is_news(danger.category, memory.runner) else None
+        if danger is not None and danger.category == "self_harm" and _OF_FOOD & set(care_topics(message.text)):
+            # What sounds like despair and speaks of meals and the body is met on these; despair has its own words.
+            danger = replace(danger, category="eating_disorder")
+        return danger if danger is not None and triage.is_news(danger.category, runner) else None
 
     async def _meet_danger(self, draft: Draft, w: Workings, gravest: str) -> None:
         """Say the fixed words of a red flag, and answer what was asked along with it as far as that may be."""
         library = self._shelf.library
         triage.answer_red_flag(draft, gravest, w)
+        state_told = gravest == "minor" or (gravest == "eating_disorder" and triage.is_past(w.message.text))
         if gravest == "minor":
-            await look_for_it(self._shelf, draft, w)
+            await look_for_it(self._shelf, draft, w, library)
+        if state_told:
             w.theirs = await find_theirs(self._shelf, library, w)
+            if answer_about_us(draft, w):
+                return
         if tell_beside(draft, w, library):
             return
         if not (triage.may_be_cared_for(gravest, w) and care_for(draft, w, library)):

@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
-from bot.coach import emptying, followups, receipts, wording_logs, wording_records
+from bot.coach import emptying, followups, keeping, receipts, wording_logs, wording_records
 from bot.coach.aching import answer_ache
-from bot.coach.asides import answer_aside
+from bot.coach.asides import answer_about_us, answer_aside
 from bot.coach.breathless import answer_breathless
 from bot.coach.caring import care_for
 from bot.coach.cited_work import answer_of_work
@@ -29,7 +29,7 @@ from bot.coach.method_answers import METHOD, answer_method, family_named, family
 from bot.coach.moods import answer_mood
 from bot.coach.not_kept import answer_not_kept
 from bot.coach.own_plan import takes_own_plan
-from bot.coach.permissions import permissions
+from bot.coach.permissions import ADULT_AGE_YEARS, permissions
 from bot.coach.probing import answer_probe, probe_of
 from bot.coach.reminding import barred
 from bot.coach.returning import answer_return
@@ -92,6 +92,8 @@ def _without_search(draft: Draft, w: Workings, library: Library) -> bool:
     """Answer what fixed words or a named study answer; return whether it was that."""
     return (
         answer_leaving(draft, w)
+        or _take_adult_age(draft, w, library)
+        or answer_about_us(draft, w)
         or answer_not_kept(draft, w)
         or care_for(draft, w, library)
         or answer_ache(draft, w, library)
@@ -113,6 +115,17 @@ def _without_search(draft: Draft, w: Workings, library: Library) -> bool:
 def _asks_of_ours(w: Workings) -> bool:
     """Whether a question on our own method names its authors, who are no work of the articles then."""
     return w.frame.about in METHOD and (family_named(w.message.text) == "race" or speaks_of_ours(w.message.text))
+
+
+def _take_adult_age(draft: Draft, w: Workings, library: Library) -> bool:
+    """Take an adult age from somebody held for a child before anything meant for children is told."""
+    told = next((one.entities["age_years"] for one in (w.frame, *w.frame.also) if "age_years" in one.entities), 0)
+    if permissions(w.memory.runner).state != "under_18" or told < ADULT_AGE_YEARS:
+        return False
+    w.frame = replace(w.frame, entities={**w.frame.entities, "age_years": told})
+    w.facts.append(keeping.remember(w, {"age_years": told}))
+    compose(draft, w, library)
+    return True
 
 
 def _same_for_me(draft: Draft, w: Workings, library: Library) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from bot.coach.permissions import permissions
+from bot.coach.permissions import ADULT_AGE_YEARS, permissions
 from bot.knowledge.retrieval import Retrieval
 from bot.nlu.pattern import Pattern
 from bot.runner import Runner
@@ -51,19 +51,30 @@ _SPECIAL: Final[Mapping[str, _For]] = {
     "contraceptive-pill": _For(named=_words(r"\bpill\b|\bcontracept\w*|\bcoil\b|\bimplant"), sex="female"),
     "school-track": _For(
         named=_words(rf"\bteen\w*|{_KIDS}|\bschool|\btrack\b|\bpe\b|\bmeet\b|\btrials\b|\b(?:1500|3 ?k)\b"),
-        below_age=20,
+        below_age=18,
     ),
     "teen-first-runs": _For(
         named=_words(rf"\bteen\w*|{_KIDS}|\b(?:at|for|my) school\b|\bin (?:my )?class\b|\bin pe\b|\bson\b|\bdaughter"),
-        below_age=20,
+        below_age=18,
+    ),
+    "teen-running-worries": _For(
+        named=_words(rf"\bteen\w*|{_KIDS}|\b(?:at|for|my) school\b|\btrack\b|\bcross country\b|\bson\b|\bdaughter"),
+        below_age=18,
     ),
     "teenagers-and-running": _For(
         named=_words(rf"\bteen\w*|{_KIDS}|\bchild\w*|\bson\b|\bdaughter|\byear.old"),
-        below_age=20,
+        below_age=18,
     ),
     "running-after-65": _For(named=_words(r"\b(?:6[5-9]|[789]\d)\b|\bold\b|\bolder\b|\bsenior|\bretire"), from_age=58),
 }
 """Articles for some people only."""
+_A_CHILD: Final = _words(
+    r"\b(?:my|our|her|his|their|for (?:an?|the)|(?:can|should|may|could) an?) (?:[\w-]+ ){0,3}(?:son|daughter|kids?"
+    r"|child"
+    r"|children|teen\w*|niece|nephew|pupils?|grand\w+|(?:little|younger) (?:brother|sister))\b(?! at heart)"
+    r"|\b(?:children|teenagers|teens)\b|\b(?:[4-9]|1[0-7])[ -]?(?:year|yr)s?[ -]?olds?\b"
+)
+"""What an adult says who asks for a child; to look like a school kid is another matter."""
 _STILL: Final = _words(
     r"^(?:(?:so|but|ok|okay|and|hm+|then|well),? )*(?:can|could|should|may|shall) i (?:still |then |even |just |keep )*"
     r"(?:run|running|jog|jogging|walk|walking|go|train|exercise|carry on)(?: (?:then|now|with (?:it|that)|on it|at all"
@@ -78,7 +89,7 @@ _HOLDS_FOR: Final = _words(
 )
 """Holds what was told against oneself: it is still about that."""
 _SHORT: Final = 6
-_YOUNG: Final = 20.0
+_YOUNG: Final = 18.0
 """An article for people below this age is for the young. [years]"""
 _OF_WOMEN: Final = _words(r"\bmenopaus\w*|\bpregnan\w*|\bafter (?:a |the )?birth\b|\btheir period|\bmothers\b")
 _ASKS_OF_WOMEN: Final = _words(r"\bmenopaus\w*|\bpregnan\w*|\bbirth|\bperiods?\b|\bwom[ae]n\b|\bwife\b|\bshe\b|\bher\b")
@@ -114,7 +125,7 @@ def fitting(found: Retrieval, runner: Runner, question: str) -> Retrieval:
 def may_offer(slug: str, runner: Runner, question: str) -> bool:
     """Whether an article may be offered unasked: one for some people only if they are known to be of them."""
     special = _SPECIAL.get(slug)
-    if special is None or special.named.search(question):
+    if special is None or _asks_for_them(special, runner, question):
         return True
     if permissions(runner).state == "under_18":
         return special.below_age <= _YOUNG
@@ -122,12 +133,21 @@ def may_offer(slug: str, runner: Runner, question: str) -> bool:
     return known and _fits(slug, runner, question)
 
 
+def _asks_for_them(special: _For, runner: Runner, question: str) -> bool:
+    """Whether a question names the people an article is for; a known adult asks for the young by naming a child."""
+    grown = runner.age_years is not None and runner.age_years >= ADULT_AGE_YEARS
+    named = _A_CHILD if grown and special.below_age <= _YOUNG else special.named
+    return named.search(question) is not None
+
+
 def _fits(slug: str, runner: Runner, question: str) -> bool:
     special = _SPECIAL.get(slug)
-    if special is None or special.named.search(question):
+    if special is None or _asks_for_them(special, runner, question):
         return True
     if runner.sex is not None and special.sex is not None and runner.sex != special.sex:
         return False
     if runner.age_years is not None:
         return special.from_age <= runner.age_years < special.below_age
+    if special.below_age <= _YOUNG:
+        return False  # nobody is taken for a child who named neither school nor an age
     return len(question.split()) > _SHORT

@@ -23,6 +23,9 @@ from bot.runner import Goal
 from bot.voice.phrase import join, phrase
 
 _FILE: Final = Pattern(r"\b(?:csv|json|excel|spreadsheet|file|xlsx?|gpx|download)\b", re.IGNORECASE)
+_AGREES: Final = Pattern(r"\b(?:yes|yeah|yea|yep|yup|correct|exactly|please do|of course)\b", re.IGNORECASE)
+_NO_ADULT: Final = Pattern(r"\b(?:1[0-7]|lied|not right)\b", re.IGNORECASE)
+"""Beside these a yes to an adult age is none."""
 _PARTS_OF_WHY: Final[tuple[Role, ...]] = ("because", "evidence", "body")
 
 
@@ -167,6 +170,19 @@ def on_top(draft: Draft, w: Workings, *, agreed: bool) -> None:
     w.frame = again(w.frame, request, replaces=True)
     draft.pending = "runs_now_m_per_week"
     draft.say("coach.ask_runs_now")
+
+
+def adult_in_words(draft: Draft, w: Workings) -> bool:
+    """Take a yes within a sentence, or the same age once more, for a yes to the adult age; return whether it was."""
+    if w.thread.pending != "adult" or w.frame.intent in {"yes", "no"} or w.message.action is not None:
+        return False
+    told = [one.entities["age_years"] for one in (w.frame, *w.frame.also) if "age_years" in one.entities]
+    asked = w.last.entities.get("age_years") if w.last is not None else None
+    again = asked is not None and told == [asked]
+    if not again and (told or _NO_ADULT.search(w.message.text) or not _AGREES.search(w.message.text)):
+        return False
+    adult(draft, w, confirmed=True)
+    return True
 
 
 def adult(draft: Draft, w: Workings, *, confirmed: bool) -> None:

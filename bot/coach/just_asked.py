@@ -15,6 +15,7 @@ from bot.coach.fitting import may_offer
 from bot.coach.needing_care import needs_care
 from bot.coach.permissions import permissions
 from bot.coach.searching import search_in_talk, search_once
+from bot.coach.shielding import is_closed_article
 from bot.coach.workings import Workings
 from bot.knowledge.article import Library
 from bot.knowledge.retrieval import Retrieval, Searcher
@@ -33,7 +34,7 @@ _FEWEST_LEANING: Final = 5
 """Words of a message that seems to lean on the talk and may stand alone."""
 
 
-async def look_for_it(searcher: Searcher, draft: Draft, w: Workings) -> None:
+async def look_for_it(searcher: Searcher, draft: Draft, w: Workings, library: Library) -> None:
     """Note in the workings what was written for just this message, if it may be told and nothing graver is told."""
     young_now = w.frame.intent == "red_flag" and set(w.frame.flags) == {"minor"}
     loose = w.frame.intent in _LOOSE and w.frame.ask is None and not w.frame.correction
@@ -46,7 +47,10 @@ async def look_for_it(searcher: Searcher, draft: Draft, w: Workings) -> None:
     found = await (search_once(searcher, w, w.question) if leans else search_in_talk(searcher, w, w.question))
     if permissions(w.runner).state == "under_18":
         found = max(found, await search_once(searcher, w, f"{w.question} as a teenager"), key=lambda one: one.nearness)
-    if _is_sure(found, w) and found.nearest is not None and picking.whole(draft, found.nearest):
+    if not _is_sure(found, w) or found.nearest is None or not picking.whole(draft, found.nearest):
+        return
+    closed = library.articles.get(found.nearest.article)
+    if permissions(w.runner).quoted_bodies or closed is None or not is_closed_article(closed):
         w.just_asked = found.nearest
 
 

@@ -11,9 +11,12 @@ from pydantic import ValidationError
 from bot.coach import whereabouts
 from bot.coach.before import note
 from bot.coach.facts import Fact, Missing, Noted, OlderThanSaid, Withheld
+from bot.coach.grown import was_guessed
 from bot.coach.permissions import ADULT_AGE_YEARS, permissions
 from bot.coach.turn import LogWeight, SaveRunner
 from bot.coach.workings import Workings
+from bot.nlu.cues import is_question
+from bot.nlu.frame import Frame
 from bot.runner import Runner
 from bot.training.weigh_in import WeighIn
 from bot.units import METRES_PER_KM
@@ -33,6 +36,8 @@ _FIELDS: Final[Mapping[str, str]] = {
     "country": "country",
 }
 """Names of the parser's entities and of the profile's fields."""
+_FEWEST_WORDS: Final = 6
+"""Words of a message that asks something beside what it tells."""
 _SHAPES: Final = frozenset({"smaller", "fuller"})
 """Goals that are kept only where shape may be talked of; to get fitter is open to all."""
 
@@ -46,6 +51,22 @@ def told_changes(runner: Runner, entities: Mapping[str, Any]) -> dict[str, Any]:
     if "body_fat_fraction" in entities and weight is not None:
         changes["fat_mass_kg"] = entities["body_fat_fraction"] * weight
     return changes
+
+
+def asks_beside(frame: Frame, runner: Runner, text: str) -> Frame:
+    """Return the question of a message that tells again what is known: "how far should a 19 yr old beginner go?".
+
+    Args:
+        frame: What the message says.
+        runner: What is known.
+        text: The message.
+    """
+    told = told_changes(runner, frame.entities) if frame.intent == "set_profile" and frame.ask is None else {}
+    if not told or frame.also or any(getattr(runner, name) != value for name, value in told.items()):
+        return frame
+    if not is_question(text.lower()) or len(text.split()) < _FEWEST_WORDS:
+        return frame
+    return Frame(intent="knowledge_question", question=frame.question, repaired=frame.repaired, flags=frame.flags)
 
 
 def with_told(runner: Runner, entities: Mapping[str, Any]) -> Runner:
@@ -75,6 +96,7 @@ def remember(w: Workings, entities: Mapping[str, Any], *, weighed_on: date | Non
     changes = {name: value for name, value in told.items() if getattr(before, name) != value}
     if not told:
         return Missing(slot="profile")
+    before = _not_so_young(w, before, changes)
     objection = _objection(before, changes)
     if objection is not None:
         return objection
@@ -90,6 +112,15 @@ def remember(w: Workings, entities: Mapping[str, Any], *, weighed_on: date | Non
     if "weight_kg" in told:
         keep_weigh_in(w, WeighIn(on_date=weighed_on or w.now.date(), weight_kg=told["weight_kg"]))
     return Noted(changes=changes or told, before=before, after=after)
+
+
+def _not_so_young(w: Workings, before: Runner, changes: Mapping[str, Any]) -> Runner:
+    """Return the profile without our guess that they are a child, where they tell an adult age."""
+    if changes.get("age_years", 0) < ADULT_AGE_YEARS or not was_guessed(w):
+        return before
+    note(w, profile={"flags": sorted(before.flags)})
+    w.reopened = True
+    return before.model_copy(update={"flags": before.flags - {"minor"}})
 
 
 def _objection(before: Runner, changes: Mapping[str, Any]) -> Fact | None:

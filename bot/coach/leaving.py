@@ -13,6 +13,7 @@ from typing import Final, get_args
 from bot.coach import help_lines
 from bot.coach.before import note
 from bot.coach.draft import Draft
+from bot.coach.followups import adult_in_words
 from bot.coach.permissions import ADULT_AGE_YEARS, permissions
 from bot.coach.resting import resume_reminders
 from bot.coach.turn import SaveRunner
@@ -88,6 +89,8 @@ def answer_leaving(draft: Draft, w: Workings) -> bool:
 
 def answer_asked(draft: Draft, w: Workings) -> bool:
     """Take the answer to the question whether a state is over; return whether it was answered."""
+    if adult_in_words(draft, w):
+        return True
     asked = w.thread.pending or ""
     answer = _answer(w) if asked.startswith(LEAVING) else None
     if answer is not None:

@@ -126,7 +126,7 @@ def question_left(memory: Memory, message: Message) -> tuple[Message, Frame] | N
 
 def _tells_an_age(frame: Frame) -> bool:
     """Whether an age is told, which is confirmed in its own way."""
-    return any("age_years" in one.entities for one in (frame, *frame.also) if one.intent == "set_profile")
+    return any("age_years" in one.entities for one in (frame, *frame.also))
 
 
 def _tells_more(frame: Frame, alarms: Sequence[Exchange], raised: Collection[str]) -> bool:

@@ -44,8 +44,13 @@ _DOES_SOMETHING: Final[tuple[Intent, ...]] = (
 _OF_REMINDERS: Final[tuple[Intent, ...]] = ("reminder_change", "reminder_pause", "reminder_resume", "reminder_delete")
 """What is done to reminders, if there are any: "she was up all night, skip today?" may mean the run."""
 _TAKES_UP: Final = frozenset({"yes", "no", "thanks", "more"})
-_POINTS_BACK: Final = Pattern(r"\b(?:for|about|against|with|do) (?:it|that|this|them)\b", re.IGNORECASE)
+_POINTS_BACK: Final = Pattern(
+    r"\b(?:for|about|against|with|do) (?:it|that|this|them)\b|\b(?:answer|tell|ask|say to) (?:her|him|them)\b",
+    re.IGNORECASE,
+)
 """Such a question is found with the message before it."""
+_FEARS: Final = Pattern(r"\b(?:scared|afraid|worried|terrified|nervous|don'?t know (?:how|if|what))\b", re.IGNORECASE)
+"""A fear asks for an answer as a question does."""
 _SHORTEST: Final = 3
 """Words; a shorter message leans on the talk and not on an article."""
 _LONGEST_TAKEN_UP: Final = 5
@@ -55,7 +60,7 @@ _LONGEST_TAKEN_UP: Final = 5
 class Answers(Protocol):
     """Anything that finds the answer to just one question among some articles."""
 
-    async def answer_among(self, question: str, slugs: Collection[str]) -> Passage | None:
+    async def answer_among(self, question: str, slugs: Collection[str], *, asks: bool = True) -> Passage | None:
         """Return it, None if they hold none."""
         ...
 
@@ -72,9 +77,10 @@ async def find_theirs(answers: Answers, library: Library, w: Workings) -> Passag
     if state == "under_18" and needs_care(w):
         return None
     slugs = {slug for slug, one in library.articles.items() if one.circle == circle} | _ALSO.get(circle, frozenset())
-    found = await answers.answer_among(w.question, slugs)
+    asks = is_question(w.message.text.lower()) or _FEARS.search(w.message.text) is not None
+    found = await answers.answer_among(w.question, slugs, asks=asks)
     if found is None and w.last is not None and _POINTS_BACK.search(w.message.text):
-        return await answers.answer_among(f"{w.last.said} {w.question}", slugs)
+        return await answers.answer_among(f"{w.last.said} {w.question}", slugs, asks=asks)
     return found
 
 

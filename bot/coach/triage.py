@@ -9,7 +9,7 @@ from typing import Final
 
 from bot.coach import after_alarm, help_lines
 from bot.coach.draft import Draft
-from bot.coach.permissions import permissions
+from bot.coach.permissions import ADULT_AGE_YEARS, permissions
 from bot.coach.thread import SUMS
 from bot.coach.turn import ChangeReminder, Memory, SaveRunner
 from bot.coach.workings import Workings
@@ -53,7 +53,12 @@ _PAST: Final = Pattern(
     re.IGNORECASE,
 )
 """Words of somebody who is past it and asks about running; numbers stay closed all the same."""
-_BACK_AGAIN: Final = Pattern(r"\b(?:again|relaps\w*|coming back|came back|is back|still)\b", re.IGNORECASE)
+_BACK_AGAIN: Final = Pattern(
+    r"(?<!run )(?<!running )(?<!jog )(?<!jogging )(?<!start )(?<!exercise )(?<!train )(?<!training )(?<!going )"
+    r"\bagain\b"
+    r"|\b(?:relaps\w*|coming back|came back|is back|still|spiral\w*|slipp\w+|a slip|struggling now)\b",
+    re.IGNORECASE,
+)
 _DISCLOSED: Final[Mapping[str, tuple[CareTopic, ...]]] = {
     "recent_birth": ("breast_infection",),
     "eating_disorder": ("purge_urge", "purged", "binged", "not_eating", "compensated", "skips_meals"),
@@ -65,6 +70,20 @@ _OF_BODY: Final = Pattern(
     r"|thin\w*|slim\w*|diet\w*|eat\w*|numbers|how i look|my body|ugly|mirror)\b|\d ?(?:kg|lb|cm)",
     re.IGNORECASE,
 )
+_NOW: Final = Pattern(
+    r"\b(?:today|yesterday|tonight|now|just|this (?:week|morning|evening)|last (?:night|week|weekend)|all the time"
+    r"|every (?:day|night|week)|keeps?|again)\b(?<!okay now)(?<!ok now)(?<!fine now)(?<!better now)(?<!well now)",
+    re.IGNORECASE,
+)
+"""When something was done to the body, in a message that also tells of the past."""
+_GLAD: Final = Pattern(
+    r"\b(?:felt|feels?|was|its|it's|is|been|had|such)(?: \w+)? (?:great|good|amazing|lovely|wonderful|brilliant|fun"
+    r"|happy"
+    r"|proud)\b|\b(?:good|great|lovely|nice|happy) (?:day|run|news)\b|\b(?:didn'?t|did not|without) (?:\w+ )?"
+    r"(?:count\w*|weigh\w*|track\w*)\b|\bno guilt\b|\bproud of\b",
+    re.IGNORECASE,
+)
+"""Something good that is told beside what is past."""
 _BETTER: Final = Pattern(r"\b(?:talked|spoke|told|bit better|feel(?:ing)? (?:\w+ )?better|calmer)\b", re.IGNORECASE)
 _TALK_OF_RUNNING: Final[frozenset[CareTopic]] = frozenset(
     {
@@ -186,6 +205,8 @@ def is_news(category: str, runner: Runner) -> bool:
     """Whether a category tells of a state that is not on the profile yet; dangers of the moment always do."""
     if category == "lost_periods" and {"pregnant", "recent_birth"} & runner.flags:
         return False
+    if category == "minor" and runner.age_years is not None and runner.age_years >= ADULT_AGE_YEARS:
+        return False  # who has told an adult age is no child because of how they write
     return not (category in STATES and _is_known(category, runner))
 
 
@@ -267,12 +288,15 @@ def stay_with_it(draft: Draft, w: Workings) -> bool:
 def may_be_cared_for(category: str, w: Workings) -> bool:
     """Whether what was asked along with a red flag may be answered besides its fixed words."""
     topics = care_topics(w.message.text)
-    if any(topic in topics for topic in _DISCLOSED.get(category, ())):
+    past_only = category == "eating_disorder" and is_past(w.message.text) and not _NOW.search(w.message.text)
+    if not past_only and any(topic in topics for topic in _DISCLOSED.get(category, ())):
         return False
     past = category == "eating_disorder" and is_past(w.message.text)
     if past and not _BEYOND_THE_PAST.isdisjoint(topics):
         return True
-    return category in _GENTLE or ((past or category == "minor") and not _TALK_OF_RUNNING.isdisjoint(topics))
+    if category == "minor":
+        return w.theirs is not None or bool(topics)
+    return category in _GENTLE or (past and (w.theirs is not None or not _TALK_OF_RUNNING.isdisjoint(topics)))
 
 
 def _name(draft: Draft, w: Workings, category: str) -> str:
@@ -282,14 +306,14 @@ def _name(draft: Draft, w: Workings, category: str) -> str:
     name = f"safety.{category}"
     young = "minor" in w.frame.flags or permissions(w.runner).state == "under_18"
     told = next((topic for topic in _DISCLOSED.get(category, ()) if topic in topics), None)
-    if told is not None and not (told == "skips_meals" and is_past(text)):
+    if told is not None and not (is_past(text) and (told == "skips_meals" or not _NOW.search(text))):
         name = f"safety.{told}"
         if young and draft.texts.has(f"{name}_young"):
             name = f"{name}_young"
     elif category == "chest_pain" and _FELT_BEFORE.search(text) and not _THERE_NOW.search(text):
         name = "safety.chest_pain_past"
     elif category == "eating_disorder" and is_past(text):
-        name = "safety.eating_disorder_past"
+        name = "safety.eating_disorder_glad" if _GLAD.search(text) else "safety.eating_disorder_past"
     elif category == "lost_periods" and young:
         name = "safety.lost_periods_young"
     elif category == "minor" and permissions(w.memory.runner).state == "under_18":

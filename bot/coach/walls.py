@@ -21,6 +21,8 @@ _NEAR_ENOUGH: Final = 0.45
 """Below this, the nearest articles are offered and none is quoted."""
 _OFFERED: Final = 3
 _OF_SELF: Final = Pattern(r"\b(?:i|i'?m|i'?ve|my|me|she|he|they)\b", re.IGNORECASE)
+_ASKED_NICEST: Final = Pattern(r"\bnicest bit of it\?|\bcame and told me\.$")
+"""Replies to something good, after which more of it is told."""
 _DOORS: Final = ("start-running", "fat-loss-in-months", "running-and-knees", "running-benefits", "sleep-and-fat")
 """Articles most people look for, offered when nothing else helps."""
 
@@ -60,7 +62,8 @@ def _heard(draft: Draft, w: Workings) -> bool:
     if permissions(w.runner).state in {None, "number_free"} or not tells:
         return False
     draft.kind = "smalltalk"
-    draft.say("care.any.heard")
+    asked = w.last is not None and _ASKED_NICEST.search(w.last.reply.text) is not None
+    draft.say("care.any.nicest" if asked else "care.any.heard")
     return True
 
 

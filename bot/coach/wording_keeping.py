@@ -8,7 +8,7 @@ from bot.coach.facts import (
     Noted,
     OlderThanSaid,
 )
-from bot.coach.permissions import permissions
+from bot.coach.permissions import ADULT_AGE_YEARS, permissions
 from bot.coach.workings import Workings
 from bot.runner import Runner
 from bot.units import METRES_PER_KM
@@ -31,7 +31,7 @@ def noted(draft: Draft, fact: Noted, w: Workings, *, silent: bool = False) -> No
         draft.say(f"log.why_units.{fact.after.units}")
         return
     if not silent:
-        draft.say("coach.noted.facts", facts=join(facts, ", "))
+        _say_facts(draft, fact, w, join(facts, ", "))
     _conflict(draft, fact)
     state = permissions(fact.after).state
     if state is not None and state != permissions(fact.before).state:
@@ -49,6 +49,21 @@ def noted(draft: Draft, fact: Noted, w: Workings, *, silent: bool = False) -> No
         names = [draft.texts.say(f"coach.field.{name}") for name in missing]
         draft.say("coach.noted.still", missing=join(names, ", "))
         draft.pending = "body"
+
+
+def _say_facts(draft: Draft, fact: Noted, w: Workings, facts: Phrase) -> None:
+    """Say what was told; an adult age that we had doubted is taken with a word of regret."""
+    age = fact.after.age_years
+    if set(fact.changes) != {"age_years"} or age is None or age < ADULT_AGE_YEARS:
+        draft.say("coach.noted.facts", facts=facts)
+        return
+    doubted = w.last is not None and any(
+        wording in w.last.reply.text for wording in draft.texts.wordings("safety.perhaps.minor")
+    )
+    name = "taken_for_younger" if w.reopened else "not_young" if doubted else "facts"
+    if fact.before.age_years == age and not w.reopened:
+        name = "age_known"
+    draft.say(f"coach.noted.{name}", facts=facts)
 
 
 def older_than_said(draft: Draft, fact: OlderThanSaid) -> None:

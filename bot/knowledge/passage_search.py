@@ -86,7 +86,7 @@ class PassageSearch:
                 _LOG.warning("%s; this search is by words only", error)
         return self._by_words(question, limit)
 
-    def answer_among(self, text: str, slugs: Collection[str]) -> Passage | None:
+    def answer_among(self, text: str, slugs: Collection[str], *, asks: bool = True) -> Passage | None:
         """Return what some articles hold for just this question, None if they hold nothing or there are no vectors."""
         if self.dense is None or not any(map(str.isalnum, text)):
             return None
@@ -95,7 +95,7 @@ class PassageSearch:
         except PassageIndexError as error:
             _LOG.warning("%s; no answer is looked for", error)
             return None
-        return answer_among(self.corpus, slugs, view, clauses=parts)
+        return answer_among(self.corpus, slugs, view, clauses=parts, asks=asks)
 
     def evidence(self, text: str) -> Evidence:
         """Return what speaks for and against answering a question, as if nobody had asked it before; only with vectors.

@@ -78,15 +78,16 @@ class Retriever:
         """
         return self._opened.find(question[:_LONGEST], limit=limit)
 
-    async def answer_among(self, question: str, slugs: Collection[str]) -> Passage | None:
+    async def answer_among(self, question: str, slugs: Collection[str], *, asks: bool = True) -> Passage | None:
         """Return what some articles hold for just this question, without holding up the event loop.
 
         Args:
             question: Of any length; only its beginning is read.
             slugs: The articles to look through.
+            asks: Whether it is a question; a message that only tells something must be nearer.
         """
         async with self._slots:
-            return await asyncio.to_thread(self._opened.answer_among, question[:_LONGEST], slugs)
+            return await asyncio.to_thread(self._opened.answer_among, question[:_LONGEST], slugs, asks=asks)
 
     async def meaning(self, text: str) -> Vectors | None:
         """Return the vector of a text without holding up the event loop; None where there are no vectors."""

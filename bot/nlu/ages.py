@@ -18,8 +18,22 @@ _IM = Pattern(
     r"|now|btw|lol|haha|actually|tho|though|really|honestly|ok|okay|mate|last|this|next|or|want|weigh|can|is|how|will"
     r"|i|that|this|sorry|typo"
     r"|what|do|does|if|have|never|been|ish|tall|years?(?! (?:ago|into"
-    r"|in\b|of))|in (?:may|june|july|august|january|\w+ber|\w+uary|march|april)))"
+    r"|in\b|of))|why|when|where|who|here|too|bro|bruh|dude|omg|wtf|pls|please|like|from|as|because|cause|since|did|got"
+    r"|doing|playing|old|student|girl|boy|guy|kid|uni|(?:at|in) (?:uni|university|college|school|sixth)))"
 )
+_HERE = Pattern(
+    r"^(?:(?:hey|hi|hello|heya|hiya|yo|sup|wsg|ok|okay|oh|so|and|also|well|fyi|btw|just|lol)\W+)*"
+    r"(?P<n>1\d|[2-9]\d(?= ?(?:yo\b|years? |yrs? |[fm]\b|(?:girl|boy|guy|male|female|woman|man) )?here\b))"
+    r"(?: ?(?:yo|years?|yrs?|[fm]|girl|boy|guy|male|female))?"
+    r" ?(?:here(?! is\b)|btw|by the way|fyi|if (?:that|it) (?:matters|helps))\b"
+)
+"""`17 here`, `hey 15 btw`: an age by itself at the head of a message."""
+_TURNS = Pattern(
+    r"\b(?:i|ill|i will|im|i am)(?: only)? (?:turn|turning|be|going to be|gonna be|about to turn) (?P<n>[1-9]\d)"
+    r"(?= (?:in|next|on|this|soon|tomorrow|later)\b)(?! in an? (?:hour|minute))"
+    r"|\bim (?P<n2>[1-9]\d) in (?:may|june|july|august|january|\w+ber|\w+uary|march|april|a (?:week|month))\b"
+)
+"""`i turn 20 in march`, `im 18 in june`: the age of a birthday to come."""
 _MAN_OF = Pattern(r"\b(?:man|woman|bloke|guy|girl|lady|male|female|mum|mom|dad|runner) (?:of|aged) (?P<n>[1-9]\d)\b")
 _YEARS = Pattern(r"(?<![\w.])(?P<n>[1-9]\d) years?\b(?! (?:ago|of|in|into|running|now|since|later|back))")
 _AMONG_BODY_DATA = Pattern(r"(?<![\w.:'/+-])(?P<n>[1-9]\d)(?![\w.:'%/]|,\d)")
@@ -58,12 +72,10 @@ def age_of(said: Clause, *, year: int | None = None) -> float | None:
         said: The clause.
         year: The current year, so that "born in 1990" tells an age.
     """
-    for item in said.all("age"):
-        before = said.before(item)
-        if _THING.match(said.after(item)):
-            continue
-        if said.digits[item.start : item.end].startswith("age") or not _OF_ANOTHER.search(before):
-            return item.value
+    if match := _TURNS.search(said.digits):
+        return float(match["n"] or match["n2"]) - 1
+    if (told := _told_with_years(said)) is not None:
+        return told
     if match := AGE_AND_SEX.search(said.digits):
         return float(match["age"] or match["age2"])
     if year and (match := _BORN.search(said.digits)):
@@ -71,10 +83,20 @@ def age_of(said: Clause, *, year: int | None = None) -> float | None:
     if said.has("mass", "length") and (match := _YEARS.search(said.digits)):
         return float(match["n"])
     match = next((one for one in _IM.finditer(said.digits) if not _IMAGINED.search(said.digits[: one.start()])), None)
-    match = match or _MAN_OF.search(said.digits) or _BEFORE_A_WEIGHT.search(said.digits)
+    match = match or _HERE.search(said.digits) or _MAN_OF.search(said.digits) or _BEFORE_A_WEIGHT.search(said.digits)
     if match and said.number_at(match.start("n")):
         return float(match["n"])
     return _listed(said)
+
+
+def _told_with_years(said: Clause) -> float | None:
+    """Return an age told as one, "aged 40" or "40 years old", unless it is a thing's or another's. [years]"""
+    for item in said.all("age"):
+        if _THING.match(said.after(item)):
+            continue
+        if said.digits[item.start : item.end].startswith("age") or not _OF_ANOTHER.search(said.before(item)):
+            return item.value
+    return None
 
 
 def _listed(said: Clause) -> float | None:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
-from bot.nlu import care_birth, care_food, care_teen
+from bot.nlu import care_birth, care_food, care_teen, dares
 from bot.nlu.pattern import Pattern
 from bot.nlu.tidy import tidy
 
 CareTopic = Literal[
+    "dared",
     "breast_infection",
     "purge_urge",
     "purged",
@@ -101,6 +102,7 @@ _PATTERNS: dict[str, Pattern] = {
     **care_food.PATTERNS,
     **care_birth.PATTERNS,
     **care_teen.PATTERNS,
+    "dared": dares.DARED,
     "copies_thin": Pattern(
         r"\b(?:friends?|mates?|sister|cousin|classmate|girls?|she|teammate|influencer|model|roommate|flatmate)s?\b"
         r".{0,24}\b(?:eats?|eating|lives? on|has|having)\b.{0,16}\b(?:[3-9]\d\d|1[0-2]\d\d|one meal|nothing|no carbs)\b"
@@ -193,8 +195,9 @@ _PATTERNS: dict[str, Pattern] = {
     ),
     "eating_how_much": Pattern(
         r"\b(?:how much|how little|how many calories|what) (?:should|do|can|must) i (?:eat|need)\b|\bhow many (?:cal\w*"
-        r"|kcals?) (?:should|do|can|must|a day|per day)\b|\bshould i eat (?:only |just )?(?:about )?\d"
-        r"|\bcalories (?:should|do) i"
+        r"|kcals?) (?:should|do|can|must|a day|per day)\b(?! i (?:burn|use|lose)\b)|\bshould i eat (?:only "
+        r"|just )?(?:about )?\d"
+        r"|\bcalories (?:should|do) i\b(?! (?:burn|use|lose))"
         r"|\bcalories (?:a|per) day\b|\bi asked about food\b|\bwhat(?:s| is) for (?:dinner|lunch|breakfast|tea)\b"
     ),
     "week_by_feel": Pattern(
@@ -269,6 +272,15 @@ _PATTERNS: dict[str, Pattern] = {
 }
 
 
+_FEARED = Pattern(
+    r"\b(?:scared|afraid|worried|terrified|frightened|fear(?:ing)?)\b[^.!?\n]{0,24}\b(?:turn(?:s|ing)? into|becom(?:e"
+    r"|es|ing)"
+    r"|end up|go(?:es|ing)? back|slip(?:ping)? back|slid(?:e|ing)|will be|(?:come|start|happen)s? (?:back|again))\b"
+)
+_DONE = frozenset({"compensated", "purged", "binged", "skips_meals"})
+"""What somebody fears to do again is not done."""
+
+
 def care_topics(text: str) -> tuple[CareTopic, ...]:
     """Return what a message is about, the topic that can hurt most first; empty for most messages.
 
@@ -276,4 +288,5 @@ def care_topics(text: str) -> tuple[CareTopic, ...]:
         text: What the person wrote.
     """
     plain = tidy(text)
-    return tuple(topic for topic in get_args(CareTopic) if _PATTERNS[topic].search(plain))
+    feared = _DONE if _FEARED.search(plain) else frozenset()
+    return tuple(topic for topic in get_args(CareTopic) if topic not in feared and _PATTERNS[topic].search(plain))

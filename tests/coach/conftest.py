@@ -65,7 +65,7 @@ class ToldShelf:
             nearness=0.9 if held else 0.0,
         )
 
-    async def answer_among(self, question: str, slugs: Collection[str]) -> Passage | None:
+    async def answer_among(self, question: str, slugs: Collection[str], *, asks: bool = True) -> Passage | None:
         """Find the answer that has just these words for a voice."""
         held = [one for slug in slugs for one in articles().articles[slug].passages]
         return next((one for one in held if question in one.asked), None)

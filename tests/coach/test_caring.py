@@ -10,7 +10,7 @@ from bot.nlu.care_topics import care_topics
 from tests.coach.conftest import Talk
 from tests.coach.told_talks import Told, hold, told_in
 
-TALKS = told_in("care_talks.toml")
+TALKS = (*told_in("care_talks.toml"), *told_in("young_talks.toml"))
 
 
 @pytest.mark.parametrize("told", TALKS, ids=[told["name"] for told in TALKS])
