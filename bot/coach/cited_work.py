@@ -10,6 +10,7 @@ from typing import Final
 
 from bot.coach import picking
 from bot.coach.draft import Draft
+from bot.coach.evidence_talk import tells_of_nobody
 from bot.coach.picking import Quotable
 from bot.coach.statistics_asked import BY_NAME, STATISTIC, UNITS, lacks_by_name
 from bot.coach.workings import Workings
@@ -20,12 +21,18 @@ from bot.voice.numerals import mentions
 from bot.voice.phrase import Phrase, join, phrase
 
 _OF_A_STUDY: Final = Pattern(
-    r"\b(?:study|studies|trial|paper|et al|find|finds|found|findings|review|show(?:s|ed)?|report(?:s|ed)?|compared"
+    r"\b(?:study|studies|trial|paper|et al|find|finds|found|findings|review|says?|said|claims?|argues?|show(?:s|ed)?"
+    r"|report(?:s|ed)?|compared"
     r"|measured?|result|results|population|sample)\b",
     re.IGNORECASE,
 )
 _STATISTIC_ALONE: Final = Pattern(r"(?:\bn\b|\bn ?=)", re.IGNORECASE)
 _UNKNOWN: Final = Pattern(r"\b(?P<name>[A-Z][\w'’-]{2,})(?: et al\.?)?,? \(?(?P<year>(?:19|20)\d\d)\)?")
+_AUTHOR_ON: Final = Pattern(
+    r"\b(?:[Ww]hat about|[Hh]ow about|[Aa]ccording to|[Dd]o you know"
+    r"|[Hh]ave you read) (?P<name>[A-Z][a-z]{3,})(?: et al\.?)?"
+    r" (?:on|about|who|showing|found)\b"
+)
 _YEAR: Final = Pattern(r"\b(?:19|20)\d\d\b")
 _OTHER_YEAR: Final = Pattern(r"\b(?:not|instead of|rather than) (?:the )?(?:\w+ )?(?:19|20)\d\d\b", re.IGNORECASE)
 """A year that is said not to be meant."""
@@ -60,7 +67,7 @@ def answer_of_work(draft: Draft, w: Workings, library: Library) -> bool:
     if works:
         _tell(draft, works, library, text, w.thread.article(library))
         return True
-    return _of_unknown(draft, text)
+    return of_unknown(draft, w, library)
 
 
 def _tell(draft: Draft, works: Sequence[Work], library: Library, text: str, about: Article | None) -> None:
@@ -196,13 +203,20 @@ def named_works(text: str, library: Library, w: Workings, *, of_a_study: bool = 
     return told or [work for work in found if work.label in cited]
 
 
-def _of_unknown(draft: Draft, text: str) -> bool:
-    """Say that a work named with its year is none of ours; return whether one was named."""
+def of_unknown(draft: Draft, w: Workings, library: Library) -> bool:
+    """Say that a study that is named is none of ours; return whether one was."""
+    text = w.message.text
     match = _UNKNOWN.search(text)
-    if match is None or match["name"].lower() in _MONTHS or not _OF_A_STUDY.search(text):
+    if match is not None and match["name"].lower() not in _MONTHS and _OF_A_STUDY.search(text):
+        named = match.group()
+    elif (match := _AUTHOR_ON.search(text)) and tells_of_nobody(text):
+        named = match["name"]
+    else:
+        return False
+    if any(_surname(work) == _plain(match["name"]) for work in library.works.values() if str(work.year) in text):
         return False
     draft.kind = "decline"
-    draft.say("own.work_unknown", work=phrase(match.group(), "said"))
+    draft.say("own.work_unknown", work=phrase(named, "said"))
     return True
 
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.coach import picking, receipts
-from bot.coach.cited_work import marked, named_works, sentences_on
+from bot.coach.cited_work import marked, named_works, of_unknown, sentences_on
 from bot.coach.draft import Draft
 from bot.coach.picking import Quotable
 from bot.coach.statistics_asked import content, quoted_numbers
@@ -37,7 +37,7 @@ _SAYS_SO: Final = Pattern(
 _DOUBTED: Final = Pattern(
     r"\b(?:are you|you) (?:really |quite )?(?:sure|certain)\b|\b(?:recall|remember) (?:it|that|this)?\b"
     r"|\bdouble[- ]check\w*"
-    r"|\bis (?:that|the|it)\b.{0,24}\b(?:right|correct)\b|\bsurely not\b|\bi thought (?:it|that) was\b",
+    r"|\bis (?:that|the|it|\d[\d.,]*)\b.{0,24}\b(?:right|correct)\b|\bsurely not\b|\bi thought (?:it|that) was\b",
     re.IGNORECASE,
 )
 _MOST_FOREIGN: Final = 1
@@ -52,17 +52,21 @@ def answer_detail(draft: Draft, w: Workings, library: Library) -> bool:
     text = w.message.text
     if w.frame.flags or w.frame.intent not in _MAY_ASK or len(text.split()) > _LONGEST:
         return False
+    if w.frame.about not in {None, "certainty"}:
+        return False
     if _OF_ONESELF.search(_SAYS_SO.sub(" ", text)):
         return False
     of_source = w.last is not None and w.last.intent == "source"
     detail = detail_of(text) or (of_people(text) if of_source else None)
     named = named_works(text, library, w, of_a_study=detail is not None)
     if detail is None:
-        return not named and (_which(draft, w, library) or _number_doubted(draft, w, library))
-    works = named or _meant(w, library)
+        return not named and (
+            _which(draft, w, library) or _number_doubted(draft, w, library) or of_unknown(draft, w, library)
+        )
+    works = named or (_pooled(w, library) if detail.name == "differ" else _meant(w, library))
     if not works or not (named or _leans(text, w, library)):
         return False
-    _tell(draft, w, library, detail, works)
+    _tell(draft, w, library, detail, works, named=bool(named))
     return True
 
 
@@ -94,7 +98,7 @@ def _number_doubted(draft: Draft, w: Workings, library: Library) -> bool:
     return True
 
 
-def _tell(draft: Draft, w: Workings, library: Library, detail: Detail, works: Sequence[Work]) -> None:
+def _tell(draft: Draft, w: Workings, library: Library, detail: Detail, works: Sequence[Work], *, named: bool) -> None:
     """Quote what passages on these very works give of the detail; name the papers where they give nothing."""
     w.frame = replace(w.frame, intent="source", entities={}, about="study")
     keys = {work.key for work in works}
@@ -135,6 +139,17 @@ def _meant(w: Workings, library: Library) -> list[Work]:
     behind = [work for _, work in works_behind(w, library)]
     of_number = [work for work in behind if work.key in pointed]
     return of_number or behind
+
+
+def _pooled(w: Workings, library: Library) -> list[Work]:
+    """Return the works that the talk's article was cited for in any of the last answers."""
+    article = w.thread.article(library)
+    if w.thread.topic != "article" or article is None:
+        return []
+    by_link = {(work.label, work.doi or work.url): work for work in library.works.values()}
+    cited = [one for exchange in reversed(w.thread.exchanges) for one in exchange.reply.citations]
+    works = [by_link.get((one.source, one.url_or_doi)) for one in cited if one.article == article.slug]
+    return [work for work in dict.fromkeys(works) if work is not None and work.authors is not None]
 
 
 def _leans(text: str, w: Workings, library: Library) -> bool:

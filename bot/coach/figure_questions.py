@@ -29,6 +29,15 @@ _ASKS: Final[tuple[tuple[About, Pattern], ...]] = (
         ),
     ),
     (
+        "thumb",
+        Pattern(
+            r"\b(?:cost|energy|kcals?|calories)(?: \w+){0,2} (?:per|a|each) (?:km|kilomet\w+|mile)\b"
+            r"|\bspeed[- ]independent\b"
+            r"|\bindependent of (?:the )?(?:speed|pace)\b|\b(?:speed|pace) (?:should\w*|does\w*) (?:not |nt )?matter\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
         "sensitivity",
         Pattern(
             r"\bsensitiv\w+|\bhow (?:much|strongly|far)\b.{0,16}\b(?:depend|hang|hinge|chang)\w*\b.{0,24}\b(?:weight"

@@ -130,7 +130,8 @@ def _of_the_run_before(frame: Frame, thread: Thread) -> Frame:
     asked = thread.sum if thread.request is None or thread.request.intent != "log_run" else thread.request
     before = {} if asked is None or asked.intent not in {"calorie_question", "log_run"} else request_of(asked)
     sized = (_SESSION | _WEEKLY) & frame.entities.keys()
-    if frame.intent != "projection_question" or sized or not before:
+    only_food = "intake_change_kcal_day" in frame.entities and "sessions_per_week" not in frame.entities
+    if frame.intent != "projection_question" or sized or not before or only_food:
         return frame
     name = "distance_m" if "distance_m" in before else "duration_s"
     if name not in before:

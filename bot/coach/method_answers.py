@@ -15,10 +15,10 @@ from bot.voice.phrase import join
 
 Family = Literal["run", "walk", "fat", "race", "body"]
 _FAMILIES: Final[tuple[Family, ...]] = ("run", "walk", "fat")
-_PLAIN: Final[frozenset[About]] = frozenset({"grades", "authors", "doubtful", "doctor"})
+_PLAIN: Final[frozenset[About]] = frozenset({"grades", "authors", "doubtful", "doctor", "basis"})
 """Answers that hang on no figure."""
 _OF_FIGURES: Final[frozenset[About]] = frozenset(get_args(AboutFigures))
-METHOD: Final[frozenset[About]] = _PLAIN | _OF_FIGURES | {"example"}
+METHOD: Final[frozenset[About]] = _PLAIN | _OF_FIGURES | {"example", "top_pulse"}
 """What is answered here."""
 _NAMES_RUN: Final = Pattern(
     r"\b(?:kcals?|calories?|energy|hills?|slopes?|gradients?|wind|burn\w*|looney|acsm|minetti|mets?|run cost"
@@ -52,7 +52,8 @@ _NAMES: Final[tuple[tuple[Family, Pattern], ...]] = (
     ("fat", _NAMES_FAT),
 )
 _OURS: Final = Pattern(
-    r"\b(?:your|looney\w*|hall|equations?|formulas?|models?|estimates?|projections?|sums?|calculations?)\b",
+    r"\b(?:fitted (?:on|to)|out[- ]of[- ]sample|training data|your|looney\w*|hall|equations?|formulas?|models?"
+    r"|estimates?|projections?|sums?|calculations?)\b",
     re.IGNORECASE,
 )
 _NAMES_FORMULA: Final = Pattern(r"\b(?:formula|equation)s?\b.{0,24}\b(?:and|with|plus|,)", re.IGNORECASE)
@@ -69,6 +70,9 @@ def answer_method(draft: Draft, w: Workings, about: About) -> None:
         draft.say(f"method.{about}")
     elif (state := permissions(w.runner).state) is not None:
         draft.say(f"coach.withheld.{state}")
+    elif about == "top_pulse":
+        draft.say("method.top_pulse")
+        _source(draft, "method.top_pulse_source")
     elif about == "example":
         _example(draft, w)
     elif _goes_on_about_rest(w, about):
@@ -79,7 +83,12 @@ def answer_method(draft: Draft, w: Workings, about: About) -> None:
             draft.say(f"method.{family_of(w)}.equation")
             draft.new_paragraph()
         _of_family(draft, family_of(w), about)
-    if w.thread.figured is not None and about in _OF_FIGURES and permissions(w.runner).state is None:
+    if (
+        about != "top_pulse"
+        and w.thread.figured is not None
+        and about in _OF_FIGURES
+        and permissions(w.runner).state is None
+    ):
         draft.button("how", "v1:how")
 
 

@@ -51,6 +51,9 @@ def _words(source: str) -> Pattern:
 
 
 _NUMBER_WORD: Final = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen)"
+_SCANS: Final = (
+    r"\b(?:mri|dxa|dexa|ultrasound|skin-?folds?|bod ?pod|bioimpedance|bia|hydrostatic|biops\w+|emg)\b|(?<![\w.])ct\b"
+)
 _PEOPLE: Final = _words(r"\b(?:wom[ae]n|m[ae]n|females?|males?|sexes|mothers)\b")
 _DETAILS: Final[tuple[tuple[DetailName, Pattern, Pattern | None], ...]] = (
     (
@@ -100,8 +103,9 @@ _DETAILS: Final[tuple[tuple[DetailName, Pattern, Pattern | None], ...]] = (
     (
         "measured",
         _words(
-            r"\b(?:mri|dxa|dexa|ultrasound|skin-?folds?|bod ?pod|bioimpedance|bia|hydrostatic|biops\w+|emg)\b"
-            r"|(?<![\w.])ct\b"
+            rf"\b(?:was|were|is|did|by|with|via|used?|using|about|or|just|only)\b.{{0,20}}(?:{_SCANS})"
+            rf"|^\W*(?:(?:and|so|but|the|a|an|in)[ ,]+)*(?:{_SCANS})(?: or\b.{{0,24}})?\W*$"
+            rf"|(?:{_SCANS}) or (?:{_SCANS})"
             rf"|\bhow (?:was|were|did|is|are|do)\b.{{0,36}}\b(?:measur|assess|quantif|scann|imag|determin)\w*"
             rf"|\b(?:was|were) (?:{_IT} )?measured (?:how|by|with|via)\b|\b(?:imaging|imaged|which scan(?:ner)?"
             rf"|what scan(?:ner)?)\b"
@@ -217,8 +221,18 @@ _WHICH: Final = _words(
 )
 
 
+_OTHERS: Final = _words(
+    r"^\W*(?:(?:and|so|but|ok)[ ,]+)*(?:(?:is|are|was|were) there |does |do you have |got "
+    r"|have you )?any\b.{0,24}\b(?:trial|stud|data"
+    r"|evidence|paper|review|rct)|\bwhy (?:is there )?(?:nothing|no |not)\b"
+)
+"""Asks for other studies than those told."""
+
+
 def detail_of(text: str) -> Detail | None:
     """Return the detail of a study that a text asks for, None if it asks for none."""
+    if _OTHERS.search(text):
+        return None
     found = next((Detail(name=name, given=given) for name, asked, given in _DETAILS if asked.search(text)), None)
     if found is not None:
         return found

@@ -78,6 +78,8 @@ About = (
         "example",
         "doctor",
         "study",
+        "basis",
+        "top_pulse",
     ]
 )
 

@@ -70,7 +70,7 @@ _RIVALS = Pattern(
     rf"\bwhy\b[^?]{{0,30}}\b{_RIVAL}\b|\b{_RIVAL}\b[^?]{{0,20}}\b(?:instead|better|rather|worse|give|gives|say"
     rf"|differ)\b"
     rf"|\b(?:compare[ds]?|versus|vs|against|than|over)\b[^?]{{0,12}}\b{_RIVAL}\b"
-    rf"|^(?:and|what about|how about|or|but) (?:the )?{_RIVAL}\W*$"
+    rf"|^(?:(?:and|what about|how about|or|but|so|per|by|with|under) )+(?:the )?{_RIVAL}\W*$"
     rf"|\bwhy (?:this|that|the looney|looney|the hall|hall|your|did you (?:choose|pick|use|take))\b[^?]{{0,14}}"
     rf"\b(?:{_OURS}|looney|hall)\b(?! so)|\bwhy (?:looney|hall)\b"
 )
@@ -87,6 +87,17 @@ _VALIDATION = Pattern(
 )
 _CONSTRAINED = Pattern(
     r"\b(?:pontzer|constrained (?:total )?(?:energy|expenditure|model)|energy compensation|additive model)\b"
+)
+_AFTER_COMPENSATION = Pattern(
+    r"\bcompensation\b(?=.*\b(?:net|figure|number|come from|0\.72|28 ?%|how (?:much|big|large))\b)"
+    r"|\b(?:net|figure|how (?:much|big|large))\b.{0,24}\b(?:after )?compensation\b"
+)
+_TOP_PULSE = Pattern(
+    r"\b(?:formula|equation|compute|calculate|work out|which one)\b.{0,24}\b(?:max(?:imum|imal)?|top|highest"
+    r"|peak) (?:heart ?rate|hr"
+    r"|pulse)\b|\b(?:hr ?max|max hr|max heart ?rate)\b.{0,16}\b(?:formula|equation|compute|calculate)\b"
+    r"|\b(?:tanaka|gellish|karvonen|fox formula|220 ?(?:-|minus) ?(?:my )?age)\b|\b(?:211|208|220|207) ?(?:-|minus"
+    r"|–) ?(?:0?\.\d+|\d\d)\b"
 )
 _OF_US = Pattern(r"\b(?:you|your|it|that|this|model|estimates?|figures?|projections?)\b")
 _EATING = Pattern(
@@ -132,6 +143,26 @@ _AUTHORS = Pattern(
     r"|these|those|this)?\b[^?]{0,8}\b(?:articles?|texts?|answers?|content|knowledge|material|stuff)\b"
     r"|\b(?:are|is|were) (?:your|the|these|those) (?:articles?|texts?|answers?|content)\b[^?]{0,16}\b(?:peer|reviewed"
     r"|written|checked|ai)\b|\bwho is behind (?:this|you|the (?:bot|coach|articles?))\b"
+)
+_WHO = r"(?:who|what) (?:exactly |actually |really |the hell )?(?:are|r) (?:you|u)\b"
+_GROUND = (
+    r"(?:evidence|science|research|based on|basis|sources?|knowledge|information|info|advice|come from|studies|data"
+    r"|trained on"
+    r"|qualified|credentials|qualifications)"
+)
+_BASIS = Pattern(
+    rf"\b{_WHO}.{{0,60}}\b{_GROUND}\b|\b{_GROUND}\b.{{0,60}}\b{_WHO}"
+    r"|\b(?:what|whats|which)(?: is| are| kind of)? (?:the |your )(?:evidence|scientific|knowledge|research) (?:base"
+    r"|basis|foundation)\b"
+    r"(?! (?:for|of|behind))|\byour (?:evidence base|scientific basis|source of (?:knowledge|information|truth)"
+    r"|knowledge base)\b"
+    r"|\bwhere (?:do|does|did) (?:you|your \w+) (?:get|take|come|have)(?: (?:your|all))*(?: (?:information|info"
+    r"|knowledge"
+    r"|advice|facts|answers|data|wisdom|stuff))? ?(?:all )?from\W*$|\bare you (?:really |actually )?(?:evidence|science"
+    r"|research)[- ]based\b"
+    r"|\bwhat (?:sources|research|evidence|studies|science) (?:do|are) you (?:use|based on|rely on|using|work from"
+    r"|go by)\b"
+    r"|\bwhat are you (?:based|trained|built) on\b|^what (?:exactly )?are you(?: exactly| actually| really)\W*$"
 )
 _EXAMPLE = Pattern(
     r"\bwhy (?:an? |the |that |this |do you (?:use|take) an? )?(?:\d+[- ]?(?:kg|year)[- ]?(?:old)? )?(?:woman|man"
@@ -209,6 +240,8 @@ _SUM_ASKED = Pattern(
 )
 """The figure itself is asked for, its error along with it."""
 _METHODS: tuple[tuple[About, Pattern], ...] = (
+    ("basis", _BASIS),
+    ("top_pulse", _TOP_PULSE),
     ("authors", _AUTHORS),
     ("grades", _GRADES),
     ("doubtful", _DOUBTFUL),
@@ -291,7 +324,7 @@ def read_method(text: str) -> Frame | None:
     """
     if len(text.split()) > _LONGEST:
         return None
-    if _CONSTRAINED.search(text) and _OF_US.search(text):
+    if (_CONSTRAINED.search(text) and _OF_US.search(text)) or _AFTER_COMPENSATION.search(text):
         return Frame(intent="source", about="constrained")
     if _EXAMPLE.search(text):
         return Frame(intent="source", about="example")
