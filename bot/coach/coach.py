@@ -23,6 +23,7 @@ from bot.coach.fitting import leans_back, sentences_for_others
 from bot.coach.just_asked import look_for_it, tell_beside
 from bot.coach.leaning import understand
 from bot.coach.leaning_reminders import remembered
+from bot.coach.likely_wish import likely_wishes
 from bot.coach.misheard import answer_misheard, keep_open, question_left
 from bot.coach.permissions import permissions
 from bot.coach.searching import search_once
@@ -128,8 +129,10 @@ class Coach:
         shown = tuple(exchange.reply for exchange in memory.exchanges)
         typed = typed_tap(text, shown) or typed_answer(text, memory, message.at)
         message = replace(message, text=text, action=message.action or typed)
-        said = keeping.asks_beside(await asyncio.to_thread(understand, memory, message), memory.runner, text)
-        danger = await self._sensed(_told_now(memory.runner, said), message)
+        vector = await self._meaning(message)
+        meant = None if vector is None else likely_wishes(message.text, vector)
+        said = keeping.asks_beside(await asyncio.to_thread(understand, memory, message, meant), memory.runner, text)
+        danger = _sensed(_told_now(memory.runner, said), message, vector)
         frame = triage.unless_known(sensing.raise_flag(said, danger), memory, text)
         w = _begin(memory, message, frame)
         w.asks_model = self._speaker is not None and self._speaker.may_speak(w)
@@ -186,18 +189,11 @@ class Coach:
         await self._answer(draft, w, None)
         draft.kind = kind if draft.kind == "answer" else draft.kind
 
-    async def _sensed(self, runner: Runner, message: Message) -> Danger | None:
-        """Return the danger that the whole of a message tells of, if it is news of them; a tap tells of none."""
+    async def _meaning(self, message: Message) -> Vectors | None:
+        """Return the vector of what somebody wrote; None for a tap, and where there are no vectors."""
         if message.action is not None or not message.text:
             return None
-        vector = await self._shelf.meaning(sensing.heard(message.text))
-        danger = None if vector is None else sensing.sense(message.text, vector)
-        if danger is not None and danger.is_mild and tells_of_nobody(message.text):
-            return None
-        if danger is not None and danger.category == "self_harm" and _OF_FOOD & set(care_topics(message.text)):
-            # What sounds like despair and speaks of meals and the body is met on these; despair has its own words.
-            danger = replace(danger, category="eating_disorder")
-        return danger if danger is not None and triage.is_news(danger.category, runner) else None
+        return await self._shelf.meaning(sensing.heard(message.text))
 
     async def _meet_danger(self, draft: Draft, w: Workings, gravest: str) -> None:
         """Say the fixed words of a red flag, and answer what was asked along with it as far as that may be."""
@@ -295,6 +291,17 @@ class Coach:
             at=w.message.at,
         )
         return Turn(reply=reply, exchange=exchange, staged=tuple(w.staged), gap=w.gap)
+
+
+def _sensed(runner: Runner, message: Message, vector: Vectors | None) -> Danger | None:
+    """Return the danger that the whole of a message tells of, if it is news of them."""
+    danger = None if vector is None else sensing.sense(message.text, vector)
+    if danger is not None and danger.is_mild and tells_of_nobody(message.text):
+        return None
+    if danger is not None and danger.category == "self_harm" and _OF_FOOD & set(care_topics(message.text)):
+        # What sounds like despair and speaks of meals and the body is met on these; despair has its own words.
+        danger = replace(danger, category="eating_disorder")
+    return danger if danger is not None and triage.is_news(danger.category, runner) else None
 
 
 def _hears_of_bodies(w: Workings) -> bool:

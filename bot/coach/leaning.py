@@ -76,15 +76,21 @@ _SESSION: Final = frozenset({"session_distance_m", "session_duration_s"})
 _ASKED_AGAIN: Final = frozenset({"target_loss_kg", "target_weight_kg", "target_fat_kg", "rate_kg_per_week"})
 
 
-def understand(memory: Memory, message: Message) -> Frame:
-    """Return what a message says: by itself if it is a whole sum, else read against the turns it may lean on."""
+def understand(memory: Memory, message: Message, meant: Mapping[str, float] | None = None) -> Frame:
+    """Return what a message says: by itself if it is a whole sum, else read against the turns it may lean on.
+
+    Args:
+        memory: The person and the turns before.
+        message: What they wrote.
+        meant: How likely each intent is by its words and meaning; None where no meaning is known.
+    """
     thread = Thread(exchanges=memory.exchanges)
     message = replace(message, text=without_our_figures(message.text, thread))
     now = local_now(memory.runner, message.at).replace(tzinfo=None)
     if _HOW_TO_START.search(message.text):
         return Frame(intent="knowledge_question", question="how", repaired=_STARTING)
     alone = _context(None, memory)
-    plain = parse(message.text, now=now, context=alone)
+    plain = parse(message.text, now=now, context=alone, meant=meant)
     whole = _by_itself(memory, message, plain, thread)
     if whole is not None:
         return whole
@@ -95,7 +101,8 @@ def understand(memory: Memory, message: Message) -> Frame:
     bases = list(dict.fromkeys(id(one) for one in (thread.asked or thread.last, thread.request, thread.sum)))
     exchanges = {id(one): one for one in (thread.asked or thread.last, thread.request, thread.sum)}
     read = [
-        (parse(message.text, now=now, context=_context(exchanges[base], memory)), exchanges[base]) for base in bases
+        (parse(message.text, now=now, context=_context(exchanges[base], memory), meant=meant), exchanges[base])
+        for base in bases
     ]
     leaning = [(frame, base) for frame, base in read if _leans(frame, base)]
     if is_about_reminders(plain):  # "change wed to 8" varies no sum of some turns ago

@@ -16,8 +16,9 @@ from typing import Final
 from bot.coach import help_lines
 from bot.coach.draft import Draft
 from bot.coach.triage import STATES
-from bot.knowledge.dangers import BUCKETS, NONE, load_dangers
+from bot.knowledge.dangers import NONE, load_dangers
 from bot.knowledge.embedding import Vectors
+from bot.knowledge.likelihoods import BUCKETS
 from bot.nlu.frame import Frame
 from bot.nlu.parser import flagged
 from bot.nlu.pattern import Pattern
@@ -27,13 +28,15 @@ from bot.nlu.tidy import tidy
 from bot.nlu.word_weights import bucketed
 from bot.runner import Runner
 
-SURE: Final = 0.85
-"""How likely danger must be to raise a flag: of lines by authors left out of the learning, signs and model together
-then see 80 in 100, and raise a flag on 6 in 100 that were written to look like danger and are none."""
+SURE: Final = 0.9
+"""How likely danger must be to raise a flag: of lines by two authors left out of the learning, signs and model together
+then see 60 and 80 in 100, and raise a flag on 6 and 8 in 100 that were written to look like danger and are none."""
+SURE_OF_HARM: Final = 0.8
+"""The same for the wish to die, which people wrap up most and which must not be passed over."""
 SURE_OF_THIS: Final = 0.35
 """How likely the danger whose words are said must be: what could be any of several gets no words on one of them."""
-SURE_TO_STAY: Final = 0.93
-"""The same for a state that stays on the profile."""
+SURE_TO_STAY: Final = 0.95
+"""How likely danger must be for a state that stays on the profile."""
 PERHAPS: Final = 0.7
 """How likely it must be for a line of care: nine in ten are then met, and one in ten lookalikes hears that line."""
 PERHAPS_THIS: Final = 0.4
@@ -56,7 +59,9 @@ _ORDINARY: Final[Mapping[str, Pattern]] = {
         re.IGNORECASE,
     ),
     "lost_periods": Pattern(
-        r"\b(?:menopaus\w*|perimenopaus\w*|(?:at|im|i am|aged?|age|turned) (?:4[5-9]|5\d|6\d))\b", re.IGNORECASE
+        r"\b(?:menopaus\w*|perimenopaus\w*|(?:at|im|i am|aged?|age|turned) (?:4[5-9]|5\d|6\d)"
+        r"|regular (?:cycles?|periods?))\b",
+        re.IGNORECASE,
     ),
 }
 """What a likely danger is not, by its category: the breath of who stopped smoking, the change of life."""
@@ -95,7 +100,8 @@ class Danger:
         """Whether it raises its flag."""
         if self.share < SURE_OF_THIS:
             return False
-        return self.likelihood >= (SURE_TO_STAY if self.category in STATES else SURE)
+        least = SURE_OF_HARM if self.category == "self_harm" else SURE_TO_STAY if self.category in STATES else SURE
+        return self.likelihood >= least
 
     @property
     def is_mild(self) -> bool:
@@ -128,7 +134,7 @@ def sense(text: str, vector: Vectors) -> Danger | None:
     category = max(shares, key=lambda one: shares[one])
     if category in _ORDINARY and _ORDINARY[category].search(plain):
         return None
-    most = 1.0 if len(plain.split()) >= _FEWEST_SURE else SURE - 0.01
+    most = 1.0 if len(plain.split()) >= _FEWEST_SURE else SURE_OF_HARM - 0.01
     return Danger(category=category, likelihood=min(most, 1.0 - harmless), share=min(most, shares[category]))
 
 

@@ -75,7 +75,14 @@ _DECIMALS = 6
 _LETTER_OR_DIGIT = Pattern(r"\w")
 
 
-def parse(text: str, *, now: datetime, context: Context = NO_CONTEXT, zone: tzinfo | None = None) -> Frame:
+def parse(
+    text: str,
+    *,
+    now: datetime,
+    context: Context = NO_CONTEXT,
+    zone: tzinfo | None = None,
+    meant: Mapping[str, float] | None = None,
+) -> Frame:
     """Return the frame of a message; anything a person can write gives one.
 
     Args:
@@ -83,6 +90,8 @@ def parse(text: str, *, now: datetime, context: Context = NO_CONTEXT, zone: tzin
         now: When it was written: local wall time, or any aware time together with `zone`.
         context: What the turn before left: last intent and entities, pending question, the person's units.
         zone: The person's time zone, to which an aware `now` is moved.
+        meant: How likely each intent is by words and meaning, 0 to 1, for what the grammar cannot place; None where
+            no meaning is known.
 
     Example:
         "ran 5k in 28:30 this morning" is `log_run` with distance_m 5000, duration_s 1710 and today's date.
@@ -91,7 +100,7 @@ def parse(text: str, *, now: datetime, context: Context = NO_CONTEXT, zone: tzin
     plain = tidy(text)
     mended = repaired(plain, names=names_in(text))
     flags = flags_of(plain, mended, height_m=context.height_m, year=local.year)
-    frames = _needs(plain, mended, context, local)
+    frames = _needs(plain, mended, context, local, meant)
     frames = [_questioned(frame) for frame in frames]
     raised = [flag for flag in flags if tier(flag) != "caution"]
     if raised:
@@ -116,7 +125,9 @@ def flagged(frame: Frame, category: str) -> Frame:
     return replace(first, also=(*first.also, *others), repaired=frame.repaired, feeling=frame.feeling, flags=flags)
 
 
-def _needs(plain: str, mended: str, context: Context, local: datetime) -> list[Frame]:
+def _needs(
+    plain: str, mended: str, context: Context, local: datetime, meant: Mapping[str, float] | None
+) -> list[Frame]:
     if not _LETTER_OR_DIGIT.search(plain):
         talk = read_smalltalk(plain)
         return [talk] if talk else []
@@ -137,7 +148,7 @@ def _needs(plain: str, mended: str, context: Context, local: datetime) -> list[F
         matter = read_matter(utterance(mended, now=local, units=context.units), context)
         frames = [matter] if matter else frames
     frames = frames or _place_alone(plain, context) or _pointing_back(said, context) or _thanked(mended) or _topic(said)
-    return read_again(said, plain, frames)
+    return read_again(said, plain, frames, meant)
 
 
 def _is_open(frames: list[Frame]) -> bool:

@@ -34,8 +34,11 @@ def read_weight(said: Utterance) -> Frame | None:
     """Read a clause that tells a weight of a day."""
     if not (_WEIGHED.search(said.digits) or _only_weight(said)):
         return None
-    if is_question(said.words) or _NOT_WEIGHED.search(said.words):
-        return None
+    return None if is_question(said.words) or _NOT_WEIGHED.search(said.words) else weigh_in(said)
+
+
+def weigh_in(said: Utterance) -> Frame | None:
+    """Read the weight and the day of a clause that is known to tell a weigh-in."""
     entities, ask = _weight(said)
     if not entities and ask is None:
         return None

@@ -1,16 +1,20 @@
-"""Read once more what the grammar could not place, by what its words make likely.
+"""Read once more what the grammar could not place, by what its words, or words and meaning, make likely.
 
-Only a message that was read as nothing, or as a mere question of knowledge, is looked at again. The likeliest wish
-counts if it is likely enough and the message holds what such a wish is made of: a plan, a size, a time, a fact. Nothing
-is deleted and no danger is judged here.
+A message that was read as nothing, or as a mere question of knowledge, is looked at again; one that was read as some
+wish only where the meaning all but rules that out. The likeliest wish counts if it is likely enough and the message
+holds what such a wish is made of: a plan, a size, a time, a fact. Nothing is deleted and no danger is judged here.
+
+How likely each wish is comes from the caller, who may know what the sentence means (`bot.knowledge.wishes`), or else
+from the words alone (`bot.nlu.word_weights`), which are trusted less far.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any, Final
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final, cast
 
 from bot.nlu.cues import in_field, is_alien, is_question
+from bot.nlu.feelings import feeling_in
 from bot.nlu.frame import NO_CONTEXT, Frame, Intent
 from bot.nlu.masses import masses
 from bot.nlu.moments import past_day
@@ -18,8 +22,10 @@ from bot.nlu.pattern import Pattern
 from bot.nlu.read_energy import AFTERBURN, own_body
 from bot.nlu.read_profile import profile_facts, wishes
 from bot.nlu.read_projection import projection_entities
+from bot.nlu.read_question import question_type
 from bot.nlu.read_reminder import about_reminders
 from bot.nlu.read_run import is_a_part, is_no_report, is_yet_to_come
+from bot.nlu.read_weight import weigh_in
 from bot.nlu.reminder_edit import change, meant, pause
 from bot.nlu.reminder_wish import wish
 from bot.nlu.run_beside import told_of_the_run
@@ -38,6 +44,18 @@ _FEWEST_WORDS: Final = 2
 _MOST_WORDS: Final = 40
 _MOST_WORDS_OF_BARE: Final = 10
 """Who writes more than that wants something else besides."""
+_MOST_WORDS_OF_MEANT: Final = 25
+"""The same where the meaning is known."""
+_MEANT: Final = 0.4
+"""How likely a wish must be by its meaning where the grammar read nothing."""
+_SURELY_MEANT: Final = 0.5
+"""The same against a question of knowledge."""
+_CERTAIN: Final = 0.6
+"""The same against another wish: of those read so, the meaning was right seven times as often as the grammar."""
+_SURELY_ASKED: Final = 0.93
+"""How likely a question of knowledge must be against a wish, and another subject against such a question."""
+_MAY_BE_ASKED: Final[frozenset[Intent]] = frozenset({"set_profile", "projection_question", "log_query"})
+"""Wishes that a question with a size in it is taken for: "does skin tighten up after you lose 25 kg"."""
 _OF_SPEED: Final = Pattern(r"\b(?:how fast will my|faster|quicker|pace|pb|pr|vo2\w*|finish time|run time|race time)\b")
 """What a plan may bring besides weight."""
 _NOT_DONE: Final = Pattern(
@@ -69,18 +87,32 @@ _BARE: Final[frozenset[Intent]] = frozenset(
      "number_free", "reminder_list", "reminder_resume"}
 )  # fmt: skip
 """Wishes that need nothing beside themselves."""
+_BARE_IF_MEANT: Final[frozenset[Intent]] = frozenset({"yes", "no", "undo", "export_data", "delete_data"})
+"""The same, where words alone would be too little to go by; what is deleted is asked about once more."""
 
 
-def read_again(said: Utterance, original: str, frames: Sequence[Frame]) -> list[Frame]:
-    """Return the frames, or the one that the words make likelier.
+_KEPT: Final[frozenset[Intent]] = frozenset({"number_free", "delete_data", "red_flag"})
+"""What the grammar reads only where it is said outright."""
+
+
+def read_again(
+    said: Utterance, original: str, frames: Sequence[Frame], meant: Mapping[str, float] | None = None
+) -> list[Frame]:
+    """Return the frames, or the one that words and meaning make likelier.
 
     Args:
         said: The message.
         original: Its tidy text before typo repair, for names of places.
         frames: What the grammar read.
+        meant: How likely each intent is by words and meaning, 0 to 1; None where no meaning is known.
     """
     words = len(said.words.split())
-    if not _unplaced(frames) or not _FEWEST_WORDS <= words <= _MOST_WORDS or is_alien(said.words):
+    if len(frames) > 1 or words > _MOST_WORDS or is_alien(said.words):
+        return list(frames)
+    if meant is not None:
+        read = _by_meaning(said, original, frames, meant)
+        return [read] if read else list(frames)
+    if not _unplaced(frames) or words < _FEWEST_WORDS:
         return list(frames)
     shares = intents().likelihoods(said.words)
     likeliest = max(shares, key=lambda label: shares[label])
@@ -97,9 +129,27 @@ def read_again(said: Utterance, original: str, frames: Sequence[Frame]) -> list[
     return [read] if read else list(frames)
 
 
+def _by_meaning(said: Utterance, original: str, frames: Sequence[Frame], meant: Mapping[str, float]) -> Frame | None:
+    likeliest = cast(Intent, max(meant, key=lambda label: meant[label]))
+    if meant.get("knowledge_question", 0) >= _SURELY_ASKED and frames and frames[0].intent in _MAY_BE_ASKED:
+        return Frame(intent="knowledge_question", entities=own_body(said), question=question_type(said.words))
+    if meant.get("out_of_scope", 0) >= _SURELY_ASKED and frames and frames[0].intent == "knowledge_question":
+        return Frame(intent="out_of_scope")
+    least = _MEANT if not frames else _SURELY_MEANT if _unplaced(frames) else _CERTAIN
+    if meant[likeliest] < least or (frames and frames[0].intent in {likeliest, *_KEPT}):
+        return None
+    if likeliest == "knowledge_question":
+        return None if frames else Frame(intent=likeliest, question=question_type(said.words))
+    if (likeliest == "feeling" and _DENIES.search(said.words)) or (likeliest == "help" and in_field(said.words)):
+        return None
+    if likeliest in _BARE | _BARE_IF_MEANT:
+        short = len(said.words.split()) <= _MOST_WORDS_OF_MEANT
+        return Frame(intent=likeliest, feeling=feeling_in(said.words)) if short else None
+    reader = _READERS.get(likeliest)
+    return reader(said, original) if reader else None
+
+
 def _unplaced(frames: Sequence[Frame]) -> bool:
-    if len(frames) > 1:
-        return False
     return not frames or (frames[0].intent == "knowledge_question" and not frames[0].follow_up)
 
 
@@ -143,13 +193,7 @@ def _profile(said: Utterance, original: str) -> Frame | None:
 
 
 def _weight(said: Utterance, original: str) -> Frame | None:
-    mass = said.first("mass")
-    if mass is None or is_question(said.words):
-        return None
-    day = past_day(said)
-    return Frame(
-        intent="log_weight", entities={"weight_kg": mass.value} | ({"date": day.on.isoformat()} if day else {})
-    )
+    return None if is_question(said.words) else weigh_in(said)
 
 
 def _reminder(said: Utterance, original: str) -> Frame | None:

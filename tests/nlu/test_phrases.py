@@ -23,6 +23,8 @@ FOURTH_LOOK = phrases("phrases_fourth_look.jsonl")
 """Written before a mending, of which the last hundred were only scored: their misses stand as they are."""
 BLIND = phrases("phrases_blind.jsonl")
 """Written without sight of the grammar after public talk; only ever scored, so it says something about strangers."""
+FIFTH_LOOK = phrases("phrases_fifth_look.jsonl")
+"""Written without sight of the grammar; half of its fifteen misses were mended from."""
 SLIPS = phrases("phrases_slips.jsonl")
 """The third look with one slip each: letters swapped, doubled, left out or of the key beside it, a blank left out."""
 SEEDS = ("a", "b")
@@ -37,7 +39,7 @@ def test_every_known_phrase_gives_its_frame(phrase: Phrase) -> None:
         assert frame.correction
 
 
-@pytest.mark.parametrize("written", [FROZEN, FOURTH_LOOK], ids=["frozen", "fourth look"])
+@pytest.mark.parametrize("written", [FROZEN, FOURTH_LOOK, FIFTH_LOOK], ids=["frozen", "fourth look", "fifth look"])
 def test_phrases_that_were_not_all_mended_from_are_mostly_understood(written: list[Phrase]) -> None:
     read = [(phrase, phrase.parsed()) for phrase in written]
     intents = sum(phrase.intent_fits(frame) for phrase, frame in read)

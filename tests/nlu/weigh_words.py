@@ -23,7 +23,18 @@ from tests.nlu.scoring import DEFAULT_NOW, phrases
 
 ROOT = Path(__file__).parents[2]
 TARGET = ROOT / "bot" / "nlu" / "intent_weights.bin"
-FILES = ("public", "everyday", "first_look", "second_look", "third_look", "fourth_look", "slips", "frozen", "talk")
+FILES = (
+    "public",
+    "everyday",
+    "first_look",
+    "second_look",
+    "third_look",
+    "fourth_look",
+    "fifth_look",
+    "slips",
+    "frozen",
+    "talk",
+)
 FOLDS, STEPS, RATE, MOMENTUM, DECAY, SEED = 4, 250, 6.0, 0.9, 1e-5, 1
 LIKELY = 0.45
 LAST_OF_CALIBRATION = 922

@@ -1,0 +1,69 @@
+"""What a message is likely to want by its meaning, where the grammar is at its end."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from bot.coach.likely_wish import likely_wishes
+from bot.knowledge.embedding import Embedder, load_embedder
+from bot.knowledge.wishes import load_wishes
+from bot.nlu.frame import INTENTS, Context, Frame
+from bot.nlu.parser import parse
+from bot.nlu.tidy import tidy
+
+NOW = datetime.fromisoformat("2026-11-21T09:00")
+
+
+@cache
+def embedder() -> Embedder:
+    return load_embedder(Path("data") / "weights")
+
+
+def read(text: str, context: Context | None = None) -> Frame:
+    meant = likely_wishes(text, embedder().embed([tidy(text)])[0])
+    return parse(text, now=NOW, meant=meant) if context is None else parse(text, now=NOW, context=context, meant=meant)
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("brilliant, that has cleared the fog", "thanks"),
+        ("nah, leave it out", "no"),
+        ("aye, go for it", "yes"),
+        ("give me the long version then", "more"),
+        ("on what grounds do you claim this", "source"),
+        ("chuffed to bits with that one", "feeling"),
+        ("stop nagging me on tuesdays", "reminder_delete"),
+        ("which nudges have i got on", "reminder_list"),
+        ("put me down for 83.1 this morning", "log_weight"),
+    ],
+)
+def test_talk_that_no_pattern_knows_is_read_by_what_it_means(text: str, intent: str) -> None:
+    assert read(text).intent == intent
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("ran 5k in 28:30 this morning", "log_run"),
+        ("remind me on weekdays at 6:30", "reminder_create"),
+        ("does running shrink my butt", "knowledge_question"),
+        ("delete all my data", "delete_data"),
+    ],
+)
+def test_what_is_said_outright_stays_what_it_is(text: str, intent: str) -> None:
+    assert read(text).intent == intent
+
+
+def test_an_answer_to_a_question_of_ours_is_not_taken_for_a_wish_of_its_own() -> None:
+    frame = read("half six", Context(last_intent="reminder_create", last_entities={"days": ["mon"]}, pending="time"))
+
+    assert frame.intent == "reminder_create"
+
+
+def test_no_danger_is_judged_by_what_is_likely_wanted() -> None:
+    assert set(load_wishes().labels) <= INTENTS - {"red_flag"}
