@@ -110,8 +110,8 @@ def read_again(
     if len(frames) > 1 or words > _MOST_WORDS or is_alien(said.words):
         return list(frames)
     if meant is not None:
-        read = _by_meaning(said, original, frames, meant)
-        return [read] if read else list(frames)
+        wished = _by_meaning(said, original, frames, meant)
+        return [wished] if wished else list(frames)
     if not _unplaced(frames) or words < _FEWEST_WORDS:
         return list(frames)
     shares = intents().likelihoods(said.words)
