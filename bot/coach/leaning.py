@@ -11,6 +11,7 @@ from bot.coach.asking_anew import asked_anew
 from bot.coach.leaning_reminders import both_about_reminders, goes_on, is_about_reminders, with_others
 from bot.coach.leaning_runs import again, of_runs, takes_up_a_run
 from bot.coach.planner import speaks_of_self
+from bot.coach.putting_right import WHICH_RUN
 from bot.coach.quoting import without_our_figures
 from bot.coach.speaking import units_so_far
 from bot.coach.thread import SUMS, Thread, request_of, wants_figure
@@ -210,7 +211,7 @@ def in_talk(frame: Frame, base: Exchange | None, thread: Thread) -> Frame:
     """
     if base is None:
         return frame
-    if frame.intent == "log_run" and frame.correction:
+    if frame.intent == "log_run" and (frame.correction or frame.meant or base.pending == WHICH_RUN):
         return frame
     if frame.intent == "dispute" and frame.entities:
         return _put_right(frame, thread)

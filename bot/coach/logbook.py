@@ -23,7 +23,8 @@ from bot.coach.facts import (
 from bot.coach.figuring import run_cost
 from bot.coach.keeping import keep_weigh_in, remember
 from bot.coach.permissions import permissions
-from bot.coach.record_facts import RunKnown
+from bot.coach.putting_right import becomes, put_right
+from bot.coach.record_facts import RunKnown, WhichRun
 from bot.coach.told_runs import RUN_IDS, told_run
 from bot.coach.turn import LogRun
 from bot.coach.workings import Workings
@@ -37,6 +38,8 @@ UNDID: Final = "undid"
 """Name, among a turn's entities, of the turn it took back."""
 TOOK_OUT: Final = "took_out"
 """Name, among a turn's entities, of the mark that it took a named record out: a telling of its own, to be undone."""
+_OFFERED: Final = 3
+"""So many of the newest runs are offered where none fits a correction."""
 _NO_INPUT_OF_A_SUM: Final = frozenset({"distance", "duration", "grade", "climb"})
 
 
@@ -50,17 +53,42 @@ def keep_run(
     meant = meant or {}
     if meant and not corrects and (same := told_run(w, meant)) is not None:
         entities = {**_asked(same), **entities}
-    old = told_run(w, meant) if corrects else None
+    old: Run | None = None
+    run = _run(w, entities)
+    if corrects and w.memory.runs:
+        changes = put_right(w, entities, meant)
+        if len(changes) != 1 and not ("which_date" in meant and not changes and _is_new_day(w, meant)):
+            return WhichRun(runs=tuple(was for was, _ in changes) or w.memory.runs[:_OFFERED], fit=bool(changes))
+        if changes:
+            old, run = changes[0]
     if old is None and "which_date" in meant:
-        entities = {"date": meant["which_date"], **entities}
-    elif old is None and corrects:
-        old = told_run(w, {})
-    if old is None and entities.get("distance_m") is None and entities.get("duration_s") is None:
+        run = _run(w, {"date": meant["which_date"], **entities})
+    if old is None and run.distance_m is None and run.duration_s is None:
         return Missing(slot="distance_m")
-    run = _run(w, entities) if old is None else _corrected(old, entities)
     said_again = bool(meant) and old is None
     if not said_again and (known := _known(w, run, old)) is not None:
         return RunKnown(run=known)
+    return _stage(w, run, old)
+
+
+def change_run(w: Workings, run_id: str, asked: Mapping[str, Any], text: str) -> RunKept | RunKnown | None:
+    """Stage that a run that was picked is put right, with what an earlier text told; None if it is gone.
+
+    Args:
+        w: The turn.
+        run_id: The run.
+        asked: The right values, as that text was read.
+        text: The text.
+    """
+    old = next((one for one in w.memory.runs if one.run_id == run_id), None)
+    if old is None:
+        return None
+    run = becomes(w, old, asked, {}, text)
+    return RunKnown(run=old) if run == old else _stage(w, run, old)
+
+
+def _stage(w: Workings, run: Run, old: Run | None) -> RunKept:
+    """Stage a new run, or what becomes of an old one."""
     cost = run_cost(w.runner, _asked(run)) if w.runner.weight_kg else None
     net = cost.net if isinstance(cost, RunCost) else None
     run = replace(run, net_kcal=None if net is None else net.value)
@@ -94,19 +122,9 @@ def _run(w: Workings, entities: Mapping[str, Any]) -> Run:
     )
 
 
-def _corrected(old: Run, entities: Mapping[str, Any]) -> Run:
-    distance, duration = _sized(
-        entities.get("distance_m", old.distance_m), entities.get("duration_s", old.duration_s), entities
-    )
-    return replace(
-        old,
-        on_date=_date(entities.get("date")) or old.on_date,
-        distance_m=distance,
-        duration_s=duration,
-        gait=_gait(entities) if "gait" in entities else old.gait,
-        incline_fraction=entities.get("incline_fraction", old.incline_fraction),
-        climb_m=entities.get("climb_m", old.climb_m),
-    )
+def _is_new_day(w: Workings, meant: Mapping[str, Any]) -> bool:
+    """Whether the day that a correction names has no run yet, so that it tells one."""
+    return all(run.on_date.isoformat() != meant["which_date"] for run in w.memory.runs)
 
 
 def _sized(

@@ -19,6 +19,7 @@ from bot.coach.record_facts import (
     OwnBmi,
     OwnFat,
     PaceExplained,
+    RunToCome,
     StretchesCompared,
     TrendExplained,
     UnitsTold,
@@ -187,7 +188,10 @@ _ANSWERS: Final[Mapping[str, Answer]] = {
     "pace_method": lambda _w, _entities: PaceExplained(),
     "race_time": race_times,
     "conversion": convert,
+    "to_come": lambda _w, _entities: RunToCome(),
     "units": lambda _w, _entities: UnitsTold(),
 }
-_OPEN_TO_ALL: Final = frozenset({"two_days", "compare", "to_go", "race_time", "pace_method", "conversion", "units"})
+_OPEN_TO_ALL: Final = frozenset(
+    {"two_days", "compare", "to_go", "race_time", "pace_method", "conversion", "units", "to_come"}
+)
 """What holds no number of a body."""

@@ -50,6 +50,16 @@ class RunKnown:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class WhichRun:
+    """A run was to be put right, and it is not clear which; nothing is stored."""
+
+    runs: tuple[Run, ...]
+    """Those it may be."""
+    fit: bool
+    """Whether what was told fits each of them; if not, they are just the newest."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class PaceExplained:
     """How the mean pace is worked out was asked."""
 
@@ -132,6 +142,11 @@ class UnitsTold:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class RunToCome:
+    """A run of a day to come was told; nothing is stored."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class WeighInsWithoutDays:
     """Several weights were told without their days; nothing is stored yet."""
 
@@ -154,6 +169,7 @@ RecordFact = (
     | TrendExplained
     | PaceExplained
     | RunKnown
+    | WhichRun
     | OwnBmi
     | OwnFat
     | DaysCompared
@@ -163,6 +179,7 @@ RecordFact = (
     | DistanceToGo
     | Converted
     | UnitsTold
+    | RunToCome
     | WeighInsWithoutDays
     | LogToEmpty
 )

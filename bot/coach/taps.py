@@ -6,12 +6,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
-from bot.coach import followups, logbook, receipts, taps_reminders, wording_logs
+from bot.coach import followups, logbook, receipts, taps_reminders, wording_logs, wording_records
 from bot.coach.bodies import missing_for_projection
 from bot.coach.draft import Draft
-from bot.coach.facts import TakenBack
+from bot.coach.facts import RunKept, TakenBack
 from bot.coach.leaving import leave
 from bot.coach.nextstep import ask_body
+from bot.coach.putting_right import WHICH_RUN
+from bot.coach.thread import request_of
 from bot.coach.workings import Workings
 from bot.knowledge.article import Library
 
@@ -57,6 +59,23 @@ def _drop(draft: Draft, w: Workings, _library: Library, value: str) -> None:
     wording_logs.taken_back(draft, TakenBack(runs=gone, fields=()), w)
 
 
+def _right(draft: Draft, w: Workings, library: Library, value: str) -> None:
+    """Put the run that was picked right, with what the question was asked about."""
+    asked = w.thread.asked or w.last
+    if asked is None or asked.pending != WHICH_RUN:
+        draft.kind = "clarify"
+        draft.say("coach.tap_expired")
+        return
+    w.frame = replace(w.frame, intent="log_run", entities={})
+    fact = logbook.change_run(w, value, request_of(asked), asked.said)
+    if fact is None:
+        draft.say("coach.tap_expired")
+    elif isinstance(fact, RunKept):
+        wording_logs.runs_kept(draft, [fact], w)
+    else:
+        wording_records.word(draft, fact, w, library)
+
+
 def _leave(draft: Draft, w: Workings, _library: Library, value: str) -> None:
     flag, _, answer = value.partition(":")
     leave(draft, w, flag, confirmed=answer == "yes")
@@ -91,6 +110,7 @@ _ANSWERS: Final[Mapping[str, Answer]] = {
     "sources": lambda draft, w, library, _value: receipts.sources(draft, w, library),
     "log": _log,
     "drop": _drop,
+    "right": _right,
     "leave": _leave,
     "remind": _remind,
     "article": followups.one_article,

@@ -195,11 +195,12 @@ async def log_run(
     which: int | None = None,
     which_date: str | None = None,
     size: float | None = None,
+    kind: str | None = None,
 ) -> Result:
     """Keep a run or walk the person did. Metres, seconds, `gait` "walk" for a walk, an ISO date (today if absent).
 
-    `corrects` if it puts a run right: the one told last, or the one named by `which` in order, by its ISO date or by
-    its kilometres or miles.
+    `corrects` if it puts a run right: the one told last, or the one named by `which` in order, by its ISO date, by
+    its kilometres, miles or minutes, or by its kind ("treadmill", "lap", "half", "mile", "walk").
     """
     told = given(
         distance_m=distance_m,
@@ -211,7 +212,7 @@ async def log_run(
         gait=gait,
         date=date,
     )
-    meant = given(which=which, which_date=which_date, size=size)
+    meant = given(which=which, which_date=which_date, size=size, kind=kind)
     return note(desk_of(runtime), logbook.keep_run(desk_of(runtime), told, meant, corrects=bool(corrects)))
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from bot.coach.draft import Draft
 from bot.coach.facts import RunKept, TakenBack, WeighInKept
 from bot.coach.not_kept import tells_heart_rate
 from bot.coach.permissions import permissions
+from bot.coach.putting_right import is_in_miles
 from bot.coach.speaking import spoken_in
 from bot.coach.turn import LogRun
 from bot.coach.wording_keeping import confirm, noted
@@ -19,6 +20,10 @@ from bot.units import Units, pace_s_per_km
 from bot.voice import formatting
 from bot.voice.phrase import Phrase, join, phrase
 
+_SAME_PACE: Final = 0.03
+"""What a rounded distance or pace may be off."""
+_JUST_RUN: Final = timedelta(days=1)
+"""An older run is entered after the fact: nothing to cheer about."""
 _OFFERED: Final = 3
 _RUN: Final = "record:run"
 _GLAD: Final = "!!"
@@ -34,15 +39,16 @@ def runs_kept(draft: Draft, facts: Sequence[RunKept], w: Workings) -> None:
     if changed and len(facts) > 1:
         for fact in facts:
             name = "log.changed" if fact.changed else "log.logged"
-            draft.say(name, run=join(details(draft, fact.run, w, spoken_in(w.message.text)), ", "))
+            draft.say(name, run=join(details(draft, fact.run, w, _units_of(fact, w)), ", "))
             draft.new_paragraph()
     elif len(facts) == 1:
         # The run itself is said back in the units it was told in; totals keep the person's own.
-        told = details(draft, facts[0].run, w, spoken_in(w.message.text))
+        told = details(draft, facts[0].run, w, _units_of(facts[0], w))
         if facts[0].net is not None:
             told.append(draft.figure(facts[0].net, "you"))
             draft.button("how", "v1:how")
         draft.say(f"log.{kind}", run=join(told, ", "))
+        _two_paces(draft, facts[0].run, w)
         if tells_heart_rate(w.message.text):
             draft.say("own.heart_rate_left_out")
         if (w.frame.feeling == "happy" or _GLAD in w.message.text) and not facts[0].changed:
@@ -56,12 +62,34 @@ def runs_kept(draft: Draft, facts: Sequence[RunKept], w: Workings) -> None:
     _week(draft, facts, w)
 
 
+def _two_paces(draft: Draft, run: Run, w: Workings) -> None:
+    """Say so where a pace was told that distance and time do not make."""
+    said = w.frame.entities.get("pace_s_per_km")
+    if said is None or not run.distance_m or not run.duration_s or not permissions(w.runner).quoted_numbers:
+        return
+    made = pace_s_per_km(distance_m=run.distance_m, duration_s=run.duration_s)
+    units = spoken_in(w.message.text) or draft.units
+    if abs(made / said - 1.0) > _SAME_PACE:
+        draft.say(
+            "log.also_pace",
+            pace=phrase(formatting.pace(said, units), "said"),
+            made=phrase(formatting.pace(made, units), _RUN),
+        )
+
+
+def _units_of(fact: RunKept, w: Workings) -> Units | None:
+    """Return the units a run was told in, of one that is put right those it has had; None for the talk's own."""
+    spoken = spoken_in(w.message.text)
+    return "imperial" if spoken is None and fact.changed and is_in_miles(fact.run) else spoken
+
+
 def _week(draft: Draft, facts: Sequence[RunKept], w: Workings) -> None:
     """Say where the week stands, if a run of this week was told; an older one opens no week."""
     week = facts[-1].week
     told = {fact.run.run_id for fact in facts}
     if not w.memory.runs and len(told) == 1 and not facts[0].changed:
-        draft.say("log.first_ever")
+        if w.now.date() - facts[0].run.on_date <= _JUST_RUN:
+            draft.say("log.first_ever")
     elif not told & {run.run_id for run in week}:
         return
     elif len(week) > 1:
@@ -108,7 +136,9 @@ def count_of(draft: Draft, runs: Sequence[Run]) -> Phrase:
 
 
 def total_of(draft: Draft, runs: Sequence[Run]) -> Phrase:
-    """Return the distance of runs together."""
+    """Return the distance of runs together, their time where none of them has a distance."""
+    if runs and not any(run.distance_m for run in runs):
+        return phrase(formatting.minutes(sum(run.duration_s or 0.0 for run in runs)), "record:runs")
     return phrase(formatting.distance(sum(run.distance_m or 0.0 for run in runs), draft.units), "record:runs")
 
 

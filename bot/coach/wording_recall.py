@@ -22,6 +22,8 @@ _LISTED: Final = 5
 _MEAN_OF_DAYS: Final = 28
 _WEIGH_INS_LISTED: Final = 10
 _PACES: Final = 4
+_SAME_PACE_S: Final = 3.0
+"""Seconds a kilometre that nobody feels."""
 _FEWEST_OF_A_SPREAD: Final = 3
 _LISTED_OF_A_STRETCH: Final = 7
 
@@ -154,7 +156,6 @@ def _overview(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
     week = [run for run in fact.runs if run.on_date >= monday]
     if week:
         draft.say("log.this_week", count=count_of(draft, week), distance=total_of(draft, week))
-    _paces(draft, fact.runs, only_with_several=True)
 
 
 def _pace_of_all(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
@@ -178,16 +179,22 @@ def _mean_pace(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
     )
 
 
-def _paces(draft: Draft, runs: Sequence[Run], *, only_with_several: bool = False) -> None:
-    """Say how the pace went over the newest runs, oldest first."""
+def _paces(draft: Draft, runs: Sequence[Run]) -> None:
+    """Say how the pace went over the newest runs, oldest first; a slower one is no step back, said once a talk."""
     timed = [run for run in runs if run.gait == "run" and _pace(run)][:_PACES]
-    if len(timed) < (2 if only_with_several else 1):
-        if not only_with_several:
-            draft.say("log.no_pace")
+    if not timed:
+        draft.say("log.no_pace")
         return
     paces = [phrase(formatting.pace(_pace(run), draft.units), "record:runs") for run in reversed(timed)]
-    trend = "one" if len(timed) == 1 else "faster" if _pace(timed[0]) < _pace(timed[-1]) else "other"
-    draft.say(f"log.pace_{trend}", paces=join(paces, ", "))
+    if len(timed) == 1:
+        draft.say("log.pace_one", paces=paces[0])
+        return
+    draft.say("log.pace_each", paces=join(paces, ", "))
+    apart = _pace(timed[0]) - _pace(timed[-1])
+    if apart < -_SAME_PACE_S:
+        draft.say("log.pace_faster")
+    elif apart > _SAME_PACE_S and not draft.ever_asked("log.pace_slower"):
+        draft.say("log.pace_slower")
 
 
 def _energy(draft: Draft, fact: RunsRecalled, w: Workings) -> None:

@@ -12,6 +12,7 @@ from bot.coach import emptying, picking
 from bot.coach.draft import Draft
 from bot.coach.keeping import keep_weigh_in, remember
 from bot.coach.own_numbers import without_days
+from bot.coach.putting_right import WHICH_RUN
 from bot.coach.record_facts import (
     Converted,
     DaysCompared,
@@ -24,12 +25,14 @@ from bot.coach.record_facts import (
     RacePredicted,
     RecordFact,
     RunKnown,
+    RunToCome,
     StretchesCompared,
     TrendExplained,
     UnitsTold,
     WeighInsWithoutDays,
     WeightChange,
     WeightTrend,
+    WhichRun,
 )
 from bot.coach.wording_converting import converted
 from bot.coach.wording_keeping import confirm
@@ -69,6 +72,8 @@ def word(draft: Draft, fact: RecordFact, w: Workings, library: Library) -> None:
             draft.say("own.method_again" if draft.ever_asked("own.method") else "own.method")
         case RunKnown():
             draft.say("log.known", run=join(details(draft, fact.run, w), ", "))
+        case WhichRun():
+            _ask_which(draft, fact, w)
         case PaceExplained():
             draft.say("own.pace_method")
         case OwnBmi():
@@ -83,6 +88,8 @@ def word(draft: Draft, fact: RecordFact, w: Workings, library: Library) -> None:
             to_go(draft, fact, w)
         case Converted():
             converted(draft, fact)
+        case RunToCome():
+            draft.say("log.to_come")
         case UnitsTold():
             draft.say(f"own.units_{draft.units}")
         case RacePredicted():
@@ -95,6 +102,16 @@ def word(draft: Draft, fact: RecordFact, w: Workings, library: Library) -> None:
             _ask_to_empty(draft, fact)
         case _:
             assert_never(fact)
+
+
+def _ask_which(draft: Draft, fact: WhichRun, w: Workings) -> None:
+    """Ask which run is to be put right; a tap, or its day and size typed, does it."""
+    draft.kind = "clarify"
+    draft.pending = WHICH_RUN
+    draft.say("log.which_right" if fact.fit else "log.which_right_none")
+    for run in fact.runs:
+        label = f"{formatting.day(run.on_date)}, {details(draft, run, w)[0].text}"
+        draft.choice(label, f"v1:right:{run.run_id}")
 
 
 def _trend(draft: Draft, fact: WeightTrend, w: Workings) -> None:

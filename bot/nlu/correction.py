@@ -12,5 +12,6 @@ CORRECTS = Pattern(
     r"|read)|make (?:it|that)|correction|rather|not|no|wrong|i ran|it is|its|change (?:it|that) to|in fact"
     r"|that should (?:be|say|read|have been)|thats|that is|typo)\b)|\bactually\b|\bnot \d|\binstead\b|\bi meant\b"
     r"|\bi mean\b|\bcorrection\b"
-    r"|\btypo\b|\brather than\b|\bshould (?:be|have been)\b"
+    r"|\btypo\b|^\*\d|\d(?: ?(?:kms?|k|miles?|mi|min\w*))?[ ,!.]*(?:sorry|oops|my bad|soz|whoops)\W*$|\brather than\b"
+    r"|\bshould (?:be|have been)\b"
 )

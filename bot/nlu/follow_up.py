@@ -61,6 +61,7 @@ _MISTYPED = Pattern(
     r"\b(?:but|i meant|but i meant|instead of) (?:it was |meant |actually |really )*"
 )
 """What stands behind it is the right value: "i wrote 2k but it was 2 miles"."""
+_OF_THE_BODY = Pattern(r"\b(?:weigh\w*|weights?|kgs?|kilos?|lbs?|pounds?|height|waist|hips?|body ?fat)\b")
 _PEOPLE = Pattern(
     r"\b(?P<m>men|man|guys|blokes|males?|boys|my (?:husband|boyfriend|dad|brother|son))\b"
     r"|\b(?P<f>women|woman|girls|ladies|females?|my (?:wife|girlfriend|mum|mom|sister|daughter))\b"
@@ -151,6 +152,8 @@ def _corrected_run(said: Utterance, context: Context) -> Frame | None:
         said = utterance(said.words[typed.end() :], now=said.now, units=said.units)
     elif not CORRECTS.search(said.digits) or re.search(r"\bremind|\bcalor|\bhow\b|\bwhat\b", said.words):
         return None
+    if _OF_THE_BODY.search(said.words):
+        return None
     old = context.last_entities.get("distance_m")
     swap = _SWAP.search(said.words)
     if swap and isinstance(old, int | float) and not said.has("distance"):
@@ -171,7 +174,9 @@ def _like_before(value: float, before: Mapping[str, Any]) -> dict[str, float]:
         miles = distance / METRES_PER_MILE
         factor = METRES_PER_MILE if abs(miles - round(miles, 1)) < 1e-6 else METRES_PER_KM
         return {"distance_m": value * factor}
-    return {"duration_s": value * 60.0} if "duration_s" in before else {}
+    if "duration_s" in before:
+        return {"duration_s": value * 60.0}
+    return {"distance_m": value * METRES_PER_KM} if "date" in before else {}
 
 
 def _nearer_the_time(value: float, distance_m: float, duration_s: float) -> bool:

@@ -58,6 +58,7 @@ _OF_THE_BODY: Final = frozenset(
         "too_many",
         "conversion",
         "units",
+        "to_come",
     }
 )
 """What is no sum of runs: it is not asked once more of other days, or in other units."""

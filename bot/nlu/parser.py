@@ -31,6 +31,7 @@ from bot.nlu.read_method import read_method
 from bot.nlu.read_own import read_own
 from bot.nlu.read_question import question_type
 from bot.nlu.read_reminder import about_reminders
+from bot.nlu.read_run import is_to_come
 from bot.nlu.read_talk import read_bare_thanks, read_smalltalk, without_greeting
 from bot.nlu.reading import read_message
 from bot.nlu.red_flags import CATEGORIES, flags_of, tier
@@ -170,6 +171,8 @@ def _of_their_own(said: Utterance, context: Context) -> list[Frame]:
         return known
     if about_reminders(said.words):
         return []
+    if context.pending not in _TIMED | _OF_A_PLAN and is_to_come(said):
+        return [Frame(intent="log_query", entities={"measure": "to_come"})]
     if girths := girths_put_right(said):
         return [Frame(intent="set_profile", entities=girths)]
     if context.pending in _OF_A_PLAN and _TOLD_RUN.search(said.words):

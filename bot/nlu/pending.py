@@ -22,6 +22,7 @@ from bot.nlu.quantities import quantities
 from bot.nlu.read_cue import read_cue
 from bot.nlu.read_profile import preferred_units, wishes
 from bot.nlu.read_projection import projection_entities
+from bot.nlu.read_record import which_run
 from bot.nlu.read_talk import read_yes_no
 from bot.nlu.reminder_which import picked_reminder
 from bot.nlu.run_size import ask_distance_unit, metres
@@ -61,6 +62,7 @@ _DAYS = (
     ("on_feet", Pattern(r"\bfeet|\bstand|\bwalk|\bshop|\bnurse|\bteach|\bwait")),
     ("heavy", Pattern(r"\bheavy|\bphysical|\bmanual|\blift|\bbuild|\bfarm|\blabour")),
 )
+_OF_A_RUN = frozenset({"distance_m", "duration_s", "pace_s_per_km", "speed_m_s", "date", "climb_m", "gait"})
 _YOUNGEST, _OLDEST = 10, 100
 _SHORTEST_CM = 130
 _BODY = frozenset({"weight_kg", "height_m", "age_years", "sex"})
@@ -249,6 +251,15 @@ def _plan(said: Utterance, context: Context) -> Frame | None:
     return Frame(intent="projection_question", entities=entities, follow_up=True) if entities else None
 
 
+def _which_run(said: Utterance, context: Context) -> Frame | None:
+    """Read which run is to be put right, with what the question was asked about: "the friday one", "the first"."""
+    named = which_run(said)
+    right = {name: value for name, value in context.last_entities.items() if name in _OF_A_RUN}
+    if not named or not right or is_question(said.words):
+        return None
+    return Frame(intent="log_run", entities=right, meant=named, correction=True, follow_up=True)
+
+
 _READERS: dict[str, Reader] = {
     "weight_kg": _weight,
     "height_m": _height,
@@ -270,6 +281,7 @@ _READERS: dict[str, Reader] = {
     "date": schedule,
     "which": picked_reminder,
     "cue": read_cue,
+    "which_run": _which_run,
     "distance_m": run_part,
     "duration_s": run_part,
     **PLAN_PARTS,

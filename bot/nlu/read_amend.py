@@ -97,6 +97,9 @@ _WAS_NEVER = Pattern(
 _SAME_AGAIN = Pattern(
     r"^(?:(?:ok|and|so|then|hi|hey) ?,? ?)*(?:i )?(?:did|ran|done|went for) (?:exactly )?the same(?: (?:run|one|1|thing"
     r"|again|distance|route|today|yesterday|this morning|on \w+day))*\W*$"
+    r"|^(?:(?:ok|and|so|then|hi|hey) ?,? ?)*(?:the )?(?:exact(?:ly)? )?same (?:(?:run|one|1|thing|distance) )?(?:again"
+    r"|today|yesterday|this morning)"
+    r"(?: (?:again|today|yesterday|this morning|on \w+day))*\W*$"
 )
 _LIST = Pattern(
     r"^(?:(?:please|can you|now|and) )*(?:list|show)(?: me)? (?:everything|them all|all of (?:it|them)|them|all)\W*$"
@@ -172,14 +175,14 @@ def _of_the_whole_log(said: Utterance, context: Context) -> Frame | None:
     text = said.digits
     if _IS_LEFT.search(text) and len(text.split()) <= _BRIEF and not _OF_THE_BODY.search(text):
         return Frame(intent="log_query")
+    if _SAME_AGAIN.search(text):
+        return Frame(intent="log_run", entities=_on(said), meant={"which": -1}, follow_up=True)
     if not _is_run_talk(context):
         return None
     if _LIST.search(text):
         return Frame(intent="log_query")
     if _WHY_SO_MANY.search(text) and not said.has("distance"):
         return Frame(intent="log_query", entities={"measure": "too_many"})
-    if _SAME_AGAIN.search(text):
-        return Frame(intent="log_run", entities=_on(said), meant={"which": -1}, follow_up=True)
     back = _BACK.search(text) is not None and "?" not in text and not said.has("distance")
     return Frame(intent="undo", meant={"again": True}) if back else None
 

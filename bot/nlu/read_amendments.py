@@ -9,6 +9,7 @@ from bot.nlu.frame import Context, Frame
 from bot.nlu.log_question import log_question
 from bot.nlu.pattern import Pattern
 from bot.nlu.read_amend import read_amend
+from bot.nlu.read_put_right import read_put_right, read_wrong_change
 from bot.nlu.read_run import read_run
 from bot.nlu.read_weight import read_weight
 from bot.nlu.utterance import Utterance, utterance
@@ -28,10 +29,12 @@ def read_amendments(said: Utterance, context: Context) -> list[Frame]:
     """Return the frames of a message that puts the log right; empty if it does not, or says more than is understood."""
     if _CHANGE.search(said.digits):
         return [Frame(intent="undo")]
+    if (wrong := read_wrong_change(said, context)) is not None:
+        return [wrong]
     parts = [part for cut in _JOINT.split(said.digits) if len((part := cut.strip(" ,")).split()) > 1]
     if 1 < len(parts) <= _MOST and (frames := _each(parts, said, context)):
         return frames
-    whole = read_amend(said, context)
+    whole = read_put_right(said, context) or read_amend(said, context)
     return [whole] if whole else []
 
 
@@ -41,7 +44,7 @@ def _each(parts: list[str], said: Utterance, context: Context) -> list[Frame]:
     amends = 0
     for part in parts:
         one = utterance(part, now=said.now, units=said.units)
-        amended = read_amend(one, context)
+        amended = read_put_right(one, context) or read_amend(one, context)
         amends += amended is not None
         read = [amended] if amended else _besides(one, context)
         if not read:

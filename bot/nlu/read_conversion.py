@@ -69,6 +69,7 @@ _POINTS_BACK: Final = Pattern(
 )
 _TELLS: Final = Pattern(r"\b(?:not?|was|were|is|sorry|use|show|actually|change|put)\b")
 """What puts a unit right or sets one, and asks for nothing: "no it was miles"."""
+_DENIES: Final = Pattern(r"\b(?:not|was|were|meant)\b")
 _OF_RUNS: Final = frozenset({"log_run", "log_query", "undo"})
 _HALF: Final = Pattern(r"\b(?:hm|half)\b(?! ?(?:an?|hour|of|the|my|mile|km|marathon|[-]))")
 _SPEEDS: Final = frozenset({"km/h", "mph", "m/s"})
@@ -98,6 +99,8 @@ def read_conversion(said: Utterance, context: Context) -> list[Frame]:
         into = [one for one in _wanted(others) if one != told[0]]
         if into and _is_glue(others):
             return _sum({"amounts": [1.0], "told_in": told[0]}, into)
+    if _DENIES.search(text) and not is_question(text):
+        return []
     bare = any(one.dimension == "number" for one in said.items if not one.negated)
     if not items:
         return [] if bare else _of_before(text, context)

@@ -44,6 +44,8 @@ _PUT_BACK = Pattern(
 _THE_RUN = Pattern(r"\b(?:run|jog|walk|workout)\b")
 _ONE = Pattern(r"\b(?:one|1|run|first|second|third|last|walk)\b")
 _RUN_TALK = frozenset({"log_run", "log_query", "undo"})
+_NIGHT = Pattern(r"\b(?:last|the|this) night (?:was|is|were)\b")
+"""So somebody tells how they slept."""
 _MAKE_IT = Pattern(r"\b(?:make|change|set|was|is|should be|correct)\b")
 
 
@@ -78,7 +80,7 @@ def read_take_back(said: Utterance, context: Context) -> Frame | None:
 def read_other_run(said: Utterance, context: Context) -> Frame | None:
     """Read a correction of an earlier run: "make the first one 8.4 km", "the monday one was 2k"."""
     text = said.words
-    if is_question(text) or not _MAKE_IT.search(text) or context.last_intent not in _RUN_TALK:
+    if is_question(text) or _NIGHT.search(text) or not _MAKE_IT.search(text) or context.last_intent not in _RUN_TALK:
         return None
     named = which_run(said) if _ONE.search(text) else {}
     sizes, _ = run_size(said)

@@ -64,7 +64,12 @@ _NO_RUN = Pattern(
     r"|\b(?:pb|pr|personal best) (?:is|was|stands at)\b"
     r"|\balways (?:the )?(?:last|slowest|at the back|come|finish|end up)\b"
     r"|\bi (?:can|could) (?:(?:maybe|perhaps|only|just|probably) )*(?:do|manage|fit|spare|find|get)\b"
-    r"|\b(?:walk|run) \d[^,.]{0,12} or (?:run|walk)\b|\bvs\b|\bresults\b|\bratio\b|\bbattery\b"
+    r"|\b(?:walk|run) \d[^,.]{0,12} or (?:run|walk)\b|\bvs\b|\bresults\b|\b(?:dared?|dares|daring|bets?|betting"
+    r"|challenged)\b|\bnext time\b"
+    r"|\b(?:slept|sleep|sleeping|asleep|nap|napped|awake|woke|in bed)\b(?!.*\b(?:ran|run|jogged)\b)"
+    r"|^(?:last night|the night)\b(?!.*\b(?:ran|run|jog|jogged|went|did|km|k|miles?)\b)"
+    r"|\b(?:without|w/?o|(?:with|w/?) (?:no|zero))(?: any)? (?:training|practice|preparation|prep)\b"
+    r"|\bratio\b|\bbattery\b"
 )
 _ASKED_ABOUT = Pattern(
     r"\b(?:i|ive|we) (?:asked|was asking|(?:only |just )?wanted to know|meant to ask|was wondering|wonder(?:ed)?)\b"
@@ -106,6 +111,12 @@ _FAILED = Pattern(
     r"|jog\w*"
     r"|do(?:ing)?|finish\w*|go|get\w*)\b"
 )
+_COMING = Pattern(
+    rf"\b(?:(?:the )?day after tomorrow|tomorrow|next (?:week|weekend|{DAY_NAME})|later(?: today)?)\b"
+    r"(?: (?:morning|evening|afternoon|night))?"
+)
+_BESIDE_A_SIZE = frozenset("run runs jog easy long slow steady tempo a an the my in at for and then of".split())
+_WORD = Pattern(r"[a-z]+")
 _FEW_WORDS = 4
 _SHORTEST_S = 60.0
 """Seconds below which a time is that of a part: "ran 30 secs twice"."""
@@ -158,6 +169,16 @@ def is_no_report(said: Utterance) -> bool:
 def is_yet_to_come(said: Utterance) -> bool:
     """Whether a clause that does not say that anything was done speaks of a run to come: "first 5k tips"."""
     return _NOT_YET.search(said.words) is not None
+
+
+def is_to_come(said: Utterance) -> bool:
+    """Whether a message is the size of a run with a day to come, and nothing else: "tomorrow 5k 25:00"."""
+    if not said.has("distance", "duration") or not _COMING.search(said.digits) or is_question(said.words):
+        return False
+    rest = said.digits
+    for item in sorted(said.items, key=lambda one: -one.start):
+        rest = f"{rest[: item.start]} {rest[item.end :]}"
+    return all(word in _BESIDE_A_SIZE for word in _WORD.findall(_COMING.sub(" ", rest)))
 
 
 def _tells(said: Utterance, entities: dict[str, Any], ask: Ask | None) -> bool:

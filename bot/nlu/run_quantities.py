@@ -170,6 +170,10 @@ _DURATIONS = (
         lambda match: at(match, "duration", (number(match["m"]) + 0.5) * _MINUTE_S),
     ),
     rule(
+        rf"{BOUNDARY}(?P<n>\d{{3,5}}) ?s(?![a-z0-9'/])",
+        lambda match: at(match, "duration", float(match["n"])),
+    ),
+    rule(
         rf"{BOUNDARY}(?P<n>\d{{1,2}}) ?(?:m|')(?![a-z0-9'/])",
         lambda match: at(match, "duration", float(match["n"]) * _MINUTE_S),
     ),
@@ -197,7 +201,8 @@ def _reps(match: re.Match[str]) -> Quantity:
 
 _DISTANCES = (
     rule(
-        rf"{BOUNDARY}(?P<n>\d{{1,2}}) ?(?:x|by|\*) ?(?P<d>\d{{1,5}}(?:\.\d{{1,2}})?) ?"
+        rf"{BOUNDARY}(?P<n>\d{{1,2}}) ?(?:x|by|\*|(?:laps?|reps?|repeats?|times|rounds?|lots|intervals?)(?: of| x"
+        rf"|,)?) ?(?P<d>\d{{1,5}}(?:\.\d{{1,2}})?) ?"
         r"(?P<u>m|km?|mi|miles?|met(?:re|er)s|mins?|minutes)(?![a-z])"
         r"(?! ?(?:/|a|per|each|every) ?(?:week|wk)| weekly| (?:runs?|jogs?) (?:a|per|every) )",
         _reps,

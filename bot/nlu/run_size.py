@@ -35,6 +35,8 @@ _BARE_DISTANCE = Pattern(
     r" (?P<n>\d{1,2}(?:\.\d{1,2})?)(?![\w:.,'/%])"
     r"(?! (?:min|hour|of|x|times|reps|sets|runs|days|more|intervals|laps|sprints|hills|weeks))(?!,? (?:and )?walk)"
 )
+_NUMBER_THEN_TIME = Pattern(r"^(?P<n>\d{1,2}\.\d{1,2}) (?:in|@|at|-|,) ?(?=(?:\d{1,2}:)?\d{1,2}:\d\d\b)")
+"""A distance without its unit, told with its time: "5.2 in 31:10"."""
 _EASY = Pattern(
     r"\b(?:quick|easy|steady|gentle|lovely|nice|solid) (?P<n>1[0-5]|[1-9])(?= (?:before|after|with|in"
     r"|at|on|this|today)\b|[,.]|$)"
@@ -133,7 +135,8 @@ def _distance(said: Utterance, items: Sequence[Quantity]) -> tuple[dict[str, Any
     if found := _first(items, "distance"):
         total = next((item for item in items if item.dimension == "distance" and _IN_ALL.match(said.after(item))), None)
         return {"distance_m": total.value if total else sum(leg.value for leg in _legs(said, found))}, None
-    match = _BARE_DISTANCE.search(said.digits) or _EASY.search(said.digits)
+    text = said.digits
+    match = _BARE_DISTANCE.search(text) or _EASY.search(text) or _NUMBER_THEN_TIME.search(text)
     if match is None or not said.number_at(match.start("n")):
         return {}, None
     value = float(match["n"])

@@ -226,6 +226,8 @@ _RUN_ON = Pattern(
 """Where the blank behind a number was left out."""
 _ABBREVIATED = Pattern(r"\b(inc|incl|approx|avg|vs|est)\.(?= \S)")
 """Short forms whose stop ends no sentence."""
+_HALF = Pattern(r"\bhm(?=(?: (?:race|time|pb|pr|in|was|today|yesterday))* ?:? ?\d)|(?<=\d )hm\b")
+"""A half marathon as runners write it beside its time; alone it may be a sigh."""
 _STRETCHED = Pattern(r"([a-z])\1{2,}")
 
 
@@ -251,7 +253,7 @@ def tidy(text: str) -> str:
     plain = _WITH.sub(lambda match: "without " if match.group(1) else "with ", plain)
     plain = _CONTRACTED.sub(_expanded, plain)
     plain = _TRAILING_APOSTROPHE.sub("", _INNER_APOSTROPHE.sub("", plain))
-    plain = _RUN_ON.sub(" ", _SETS.sub(r"\1 x ", plain))
+    plain = _HALF.sub("half marathon", _RUN_ON.sub(" ", _SETS.sub(r"\1 x ", plain)))
     return spelt_out(plain)
 
 

@@ -20,7 +20,11 @@ AFTER_A_WEIGHT = Context(last_intent="log_weight", last_entities={"weight_kg": 7
         ("oops, the 14 nov run was 6.2 km not 6", {"which_date": "2026-11-14", "size": 6.0}, {"distance_m": 6200.0}),
         ("change saturday's run to 16.4 km", {"which_date": "2026-11-21"}, {"distance_m": 16_400.0}),
         ("sat was 16.4 not 16.1", {"which_date": "2026-11-21", "size": 16.1}, {"distance_m": 16_400.0}),
-        ("the long run on wednesday should have been 19 km", {"which_date": "2026-11-18"}, {"distance_m": 19_000.0}),
+        (
+            "the long run on wednesday should have been 19 km",
+            {"kind": "long", "which_date": "2026-11-18"},
+            {"distance_m": 19_000.0},
+        ),
         ("fix thursday's run to 43:10", {"which_date": "2026-11-19"}, {"duration_s": 2590.0}),
     ],
 )

@@ -1,0 +1,253 @@
+"""Put a run right: which run of the log a correction means, and what becomes of it.
+
+A correction changes the run it names or clearly points to, in the unit of that run, and only into something a person
+can run. Where two fit, or none, nothing is changed and it is asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any, Final
+
+from bot.coach.speaking import spoken_in, units_so_far
+from bot.coach.told_runs import RUN_IDS, told_run
+from bot.coach.workings import Workings
+from bot.nlu.pattern import Pattern
+from bot.nlu.quantity import plausible
+from bot.training.run import Run
+from bot.units import HALF_MARATHON_M, MARATHON_M, METRES_PER_KM, METRES_PER_MILE, SECONDS_PER_HOUR
+
+WHICH_RUN: Final = "which_run"
+"""The open question which run is to be put right."""
+_SAME_SIZE_M: Final = 60.0
+"""A run is named by its size to a tenth of a kilometre or mile."""
+_SAME_SPEED: Final = 0.06
+_MINUTE_S: Final = 60.0
+_EVEN_M: Final = 100.0
+_FEWEST_METRES: Final = 100.0
+"""A bare number from here on names a run by its metres: "the 400 one"."""
+_ROUND: Final = 1e-3
+_PARKRUN_M: Final = 5000.0
+_LENGTHS: Final[Mapping[str, float]] = {"half": HALF_MARATHON_M, "marathon": MARATHON_M, "parkrun": _PARKRUN_M}
+_NEAR_A_RACE: Final = 0.03
+_SIZES: Final = frozenset({"distance_m", "duration_s", "pace_s_per_km", "speed_m_s"})
+_USUAL_S_PER_M: Final = (0.18, 1.0)
+"""3:00 to 16:40 a kilometre."""
+_NEAR_ITS_PACE: Final = 0.2
+_SPEED_WORDS: Final = Pattern(r"\b(?:at|speed|treadmill|belt|km/h|kmh|kph|mph)\b", re.IGNORECASE)
+_WITH_UNIT: Final = Pattern(r"(?<![\d.])(?P<n>\d{1,3}(?:\.\d{1,2})?)[ -]?(?P<unit>kms?|k|miles?|mi)\b", re.IGNORECASE)
+_SPEEDS: Final[Mapping[str, float]] = {
+    "km/h": METRES_PER_KM / SECONDS_PER_HOUR,
+    "mph": METRES_PER_MILE / SECONDS_PER_HOUR,
+}
+
+Change = tuple[Run, Run]
+"""A run as it stands, and as it would be."""
+
+
+def put_right(w: Workings, entities: Mapping[str, Any], meant: Mapping[str, Any]) -> tuple[Change, ...]:
+    """Return what a correction may change: one change where it is clear, several or none where it has to be asked.
+
+    Args:
+        w: The turn.
+        entities: The right values.
+        meant: What names the run: `which_date`, `size`, `kind` or `which`; nothing for the one told last.
+    """
+    if "which" in meant:
+        run = told_run(w, meant)
+        return () if run is None else ((run, becomes(w, run, entities, meant)),)
+    named = _named(w, meant)
+    if not named and not {"size", "kind"} & meant.keys():
+        return ()
+    changes = [(run, becomes(w, run, entities, meant)) for run in named]
+    believable = [one for one in changes if _is_believable(*one)]
+    if {"which_date", "size", "kind"} & meant.keys():
+        latest = _told_last(w, believable)
+        return latest if len(believable) > 1 and len(latest) == 1 else tuple(believable)
+    # Nothing names it: the one told last, unless another one told here shares what was said again and fits better.
+    alike = [one for one in believable if _shares(one[0], entities)]
+    return tuple((believable if changes[0] in believable and not _clashes(changes[0][0], entities) else alike)[:1])
+
+
+def becomes(
+    w: Workings, run: Run, entities: Mapping[str, Any], meant: Mapping[str, Any], text: str | None = None
+) -> Run:
+    """Return what a run becomes by the right values as they were said, in the message or an earlier text."""
+    if text is None:
+        asked = w.thread.asked
+        text = asked.said if asked is not None and asked.pending == WHICH_RUN else w.message.text
+    return corrected(run, _in_its_unit(w, run, entities, meant, text))
+
+
+def corrected(old: Run, entities: Mapping[str, Any]) -> Run:
+    """Return a run with the right values in place of the old ones."""
+    pace, speed = entities.get("pace_s_per_km"), entities.get("speed_m_s")
+    pace = pace or (METRES_PER_KM / speed if speed else None)
+    distance, duration = entities.get("distance_m", old.distance_m), entities.get("duration_s", old.duration_s)
+    if pace and "duration_s" not in entities and distance and ("distance_m" in entities or _keeps_its_way(old)):
+        duration = distance * pace / METRES_PER_KM
+    elif pace and duration:
+        distance = duration * METRES_PER_KM / pace
+    on = entities.get("date")
+    gait = entities.get("gait", old.gait)
+    return replace(
+        old,
+        on_date=date.fromisoformat(on) if on else old.on_date,
+        distance_m=distance,
+        duration_s=duration,
+        gait="walk" if gait == "walk" else "run",
+        incline_fraction=entities.get("incline_fraction", old.incline_fraction),
+        climb_m=entities.get("climb_m", old.climb_m),
+    )
+
+
+def _keeps_its_way(old: Run) -> bool:
+    """Whether the way was told and the time came of it: an even distance, or no time at all."""
+    if old.duration_s is None or old.distance_m is None:
+        return True
+    even = any(
+        abs(old.distance_m / step - round(old.distance_m / step)) < _ROUND for step in (_EVEN_M, METRES_PER_MILE / 10.0)
+    )
+    return even or old.duration_s % _MINUTE_S > _ROUND
+
+
+def _is_believable(old: Run, new: Run) -> bool:
+    """Whether a person can run what a run becomes: a usual pace, or at least one near the pace it had."""
+    if new.distance_m is None or new.duration_s is None:
+        return True
+    if not plausible(distance_m=new.distance_m, duration_s=new.duration_s):
+        return False
+    pace = new.duration_s / new.distance_m
+    if _USUAL_S_PER_M[0] <= pace <= _USUAL_S_PER_M[1] or old.distance_m is None or old.duration_s is None:
+        return True
+    return abs(pace * old.distance_m / old.duration_s - 1.0) <= _NEAR_ITS_PACE
+
+
+def _named(w: Workings, meant: Mapping[str, Any]) -> list[Run]:
+    """Return the runs that what was said may name, newest told first."""
+    on = date.fromisoformat(meant["which_date"]) if "which_date" in meant else None
+    runs = [run for run in w.memory.runs if on is None or run.on_date == on]
+    if kind := meant.get("kind"):
+        # A day names its run even where the words it was told in are out of reach.
+        runs = _of_kind(w, runs, str(kind)) or (runs if on is not None else [])
+    if "size" in meant:
+        sized, _ = _sized(runs, float(meant["size"]), w.message.text)
+        # A day with one run names it, whatever size is remembered of it.
+        runs = sized or (runs if on is not None and len(runs) == 1 else [])
+    if {"which_date", "size", "kind"} & meant.keys():
+        return runs
+    stored = {run.run_id: run for run in runs}
+    told = [name for one in reversed(w.memory.exchanges) for name in reversed(one.entities.get(RUN_IDS, ()))]
+    here = [stored[name] for name in dict.fromkeys(told) if name in stored]
+    return here or runs[:1]
+
+
+def _of_kind(w: Workings, runs: Sequence[Run], kind: str) -> list[Run]:
+    """Return the runs of a kind: a race by its length, a walk by its gait, others by the words they were told in."""
+    if kind in _LENGTHS:
+        near = [run for run in runs if abs((run.distance_m or 0.0) / _LENGTHS[kind] - 1.0) <= _NEAR_A_RACE]
+        if near:
+            return near
+    if kind == "walk" and (walks := [run for run in runs if run.gait == "walk"]):
+        return walks
+    if kind == "long":
+        return sorted(runs, key=lambda run: run.distance_m or 0.0)[-1:]
+    said = {run.run_id: _words_of(w, run) for run in runs}
+    if kind == "mile":
+        return [run for run in runs if spoken_in(said[run.run_id]) == "imperial" or is_in_miles(run)]
+    return [run for run in runs if kind in said[run.run_id].lower()]
+
+
+def _words_of(w: Workings, run: Run) -> str:
+    """Return the words a run was first told in, empty where the talk does not reach back to them."""
+    return next((one.said for one in w.memory.exchanges if run.run_id in one.entities.get(RUN_IDS, ())), "")
+
+
+def _told_last(w: Workings, changes: Sequence[Change]) -> tuple[Change, ...]:
+    """Return the changes of the runs that the last message about runs told."""
+    ids: Sequence[str] = next(
+        (one.entities[RUN_IDS] for one in reversed(w.memory.exchanges) if one.entities.get(RUN_IDS)), ()
+    )
+    return tuple(one for one in changes if one[0].run_id in ids)
+
+
+def _shares(run: Run, entities: Mapping[str, Any]) -> bool:
+    """Whether a run has one of the sizes that are told again."""
+    distance, duration = entities.get("distance_m"), entities.get("duration_s")
+    same_way = distance is not None and abs((run.distance_m or 0.0) - distance) <= _SAME_SIZE_M
+    same_time = duration is not None and run.duration_s is not None and abs(run.duration_s - duration) < 1.0
+    return same_way or same_time
+
+
+def _clashes(run: Run, entities: Mapping[str, Any]) -> bool:
+    """Whether both sizes of a run would become others, so that it is hardly the one that is put right."""
+    told = len(_SIZES & entities.keys())
+    return told > 1 and run.duration_s is not None and run.distance_m is not None and not _shares(run, entities)
+
+
+def _sized(runs: Sequence[Run], size: float, text: str) -> tuple[list[Run], str | None]:
+    """Return the runs a number names and what of them it names: `km`, `miles`, `m`, `min`, `km/h` or `mph`.
+
+    The unit said with it counts; without one, kilometres come before miles, and both before minutes and speeds.
+    """
+    told = (one for one in _WITH_UNIT.finditer(text) if abs(float(one["n"]) - size) < _ROUND)
+    said = next(told, None)
+    units: tuple[str, ...] = ("km", "miles", "m", "min", "km/h", "mph")
+    if said is not None:
+        units = ("miles",) if said["unit"].lower().startswith("mi") else ("km",)
+    for unit in units:
+        if found := [run for run in runs if _is_of_size(run, size, unit, text)]:
+            return found, unit
+    return [], None
+
+
+def _is_of_size(run: Run, size: float, unit: str, text: str) -> bool:
+    metres, seconds = run.distance_m or 0.0, run.duration_s or 0.0
+    match unit:
+        case "km" | "miles":
+            length = size * (METRES_PER_KM if unit == "km" else METRES_PER_MILE)
+            return length > _SAME_SIZE_M and abs(metres - length) <= _SAME_SIZE_M
+        case "m":
+            return size >= _FEWEST_METRES and abs(metres - size) < 1.0
+        case "min":
+            return seconds > 0.0 and abs(seconds / _MINUTE_S - size) < 1.0
+        case _:
+            timed = metres > 0.0 and seconds > 0.0 and _SPEED_WORDS.search(text) is not None
+            return timed and abs(metres / seconds / _SPEEDS[unit] - size) < _SAME_SPEED
+
+
+def is_in_miles(run: Run) -> bool:
+    """Whether a distance is even in miles and not in kilometres, as one told in miles is."""
+    metres = run.distance_m or 0.0
+    even = [abs(metres / unit * 10 - round(metres / unit * 10)) < _ROUND for unit in (METRES_PER_KM, METRES_PER_MILE)]
+    return metres > 0.0 and even == [False, True]
+
+
+def _in_its_unit(
+    w: Workings, run: Run, entities: Mapping[str, Any], meant: Mapping[str, Any], text: str
+) -> Mapping[str, Any]:
+    """Return the right values with a number that was told without its unit in the unit of the run it corrects."""
+    metres = entities.get("distance_m")
+    if metres is None or spoken_in(text) is not None:
+        return entities
+    number = metres / (METRES_PER_MILE if units_so_far(w.memory) == "imperial" else METRES_PER_KM)
+    unit: str | None = "miles" if is_in_miles(run) else "km"
+    if "size" in meant:
+        _, unit = _sized([run], float(meant["size"]), text)
+    others = {name: value for name, value in entities.items() if name != "distance_m"}
+    match unit:
+        case "miles":
+            return {**others, "distance_m": number * METRES_PER_MILE}
+        case "km":
+            return {**others, "distance_m": number * METRES_PER_KM}
+        case "m" if number >= _FEWEST_METRES:
+            return {**others, "distance_m": number}
+        case "min":
+            return {**others, "duration_s": number * _MINUTE_S}
+        case "km/h" | "mph":
+            return {**others, "speed_m_s": number * _SPEEDS[unit]}
+        case _:
+            return entities

@@ -1,0 +1,182 @@
+"""Read what puts a run right by pointing at it: by its kind, its old size, its units, or another day for it."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from bot.nlu.cues import PAST_RUN, is_question
+from bot.nlu.frame import Context, Frame
+from bot.nlu.moments import days
+from bot.nlu.pattern import Pattern
+from bot.nlu.run_size import run_size
+from bot.nlu.utterance import Utterance, utterance
+from bot.nlu.weekdays import DAY_NAME
+from bot.units import METRES_PER_KM, METRES_PER_MILE
+
+_RUN_TALK: Final = frozenset({"log_run", "log_query", "undo"})
+_N: Final = r"\d{1,3}(?:\.\d{1,2})?"
+_UNIT: Final = r"(?:kms?|k|miles?|mi|mins?|minutes|km/h|kmh|kph|mph)"
+_WAS: Final = (
+    r"(?:was|were|is|=|should (?:be|have been|read|say)|shouldve been|ought to be|needs? to be|meant to be)"
+    r"(?: (?:really|actually|only|just|in fact|more like|supposed to be|meant to be|a|at|about))*"
+)
+_SIZE_WAS: Final = Pattern(
+    rf"\b(?:the|that|my) (?P<old>{_N}) ?{_UNIT}?(?: ?(?:-|run|one|1|er|jog"
+    rf"|entry))? {_WAS} (?P<new>{_N}) ?(?P<u>{_UNIT})?"
+    rf"(?![\d:.%]|\.\d| ?(?:kg|lbs?|kilos?|st\b))(?: ?,? ?(?:not|instead of) {_N} ?{_UNIT}?)?\W*$"
+)
+"""One size in place of another: "the 12.4 was actually 12.8", "the 6.2 should be 6.4"."""
+_KINDS: Final = (
+    ("lap", r"laps?|lap session"),
+    ("treadmill", r"treadmill|dreadmill|belt"),
+    ("mile", r"miles?"),
+    ("long", r"long"),
+    ("tempo", r"tempo"),
+    ("interval", r"intervals?"),
+    ("track", r"track"),
+    ("trail", r"trail"),
+    ("hill", r"hills?|hilly"),
+    ("race", r"race"),
+    ("recovery", r"recovery"),
+    ("easy", r"easy"),
+    ("parkrun", r"parkrun"),
+    ("half", r"half(?: marathon)?|hm"),
+    ("marathon", r"(?:full )?marathon"),
+    ("walk", r"walk(?:ing)?"),
+    ("morning", r"morning"),
+    ("evening", r"evening"),
+    ("lunch", r"lunch(?:time)?"),
+)
+_KIND: Final = tuple(
+    (
+        kind,
+        Pattern(
+            rf"\b(?:the|that|my|todays|yesterdays) (?:{words})(?:(?: run| one| 1| session| jog| entry)\b| {_WAS}\b)"
+        ),
+    )
+    for kind, words in _KINDS
+)
+_LAPS: Final = Pattern(r"\b\d{1,2} laps?\b(?= ?(?:=|is|was|are|were|make))")
+_CUE: Final = Pattern(r"\b(?:oops|no|wait|sorry|actually|really|should|meant|wrong|mistake|typo|not)\b")
+_NO_CORRECTION: Final = Pattern(
+    r"\b(?:predict\w*|project|foretell|estimate|equivalent|watch|says|goal|next|hope|want)\b"
+)
+_IS_NEW: Final = Pattern(rf"(?:{_WAS}|\bto\b) ?(?=\d)")
+_OF_OLD: Final = Pattern(rf",? ?\b(?:not|instead of|rather than)(?: the| a)? (?P<old>{_N}) ?{_UNIT}?")
+_OTHER_UNIT: Final = Pattern(
+    rf"^(?:(?:no+|nope|sorry|oops|wait|but|hey|i meant|i mean|i said|it was|that was|its|argh|ugh|the run was|actually)"
+    rf"[ ,.!]*)*(?P<n>{_N}) ?(?P<u>kms?|k|kilomet\w+|miles?|mi),? ?(?:and )?not (?P<not>{_N} ?)?(?:in )?"
+    r"(?P<other>kms?|k|kilomet\w+|miles?|mi)\b\W*$"
+)
+_MOVE: Final = Pattern(
+    rf"^(?:(?:no|sorry|oh|oops|and|please|actually|wait|ok|can you|could you) ?,? ?)*(?:(?P<verb>make|move|change|set"
+    rf"|put"
+    rf"|shift|log) (?:it|that|this|(?:the|that|my) (?:last )?(?:run|one|1))(?: date)?(?: (?:to|on|onto|down for|as"
+    rf"|for))*"
+    rf"|(?:it|that|this|(?:the|that|my) (?:last )?(?:run|one|1)) (?P<was>was|happened|is from|was from)"
+    rf"(?: (?:really|actually|in fact|on|from))*) (?:the )?(?P<day>yesterday|day before yesterday|last {DAY_NAME}"
+    rf"|{DAY_NAME}|today|this morning)(?: (?:not|instead)\b.*)?\W*$"
+)
+_NEW_RUN: Final = Pattern(
+    r"\byou (?:have |just )?(?:added|logged|made|created|saved|stored|put in|counted)\b.{0,16}\b(?:a|an) (?:new|second"
+    r"|extra|another|third|fourth|other|different)(?: (?:run|one|1|entry))?\b"
+    r"|\bi (?:only|just) (?:wanted|meant|was trying|tried) to (?:correct|change|fix|edit|amend)\b"
+    r"|\b(?:that|it|this) was (?:only |just )?(?:a|the|my) correction\b|\bwas (?:only |just )?correcting\b"
+    r"|\bnot an? (?:new|extra|second|additional) (?:run|one|1|entry)\b"
+)
+_WRONG_ONE: Final = Pattern(
+    r"\byou (?:have |just )?(?:over ?wrote|overwritten|replaced|messed up|broke)\b"
+    r"|\byou (?:have |just )?(?:changed|corrected|fixed|edited|touched|took) the wrong (?:run|one|1|entry)\b"
+    r"|^(?:(?:no|wait|hey|but|oh) ?,? ?)*(?:the )?wrong (?:run|one|1)\W*$|^(?:(?:no|wait|hey) ?,? ?)*not th(?:at|is) "
+    r"(?:run|one|1)\W*$"
+)
+
+
+def read_put_right(said: Utterance, context: Context) -> Frame | None:
+    """Return the correction, or the taking back of a wrong one, that a message asks for; None if it asks for none.
+
+    `meant` names the run by its old `size`, its `kind` or its day, `which_date`; the entities hold the right values.
+    """
+    if (context.last_intent or "").startswith("reminder_"):
+        return None
+    if is_question(said.digits) and "?" in said.digits:
+        return None
+    return _moved(said, context) or _of_other_unit(said) or _by_size(said, context) or _by_kind(said, context)
+
+
+def read_wrong_change(said: Utterance, context: Context) -> Frame | None:
+    """Read a complaint that a run was added, or a wrong one changed, where one was to be put right."""
+    text = said.digits
+    complains = _NEW_RUN.search(text) or _WRONG_ONE.search(text)
+    return Frame(intent="undo") if complains and not (context.last_intent or "").startswith("reminder_") else None
+
+
+def _moved(said: Utterance, context: Context) -> Frame | None:
+    """Read another day for the run told last: "make it yesterday", "that was on friday"."""
+    match = _MOVE.match(said.digits)
+    if match is None:
+        return None
+    past = match["was"] is not None or "yesterday" in match["day"] or match["day"].startswith("last ")
+    if not past and context.last_intent not in _RUN_TALK:
+        return None  # "make it monday" may move a reminder
+    today = said.now.date()
+    found = [one.on for one in days(match["day"], today=today, towards="past") if one.on <= today]
+    return _fixed({"date": found[0].isoformat()}) if found else None
+
+
+def _of_other_unit(said: Utterance) -> Frame | None:
+    """Read a size told again in another unit: "no, 6.4 MILES not km"."""
+    match = _OTHER_UNIT.match(said.digits)
+    if match is None or match["u"].startswith("mi") == match["other"].startswith("mi"):
+        return None
+    metres = METRES_PER_MILE if match["u"].startswith("mi") else METRES_PER_KM
+    return _fixed({"distance_m": float(match["n"]) * metres}, {"size": float(match["not"] or match["n"])})
+
+
+def _by_size(said: Utterance, context: Context) -> Frame | None:
+    """Read the right size of a run named by the one it has: "the 12.4 was actually 12.8"."""
+    match = _SIZE_WAS.search(said.digits)
+    if match is None or not (context.last_intent in _RUN_TALK or "." in match["old"] or match["u"]):
+        return None
+    sizes = _sizes(said, match["new"] + " " + (match["u"] or ""))
+    return _fixed(sizes, {"size": float(match["old"]), **_day(said)}) if sizes else None
+
+
+def _by_kind(said: Utterance, context: Context) -> Frame | None:
+    """Read the right size of a run named by its kind: "the treadmill one was at 9.8", "3 laps = 1.2 km"."""
+    text = said.digits
+    kind = next((name for name, pattern in _KIND if pattern.search(text)), "lap" if _LAPS.search(text) else None)
+    if kind is None or PAST_RUN.match(text) or _NO_CORRECTION.search(text):
+        return None
+    if context.last_intent not in _RUN_TALK and not _CUE.search(text):
+        return None
+    old = _OF_OLD.search(text)
+    new = list(_IS_NEW.finditer(text[: old.start()] if old and old.start() else text))
+    if not new:
+        return None
+    sizes = _sizes(said, text[new[-1].end() : old.start() if old and old.start() > new[-1].end() else None])
+    named: dict[str, Any] = {"kind": kind, **_day(said)}
+    if old is not None:
+        named["size"] = float(old["old"])
+    return _fixed(sizes, named) if sizes else None
+
+
+def _sizes(said: Utterance, words: str) -> dict[str, Any]:
+    """Return the sizes some words tell; a number alone is a distance, in the person's units."""
+    one = utterance(words.strip(" .,!"), now=said.now, units=said.units)
+    sizes, _ = run_size(one)
+    numbers = [item for item in one.items if item.dimension == "number"]
+    if not sizes and len(numbers) == 1:
+        miles = said.units == "imperial"
+        return {"distance_m": numbers[0].value * (METRES_PER_MILE if miles else METRES_PER_KM)}
+    return sizes
+
+
+def _day(said: Utterance) -> dict[str, str]:
+    today = said.now.date()
+    found = [one.on for one in days(said.digits, today=today, towards="past") if one.on <= today]
+    return {"which_date": found[0].isoformat()} if found else {}
+
+
+def _fixed(entities: dict[str, Any], meant: dict[str, Any] | None = None) -> Frame:
+    return Frame(intent="log_run", entities=entities, meant=meant or {}, correction=True, follow_up=True)
