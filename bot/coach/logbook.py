@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -28,6 +29,7 @@ from bot.coach.record_facts import RunKnown, WhichRun
 from bot.coach.told_runs import RUN_IDS, told_run
 from bot.coach.turn import LogRun
 from bot.coach.workings import Workings
+from bot.nlu.pattern import Pattern
 from bot.science.estimate import Estimate, Input
 from bot.science.surface import Gait
 from bot.training.run import Run
@@ -38,6 +40,15 @@ UNDID: Final = "undid"
 """Name, among a turn's entities, of the turn it took back."""
 TOOK_OUT: Final = "took_out"
 """Name, among a turn's entities, of the mark that it took a named record out: a telling of its own, to be undone."""
+_MIXED: Final = Pattern(
+    r"\bwith (?:the |some |lots of |a lot of |a bit of |many |a few )?walk(?:ing|s| ?breaks?)\b|\bwalk ?breaks?\b"
+    r"|\b(?:run|jog|running|jogging)[ /-]?(?:and |/ ?|& ?)?walk(?:ing|s)?\b"
+    r"|\bwalk(?:ing)?[ /-]?(?:and |/ ?|& ?)?(?:run|jog)(?:ning|ging|s)?\b"
+    r"|\b(?:some|half|part|mostly|mainly|lots of) (?:of it )?walk(?:ing|ed)\b|\bmin\w* walk\w*\b",
+    re.IGNORECASE,
+)
+"""A time of running and walking by turns: without its way or its shares nobody can price it."""
+_SAME_WEIGHT_KG: Final = 0.06
 _OFFERED: Final = 3
 """So many of the newest runs are offered where none fits a correction."""
 _NO_INPUT_OF_A_SUM: Final = frozenset({"distance", "duration", "grade", "climb"})
@@ -89,7 +100,8 @@ def change_run(w: Workings, run_id: str, asked: Mapping[str, Any], text: str) ->
 
 def _stage(w: Workings, run: Run, old: Run | None) -> RunKept:
     """Stage a new run, or what becomes of an old one."""
-    cost = run_cost(w.runner, _asked(run)) if w.runner.weight_kg else None
+    mixed = run.gait == "run" and run.distance_m is None and _MIXED.search(w.message.text) is not None
+    cost = run_cost(w.runner, _asked(run)) if w.runner.weight_kg and not mixed else None
     net = cost.net if isinstance(cost, RunCost) else None
     run = replace(run, net_kcal=None if net is None else net.value)
     before.note(w, runs={run.run_id: None if old is None else before.run_state(old)})
@@ -212,8 +224,10 @@ def log_weight(w: Workings, entities: Mapping[str, Any]) -> Fact:
     allowed = permissions(w.runner)
     if not allowed.weigh_ins:
         return Withheld(state=allowed.state or "number_free")
-    on = _date(entities.get("date")) or w.now.date()
     known = own_numbers.weigh_ins_now(w)
+    wrong = entities.get("instead_of_kg")
+    on = _date(entities.get("date")) or (None if wrong is None else _weighed_on(known, wrong)) or w.now.date()
+    entities = {name: value for name, value in entities.items() if name != "instead_of_kg"}
     newer = any(one.on_date > on for one in known)
     told = {name: value for name, value in entities.items() if name != "weight_kg" or not newer}
     fact = remember(w, told, weighed_on=on) if told.keys() - {"date"} else None
@@ -225,6 +239,11 @@ def log_weight(w: Workings, entities: Mapping[str, Any]) -> Fact:
     if newer:
         keep_weigh_in(w, weigh_in)
     return WeighInKept(weigh_in=weigh_in, earlier=earlier, noted=fact, replaced=replaced)
+
+
+def _weighed_on(known: Sequence[WeighIn], weight_kg: float) -> date | None:
+    """Return the newest day with just this weight."""
+    return next((one.on_date for one in known if abs(one.weight_kg - weight_kg) < _SAME_WEIGHT_KG), None)
 
 
 def take_back(w: Workings, meant: Mapping[str, Any]) -> Fact:

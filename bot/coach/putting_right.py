@@ -38,7 +38,9 @@ _USUAL_S_PER_M: Final = (0.18, 1.0)
 """3:00 to 16:40 a kilometre."""
 _NEAR_ITS_PACE: Final = 0.2
 _SPEED_WORDS: Final = Pattern(r"\b(?:at|speed|treadmill|belt|km/h|kmh|kph|mph)\b", re.IGNORECASE)
-_WITH_UNIT: Final = Pattern(r"(?<![\d.])(?P<n>\d{1,3}(?:\.\d{1,2})?)[ -]?(?P<unit>kms?|k|miles?|mi)\b", re.IGNORECASE)
+_WITH_UNIT: Final = Pattern(
+    r"(?<![\d.])(?P<n>\d{1,3}(?:\.\d{1,2})?)[ -]?(?P<unit>kms?|k|milers?|miles?|mi)\b", re.IGNORECASE
+)
 _SPEEDS: Final[Mapping[str, float]] = {
     "km/h": METRES_PER_KM / SECONDS_PER_HOUR,
     "mph": METRES_PER_MILE / SECONDS_PER_HOUR,
@@ -134,7 +136,7 @@ def _named(w: Workings, meant: Mapping[str, Any]) -> list[Run]:
         # A day names its run even where the words it was told in are out of reach.
         runs = _of_kind(w, runs, str(kind)) or (runs if on is not None else [])
     if "size" in meant:
-        sized, _ = _sized(runs, float(meant["size"]), w.message.text)
+        sized, _ = _sized(runs, float(meant["size"]), w.message.text, meant.get("unit"))
         # A day with one run names it, whatever size is remembered of it.
         runs = sized or (runs if on is not None and len(runs) == 1 else [])
     if {"which_date", "size", "kind"} & meant.keys():
@@ -188,7 +190,7 @@ def _clashes(run: Run, entities: Mapping[str, Any]) -> bool:
     return told > 1 and run.duration_s is not None and run.distance_m is not None and not _shares(run, entities)
 
 
-def _sized(runs: Sequence[Run], size: float, text: str) -> tuple[list[Run], str | None]:
+def _sized(runs: Sequence[Run], size: float, text: str, unit_meant: str | None) -> tuple[list[Run], str | None]:
     """Return the runs a number names and what of them it names: `km`, `miles`, `m`, `min`, `km/h` or `mph`.
 
     The unit said with it counts; without one, kilometres come before miles, and both before minutes and speeds.
@@ -196,7 +198,9 @@ def _sized(runs: Sequence[Run], size: float, text: str) -> tuple[list[Run], str 
     told = (one for one in _WITH_UNIT.finditer(text) if abs(float(one["n"]) - size) < _ROUND)
     said = next(told, None)
     units: tuple[str, ...] = ("km", "miles", "m", "min", "km/h", "mph")
-    if said is not None:
+    if unit_meant is not None:
+        units = (unit_meant,)
+    elif said is not None:
         units = ("miles",) if said["unit"].lower().startswith("mi") else ("km",)
     for unit in units:
         if found := [run for run in runs if _is_of_size(run, size, unit, text)]:
@@ -236,7 +240,7 @@ def _in_its_unit(
     number = metres / (METRES_PER_MILE if units_so_far(w.memory) == "imperial" else METRES_PER_KM)
     unit: str | None = "miles" if is_in_miles(run) else "km"
     if "size" in meant:
-        _, unit = _sized([run], float(meant["size"]), text)
+        _, unit = _sized([run], float(meant["size"]), text, meant.get("unit"))
     others = {name: value for name, value in entities.items() if name != "distance_m"}
     match unit:
         case "miles":

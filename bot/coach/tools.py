@@ -196,11 +196,13 @@ async def log_run(
     which_date: str | None = None,
     size: float | None = None,
     kind: str | None = None,
+    unit: str | None = None,
 ) -> Result:
     """Keep a run or walk the person did. Metres, seconds, `gait` "walk" for a walk, an ISO date (today if absent).
 
     `corrects` if it puts a run right: the one told last, or the one named by `which` in order, by its ISO date, by
-    its kilometres, miles or minutes, or by its kind ("treadmill", "lap", "half", "mile", "walk").
+    its kilometres, miles or minutes (`unit` if it is "km" or "miles"), or by its kind
+    ("treadmill", "lap", "half", "mile", "walk").
     """
     told = given(
         distance_m=distance_m,
@@ -212,7 +214,7 @@ async def log_run(
         gait=gait,
         date=date,
     )
-    meant = given(which=which, which_date=which_date, size=size, kind=kind)
+    meant = given(which=which, which_date=which_date, size=size, kind=kind, unit=unit)
     return note(desk_of(runtime), logbook.keep_run(desk_of(runtime), told, meant, corrects=bool(corrects)))
 
 
@@ -222,12 +224,14 @@ async def log_weight(
     weight_kg: float | None = None,
     date: str | None = None,
     weights_kg: list[float] | None = None,
+    instead_of_kg: float | None = None,
 ) -> Result:
     """Keep a weigh-in the person told, in kg, on an ISO date (today if absent).
 
     `weights_kg` is a list told without days, oldest first: the days are asked before anything is kept.
+    `instead_of_kg` is the wrong weight of the weigh-in that is put right.
     """
-    told = given(weight_kg=weight_kg, date=date, weights_kg=weights_kg)
+    told = given(weight_kg=weight_kg, date=date, weights_kg=weights_kg, instead_of_kg=instead_of_kg)
     return note(desk_of(runtime), logbook.log_weight(desk_of(runtime), told))
 
 

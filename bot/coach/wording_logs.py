@@ -78,9 +78,9 @@ def _two_paces(draft: Draft, run: Run, w: Workings) -> None:
 
 
 def _units_of(fact: RunKept, w: Workings) -> Units | None:
-    """Return the units a run was told in, of one that is put right those it has had; None for the talk's own."""
+    """Return the units a run was told in now or before; None for the talk's own."""
     spoken = spoken_in(w.message.text)
-    return "imperial" if spoken is None and fact.changed and is_in_miles(fact.run) else spoken
+    return "imperial" if spoken is None and is_in_miles(fact.run) else spoken
 
 
 def _week(draft: Draft, facts: Sequence[RunKept], w: Workings) -> None:

@@ -11,6 +11,7 @@ from bot.nlu.pattern import Pattern
 from bot.nlu.read_amend import read_amend
 from bot.nlu.read_put_right import read_put_right, read_wrong_change
 from bot.nlu.read_run import read_run
+from bot.nlu.read_weigh_in_right import read_weigh_in_right
 from bot.nlu.read_weight import read_weight
 from bot.nlu.utterance import Utterance, utterance
 
@@ -31,6 +32,8 @@ def read_amendments(said: Utterance, context: Context) -> list[Frame]:
         return [Frame(intent="undo")]
     if (wrong := read_wrong_change(said, context)) is not None:
         return [wrong]
+    if (weighed := read_weigh_in_right(said)) is not None:
+        return [weighed]
     parts = [part for cut in _JOINT.split(said.digits) if len((part := cut.strip(" ,")).split()) > 1]
     if 1 < len(parts) <= _MOST and (frames := _each(parts, said, context)):
         return frames

@@ -64,6 +64,17 @@ _WHICH_RUN = Pattern(
     r"\bwhich (?:one|1|run|of (?:them|those|these))? ?(?:was|is|were)(?: my| the)? "
     r"(?P<most>fastest|quickest|longest|furthest|farthest)\b"
 )
+_COUNTING = Pattern(
+    r"\b(?:total|totals|distance|mileage|kms?|miles|pace)\b[^.?]{0,16}\b(?:including|incl|counting|and with|plus) "
+    r"(?P<day>(?:last |the )?[\w ]{3,20})\W*$"
+)
+"""A sum that reaches back to a day: "total including last sunday"."""
+_ALL_IN_UNITS = Pattern(
+    r"\b(?:convert|show|give|list|put|change|turn|display)\b(?: me)?[^.?]{0,8}\b(?:my|all|the|every"
+    r"|everything)\b[^.?]{0,12}"
+    r"\b(?:runs|log|entries|everything|distances)\b[^.?]{0,8}\b(?:in|to|into|as) (?:kms?|kilomet\w+|miles?|metric"
+    r"|imperial)\b"
+)
 _SINCE = Pattern(r"\bsince\b")
 _PACE_AS = Pattern(
     r"^(?:(?:and|my|the|avg|average|mean|give|show|me|what is|can i (?:have|get)) )*paces? (?:in|per|as) (?:(?:min"
@@ -90,6 +101,8 @@ def read_log(said: Utterance, context: Context) -> list[Frame]:
     if _WEIGHTED.search(text) and (_PACE.search(text) or context.last_entities.get("measure") in _SUMMED):
         both = [_query("distance", _carried(context))] if _TOTAL.search(text) else []
         return [*both, _query("pace_method", {})]
+    if _ALL_IN_UNITS.search(text):
+        return [Frame(intent="set_profile", entities=units_named(text)), Frame(intent="log_query")]
     if _LAST_RUN.search(text):
         return [_query("last", units_named(text))]
     if _PACE_AS.match(text) and context.last_intent not in _OF_A_SUM:
@@ -98,7 +111,14 @@ def read_log(said: Utterance, context: Context) -> list[Frame]:
         return [_query(charted, _stretch(text, today))]
     if _ADVICE.search(text) or said.has("distance", "duration"):
         return []
-    return _of_a_stretch(text, today) or _of_one_day(text, today)
+    return _counting_from(text, today) or _of_a_stretch(text, today) or _of_one_day(text, today)
+
+
+def _counting_from(text: str, today: date) -> list[Frame]:
+    counted = _COUNTING.search(text)
+    day = _the_day(counted["day"], today) if counted else None
+    asked = "pace" if _PACE.search(text) else "distance"
+    return [_query(asked, {"since": day, "until": today.isoformat()} | units_named(text))] if day else []
 
 
 def _of_a_stretch(text: str, today: date) -> list[Frame]:

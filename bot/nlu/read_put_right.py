@@ -15,7 +15,7 @@ from bot.units import METRES_PER_KM, METRES_PER_MILE
 
 _RUN_TALK: Final = frozenset({"log_run", "log_query", "undo"})
 _N: Final = r"\d{1,3}(?:\.\d{1,2})?"
-_UNIT: Final = r"(?:kms?|k|miles?|mi|mins?|minutes|km/h|kmh|kph|mph)"
+_UNIT: Final = r"(?:kms?|k|milers?|miles?|mi|mins?|minutes|km/h|kmh|kph|mph)"
 _WAS: Final = (
     r"(?:was|were|is|=|should (?:be|have been|read|say)|shouldve been|ought to be|needs? to be|meant to be)"
     r"(?: (?:really|actually|only|just|in fact|more like|supposed to be|meant to be|a|at|about))*"
@@ -77,9 +77,15 @@ _MOVE: Final = Pattern(
     rf"(?: (?:really|actually|in fact|on|from))*) (?:the )?(?P<day>yesterday|day before yesterday|last {DAY_NAME}"
     rf"|{DAY_NAME}|today|this morning)(?: (?:not|instead)\b.*)?\W*$"
 )
+_WALKED: Final = Pattern(
+    r"(?:(?:no|but|well|hey|sorry|ok|hm+|actually|wait) ?,? ?)*(?:(?:that|it|this|most of (?:it"
+    r"|that)) was (?:\w+ ){0,2}walk(?:ing|ed)?"
+    r"|i (?:mostly|mainly|only|just|actually) walked(?: it| that| most of it)?)\b(?:,? (?:and )?not (?:a )?(?:run\w*"
+    r"|jog\w*))?\W*$"
+)
 _NEW_RUN: Final = Pattern(
     r"\byou (?:have |just )?(?:added|logged|made|created|saved|stored|put in|counted)\b.{0,16}\b(?:a|an) (?:new|second"
-    r"|extra|another|third|fourth|other|different)(?: (?:run|one|1|entry))?\b"
+    r"|extra|another|third|fourth|other|different)(?: (?:run|one|1|entry)\b|(?=[.,;!]|$))"
     r"|\bi (?:only|just) (?:wanted|meant|was trying|tried) to (?:correct|change|fix|edit|amend)\b"
     r"|\b(?:that|it|this) was (?:only |just )?(?:a|the|my) correction\b|\bwas (?:only |just )?correcting\b"
     r"|\bnot an? (?:new|extra|second|additional) (?:run|one|1|entry)\b"
@@ -101,6 +107,8 @@ def read_put_right(said: Utterance, context: Context) -> Frame | None:
         return None
     if is_question(said.digits) and "?" in said.digits:
         return None
+    if context.last_intent == "log_run" and _WALKED.match(said.digits) and not said.has("distance", "duration"):
+        return _fixed({"gait": "walk"})
     return _moved(said, context) or _of_other_unit(said) or _by_size(said, context) or _by_kind(said, context)
 
 
@@ -130,7 +138,11 @@ def _of_other_unit(said: Utterance) -> Frame | None:
     if match is None or match["u"].startswith("mi") == match["other"].startswith("mi"):
         return None
     metres = METRES_PER_MILE if match["u"].startswith("mi") else METRES_PER_KM
-    return _fixed({"distance_m": float(match["n"]) * metres}, {"size": float(match["not"] or match["n"])})
+    meant = {
+        "size": float(match["not"] or match["n"]),
+        "unit": "miles" if match["other"].startswith("mi") else "km",
+    }
+    return _fixed({"distance_m": float(match["n"]) * metres}, meant)
 
 
 def _by_size(said: Utterance, context: Context) -> Frame | None:

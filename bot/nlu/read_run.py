@@ -64,13 +64,19 @@ _NO_RUN = Pattern(
     r"|\b(?:pb|pr|personal best) (?:is|was|stands at)\b"
     r"|\balways (?:the )?(?:last|slowest|at the back|come|finish|end up)\b"
     r"|\bi (?:can|could) (?:(?:maybe|perhaps|only|just|probably) )*(?:do|manage|fit|spare|find|get)\b"
-    r"|\b(?:walk|run) \d[^,.]{0,12} or (?:run|walk)\b|\bvs\b|\bresults\b|\b(?:dared?|dares|daring|bets?|betting"
-    r"|challenged)\b|\bnext time\b"
-    r"|\b(?:slept|sleep|sleeping|asleep|nap|napped|awake|woke|in bed)\b(?!.*\b(?:ran|run|jogged)\b)"
-    r"|^(?:last night|the night)\b(?!.*\b(?:ran|run|jog|jogged|went|did|km|k|miles?)\b)"
-    r"|\b(?:without|w/?o|(?:with|w/?) (?:no|zero))(?: any)? (?:training|practice|preparation|prep)\b"
-    r"|\bratio\b|\bbattery\b"
+    r"|\b(?:walk|run) \d[^,.]{0,12} or (?:run|walk)\b|\bvs\b|\bresults\b|\bratio\b|\bbattery\b"
 )
+_NOT_DONE = Pattern(
+    r"\b(?:dared?|dares|daring|bets?|betting|challenged)\b|\bnext time\b"
+    r"|\b(?:slept|sleep|sleeping|asleep|nap|napped|awake|woke|in bed)\b"
+    r"|\b(?:last night|the night) (?:was|were|is)\b|^(?:i )?(?:had|got|only) (?:only )?\d[^.]{0,12}\b(?:last night"
+    r"|tonight)\b"
+    r"|\b(?:without|w/?o|(?:with|w/?) (?:no|zero))(?: any)? (?:training|practice|preparation|prep)\b"
+    r"|\b\d{1,3} ?(?:min\w*|kms?|k|miles?)? or \d{1,3} ?(?:min\w*|kms?|k|miles?|again)\b"
+    r"|\b(?:wants?|told|asked|asks|tells|expects?|have|has|need|makes?) (?:me|us|to)\b(?: to)? (?:run|do|go)\b"
+)
+"""What was dared, slept, is left open or asked of somebody, unless a word says that it was done."""
+_RAN_IT = Pattern(r"\b(?:ran|jogged|went for|finished|completed|managed|did (?:it|\d)|smashed|survived)\b")
 _ASKED_ABOUT = Pattern(
     r"\b(?:i|ive|we) (?:asked|was asking|(?:only |just )?wanted to know|meant to ask|was wondering|wonder(?:ed)?)\b"
     r"|^(?:(?:so|and|ok|please|now|can you|could you|then) )*(?:project|predict|convert|calculate|compute|estimate"
@@ -157,7 +163,7 @@ def is_no_report(said: Utterance) -> bool:
         "weekly_distance", "weekly_duration", "frequency"
     ):
         return True
-    if _FAILED.search(text) or _DUE.search(text):
+    if _FAILED.search(text) or _DUE.search(text) or (_NOT_DONE.search(said.digits) and not _RAN_IT.search(text)):
         return True
     if FUTURE.search(text) and not _SURELY_DONE.search(text):
         return True
