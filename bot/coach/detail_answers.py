@@ -107,7 +107,7 @@ def _tell(draft: Draft, w: Workings, library: Library, detail: Detail, works: Se
     if detail.name == "published" and all(work.journal for work in shown):
         draft.say("own.in_a_journal", works=marked(draft, shown, known))
         return
-    fits = [one for one in known if keys >= set(one[1].keys) and _gives(detail, one)]
+    fits = [one for one in known if keys >= set(one[1].keys) and one[0].role != "how_to" and _gives(detail, one)]
     fits.sort(key=lambda one: not _is_named(one, works))
     quoted = (
         picking.within(draft, fits, room=_ROOM, most=_SENTENCES)

@@ -146,22 +146,24 @@ _DETAILS: Final[tuple[tuple[DetailName, Pattern, Pattern | None], ...]] = (
         _words(
             rf"\b(?:were|was|are) {_IT} (?:all |only |just |mostly )*(?:un)?trained\b|\b(?:un)?trained (?:people"
             rf"|lifters|runners|subjects|ones)"
-            r" or\b|\btrained or untrained\b|\btraining status\b|\b(?:were|was) (?:they|it) (?:in )?(?:beginners"
-            r"|novices|athletes|elite|obese"
+            rf" or\b|\btrained or untrained\b|\btraining status\b|\b(?:were|was) {_IT} (?:all |only |just |in )*"
+            r"(?:beginners|novices|athletes|elite|obese"
             r"|overweight|lean|sedentary|inactive)\b"
         ),
-        _words(r"\b(?:un)?trained\b|\b(?:beginners|novices|athletes|inactive|sedentary|overweight|elite|lean)\b"),
+        _words(
+            r"\b(?:un)?trained\b|\b(?:beginners|novices|athletes|inactive|sedentary|overweight|obes\w+|elite|lean)\b"
+        ),
     ),
     (
         "length",
         _words(
             rf"\bover how many (?:weeks|months|days|years)\b|\bhow long (?:was|were|did) (?:{_IT}|the (?:follow-?up"
-            rf"|intervention)|people)\b"
+            rf"|intervention))\b(?! take)"
             rf"|\bhow many (?:weeks|months|years) (?:was|were|did|of|long)\b(?!.{{0,12}}\bi\b)|\bfollow-?up (?:time"
             rf"|length|duration)\b"
             r"|\b(?:study|trial|intervention) (?:length|duration)\b|\bduration of (?:the|those|that) (?:stud|trial)\w+"
         ),
-        _words(rf"\b(?:{_NUMBER_WORD}|few|several|some|half a|one|a)[ -](?:\w+ )?(?:weeks?|months?|years?|days?)\b"),
+        _words(rf"\b(?:{_NUMBER_WORD}|several|half a)[ -](?:\w+ )?(?:weeks?|months?|years?|days?)\b"),
     ),
     (
         "set_up",
@@ -170,7 +172,8 @@ _DETAILS: Final[tuple[tuple[DetailName, Pattern, Pattern | None], ...]] = (
             r"|\bplacebo\b|\bsham\b"
             r"|\bwithin[- ]subjects?\b|\bintention[- ]to[- ]treat\b|\bper[- ]protocol\b|\bwash-?out\b|\bdrop-?outs?\b"
             r"|\battrition\b"
-            r"|\badherence\b|\bcontrolled (?:trials?|or)\b|\b(?:was|were) (?:it|they|that) (?:supervised|controlled"
+            r"|\badherence\b|\bcontrolled (?:trials?|or)\b|\b(?:was|were) (?:it|they|that|diet|food"
+            r"|intake) (?:supervised|controlled"
             r"|matched)\b"
         ),
         _words(

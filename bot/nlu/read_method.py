@@ -162,6 +162,7 @@ _BASIS = Pattern(
     r"|research)[- ]based\b"
     r"|\bwhat (?:sources|research|evidence|studies|science) (?:do|are) you (?:use|based on|rely on|using|work from"
     r"|go by)\b"
+    r"|\b(?:can|should|do|how can|how do i know) i (?:can )?(?:really )?trust you(?: at all| then)?\W*$"
     r"|\bwhat are you (?:based|trained|built) on\b|^what (?:exactly )?are you(?: exactly| actually| really)\W*$"
 )
 _EXAMPLE = Pattern(
