@@ -27,7 +27,7 @@ from bot.coach.permissions import permissions
 from bot.coach.putting_right import becomes, put_right
 from bot.coach.record_facts import RunKnown, WhichRun
 from bot.coach.told_runs import RUN_IDS, told_run
-from bot.coach.turn import LogRun
+from bot.coach.turn import Exchange, LogRun
 from bot.coach.workings import Workings
 from bot.nlu.pattern import Pattern
 from bot.science.estimate import Estimate, Input
@@ -48,6 +48,7 @@ _MIXED: Final = Pattern(
     re.IGNORECASE,
 )
 """A time of running and walking by turns: without its way or its shares nobody can price it."""
+_SAME_SIZE_M: Final = 60.0
 _SAME_WEIGHT_KG: Final = 0.06
 _OFFERED: Final = 3
 """So many of the newest runs are offered where none fits a correction."""
@@ -189,6 +190,8 @@ def recall_runs(w: Workings, entities: Mapping[str, Any]) -> Fact:
             return Withheld(state=allowed.state or "number_free")
         return WeighInsRecalled(weigh_ins=own_numbers.weigh_ins_now(w))
     runs = tuple(run for run in w.memory.runs if (since or date.min) <= run.on_date <= (until or date.max))
+    if (left_out := entities.get("without_m")) is not None:
+        runs = tuple(run for run in runs if abs((run.distance_m or 0.0) - left_out) > _SAME_SIZE_M)
     if measure == "kcal" and not permissions(w.runner).body_numbers:
         return Withheld(state=permissions(w.runner).state or "number_free")
     energy = _sum_of(w, runs) if measure == "kcal" else None
@@ -257,23 +260,40 @@ def take_back(w: Workings, meant: Mapping[str, Any]) -> Fact:
     if {"which", "which_date", "size"} & meant.keys():
         run = told_run(w, meant)
         return TakenBack(runs=take_out(w, run) if run is not None else (), fields=())
+    one = _last_told(w, again=bool(meant.get("again")))
+    if "last_was" in meant and (one is None or _last_was(one.entities[before.BEFORE]) != meant["last_was"]):
+        # What they complain of did not happen: the log as it stands, and how to put it right.
+        return RunsRecalled(runs=w.memory.runs, measure="too_many", since=None, until=None, energy=None)
+    if one is None:
+        return TakenBack(runs=(), fields=())
+    state = one.entities[before.BEFORE]
+    gone = before.restore(w, state)
+    w.frame = replace(w.frame, entities={**w.frame.entities, UNDID: one.turn_id})
+    return TakenBack(
+        runs=gone,
+        fields=tuple(state.get("profile", {})),
+        weigh_ins=len(state.get("weigh_ins", {})),
+        put_back=one.intent == "undo" or any(was is not None for was in state.get("runs", {}).values()),
+    )
+
+
+def _last_told(w: Workings, *, again: bool) -> Exchange | None:
+    """Return the last turn that told something and was not taken back, or for `again` the last that took back."""
     undone = {one.entities.get(UNDID) for one in w.memory.exchanges}
     for one in reversed(w.memory.exchanges):
         is_undo = one.intent == "undo" and TOOK_OUT not in one.entities
-        if before.BEFORE not in one.entities or one.turn_id in undone or (is_undo and not meant.get("again")):
+        if before.BEFORE not in one.entities or one.turn_id in undone or (is_undo and not again):
             continue
-        if meant.get("again") and one.intent != "undo":
+        if again and one.intent != "undo":
             continue
-        state = one.entities[before.BEFORE]
-        gone = before.restore(w, state)
-        w.frame = replace(w.frame, entities={**w.frame.entities, UNDID: one.turn_id})
-        return TakenBack(
-            runs=gone,
-            fields=tuple(state.get("profile", {})),
-            weigh_ins=len(state.get("weigh_ins", {})),
-            put_back=one.intent == "undo" or any(was is not None for was in state.get("runs", {}).values()),
-        )
-    return TakenBack(runs=(), fields=())
+        return one
+    return None
+
+
+def _last_was(state: Mapping[str, Any]) -> str | None:
+    """Return whether a turn added a run or changed one; None if it did neither."""
+    runs = state.get("runs", {})
+    return None if not runs else "changed" if any(was is not None for was in runs.values()) else "added"
 
 
 def take_out(w: Workings, run: Run) -> tuple[Run, ...]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
 from bot.coach.turn import Exchange, Memory
 from bot.nlu.frame import Frame
@@ -36,7 +37,7 @@ def units_of(memory: Memory, text: str, frame: Frame) -> Units:
     asked = frame.entities.get("units_pref")
     if asked is not None:
         return _system(asked)
-    if frame.entities.get("measure") in _OF_UNITS:
+    if _names_units_only(frame.entities):
         return units_so_far(memory) or "metric"
     if (wished := _WISHED.search(text)) is not None:
         return "imperial" if wished["imperial"] else "metric"
@@ -56,12 +57,17 @@ def units_so_far(memory: Memory) -> Units | None:
     """
     if memory.runner.units is not None:
         return memory.runner.units
-    newest_first = tuple(one for one in reversed(memory.exchanges) if one.entities.get("measure") not in _OF_UNITS)
+    newest_first = tuple(one for one in reversed(memory.exchanges) if not _names_units_only(one.entities))
     spoken = (
         *(_switched(one) or spoken_in(one.said, _BODILY) for one in newest_first),
         *(spoken_in(one.said) for one in newest_first if one.intent not in _TELLING),
     )
     return next((units for units in spoken if units is not None), None) or _mostly_told_in(memory)
+
+
+def _names_units_only(entities: Mapping[str, Any]) -> bool:
+    """Whether a message names units as what it asks of, or of a run it leaves out, and not as those it speaks in."""
+    return entities.get("measure") in _OF_UNITS or "without_m" in entities
 
 
 def _mostly_told_in(memory: Memory) -> Units | None:

@@ -245,14 +245,16 @@ async def take_back(
     weigh_in: str | None = None,
     everything: str | None = None,
     again: bool | None = None,  # noqa: FBT001 - a model passes arguments by name
+    last_was: str | None = None,
 ) -> Result:
     """Take back what the person told last, or the run (`which` in order, or an ISO date) or profile field they name.
 
     `size` names a run by its kilometres or miles, `weigh_in` the ISO day of a weigh-in; `everything` ("log", "runs",
-    "weigh_ins") asks before it empties; `again` puts back what was just taken away.
+    "weigh_ins") asks before it empties; `again` puts back what was just taken away. `last_was` is "added" or
+    "changed" where they complain that a run was: only such a one is taken back.
     """
     run = given(which=which, which_date=which_date, size=size)
-    meant = {**run, **given(field=field, weigh_in=weigh_in, everything=everything, again=again)}
+    meant = {**run, **given(field=field, weigh_in=weigh_in, everything=everything, again=again, last_was=last_was)}
     return note(desk_of(runtime), logbook.take_back(desk_of(runtime), meant))
 
 
@@ -270,6 +272,7 @@ async def recall_runs(
     distance_m: float | None = None,
     duration_s: float | None = None,
     pace_s_per_km: float | None = None,
+    without_m: float | None = None,
     amounts: list[float] | None = None,
     told_in: str | None = None,
     into: list[str] | None = None,
@@ -281,6 +284,7 @@ async def recall_runs(
     two dates compared), compare (with the dates `than_since` to `than_until`) or race_time; else an overview.
     `scale_fraction` is the body fat a scale showed, as a fraction. For race_time: `targets_m` the distances asked
     about, `distance_m` and `duration_s` of the race they go from. For to_go: `target_m`, the distance aimed at.
+    `without_m` leaves the runs of that distance out.
     `conversion` says `amounts`, told in a unit, in the units of `into` (km, miles, m, kg, lb, min/km, min/mile, km/h,
     mph, min for a time), or works pace, time or distance out of the two others; without either, of the run told last.
     """
@@ -296,6 +300,7 @@ async def recall_runs(
         distance_m=distance_m,
         duration_s=duration_s,
         pace_s_per_km=pace_s_per_km,
+        without_m=without_m,
         amounts=amounts,
         told_in=told_in,
         into=into,

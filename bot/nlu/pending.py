@@ -255,7 +255,7 @@ def _which_run(said: Utterance, context: Context) -> Frame | None:
     """Read which run is to be put right, with what the question was asked about: "the friday one", "the first"."""
     named = which_run(said)
     right = {name: value for name, value in context.last_entities.items() if name in _OF_A_RUN}
-    if not named or not right or is_question(said.words):
+    if not named or not right or said.has("distance", "duration", "clock", "pace") or is_question(said.words):
         return None
     return Frame(intent="log_run", entities=right, meant=named, correction=True, follow_up=True)
 

@@ -13,6 +13,7 @@ from bot.nlu.log_question import units_named
 from bot.nlu.moments import MONTH, days
 from bot.nlu.pattern import Pattern
 from bot.nlu.utterance import Utterance
+from bot.units import METRES_PER_KM, METRES_PER_MILE
 
 _TOTAL = Pattern(
     r"\b(?:totals?|mileage|how far|how many (?:kms?|k|miles|kilomet(?:re|er)s)|how much (?:did i|have i) run"
@@ -69,6 +70,12 @@ _COUNTING = Pattern(
     r"(?P<day>(?:last |the )?[\w ]{3,20})\W*$"
 )
 """A sum that reaches back to a day: "total including last sunday"."""
+_WITHOUT = Pattern(
+    r"\b(?:without|except(?: for)?|excluding|leaving out|apart from|minus|not counting) (?:the|that|my) "
+    r"(?P<n>\d{1,3}(?:\.\d{1,2})?) ?-?(?P<unit>kms?|k|milers?|miles?|mi)\b"
+)
+"""A run that is to be left out of a sum: "average pace without the 10 miler"."""
+_OF_ONES_OWN = Pattern(r"\b(?:my|i|total|average|avg|mean)\b")
 _ALL_IN_UNITS = Pattern(
     r"\b(?:convert|show|give|list|put|change|turn|display)\b(?: me)?[^.?]{0,8}\b(?:my|all|the|every"
     r"|everything)\b[^.?]{0,12}"
@@ -103,6 +110,15 @@ def read_log(said: Utterance, context: Context) -> list[Frame]:
         return [*both, _query("pace_method", {})]
     if _ALL_IN_UNITS.search(text):
         return [Frame(intent="set_profile", entities=units_named(text)), Frame(intent="log_query")]
+    if (
+        (left_out := _WITHOUT.search(text))
+        and (_PACE.search(text) or _TOTAL.search(text))
+        and _OF_ONES_OWN.search(text)
+    ):
+        miles = left_out["unit"].startswith("mi")
+        metres = float(left_out["n"]) * (METRES_PER_MILE if miles else METRES_PER_KM)
+        measure = "pace" if _PACE.search(text) else "distance"
+        return [_query(measure, _stretch(text, today) | {"without_m": metres})]
     if _LAST_RUN.search(text):
         return [_query("last", units_named(text))]
     if _PACE_AS.match(text) and context.last_intent not in _OF_A_SUM:

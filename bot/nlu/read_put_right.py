@@ -115,8 +115,10 @@ def read_put_right(said: Utterance, context: Context) -> Frame | None:
 def read_wrong_change(said: Utterance, context: Context) -> Frame | None:
     """Read a complaint that a run was added, or a wrong one changed, where one was to be put right."""
     text = said.digits
-    complains = _NEW_RUN.search(text) or _WRONG_ONE.search(text)
-    return Frame(intent="undo") if complains and not (context.last_intent or "").startswith("reminder_") else None
+    last = "added" if _NEW_RUN.search(text) else "changed" if _WRONG_ONE.search(text) else None
+    if last is None or (context.last_intent or "").startswith("reminder_"):
+        return None
+    return Frame(intent="undo", meant={"last_was": last})
 
 
 def _moved(said: Utterance, context: Context) -> Frame | None:
