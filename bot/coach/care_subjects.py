@@ -45,6 +45,7 @@ FOR_ANYBODY: Final[frozenset[Subject]] = OF_A_DARE | frozenset(
 """Met with or without a protected state."""
 FIRST: Final[frozenset[Subject]] = OF_A_DARE | frozenset(
     {
+        "ran",
         "purge_urge",
         "compensated",
         "skips_meals",
@@ -88,6 +89,7 @@ BEFORE_THEIRS: Final[frozenset[Subject]] = FIRST - {"stay"} | frozenset(
 """Met with words of their own, whatever an article for people in their state holds."""
 NO_DANGER: Final[frozenset[Subject]] = frozenset(
     {
+        "ran",
         "like_a_leaflet",
         "week_one",
         "week_by_feel",

@@ -33,6 +33,7 @@ Held = Literal[
     "loss_fault",
     "loss_bleeds",
     "slept_tomorrow",
+    "ran",
     "dare_no",
     "dare_bad",
     "dare_less",
@@ -49,7 +50,7 @@ _FOOD_IN_DANGER: Final[frozenset[CareTopic]] = frozenset(
 )
 _PAYS_BACK: Final = Pattern(
     r"\bmake (?:up for|it up)\b|\b(?:run|walk|burn|work) (?:it|that|this) off\b|\b(?:run|go) (?:again|extra"
-    r"|twice|harder)\b|\b(?:do|did) (?:that|it) again\b|\bburn it\b|\bearn\b|\bit counts\b",
+    r"|twice|harder)\b|\b(?:do|did) (?:that|it) again\b|(?<!not to )(?<!not )\bburn it\b|\bearn\b|\bit counts\b",
     re.IGNORECASE,
 )
 _LOW: Final[frozenset[CareTopic]] = frozenset({"mother_low", "low_mood"})

@@ -139,6 +139,8 @@ def _topics(w: Workings) -> tuple[Subject, ...]:
     state = permissions(w.runner).state
     if not found and w.thread.pending == GENTLE and w.frame.intent in _TAKES_UP:
         return ("start",)
+    if not found and w.frame.intent == "log_run" and w.frame.ask is not None and permissions(w.runner).numbers_harm:
+        return ("ran",)  # nobody who wants no numbers is asked for one
     if "week_one" in found and "start" not in found:
         found = (*found, "start")
     if "low_mood" in found and state in {"recent_birth", "breast_feeding"}:

@@ -51,7 +51,7 @@ _UNSEEN: Final = dict.fromkeys([*range(0x200B, 0x2010), *range(0x202A, 0x202F), 
 """Zero-width and direction characters."""
 
 
-_OF_FOOD: Final = frozenset({"not_eating", "skips_meals", "feels_fat", "purged", "binged", "compensated"})
+_OF_FOOD: Final = frozenset({"not_eating", "skips_meals", "feels_fat", "purged", "binged", "compensated", "shape"})
 _OF_BIRTH: Final = "running-after-birth"
 _OF_CHILDREN: Final = "teenagers-and-running"
 

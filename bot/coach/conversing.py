@@ -186,7 +186,7 @@ _SMALL_FOOD_CHANGE_KCAL: Final = 200.0
 def _converse(draft: Draft, w: Workings, library: Library) -> bool:
     talk: Mapping[Intent, Callable[[], None]] = {
         "greeting": lambda: _plain(draft, "coach.greeting"),
-        "help": lambda: _plain(draft, "coach.help"),
+        "help": lambda: _plain(draft, "coach.help" if permissions(w.runner).quoted_bodies else "coach.help_to_run"),
         "thanks": lambda: _plain(draft, "coach.thanks"),
         "smalltalk": lambda: _plain(draft, _smalltalk(w)),
         "yes": lambda: _yes(draft, w, library),

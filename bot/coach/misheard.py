@@ -6,6 +6,7 @@ numbers is left by one plain question and a yes; what kept no flag is taken back
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Final
@@ -21,6 +22,7 @@ from bot.coach.turn import Exchange, Memory, Message
 from bot.coach.workings import Workings
 from bot.nlu.cues import is_question
 from bot.nlu.frame import Frame
+from bot.nlu.pattern import Pattern
 from bot.nlu.red_flags import tier
 from bot.nlu.taken_back import TakenBack, taken_back
 from bot.runner import Flag
@@ -29,6 +31,8 @@ _RECENT: Final = 6
 """So many turns back an alarm can still be taken back by words alone."""
 _JUST_NOW: Final = 2
 """So many turns back "I meant ..." still puts an alarm right."""
+_ANOTHER_QUESTION: Final = Pattern(r"\bnot what i (?:asked|said|meant|wrote)\b", re.IGNORECASE)
+"""Puts a question right, and no age."""
 _WHOLE: Final = SUMS | {"plan"}
 _WORDS: Final = 4
 """A shorter question leans on one before it, which an alarm kept from being answered."""
@@ -61,7 +65,9 @@ def answer_misheard(draft: Draft, w: Workings) -> bool:
     flag = next((one for one in _ORDER if one in raised), None)
     if flag == "eating_disorder" and how == "past":
         return False  # what is behind somebody is no misreading, and figures can pull it back
-    if how == "meant" and (flag == "minor" or alarms[-1] not in w.memory.exchanges[-_JUST_NOW:]):
+    late = alarms[-1] not in w.memory.exchanges[-_JUST_NOW:]
+    beside = how == "meant" or _ANOTHER_QUESTION.search(w.message.text) is not None
+    if (flag == "minor" and beside) or (how == "meant" and late):
         return False  # "i meant my butt" puts a question right, and no age
     if flag is None:
         return _at_once(draft, w, alarms[-1])

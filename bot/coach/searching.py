@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from bot.coach.fitting import fitting, leans_back
+from bot.coach.fitting import fitting, grown_up, leans_back
 from bot.coach.meant import search_words
 from bot.coach.permissions import State, permissions
 from bot.coach.workings import Workings
@@ -54,7 +54,10 @@ async def search_in_talk(searcher: Searcher, w: Workings, question: str) -> Retr
     if retrieval.zone == "decline" and w.leans_on is not None:
         retrieval = await search_once(searcher, w, f"{w.leans_on} {question}")
     found = await _for_their_state(searcher, w, question, retrieval)
-    return found if permissions(w.runner).state is not None else fitting(found, w.runner, question)
+    state = permissions(w.runner).state
+    if state is None:
+        return fitting(found, w.runner, question)
+    return found if state == "under_18" else grown_up(found, w.runner, question)
 
 
 async def _for_their_state(searcher: Searcher, w: Workings, question: str, found: Retrieval) -> Retrieval:

@@ -51,6 +51,12 @@ _POINTS_BACK: Final = Pattern(
 """Such a question is found with the message before it."""
 _FEARS: Final = Pattern(r"\b(?:scared|afraid|worried|terrified|nervous|don'?t know (?:how|if|what))\b", re.IGNORECASE)
 """A fear asks for an answer as a question does."""
+_OTHERS_OR_NOT: Final = Pattern(
+    r"\b(?:they|she|he|friends?|girls|people|group|every(?:one|body)|husband|wife|partner|mum|mom|colleagues?)\b"
+    r"|\b(?:not|n'?t|never|without) (?:\w+ ){0,2}(?:los(?:e|ing)|about (?:weight|shape))\b",
+    re.IGNORECASE,
+)
+"""Talk of weight that is others', or that the person wants none of."""
 _SHORTEST: Final = 3
 """Words; a shorter message leans on the talk and not on an article."""
 _LONGEST_TAKEN_UP: Final = 5
@@ -103,6 +109,7 @@ def tell_theirs(draft: Draft, w: Workings, library: Library, topics: Collection[
         topics: What the message is about; what can hurt is met with its own words instead.
     """
     kept_off = "shape" in topics and permissions(w.runner).state == "eating_disorder"
+    kept_off &= _OTHERS_OR_NOT.search(w.message.text) is None
     if w.theirs is None or kept_off or not BEFORE_THEIRS.isdisjoint(topics):
         return False
     if "start" in topics and _CIRCLES.get(permissions(w.runner).state or "number_free") == "after_birth":

@@ -43,7 +43,7 @@ _KEPT_STATES: Final = ("minor", "pregnancy", "recent_birth")
 _TIERS: Final = ("emergency", "urgent", "protected")
 _PAST: Final = Pattern(
     r"\b(?:recover\w*|used to (?:have|be|suffer|struggle|skip|starve|restrict|binge|purge|not eat)|in the past"
-    r"|years ago|(?:a )?long time ago|ages ago|(?:i was|used to be) (?:anorexic|bulimic)|history of"
+    r"|years ago|(?:a )?long time ago|ages ago|(?:i was|used to be) (?:anorexic|bulimic)|history (?:of|with)"
     r"|when i was (?:young\w*|a teen\w*"
     r"|a kid|at \w+)|in my (?:teens|twenties|thirties|20s|30s)|my therapist says|as a (?:teen\w*|student|kid)"
     r"|(?:better|fine|ok(?:ay)?|well|good) (?:now|these days)|at (?:uni|college)"
