@@ -61,7 +61,7 @@ FIRST: Final[frozenset[Subject]] = OF_A_DARE | frozenset(
 """Heard before a run is kept or a reminder is set."""
 OF_A_WISH: Final[frozenset[Subject]] = frozenset({"week_by_feel", "week_plan", "progress_by_feel", "progress"})
 """Answered where the words also wish for no numbers: "a plan without numbers"."""
-BEFORE_THEIRS: Final[frozenset[Subject]] = FIRST - {"stay"} | frozenset(
+BEFORE_THEIRS: Final[frozenset[Subject]] = FIRST - {"stay", "ran"} | frozenset(
     {
         "breast_infection",
         "purged",

@@ -6,6 +6,7 @@ anybody. Where an article knows the way, its steps follow, without a sentence on
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -30,6 +31,7 @@ from bot.coach.theirs import tell_theirs
 from bot.coach.workings import Workings
 from bot.knowledge.article import Library
 from bot.nlu.care_topics import care_topics
+from bot.nlu.pattern import Pattern
 from bot.voice.phrase import Phrase, phrase
 
 _GROUPS: Final[Mapping[State, str]] = {
@@ -54,6 +56,13 @@ _TAKES_UP: Final = frozenset({"yes", "more", "why"})
 """What takes an offer up: "yes please", "go on then", "ok how"."""
 _BARE_WISH: Final = 4
 """Words in which a wish for no numbers asks nothing else."""
+_RAN_WELL: Final = Pattern(
+    r"\bi (?:just )?(?:ran|jogged|went (?:running|for a (?:\w+ )?(?:run|jog)))\b(?!.*\d)(?!.*\?)(?=.*\b(?:no guilt"
+    r"|without"
+    r" (?:any )?guilt|didn'?t (?:feel guilty|freak out|count|panic)|no (?:bad )?thoughts))",
+    re.IGNORECASE,
+)
+"""A run told with what it was free of: no low mood, whatever its words sound like."""
 _PLANS: Final[frozenset[Subject]] = frozenset({"week_by_feel", "week_plan", "start"})
 
 
@@ -139,7 +148,8 @@ def _topics(w: Workings) -> tuple[Subject, ...]:
     state = permissions(w.runner).state
     if not found and w.thread.pending == GENTLE and w.frame.intent in _TAKES_UP:
         return ("start",)
-    if not found and w.frame.intent == "log_run" and w.frame.ask is not None and permissions(w.runner).numbers_harm:
+    unsized = (w.frame.intent == "log_run" and w.frame.ask is not None) or _RAN_WELL.search(w.message.text)
+    if not found and unsized and permissions(w.runner).numbers_harm:
         return ("ran",)  # nobody who wants no numbers is asked for one
     if "week_one" in found and "start" not in found:
         found = (*found, "start")
