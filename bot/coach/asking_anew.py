@@ -42,6 +42,20 @@ _CLAIM_THEN_SOURCE: Final = Pattern(
     re.IGNORECASE,
 )
 _BUT_NOT: Final = Pattern(r",? (?:and )?not (?:about |the |for )*[^:,.?!]{3,60}(?=[:,]|$)", re.IGNORECASE)
+_CLAIM_THEN_TRUE: Final = Pattern(
+    r"^(?!(?:so |and |but )*(?:you|your|u)\b)(?P<claim>[^?!]{16,200}?)[.,?!;]*\s+(?:(?:is|are) (?:it|that|this|they|he"
+    r"|she) (?:really |actually |even )*(?:true|right|so|correct|legit|a (?:thing|myth)|real)|(?:really |actually )?true"
+    r"(?: or (?:false|not|rubbish|nonsense|a myth))?|fact or (?:fiction|myth)|(?:any )?truth (?:in|to) (?:it|that|this)"
+    r"|or (?:is (?:it|that) )?(?:a )?(?:myth|rubbish|nonsense))\W*$",
+    re.IGNORECASE,
+)
+"""A claim told whole, with the doubt behind it: it is asked for itself, whatever was spoken of before."""
+_ASKS: Final = Pattern(
+    r"(?:is|are|am|was|do|does|did|can|could|should|would|will|how|what|why|which|when|where|go or|run or)\b",
+    re.IGNORECASE,
+)
+_FEWEST_ASKED: Final = 4
+"""Words of a whole question."""
 _NOTHING: Final = Pattern(
     r"^(?:that|this|it|you|something (?:else|different)|a (?:simple )?question|already|before|yes or no)\b",
     re.IGNORECASE,
@@ -51,6 +65,7 @@ _MISSED: Final = frozenset({"knowledge_question", "calorie_question", "projectio
 _LOOSE: Final = frozenset(
     {"knowledge_question", "out_of_scope", "dispute", "why", "source", "more", "calorie_question", "smalltalk"}
 )
+_DOUBTS: Final = frozenset({"why", "source", "dispute", "out_of_scope", "smalltalk"})
 _QUESTIONS: Final = frozenset({"knowledge_question", "calorie_question", "projection_question"})
 _STATISTIC_OF: Final = frozenset({"knowledge_question", "out_of_scope", "why", "source", "dispute", "calorie_question"})
 
@@ -74,6 +89,8 @@ def asked_anew(text: str, plain: Frame, thread: Thread, parse: Parse) -> Frame |
     last = thread.last.intent if thread.last is not None else None
     if plain.about not in {None, "certainty"} or (plain.intent == "dispute" and plain.entities):
         return None  # a doubt that tells the right values asks for the sum with them
+    if plain.intent in _DOUBTS and (match := _CLAIM_THEN_TRUE.match(text)) and own_subject(match["claim"]):
+        return Frame(intent="knowledge_question", question="is_it_true")
     missed = last in _MISSED or (last == "out_of_scope" and thread.walls > 0)
     if plain.intent in _LOOSE and (left := _unanswered(text, parse)) is not None:
         return left
@@ -120,9 +137,17 @@ def _restated(text: str) -> str | None:
     subject = match["subject"] if match else None
     if subject is None and (match := _NOT_THIS.search(text)):
         subject = match["subject"] or match["still"]
+    if match is not None and (whole := _whole_question(text[match.end() :])):
+        return whole
     if subject is None or _NOTHING.match(subject):
         return None
     return _BUT_NOT.sub("", subject).strip(" ,:;") or None
+
+
+def _whole_question(rest: str) -> str | None:
+    """Return the question that follows "i asked about X, not Y" in its own sentence."""
+    asked = rest.strip(" .,;:!?-")
+    return asked if _ASKS.match(asked) and len(asked.split()) >= _FEWEST_ASKED else None
 
 
 def _searched(frame: Frame, subject: str, *, again: bool = False) -> Frame:

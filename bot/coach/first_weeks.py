@@ -63,9 +63,13 @@ def _short(turn: PlanTurn, asked: PlanAsked) -> None:
 
 
 def _week(turn: PlanTurn) -> None:
-    draft = turn.draft
     if _AFTER_YEARS.search(turn.said):
-        draft.say("start.after_years")
+        turn.draft.say("start.after_years")
+    _whole_week(turn)
+
+
+def _whole_week(turn: PlanTurn) -> None:
+    draft = turn.draft
     plan = picking.of_part(turn.library.articles[PLAN_ARTICLE], "how_to")[:_SENTENCES_OF_THE_WEEK]
     if any(draft.was_said(sentence.text) for _, sentence in plan):
         draft.say("start.week_again")
@@ -74,6 +78,12 @@ def _week(turn: PlanTurn) -> None:
             draft.add(draft.quote(passage, sentence, turn.library))
     _with_source(turn)
     _with_days(turn)
+
+
+def _for_me(turn: PlanTurn) -> None:
+    """Say yes to somebody who never ran, and give the week at once."""
+    turn.draft.say("start.for_me")
+    _whole_week(turn)
 
 
 def _with_days(turn: PlanTurn) -> None:
@@ -212,6 +222,7 @@ def _next_week(turn: PlanTurn) -> None:
 
 _TELLERS: Final[Mapping[PlanAsked, Callable[[PlanTurn], None]]] = {
     "week": _week,
+    "for_me": _for_me,
     "tomorrow": _tomorrow,
     "next": _next,
     "day": _day,
@@ -233,6 +244,7 @@ _TELLERS: Final[Mapping[PlanAsked, Callable[[PlanTurn], None]]] = {
 _COUNTED: Final[frozenset[PlanAsked]] = frozenset(
     {
         "week",
+        "for_me",
         "tomorrow",
         "next",
         "day",

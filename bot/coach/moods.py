@@ -10,7 +10,7 @@ from bot.coach.permissions import permissions
 from bot.coach.planned import begins
 from bot.coach.workings import Workings
 from bot.nlu.cues import is_question
-from bot.nlu.mood_words import Mood, mood_in
+from bot.nlu.mood_words import Mood, goes_or_stays, mood_in
 from bot.nlu.repair import names_in, repaired
 from bot.nlu.tidy import tidy
 
@@ -18,12 +18,12 @@ _LOOSE: Final = frozenset(
     {"out_of_scope", "knowledge_question", "feeling", "smalltalk", "why", "dispute", "plan", "thanks", "no"}
 )
 """What such words are read as."""
-_LONGEST: Final = 16
+_LONGEST: Final = 20
 _OPEN_TO: Final = frozenset({None, "under_18", "number_free"})
 """Whose mood these words fit; others have words of their own."""
 _ABOUT_A_RUN: Final[frozenset[Mood]] = frozenset({"slow", "little", "cause"})
 """Words that lean on what was just told."""
-_TODAY: Final[frozenset[Mood]] = frozenset({"no_drive", "no_time"})
+_TODAY: Final[frozenset[Mood]] = frozenset({"bad_day", "no_drive", "no_time"})
 _ALONE: Final[frozenset[Mood]] = frozenset({"slow", "little", "compares", "worn", "felt_hard", "hopeful", "cause"})
 """Answered by the clause alone."""
 
@@ -33,7 +33,11 @@ def answer_mood(draft: Draft, w: Workings) -> bool:
     text = w.message.text
     if w.frame.intent not in _LOOSE or len(text.split()) > _LONGEST or permissions(w.runner).state not in _OPEN_TO:
         return False
-    mood = mood_in(repaired(tidy(text), names=names_in(text)))
+    said = repaired(tidy(text), names=names_in(text))
+    mood = mood_in(said)
+    if goes_or_stays(said):
+        _go_or_stay(draft, mood)
+        return True
     if mood == "little" and w.thread.figured is not None and w.thread.figure_just_shown and not _leans_on_running(w):
         receipts.explain(draft, w, w.thread.figured, "size")
         return True
@@ -48,6 +52,15 @@ def answer_mood(draft: Draft, w: Workings) -> bool:
     if mood not in _ALONE:
         _small_thing(draft, w, mood)
     return True
+
+
+def _go_or_stay(draft: Draft, mood: Mood | None) -> None:
+    """Decide what was asked first: a short walk that may turn round, or the sofa without a second thought."""
+    draft.kind = "smalltalk"
+    if mood == "bad_day" and not any(draft.was_said(one) for one in draft.texts.wordings("mood.bad_day")):
+        draft.say("mood.bad_day")
+    draft.say("mood.go_or_stay")
+    draft.button("ten_minutes", "v1:article:start-running")
 
 
 def _small_thing(draft: Draft, w: Workings, mood: Mood) -> None:

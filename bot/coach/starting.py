@@ -41,6 +41,14 @@ _NO_STEPS: Final = Pattern(
     r" (?:[2-9]|\d\d|two|three|four|five|six) years ago\b"
 )
 """Words that name another matter and are none: a birth of years ago keeps nobody from the first week."""
+_CONDITION: Final = Pattern(
+    r"\b(?:asthma\w*|diabet\w*|heart|blood pressure|arthritis|condition|disease|surgery|operation|cancer|thyroid"
+    r"|epilep\w*|feet|foot|hips|boobs|breasts?|pcos|menopaus\w*|recover\w*|therapy|meds|medication|tablets|pills"
+    r"|scoliosis|hernia|prolapse|disc|stroke|copd|lupus|ms|wheelchair|prosthe\w*|blind|deaf)\b"
+)
+"""With one of these, whether running is for somebody is a question of its own."""
+_BUT_NOT: Final = Pattern(r",? (?:and )?not (?:about |the |for )*[^:,.?!]{3,40}(?=[:,.?!]|$)")
+"""What was not asked about: "i asked about running, not about hills"."""
 _FIRST: Final = Pattern(r"\b(?:first|start\w*|begin\w*|new|jog\w*)\b")
 _OPEN_TO: Final = frozenset({None, "number_free"})
 """Whose first plan is anybody's; to those who want no numbers it is told by feel."""
@@ -52,8 +60,10 @@ _ASKED_OF_A_REMINDER: Final = frozenset(
 _MAY_NAME_TROUBLE: Final[frozenset[PlanAsked]] = frozenset({"week", "too_heavy", "wear"})
 _MAY_NAME_ANYTHING: Final[frozenset[PlanAsked]] = frozenset({"too_heavy"})
 """What is asked for outright, whatever else the message tells."""
+_OF_A_START: Final = frozenset({PLAN_ARTICLE, "first-weeks-doubts", "dead-butt"})
+"""Articles whose own answer to "is running for me?" is the first week."""
 _OF_A_BODY: Final = frozenset({"weight_kg", "height_m", "age_years", "sex"})
-_WITH_A_LINE_OF_CARE: Final[frozenset[PlanAsked]] = frozenset({"week", "tomorrow"})
+_WITH_A_LINE_OF_CARE: Final[frozenset[PlanAsked]] = frozenset({"week", "for_me", "tomorrow"})
 
 
 def answer_beginner(draft: Draft, w: Workings, library: Library) -> bool:
@@ -86,17 +96,24 @@ def _asked(w: Workings, library: Library, said: str) -> PlanAsked | None:
         return None
     if (asked == "is_all" and (after_run or not newest)) or (asked == "next_week" and not is_about_plan(w)):
         return None
-    if _is_another_matter(said, asked):
+    if _is_another_matter(said, asked) or (asked == "for_me" and _is_answered_better(w)):
         return None
     if asked == "too_much" and not (newest or _FIRST.search(said)):
         return None
     return asked
 
 
+def _is_answered_better(w: Workings) -> bool:
+    """Whether an article holds an answer to just this message that is none of a start."""
+    return w.just_asked is not None and w.just_asked.article not in _OF_A_START
+
+
 def _is_another_matter(said: str, asked: PlanAsked) -> bool:
     """Whether the words name something the first plan does not answer."""
     if asked == "wear":
         return _WEATHER.search(said) is not None
+    if asked == "for_me" and _CONDITION.search(said):
+        return True
     other = asked not in _MAY_NAME_ANYTHING and _OTHER_MATTER.search(_NO_STEPS.sub("", said)) is not None
     return other or (asked not in _MAY_NAME_TROUBLE and _TROUBLE.search(said) is not None)
 
@@ -126,6 +143,7 @@ def _keep_told(draft: Draft, w: Workings) -> None:
 
 
 def _plain(w: Workings) -> str:
-    """Return the message tidy and with its slips mended."""
+    """Return the message tidy and with its slips mended; of a question asked anew, without what was not meant."""
     text = tidy(w.message.text)
-    return repaired(text, names=names_in(w.message.text))
+    said = repaired(text, names=names_in(w.message.text))
+    return _BUT_NOT.sub("", said) if w.frame.correction else said

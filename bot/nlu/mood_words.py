@@ -8,6 +8,7 @@ from typing import Final, Literal
 from bot.nlu.pattern import Pattern
 
 Mood = Literal[
+    "bad_day",
     "doubted",
     "laughed_at",
     "gives_up",
@@ -29,7 +30,24 @@ _CLOSE: Final = (
     r"|friends?|mates?"
     r"|kids?|son|daughter|boss|colleagues?|coworkers?|flatmate|in laws|people|everyone|everybody|they|he|she)"
 )
+_AT_WORK: Final = (
+    r"(?:boss|manager|supervisor|team ?lead|work|job|office|shift|colleagues?|coworkers?|customers?|clients?|patients?"
+    r"|teacher|landlord|meeting|exam|ex|mother in law)"
+)
+_HARSH: Final = (
+    r"(?:yell\w*|shout\w*|scream\w*|snapp\w*|(?:had|have|having) a go|told me off|telling me off|tore into"
+    r"|humiliat\w*|fired|sacked|was (?:\w+ )?(?:horrible|awful|mean|nasty|hell|brutal|rubbish|shit|crap|rough|a"
+    r" nightmare))"
+)
 _MOODS: Final[Mapping[Mood, Pattern]] = {
+    "bad_day": Pattern(
+        rf"\b(?:my |the |a |some )?{_AT_WORK} (?:\w+ ){{0,3}}?{_HARSH}\b"
+        rf"|\b(?:it was|about|because of|with) (?:my|the) {_AT_WORK}\b(?=.*\b(?:exhausted|tired|drained|upset|sad|angry"
+        r"|down|not (?:about )?running)\b)"
+        r"|\b(?:awful|terrible|horrible|bad|rough|rubbish|shit\w*|crap\w*|lousy|rotten|hard|stressful|long|hideous|grim)"
+        r" (?:old )?day\b(?! (?:run|one|two|\d))|\bday from hell\b|\b(?:lost my job|got (?:fired|sacked|dumped)"
+        r"|(?:had|big|bad) (?:a )?(?:fight|row|argument) with (?:my|the))\b"
+    ),
     "laughed_at": Pattern(
         rf"\b(?:my )?{_CLOSE} (?:all |always |just |keeps? |kept |was |were |is |are |have |has )*(?:laugh\w*"
         rf"|teas\w*|mock\w*"
@@ -135,7 +153,28 @@ _MOODS: Final[Mapping[Mood, Pattern]] = {
         r"time\b(?! (?:to eat|for food|limit))"
     ),
 }  # fmt: skip
+_GO: Final = r"(?:go(?:ing)?(?: (?:out|running|for (?:it|a (?:run|walk|jog))|jogging))?|run|jog|train|get out|head out|out)"
+_STAY: Final = (
+    r"(?:(?:the |my )?(?:couch|sofa|bed|settee)|stay\w*|rest|skip(?: (?:it|today))?|not|leave it|lie down|sleep|netflix"
+    r"|telly|tv|home)"
+)
+_GO_OR_STAY: Final = Pattern(
+    rf"\b(?P<go>{_GO}) or (?:(?:shall|should|do|can|just|better|to|i) )*(?P<stay>{_STAY})\b"
+    rf"|\b{_STAY} or (?:(?:shall|should|do|can|just|better|to|i) )*{_GO}\b"
+)
+_BODY_SAYS: Final = Pattern(
+    r"\b(?:fever|ill|sick|cold|flu|cough\w*|throat|antibiotic\w*|pain\w*|hurts?|sore|ach(?:e|es|ing|y)|injur\w*|dizzy"
+    r"|chest|pregnan\w*|drunk|hung ?over|hangover|storm|thunder\w*|hot|degrees|rain\w*|snow\w*|ice|icy|dark|period"
+    r"|cramps?|baby|birth|doctor|swollen|twisted|knees?|shins?|legs?|ankle|hip|back|slept|vomit\w*|throwing up|ate"
+    r"|eaten|dinner|covid|race|marathon|minutes?|km|miles?)\b"
+)
+"""With one of these, whether to go or rest has an answer of its own."""
 _ASKS: Final = Pattern(r"^(?:(?:so|and|but|ok),? )*(?:how|what|why|which|when|where|who|does|do|should|can|could)\b")
+
+
+def goes_or_stays(text: str) -> bool:
+    """Whether a tidy text asks no more than whether to go out today or stay in: "go or couch?"."""
+    return _GO_OR_STAY.search(text) is not None and _BODY_SAYS.search(text) is None
 
 
 def mood_in(text: str) -> Mood | None:

@@ -15,7 +15,7 @@ from bot.nlu.weekdays import DAY_NAME, weekdays
 PlanAsked = Literal[
     "too_heavy", "too_much", "rounds", "fell_short", "minutes", "wear", "counts", "tiny", "next_week", "next", "day",
     "tomorrow", "unfit", "week", "is_all", "intends", "went_well", "days_told", "nervous", "time_of_day", "rain",
-    "short_time",
+    "short_time", "for_me",
 ]  # fmt: skip
 
 _COUNT: Final = r"(?:\d{1,2}|once|twice|one|two|three|four|five|six|seven|eight)"
@@ -23,10 +23,29 @@ _MIN: Final = r"(?:minutes?|mins?)"
 _HEAVY: Final = r"(?:fat|heavy|big|large|overweight|obese)"
 _WHEN: Final = rf"(?:tom\w+|tmrw?|2moro|today|tonight|{DAY_NAME})"
 _DO: Final = (
-    r"what (?:(?:exactly|actually|precisely) )?(?:(?:do|should|shall|can|must|would) i|am i (?:meant|supposed) to|to)"
-    r" (?:(?:actually|exactly|even|really|have to|need to) )*(?:do|run)"
+    r"what (?:(?:exactly|actually|precisely) )?(?:(?:do|should|shall|can|must|would) i|am i (?:meant|supposed) to|to"
+    r"|i (?=(?:actually |have to |need to |should |must |can |am to |would )*do\b))"
+    r" ?(?:(?:actually|exactly|even|really|have to|need to|should|must|can|am to|would) )*(?:do|run)"
 )
+_RUNS: Final = r"(?:running|jogging|couch to 5k|c25k)"
+_NEVER_RAN: Final = (
+    r"(?:never (?:\w+ )?(?:ran|run|jogged|did|done|exercised?|been)|(?:not|never) (?:a |been )?(?:sporty|athletic"
+    r"|runner)|no sports?|not run (?:since|in)|desk|office|sit(?:s|ting)?|couch|sofa|unfit|out of shape|beginner"
+    r"|no (?:free |spare )?time|dad of|mum of|mom of|driver|shifts?|overweight|obese)"
+)
+_LIKE_ME: Final = r"(?:people|someone|somebody|a person|folks?|guys?|wom[ae]n|m[ae]n|one) (?:like|such as|as) (?:me|us)"
 _OUTRIGHT: Final[Mapping[PlanAsked, Pattern]] = {
+    "for_me": Pattern(
+        rf"\b(?:is|are|would|could|might|can) (?:\w+ )?{_RUNS}(?: be)? (?:(?:even|really|actually|still|something"
+        rf"|anything|at all|any good|right|possible|doable|realistic|ok) )*for (?:me|{_LIKE_ME})\b"
+        rf"|\b{_NEVER_RAN}\b.*\b(?:is|would|could|can) (?:this|that|it|any of (?:this|it|that))(?: all)?(?: be)?"
+        rf" (?:(?:even|really|actually|still|something|anything|at all|possible|doable|realistic) )*for"
+        rf" (?:me|{_LIKE_ME})\b"
+        rf"|\b{_NEVER_RAN}\b.*\b(?:am i|would i be) (?:even |really )?(?:cut out|made|built) for (?:this|it|{_RUNS})"
+        rf"|\b(?:am i|would i be) (?:even |really )?(?:cut out|made|built) for {_RUNS}"
+        rf"|\b{_NEVER_RAN}\b.*\b(?:should|can|could) i (?:even|really|still) (?:try|start|begin|run|do (?:this|it))\b"
+        rf"|\b{_NEVER_RAN}\b.*\bwhat (?:about|can|could|should|would)\b.{{0,20}}\b{_LIKE_ME}\b"
+    ),
     "too_heavy": Pattern(
         rf"\b(?:am i|are you|would i be|is \d+ ?(?:kgs?|kilos?|stone|st|lbs?|pounds?)) (?:\w+ )?too {_HEAVY}\b"
         r".{0,12}(?:\b(?:run|jog|start|begin|do|try)\w*|$)"
