@@ -44,7 +44,8 @@ _CLAIM_THEN_SOURCE: Final = Pattern(
 _BUT_NOT: Final = Pattern(r",? (?:and )?not (?:about |the |for )*[^:,.?!]{3,60}(?=[:,]|$)", re.IGNORECASE)
 _CLAIM_THEN_TRUE: Final = Pattern(
     r"^(?!(?:so |and |but )*(?:you|your|u)\b)(?P<claim>[^?!]{16,200}?)[.,?!;]*\s+(?:(?:is|are) (?:it|that|this|they|he"
-    r"|she) (?:really |actually |even )*(?:true|right|so|correct|legit|a (?:thing|myth)|real)|(?:really |actually )?true"
+    r"|she) (?:really |actually |even )*(?:true|right|so|correct|legit|a (?:thing|myth)|real)|(?:really "
+    r"|actually )?true"
     r"(?: or (?:false|not|rubbish|nonsense|a myth))?|fact or (?:fiction|myth)|(?:any )?truth (?:in|to) (?:it|that|this)"
     r"|or (?:is (?:it|that) )?(?:a )?(?:myth|rubbish|nonsense))\W*$",
     re.IGNORECASE,

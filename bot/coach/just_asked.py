@@ -12,6 +12,7 @@ from bot.coach import answering, picking
 from bot.coach.draft import Draft
 from bot.coach.facts import Found
 from bot.coach.fitting import may_offer
+from bot.coach.meant import asks_for_their_kind
 from bot.coach.needing_care import needs_care
 from bot.coach.permissions import permissions
 from bot.coach.searching import search_in_talk, search_once
@@ -28,6 +29,8 @@ _SURE_ALONE: Final = 0.78
 """How near where that is in doubt. [cosine]"""
 _SURE_ELSEWHERE: Final = 0.9
 """How near where another article surely answers. [cosine]"""
+_SURE_OF_THEIR_KIND: Final = 0.7
+"""How near where somebody told how they live and asks what people like them can do. [cosine]"""
 _FEWEST_WORDS: Final = 4
 """Shorter messages lean on what was said before."""
 _FEWEST_LEANING: Final = 5
@@ -76,6 +79,8 @@ def tell_beside(draft: Draft, w: Workings, library: Library) -> bool:
 def _is_sure(found: Retrieval, w: Workings) -> bool:
     if found.nearest is None or not may_offer(found.nearest.article, w.runner, w.message.text):
         return False
+    if asks_for_their_kind(w.message.text):
+        return found.nearness >= _SURE_OF_THEIR_KIND
     if found.zone == "answer" and w.frame.intent == "knowledge_question":
         # An article that surely answers the question holds the better answer, or none of its own.
         return found.nearness >= (_SURE if found.articles[0] == found.nearest.article else _SURE_ELSEWHERE)

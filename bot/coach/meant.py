@@ -34,6 +34,7 @@ _MEANT: Final[tuple[tuple[Pattern, str], ...]] = (
     ),
     (
         Pattern(
+            r"^(?!.*\b(?:why|how come|skin|bridges?|squats?|thrusts?|lunges|lift\w*|weights|gym)\b).*"
             r"\b(?:how (?:long|soon)|when|how many (?:weeks|months|days))\b(?! (?:should|do|shall|must) i (?:run"
             r"|jog|go|rest|wait"
             rf"|eat|stretch)).{{0,24}}\b(?:{_PLACE}|i (?:look|see|notice)|results?|difference|changes?|show"
@@ -90,6 +91,45 @@ _MEANT: Final[tuple[tuple[Pattern, str], ...]] = (
     ),
 )
 """Classes of questions whose words lead the search astray, each with the words that find their answer."""
+_SEAT: Final = r"(?:bum|butt|bottom|backside|behind|booty|ass|arse|rear|buttocks)"
+_WANTS_LESS: Final = Pattern(
+    rf"\b(?:want|wanna|need|like|love|get|getting|make|making|have|wish|lose|shrink|shrinking|reduce|slim\w*|trim\w*)\b"
+    rf"[^.?!]{{0,24}}\b(?:small(?:er)?|slimmer|tinier|thinner|less|flatter|narrower)\b[^.?!]{{0,10}}\b{_SEAT}\b"
+    rf"|\b(?:lose|shrink|reduce|slim|trim|get rid of)\b[^.?!]{{0,16}}\b{_SEAT}\b"
+    rf"|\b{_SEAT}\b[^?!]{{0,30}}\b(?:too (?:big|large|fat|wide|huge)|small(?:er)?|slimmer|shrink|less)\b"
+    rf"|\b(?:too (?:big|large|fat|huge)|hate my (?:big|fat|huge))\b[^.?!]{{0,12}}\b{_SEAT}\b",
+    re.IGNORECASE,
+)
+_NO_SUCH_WISH: Final = Pattern(
+    r"\b(?:don'?t|do not|not|without|never|afraid|scared|worr\w+|keep|too small|why|gone|lost|losing|grow\w*|bigger"
+    r"|rounder|fuller|pain\w*|hurts?|sore|jeans|trousers|wife|girlfriend|husband|boyfriend)\b",
+    re.IGNORECASE,
+)
+_WANTS_TO_KEEP: Final = Pattern(
+    rf"\b(?:don'?t|do not|never|no) (?:really )?(?:want|wanna|need|like|wish)\b[^.?!]{{0,16}}\b(?:small\w*|los(?:e|ing)"
+    rf"|less"
+    rf"|flat\w*|shrink\w*)\b[^.?!]{{0,10}}\b{_SEAT}\b",
+    re.IGNORECASE,
+)
+_GRUMBLE: Final = Pattern(
+    r"^(?:ok(?:ay)?,? |ugh,? |pff,? |sorry,? |but )*(?:that'?s |that is |this is |it'?s |there'?s |you (?:give|write"
+    r"|use|send) )?"
+    r"(?:all )?(?:way |far |a bit |still )?(?:too|so) (?:much|many|long|complicated"
+    r"|technical)\b[^.?!]{0,40}[.?!,;:]+\s*"
+    r"(?=(?:\S+ ){3}\S+)",
+    re.IGNORECASE,
+)
+"""A complaint about the last answer, before a question of its own."""
+_HOW: Final = Pattern(r"\b(?:how|what (?:do|can|should)|tips|help|ways?)\b", re.IGNORECASE)
+_LIKE_ME: Final = Pattern(
+    r"[,.;:!?]?\s*\b(?:so |and |but )*(?:what (?:about|can|could|should|would|do)|how (?:can|do|should)|any(?:thing"
+    r"| ideas"
+    r"| tips)? for)\b"
+    r"[^.?!]{0,14}\b(?:people|someone|somebody|a person|folks?|one) like (?:me|us)\b(?: do)?\W*$"
+    r"|[,.;:!?]?\s*\bwhat (?:would (?:work|help)|works|helps|do i do|can i do|for)(?: (?:in|for))? my case\W*$",
+    re.IGNORECASE,
+)
+"""A question about oneself behind what was told: the telling names the subject."""
 _FAT: Final = frozenset({"belly-fat", "fat-loss-in-months", "butt-smaller", "outrun-your-diet", "healthy-rate-of-loss"})
 
 
@@ -146,6 +186,11 @@ _EXPERT: Final = (
 """Words of the trade, and how our articles say it."""
 
 
+def asks_for_their_kind(text: str) -> bool:
+    """Whether somebody tells how they live and asks what people like them can do."""
+    return _LIKE_ME.search(text) is not None
+
+
 def search_words(question: str, subject: str | None) -> str:
     """Return a question in the words that find its article.
 
@@ -155,6 +200,12 @@ def search_words(question: str, subject: str | None) -> str:
     """
     if subject in _FAT and _WHAT_I_EAT.search(question):
         return "food for fat loss, how much less to eat"
+    question = _GRUMBLE.sub("", question)
+    if _WANTS_TO_KEEP.search(question):
+        return "how do i keep my butt while running"
+    if _WANTS_LESS.search(question) and not _NO_SUCH_WISH.search(question):
+        return "how do i make my butt smaller by running" if _HOW.search(question) else "i want a smaller butt"
+    question = _LIKE_ME.sub("", question) or question
     classed = next((words for pattern, words in _MEANT if pattern.search(question)), None)
     return classed or in_plain_words(question)
 

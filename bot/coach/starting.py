@@ -37,7 +37,8 @@ _TROUBLE: Final = Pattern(
 """What wants its own answer first."""
 _WEATHER: Final = Pattern(r"\b(?:cold|hot|heat|dark|night|rain\w*|winter|summer|snow|ice|pregnan\w*|bra|period)\b")
 _NO_STEPS: Final = Pattern(
-    r"\bnot steps\b|\b(?:had|got) (?:an? |my )?(?:first |second |third )?(?:kid|baby|child|son|daughter|little one)"
+    r"\bnot steps\b|\b\d+ ?(?:hours?|hrs?|h) (?:a|per|every) day\b|\ball day every day\b|\b(?:had|got) (?:an? "
+    r"|my )?(?:first |second |third )?(?:kid|baby|child|son|daughter|little one)"
     r" (?:[2-9]|\d\d|two|three|four|five|six) years ago\b"
 )
 """Words that name another matter and are none: a birth of years ago keeps nobody from the first week."""

@@ -10,6 +10,8 @@ from bot.coach.facts import (
 )
 from bot.coach.permissions import ADULT_AGE_YEARS, permissions
 from bot.coach.workings import Workings
+from bot.nlu.places import named_place
+from bot.nlu.tidy import tidy
 from bot.runner import Runner
 from bot.units import METRES_PER_KM
 from bot.voice import formatting
@@ -26,7 +28,7 @@ def noted(draft: Draft, fact: Noted, w: Workings, *, silent: bool = False) -> No
         silent: Leaves the confirmation itself out, where it was said in other words.
     """
     confirm(draft, w)
-    facts = profile_facts(draft, fact.after, only=frozenset(fact.changes))
+    facts = profile_facts(draft, fact.after, only=frozenset(fact.changes), city=_city_told(fact, w))
     if w.frame.question == "why" and "units" in fact.changes:
         draft.say(f"log.why_units.{fact.after.units}")
         return
@@ -66,6 +68,12 @@ def _say_facts(draft: Draft, fact: Noted, w: Workings, facts: Phrase) -> None:
     draft.say(f"coach.noted.{name}", facts=facts)
 
 
+def _city_told(fact: Noted, w: Workings) -> str | None:
+    """Return the city that was named, where its clock goes by the name of another: Mumbai, and not Kolkata."""
+    place = named_place(tidy(w.message.text)) if "time_zone" in fact.changes else None
+    return place.city if place is not None and place.zone == fact.after.time_zone else None
+
+
 def older_than_said(draft: Draft, fact: OlderThanSaid) -> None:
     """Keep numbers closed until an adult age is confirmed by somebody who said they are under 18."""
     draft.kind = "clarify"
@@ -86,8 +94,10 @@ def _conflict(draft: Draft, fact: Noted) -> None:
             )
 
 
-def profile_facts(draft: Draft, runner: Runner, *, only: frozenset[str] | None = None) -> list[Phrase]:
-    """Return what is known about a person, one phrase a fact, in their units."""
+def profile_facts(
+    draft: Draft, runner: Runner, *, only: frozenset[str] | None = None, city: str | None = None
+) -> list[Phrase]:
+    """Return what is known about a person, one phrase a fact, in their units; a time zone by the city they named."""
     shown = {
         "sex": runner.sex,
         "age_years": runner.age_years and f"{runner.age_years:g}",
@@ -101,7 +111,7 @@ def profile_facts(draft: Draft, runner: Runner, *, only: frozenset[str] | None =
         "runs_now_km_per_week": _running_now(draft, runner),
         "goal": runner.goal and draft.texts.say(f"coach.goal.{runner.goal}").text,
         "units": runner.units and draft.texts.say(f"coach.units.{runner.units}").text,
-        "time_zone": runner.time_zone and formatting.place(runner.time_zone),
+        "time_zone": runner.time_zone and (city or formatting.place(runner.time_zone)),
         "country": runner.country,
     }
     return [

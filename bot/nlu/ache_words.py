@@ -18,7 +18,8 @@ _NAMES: Final[Mapping[Part, str]] = {
     "heel": r"heels?|plantar|arch(?:es)?|soles? of my feet",
     "hip": r"hips?|groin|hamstrings?|glute muscle",
     "legs": r"calf|calves|quads?|thighs?|legs?|muscles",
-    "back": r"(?:lower |low )?back(?! (?:to|from|again|home|at|on|in|into|then|when|up|of)\b)",
+    "back": r"(?<=my )back(?= out\b)|(?:lower |low )?back(?! (?:to|from|again|home|at|on|in|into|then|when|up|of|out"
+    r"|outside|running|jogging|there|for|after|it|into|since|next|soon|tomorrow|today)\b)",
 }
 _PARTS: Final[Mapping[Part, Pattern]] = {part: Pattern(rf"\b(?:{name})\b") for part, name in _NAMES.items()}
 _HURTS: Final = (
@@ -28,8 +29,11 @@ _HURTS: Final = (
 )
 _TELLS: Final = Pattern(rf"\b{_HURTS}\b")
 _ASKS_IN_GENERAL: Final = Pattern(
-    r"\byour (?:knees?|shins?|hips?|back|heels?)\b|^(?:(?:so|and|but|ok),? )*(?:why|does|will running|is running"
-    r"|are)\b"
+    r"\byour (?:knees?|shins?|hips?|back|heels?)\b|^(?:(?:so|and|but|ok),? )*(?:why|how come|what (?:makes|causes"
+    r"|is it that makes)|does|will running|is running"
+    r"|are)\b|\bwhat (?:could |might |can )?(?:be )?(?:caus\w+|mak(?:es|ing)) my\b"
+    r"|\b(?:paracetamol|ibuprofen|tylenol|advil|nurofen|naproxen|painkillers?|aspirin|tablets?|voltarol|diclofenac)\b"
+    r"|\b(?:massage|foam roll\w*|ice (?:bath|pack)|hot bath|compression|epsom|magnesium|tiger balm|tape|insoles?)\b"
     r"|\bbad for\b|\bruin\w*\b|\bwear(?:s|ing)? out\b|\barthritis\b|\bexercises?\b|\bstretch\w*\b|\bbra(?:ce|ces)?\b"
     r"|\bif my\b|\bwhat if\b|\bsurgery\b|\breplacement\b|\boperation\b"
 )

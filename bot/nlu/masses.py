@@ -24,7 +24,8 @@ _LOSE_AFTER = Pattern(
 )
 _FAT_AFTER = Pattern(r"^ ?(?:of )?(?:pure |body |belly |just )?(?:body ?)?fat\b")
 _CHANGE = Pattern(
-    r"\b(?:lost|dropped|shed|gained?|gaining|put on|putting on|down|up|heavier|lighter|stuck at|gain of"
+    r"\b(?:lost|drops|dropped|sheds?|shifts|loses|gained?|gaining|put on|putting on|down|up|heavier|lighter|stuck at"
+    r"|gain of"
     r"|loss of)(?: (?:about|around|like|only|just|nearly|another|over|almost|a)){0,2} $"
 )
 _CHANGE_AFTER = Pattern(

@@ -153,7 +153,9 @@ _MOODS: Final[Mapping[Mood, Pattern]] = {
         r"time\b(?! (?:to eat|for food|limit))"
     ),
 }  # fmt: skip
-_GO: Final = r"(?:go(?:ing)?(?: (?:out|running|for (?:it|a (?:run|walk|jog))|jogging))?|run|jog|train|get out|head out|out)"
+_GO: Final = (
+    r"(?:go(?:ing)?(?: (?:out|running|for (?:it|a (?:run|walk|jog))|jogging))?|run|jog|train|get out|head out|out)"
+)
 _STAY: Final = (
     r"(?:(?:the |my )?(?:couch|sofa|bed|settee)|stay\w*|rest|skip(?: (?:it|today))?|not|leave it|lie down|sleep|netflix"
     r"|telly|tv|home)"
@@ -169,7 +171,10 @@ _BODY_SAYS: Final = Pattern(
     r"|eaten|dinner|covid|race|marathon|minutes?|km|miles?)\b"
 )
 """With one of these, whether to go or rest has an answer of its own."""
-_ASKS: Final = Pattern(r"^(?:(?:so|and|but|ok),? )*(?:how|what|why|which|when|where|who|does|do|should|can|could)\b")
+_ASKS: Final = Pattern(
+    r"^(?:(?:so|and|but|ok),? )*(?:how|what(?! an? )|why|which|when|where|who|does|do|should|can"
+    r"|could)\b"
+)
 
 
 def goes_or_stays(text: str) -> bool:

@@ -75,6 +75,8 @@ class Place:
     """IANA name; None for a country with several zones."""
     country: str | None
     """ISO 3166 code, where the place is in one country."""
+    city: str | None = None
+    """Its name as it was told, where it is a city that no time zone is called after."""
 
 
 def named_place(text: str, *, bare: bool = False) -> Place | None:
@@ -165,8 +167,10 @@ def _nearly(name: str) -> Place | None:
 def _from_cities(name: str) -> Place | None:
     if len(name) < 3:
         return None
-    found = _countries().get(name) or _cities().get(name)
-    return Place(zone=found[0], country=found[1]) if found else None
+    if found := _countries().get(name):
+        return Place(zone=found[0], country=found[1])
+    city = _cities().get(name)
+    return Place(zone=city[0], country=city[1], city=name.title()) if city else None
 
 
 def _plain(name: str) -> str:

@@ -44,6 +44,15 @@ _FITTER = Pattern(
     r"|fitness|stamina))\b"
     r"|^(?:just )?(?:to )?(?:be |get |getting )?(?:fitter|fit|healthier|faster|stronger|fitness)(?: please)?\W*$"
 )
+_UNWISHED = Pattern(
+    r"\b(?:(?:dont|do not|didnt|never|no longer|not) (?:really |even |actually |gonna )?(?:want\w*|wanna|wish|need|like"
+    r"|try\w*"
+    r"|look\w*|aim\w*|keen|hoping|here)\b|no (?:wish|need|desire|plan)\b)[^,.;!?\n]*?(?=\b(?:but|just|only|rather"
+    r"|instead|i want|id like|i need)\b|[,.;!?\n]"
+    r"|$)"
+)
+"""A wish that is denied: "i dont want a smaller bum" is no wish for one."""
+_KEEPS_IT = Pattern(r"\b(?:los(?:e|ing)|shrink\w*)\b(?! (?:any |more |too much )?(?:weight|fat))")
 _DENIED = Pattern(r"\b(?:not|never|no longer|isnt|wasnt|dont|doesnt|nor|hardly)\b[^,.;]{0,16}$")
 """What stands behind it is said not to be so."""
 _ACTIVITY = {
@@ -144,11 +153,13 @@ def wishes(said: Utterance) -> dict[str, str]:
     """Return goal, kind of day and preferred units, where a clause states them."""
     found: dict[str, str] = {}
     text = said.words
-    if _FULLER.search(text):
+    wished = _UNWISHED.sub(" ", text)
+    kept = _UNWISHED.sub(lambda match: match[0] if _KEEPS_IT.search(match[0]) else " ", text)
+    if _FULLER.search(kept):
         found["goal"] = "fuller"
-    elif _SMALLER.search(text):
+    elif _SMALLER.search(wished):
         found["goal"] = "smaller"
-    elif _FITTER.search(text):
+    elif _FITTER.search(wished):
         found["goal"] = "fitter"
     for activity, pattern in _ACTIVITY.items():
         match = pattern.search(text)

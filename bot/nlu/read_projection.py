@@ -124,6 +124,8 @@ _NO_FORECAST = Pattern(
     r"\bhow (?:much|many|little) (?:protein|water|sleep|rest|carbs?|fib(?:re|er)|iron|salt|steps|squats|sets"
     r"|reps)\b|\bshould i (?:weigh|be weighing)\b|\bweigh (?:myself|yourself)\b|\b(?:dont|do not|didnt) want to lose\b"
     r"|\b(?:healthy|ideal|good|normal|right) weight\b"
+    r"|\b(?:loose|saggy|sagging|extra|hanging|excess) skin\b|\bskin (?:to )?(?:tighten|shrink|go back|snap)\b"
+    r"|\b(?:stretch marks|periods?|hair|wrinkles|cellulite)\b"
 )
 _RUNS_OF = Pattern(
     r"\b(?:runs?|times|sessions?|jogs?|x) (?:a|per|each|every) week (?:of|at|doing) (?:about )?(?:\d|half|an? )"
