@@ -90,8 +90,6 @@ def asked_anew(text: str, plain: Frame, thread: Thread, parse: Parse) -> Frame |
     last = thread.last.intent if thread.last is not None else None
     if plain.about not in {None, "certainty"} or (plain.intent == "dispute" and plain.entities):
         return None  # a doubt that tells the right values asks for the sum with them
-    if plain.intent in _DOUBTS and (match := _CLAIM_THEN_TRUE.match(text)) and own_subject(match["claim"]):
-        return Frame(intent="knowledge_question", question="is_it_true")
     missed = last in _MISSED or (last == "out_of_scope" and thread.walls > 0)
     if plain.intent in _LOOSE and (left := _unanswered(text, parse)) is not None:
         return left
@@ -99,10 +97,22 @@ def asked_anew(text: str, plain: Frame, thread: Thread, parse: Parse) -> Frame |
         read = parse(f"{subject}?")
         question = read if read.intent in _QUESTIONS else Frame(intent="knowledge_question", question="how_much")
         return _searched(question, subject, again=True)
+    return _of_a_claim(text, plain) or _statistic_alone(text, plain, thread)
+
+
+def _of_a_claim(text: str, plain: Frame) -> Frame | None:
+    """Return the question whether a claim holds that the message itself tells; None if it tells none."""
+    if plain.intent in _DOUBTS and (match := _CLAIM_THEN_TRUE.match(text)) and own_subject(match["claim"]):
+        return Frame(intent="knowledge_question", question="is_it_true")
     if plain.intent in {"source", "why"} and (match := _EVIDENCE_FOR.search(text)) and own_subject(match["subject"]):
         return _searched(Frame(intent="knowledge_question", question="is_it_true"), match["subject"])
     if plain.intent == "source" and (match := _CLAIM_THEN_SOURCE.match(text)) and own_subject(match["claim"]):
         return _searched(Frame(intent="knowledge_question", question="is_it_true"), match["claim"])
+    return None
+
+
+def _statistic_alone(text: str, plain: Frame, thread: Thread) -> Frame | None:
+    """Return the question beside a wish for a statistic, or the wish alone where only units were named."""
     only_units = plain.entities.keys() == {"units_pref"} and probe_of(text) == "statistic"
     if only_units:  # "the lean mass change in kg?" wants an amount and no other units
         plain = Frame(intent="why", question="how_much")

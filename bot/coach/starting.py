@@ -50,6 +50,7 @@ _CONDITION: Final = Pattern(
 """With one of these, whether running is for somebody is a question of its own."""
 _BUT_NOT: Final = Pattern(r",? (?:and )?not (?:about |the |for )*[^:,.?!]{3,40}(?=[:,.?!]|$)")
 """What was not asked about: "i asked about running, not about hills"."""
+_SAYS_AGAIN: Final = Pattern(r"(?:no,? |but |wait,? |hey,? )*i (?:asked|meant|said|was asking|am asking)\b")
 _FIRST: Final = Pattern(r"\b(?:first|start\w*|begin\w*|new|jog\w*)\b")
 _OPEN_TO: Final = frozenset({None, "number_free"})
 """Whose first plan is anybody's; to those who want no numbers it is told by feel."""
@@ -147,4 +148,4 @@ def _plain(w: Workings) -> str:
     """Return the message tidy and with its slips mended; of a question asked anew, without what was not meant."""
     text = tidy(w.message.text)
     said = repaired(text, names=names_in(w.message.text))
-    return _BUT_NOT.sub("", said) if w.frame.correction else said
+    return _BUT_NOT.sub("", said) if w.frame.correction or _SAYS_AGAIN.match(said) else said
