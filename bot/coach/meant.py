@@ -102,7 +102,10 @@ _WANTS_LESS: Final = Pattern(
 )
 _NO_SUCH_WISH: Final = Pattern(
     r"\b(?:don'?t|do not|not|without|never|afraid|scared|worr\w+|keep|too small|why|gone|lost|losing|grow\w*|bigger"
-    r"|rounder|fuller|pain\w*|hurts?|sore|jeans|trousers|wife|girlfriend|husband|boyfriend)\b",
+    r"|rounder|fuller|pain\w*|hurts?|sore|jeans|trousers|wife|girlfriend|husband|boyfriend"
+    r"|how (?:long|soon|much|many|fast|quickly)|when|until|till|walk\w*|squats?|cycl\w*|swim\w*|bike|stairs|hills?"
+    r"|incline"
+    r"|sprints?|lift\w*|diet\w*|food|eat\w*|pills?|creams?|does|is it|can (?:running|jogging|you)|will)\b",
     re.IGNORECASE,
 )
 _WANTS_TO_KEEP: Final = Pattern(
