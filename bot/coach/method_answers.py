@@ -146,8 +146,18 @@ def family_named(text: str) -> Family | None:
 
 
 def family_of(w: Workings) -> Family:
-    """Return whose method is asked about: the one the words name, else that of the figure shown last."""
-    return family_named(w.message.text) or family_of_figure(w)
+    """Return whose method is asked about: the one named, else the talk's, else that of the figure shown last."""
+    return family_named(w.message.text) or _family_talked_of(w) or family_of_figure(w)
+
+
+def _family_talked_of(w: Workings) -> Family | None:
+    """Return whose method the questions since the newest figure named: "is the Hall model validated?"."""
+    for one in reversed(w.thread.exchanges):
+        if one.reply.figures and one.intent not in {"why", "source"}:
+            return None
+        if one.intent == "source" and one.entities.get("about") in METHOD and (named := family_named(one.said)):
+            return named
+    return None
 
 
 def family_of_figure(w: Workings) -> Family:
