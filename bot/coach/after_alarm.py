@@ -1,13 +1,50 @@
-"""What an emergency leaves open in the turns after it: may I walk now, my father's heart, how many calories."""
+"""The turns after an emergency: what is said of it is answered by it, and what is harmless as on any day.
+
+May I walk now, my father's heart, how many calories, an "ok": these are met in short words, and the number to call is
+not said again for a message that names no danger.
+"""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
+from bot.coach import help_lines
+from bot.coach.draft import Draft
+from bot.coach.misheard import LET_GO, ask_whether_misread
 from bot.coach.thread import SUMS
+from bot.coach.triage import SENSED
 from bot.coach.workings import Workings
+from bot.nlu.care_topics import care_topics
+from bot.nlu.cues import is_question
 from bot.nlu.pattern import Pattern
+
+_STAY_TURNS: Final = 3
+_LOW_TURNS: Final = 6
+"""A wish not to live is stayed with for longer."""
+_ACUTE: Final = frozenset(
+    {
+        "chest_pain",
+        "stroke",
+        "fainting",
+        "breathless_at_rest",
+        "palpitations_at_rest",
+        "heat_illness",
+        "too_much_water",
+        "saddle_numbness",
+        "self_harm",
+    }
+)
+_ADRIFT: Final = frozenset({"out_of_scope", "smalltalk", "feeling", "thanks", "yes", "no"})
+"""What people say next in an emergency, mostly about it."""
+_ASKED: Final = frozenset({"knowledge_question", "plan"})
+_BETTER: Final = Pattern(r"\b(?:talked|spoke|told|bit better|feel(?:ing)? (?:\w+ )?better|calmer)\b", re.IGNORECASE)
+_EXERCISE: Final = Pattern(
+    r"\b(?:run\w*|jog\w*|walk\w*|train\w*|rac(?:e|es|ing)|exercis\w*|workout|gym|faster|sprint\w*|intervals?|marathon"
+    r"|parkrun|\d ?k|plan|session|swim\w*|cycl\w*|lift\w*|squats?|vo2\w*|max|test)\b",
+    re.IGNORECASE,
+)
+"""What waits for a doctor."""
 
 _FAMILY: Final = Pattern(
     r"\b(?:dad|father|mum|mom|mother|brother|sister|parents?|uncle|aunt|gran\w*|family|runs in)\b", re.IGNORECASE
@@ -38,8 +75,53 @@ _FINE: Final = Pattern(
 _WHO: Final = Pattern(r"\bwho(?:m)?\b.{0,24}\b(?:help\w*|tell|talk|call|ask|see|go)\b|\bwhere (?:do|can) i\b", re.I)
 _A_WALK: Final = Pattern(r"\b(?:walk|walking|run|running|jog|go out|outside|fresh air|exercise)\b", re.IGNORECASE)
 _WHAT_IS_IT: Final = Pattern(
-    r"\b(?:is|are|could|can|was) (?:that|this|it|these)\b|\bbaby blues\b|\bdepress\w*\b|\bnormal\b", re.IGNORECASE
+    r"\b(?:is|are|could|can|was) (?:that|this|it|these)\b(?! (?:\w+ ){0,2}to\b)|\bbaby blues\b|\bdepress\w*\b"
+    r"|\bnormal\b",
+    re.IGNORECASE,
 )
+
+
+def stay_with_it(draft: Draft, w: Workings) -> bool:
+    """Answer what is said of an emergency of the last turns, and hold what waits for a doctor; return whether it was.
+
+    What is harmless is left to be answered as ever. Where danger was only likely, a figure asked for leads to the
+    question whether it was a misreading at all.
+    """
+    if "doctor_first" not in w.memory.runner.flags:
+        return False
+    sums, found = w.frame.intent in SUMS, words_next(w)
+    low = any(one.entities.get("category") == "self_harm" for one in w.memory.exchanges)
+    of_it = sums or found is not None
+    recent = w.memory.exchanges if of_it else w.memory.exchanges[-(_LOW_TURNS if low else _STAY_TURNS) :]
+    alarm = next((one for one in reversed(recent) if one.intent == "red_flag"), None)
+    if alarm is None or alarm.entities.get("category") not in _ACUTE:
+        return False
+    if any(one.entities.get(LET_GO) for one in recent[recent.index(alarm) :]):
+        return False
+    harmed = alarm.entities.get("category") == "self_harm"
+    if sums and alarm.entities.get(SENSED):
+        ask_whether_misread(draft, w, "doctor_first")
+        return True
+    if not sums and not (_waits(w, harmed=harmed) if w.frame.intent in _ASKED else w.frame.intent in _ADRIFT):
+        return False
+    draft.kind = "safety"
+    if harmed and _BETTER.search(w.message.text) and "start" in care_topics(w.message.text):
+        draft.add(help_lines.words(draft, w.memory.runner, "safety.after_self_harm"))
+        return True
+    usual = "safety.still_self_harm" if harmed else "safety.still"
+    found = words_while_low(w) if harmed else found
+    own = (help_lines.unsaid(draft, found) if found is not None else None) or usual
+    draft.add(help_lines.words(draft, w.memory.runner, own))
+    return True
+
+
+def _waits(w: Workings, *, harmed: bool) -> bool:
+    """Whether a question to the articles is about the alarm, or about what waits for a doctor."""
+    if harmed:
+        return words_while_low(w) is not None
+    if not is_question(w.message.text.lower()):
+        return True  # "it's just heartburn, I know that" asks for nothing
+    return words_next(w) is not None or _EXERCISE.search(w.message.text) is not None
 
 
 def words_while_low(w: Workings) -> str | None:

@@ -16,7 +16,7 @@ from bot.coach.meant import in_plain_words
 from bot.coach.nextstep import next_step
 from bot.coach.permissions import Permissions, permissions
 from bot.coach.scale import scale
-from bot.coach.shielding import is_closed_sentence
+from bot.coach.shielding import asks_what_is_closed, is_closed_article, is_closed_sentence
 from bot.coach.statistics_asked import lacks, other_side_missing
 from bot.coach.thread import SUMS
 from bot.coach.workings import Workings
@@ -73,7 +73,7 @@ def answer(draft: Draft, found: Found, w: Workings, library: Library) -> None:
     focus = _focus(article, retrieval)
     # An answer to just this question that may be told as a whole says nothing of what the state closes.
     met = focus is not None and bool(picking.whole(draft, focus))
-    if not met and allowed.state is not None and asks_of_bodies(w, allowed):
+    if not met and allowed.state is not None and asks_of_bodies(w, allowed, article):
         draft.say_once(f"coach.withheld.{allowed.state}")
         return
     if not met and retrieval.zone == "hedge":
@@ -94,10 +94,12 @@ def _that_compares(text: str, retrieval: Retrieval, library: Library) -> Article
     return next((one for one in found[1:_COMPARED] if other_side_missing(text, one) is None), found[0])
 
 
-def asks_of_bodies(w: Workings, allowed: Permissions) -> bool:
+def asks_of_bodies(w: Workings, allowed: Permissions, article: Article | None = None) -> bool:
     """Whether a question wants what a protected state closes; hunger, milk or a sore knee are no such question."""
     text = w.message.text
     of_bodies = not allowed.quoted_bodies and is_closed_sentence(text)
+    if of_bodies and article is not None and not is_closed_article(article):
+        of_bodies = asks_what_is_closed(text)
     return of_bodies or _ASKS_FOR_ENERGY.search(text) is not None or w.frame.intent in SUMS
 
 

@@ -40,6 +40,7 @@ FOR_ANYBODY: Final[frozenset[Subject]] = OF_A_DARE | frozenset(
         "childs_weight",
         "childs_run",
         "leaks",
+        "period_wait",
     }
 )
 """Met with or without a protected state."""
@@ -56,6 +57,7 @@ FIRST: Final[frozenset[Subject]] = OF_A_DARE | frozenset(
         "miscarried",
         "stay",
         "period_late",
+        "period_wait",
     }
 )
 """Heard before a run is kept or a reminder is set."""

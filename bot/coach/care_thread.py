@@ -40,6 +40,7 @@ Held = Literal[
     "dare_say",
     "dare_age",
     "dare_not_done",
+    "period_wait",
 ]
 """Subjects that no single message names."""
 
@@ -50,7 +51,7 @@ _FOOD_IN_DANGER: Final[frozenset[CareTopic]] = frozenset(
 )
 _PAYS_BACK: Final = Pattern(
     r"\bmake (?:up for|it up)\b|\b(?:run|walk|burn|work) (?:it|that|this) off\b|\b(?:run|go) (?:again|extra"
-    r"|twice|harder)\b|\b(?:do|did) (?:that|it) again\b|(?<!not to )(?<!not )\bburn it\b|\bearn\b|\bit counts\b",
+    r"|twice|harder)\b|\b(?:do|did) (?:that|it) (?:again|anyway)\b|(?<!not to )(?<!not )\bburn it\b|\bearn\b|\bit counts\b",
     re.IGNORECASE,
 )
 _LOW: Final[frozenset[CareTopic]] = frozenset({"mother_low", "low_mood"})
@@ -85,6 +86,15 @@ _WHEN_TO_RUN: Final = Pattern(
     re.IGNORECASE,
 )
 _MAY_I_RUN: Final = Pattern(r"\b(?:can|may|should|could) i (?:still )?(?:run|race|train|go|play|jog)\b", re.IGNORECASE)
+_GO_ON: Final = Pattern(
+    r"\b(?:stop|quit|pause|give up|rest|keep|continue|carry on|go on|still|can i|may i|should i|could i|ok to|okay to"
+    r"|safe to|allowed)\b.{0,40}\b(?:run\w*|train\w*|jog\w*|rac(?:e|es|ing)|session|practice|team|xc|trials?|meet|game"
+    r"|match|season|it)\b"
+    r"|\b(?:wait|till|until|before|meanwhile|in the meantime)\b.{0,24}\b(?:doctor|gp|appointment|seen|check\w*|then)\b",
+    re.IGNORECASE,
+)
+"""Who was sent to a doctor for lost periods asks with these whether to go on meanwhile."""
+_ONCE_BACK: Final = Pattern(r"\b(?:after|once|when (?:it|my period|they)|is back|are back|came back|cleared)\b", re.I)
 _TOMORROW: Final = Pattern(r"\btomorrow\b|\bnext (?:day|time)\b", re.IGNORECASE)
 _FOOD_FLAGS: Final = frozenset({"eating_disorder", "very_low_intake"})
 _DID_IT: Final = Pattern(
@@ -141,8 +151,8 @@ def leaning(w: Workings, found: tuple[CareTopic, ...]) -> tuple[CareTopic | Held
     if "miscarried" in set[CareTopic]().union(*(care_topics(one.said) for one in w.memory.exchanges)):
         return _after_a_loss(w, found)
     standing = _of_a_dare(w, found, earlier) or _of_food(w, found, earlier, just_now)
-    if standing:
-        return standing
+    if standing or _waits_for_doctor(w, found):
+        return standing or ("period_wait",)
     if "leaks" in just_now | set(found) and _BETTER.search(w.message.text):
         return ("leaks_better",)
     if "bone_spot" in just_now and not found and _MAY_I_RUN.search(w.message.text):
@@ -152,6 +162,14 @@ def leaning(w: Workings, found: tuple[CareTopic, ...]) -> tuple[CareTopic | Held
     if "teased" in earlier and (named := _of_teasing(w, found, just_now)):
         return named
     return () if state is None else _again(w, found, said) or _low_day(w, found)
+
+
+def _waits_for_doctor(w: Workings, found: tuple[CareTopic, ...]) -> bool:
+    """Whether somebody whose periods stay away asks if they may run before a doctor has looked at it."""
+    told = "reds_signs" in w.memory.runner.flags
+    told |= any("period_late" in care_topics(one.said) for one in w.memory.exchanges)
+    asks = is_question(w.message.text.lower()) and _GO_ON.search(w.message.text) is not None
+    return told and asks and "period_late" not in found and not _ONCE_BACK.search(w.message.text)
 
 
 def _after_a_loss(w: Workings, found: tuple[CareTopic, ...]) -> tuple[Held, ...]:

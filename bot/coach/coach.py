@@ -12,6 +12,7 @@ from typing import Final, Protocol
 from pydantic import ValidationError
 
 from bot.coach import keeping, picking, sensing, triage
+from bot.coach.after_alarm import stay_with_it
 from bot.coach.asides import answer_about_us
 from bot.coach.before import BEFORE
 from bot.coach.caring import care_for, meet_beside
@@ -23,15 +24,16 @@ from bot.coach.fitting import leans_back, sentences_for_others
 from bot.coach.just_asked import look_for_it, tell_beside
 from bot.coach.leaning import understand
 from bot.coach.leaning_reminders import remembered
+from bot.coach.letting_go import beside
 from bot.coach.likely_wish import likely_wishes
-from bot.coach.misheard import answer_misheard, keep_open, question_left
+from bot.coach.misheard import LET_GO, answer_misheard, keep_open, question_left, was_just_supposed
 from bot.coach.permissions import permissions
 from bot.coach.searching import search_once
 from bot.coach.sensing import Danger
 from bot.coach.shielding import is_closed_article, is_closed_sentence
 from bot.coach.speaking import units_of
 from bot.coach.theirs import find_theirs, tell_theirs
-from bot.coach.thread import SUMS
+from bot.coach.thread import SUMS, Thread
 from bot.coach.turn import CountModelUse, Exchange, Memory, Message, Turn, turn_id_of
 from bot.coach.typed import typed_tap
 from bot.coach.typed_reminders import typed_answer
@@ -42,6 +44,7 @@ from bot.knowledge.retrieval import Retrieval, SearchMode
 from bot.nlu.care_topics import care_topics
 from bot.nlu.frame import Frame
 from bot.nlu.pattern import Pattern
+from bot.nlu.put_right import puts_right
 from bot.reply import Mode
 from bot.runner import Runner
 from bot.voice.texts import Texts
@@ -125,14 +128,16 @@ class Coach:
         Raises:
             CoachError: If something the coach needs fails; never for anything a person can write.
         """
-        text = _clean(message.text)
+        whole = _clean(message.text)
+        text = beside(whole, Thread(exchanges=memory.exchanges))
         shown = tuple(exchange.reply for exchange in memory.exchanges)
         typed = typed_tap(text, shown) or typed_answer(text, memory, message.at)
         message = replace(message, text=text, action=message.action or typed)
         vector = await self._meaning(message)
         meant = None if vector is None else likely_wishes(message.text, vector)
         said = keeping.asks_beside(await asyncio.to_thread(understand, memory, message, meant), memory.runner, text)
-        danger = _sensed(_told_now(memory.runner, said), message, vector)
+        corrected = was_just_supposed(memory) and puts_right(text)
+        danger = None if corrected else _sensed(_told_now(memory.runner, said), message, vector)
         frame = triage.unless_known(sensing.raise_flag(said, danger), memory, text)
         w = _begin(memory, message, frame)
         w.asks_model = self._speaker is not None and self._speaker.may_speak(w)
@@ -147,7 +152,7 @@ class Coach:
             keep_open(draft, w)
         if w.reopened:
             await self._answer_what_was_left(draft, w)
-        return self._finish(await self._spoken(draft, w), w, said=message.text)
+        return self._finish(await self._spoken(draft, w), w, said=whole)
 
     async def _answer(self, draft: Draft, w: Workings, danger: Danger | None) -> None:
         """Word the reply: what tells of danger first, then what needs no tool, then all else."""
@@ -158,15 +163,15 @@ class Coach:
             pass
         elif gravest is not None:
             await self._meet_danger(draft, w, gravest)
-        elif not triage.stay_with_it(draft, w):
+        elif not stay_with_it(draft, w):
             await look_for_it(self._shelf, draft, w, library)
             if not answer_directly(draft, w, library):
                 await self._work(draft, w)
                 for caution in triage.cautions(flags):
                     draft.new_paragraph()
                     draft.say(f"safety.{caution}")
-        if gravest is None:
-            sensing.add_care(draft, danger, w.memory.runner)
+        if gravest is None and sensing.add_care(draft, danger, w.memory.runner):
+            w.frame = replace(w.frame, entities={**w.frame.entities, sensing.CARED: True})
 
     async def _answer_what_was_left(self, draft: Draft, w: Workings) -> None:
         """Answer the question that an alarm kept open, now that it was taken back; ask for it if there was none."""
@@ -176,7 +181,7 @@ class Coach:
             draft.say("leaving.what_was_it")
             return
         w.memory = memory
-        before = {name: value for name, value in w.frame.entities.items() if name == BEFORE}
+        before = {name: value for name, value in w.frame.entities.items() if name in {BEFORE, LET_GO}}
         w.message, w.frame = left[0], replace(left[1], entities={**left[1].entities, **before})
         w.question = w.frame.repaired or w.message.text
         w.runner = _told_now(w.runner, w.frame)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
-from bot.coach import emptying, followups, keeping, receipts, wording_logs, wording_records
+from bot.coach import emptying, followups, keeping, letting_go, receipts, wording_logs, wording_records
 from bot.coach.aching import answer_ache
 from bot.coach.asides import answer_about_us, answer_aside
 from bot.coach.breathless import answer_breathless
@@ -94,6 +94,7 @@ def _without_search(draft: Draft, w: Workings, library: Library) -> bool:
         answer_leaving(draft, w)
         or _take_adult_age(draft, w, library)
         or answer_about_us(draft, w)
+        or letting_go.ask_before_forgetting(draft, w)
         or answer_not_kept(draft, w)
         or care_for(draft, w, library)
         or answer_ache(draft, w, library)
@@ -237,6 +238,8 @@ def _plain(draft: Draft, name: str) -> None:
 
 
 def _smalltalk(w: Workings) -> str:
+    if letting_go.is_farewell(w.message.text):
+        return "coach.bye"
     return "coach.about_self" if w.frame.about_coach else "coach.smalltalk"
 
 
@@ -286,6 +289,8 @@ def _yes(draft: Draft, w: Workings, library: Library) -> None:
         followups.adult(draft, w, confirmed=True)
     elif emptying.is_asked(pending):
         emptying.agreed(draft, w)
+    elif pending == letting_go.FORGET:
+        letting_go.agreed(draft, w)
     elif pending == wording_records.WEIGH_IN_DAYS:
         wording_records.keep_daily(draft, w)
     elif pending == "remind":

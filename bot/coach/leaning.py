@@ -10,6 +10,7 @@ from typing import Any, Final
 from bot.coach.asking_anew import asked_anew
 from bot.coach.leaning_reminders import both_about_reminders, goes_on, is_about_reminders, with_others
 from bot.coach.leaning_runs import again, of_runs, takes_up_a_run
+from bot.coach.letting_go import without_letting_go
 from bot.coach.planner import speaks_of_self
 from bot.coach.putting_right import WHICH_RUN
 from bot.coach.quoting import without_our_figures
@@ -86,6 +87,10 @@ def understand(memory: Memory, message: Message, meant: Mapping[str, float] | No
         meant: How likely each intent is by its words and meaning; None where no meaning is known.
     """
     thread = Thread(exchanges=memory.exchanges)
+    return without_letting_go(_understood(memory, message, thread), message.text, thread)
+
+
+def _understood(memory: Memory, message: Message, thread: Thread) -> Frame:
     message = replace(message, text=without_our_figures(message.text, thread))
     now = local_now(memory.runner, message.at).replace(tzinfo=None)
     if _HOW_TO_START.search(message.text):

@@ -1,13 +1,13 @@
 """Leave a protected state: only by the person saying so, and only after they confirm it; never by a number.
 
-What closes the numbers for an eating disorder is left in a step of its own, with the same question asked plainly.
+What is asked for tells which question it was: whether a state is over, or whether an alarm was a misreading. What
+closes the numbers for an eating disorder is left by the first alone, asked for in so many words.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Final, get_args
 
 from bot.coach import help_lines
@@ -24,9 +24,17 @@ from bot.nlu.pattern import Pattern
 from bot.runner import Flag
 
 LEAVING: Final = "leave_"
-"""Beginning of what is asked for: the state that may be left."""
-_WRONG: Final = "wrong"
-"""Group of the texts that ask whether an alarm was a misreading."""
+"""Beginning of what is asked for: the state that may be over."""
+MISREAD: Final = "misread_"
+"""The same where the question was whether it was ever so."""
+_SEPARATE: Final[Flag] = "eating_disorder"
+"""It is left by no answer to a misreading."""
+_STAYS_OFF: Final = Pattern(
+    r"\b(?:keep|leave|stay\w*)\b[^.?!]{0,16}\b(?:numbers|calories|figures)\b[^.?!]{0,8}\b(?:off|out|away|closed|hidden)\b"
+    r"|\b(?:numbers|calories|figures)\b[^.?!]{0,8}\b(?:stay\w*|remain|still) (?:off|out|away|closed)\b",
+    re.IGNORECASE,
+)
+"""Asked where the numbers are closed, this wants to hear that they are."""
 _LONGEST: Final = 24
 _LOOSE: Final = frozenset({"out_of_scope", "smalltalk", "no", "dispute", "feeling", "set_profile"})
 """What a bare denial is read as."""
@@ -46,8 +54,9 @@ _SAYS: Final[Mapping[Flag, Pattern]] = {
         re.IGNORECASE,
     ),
     "eating_disorder": Pattern(
-        r"\b(?:numbers|calories|figures)\b.{0,24}\b(?:again|back|on)\b"
-        r"|\b(?:don'?t|do not|never) (?:have|had) an eating disorder\b",
+        r"\b(?:turn|switch|put|bring|have|get|want|give me|show me|open|unlock|allow)\b[^.?!]{0,24}"
+        r"\b(?:numbers|calories|figures|sums)\b(?: (?:\w+ ){0,2}(?:again|back|on)\b)"
+        r"|\b(?:turn|switch|put|bring|get)\b[^.?!]{0,12}\b(?:back|on)\b[^.?!]{0,12}\b(?:numbers|calories|figures|sums)\b",
         re.IGNORECASE,
     ),
 }
@@ -72,6 +81,10 @@ def answer_leaving(draft: Draft, w: Workings) -> bool:
     if answer_asked(draft, w):
         return True
     text = w.message.text
+    if _SEPARATE in w.runner.flags and _STAYS_OFF.search(text):
+        draft.kind = "confirm"
+        draft.say("leaving.stay_off")
+        return True
     flag = next((one for one, says in _SAYS.items() if one in w.runner.flags and says.search(text)), None)
     if flag is None and _SAYS["pregnant"].search(text) and w.frame.intent in _LOOSE and not care_topics(text):
         draft.kind = "smalltalk"
@@ -79,22 +92,29 @@ def answer_leaving(draft: Draft, w: Workings) -> bool:
         return True
     if flag is None or len(text.split()) > _LONGEST:
         return False
-    draft.kind = "clarify"
-    draft.pending = f"{LEAVING}{flag}"
-    draft.say("leaving.ask.misread" if flag == "pregnant" and _MISREAD.search(text) else f"leaving.ask.{flag}")
-    draft.button("yes", f"v1:leave:{flag}:yes")
-    draft.button("no", f"v1:leave:{flag}:no")
+    misread = flag == "pregnant" and _MISREAD.search(text) is not None
+    draft.say("leaving.ask.misread" if misread else f"leaving.ask.{flag}")
+    ask(draft, flag, MISREAD if misread else LEAVING)
     return True
 
 
+def ask(draft: Draft, flag: Flag, kind: str) -> None:
+    """End a question whether a state is over, or was never so: what is asked for, and a button for yes and no."""
+    draft.kind = "clarify"
+    draft.pending = f"{kind}{flag}"
+    draft.button("yes", f"v1:{kind.rstrip('_')}:{flag}:yes")
+    draft.button("no", f"v1:{kind.rstrip('_')}:{flag}:no")
+
+
 def answer_asked(draft: Draft, w: Workings) -> bool:
-    """Take the answer to the question whether a state is over; return whether it was answered."""
+    """Take the answer to the question whether a state is over or was misread; return whether it was answered."""
     if adult_in_words(draft, w):
         return True
     asked = w.thread.pending or ""
-    answer = _answer(w) if asked.startswith(LEAVING) else None
-    if answer is not None:
-        leave(draft, w, asked.removeprefix(LEAVING), confirmed=answer)
+    kind = next((one for one in (LEAVING, MISREAD) if asked.startswith(one)), None)
+    answer = _answer(w) if kind is not None else None
+    if kind is not None and answer is not None:
+        leave(draft, w, asked.removeprefix(kind), confirmed=answer, misread=kind == MISREAD)
     return answer is not None
 
 
@@ -108,45 +128,36 @@ def _answer(w: Workings) -> bool | None:
     return False if w.frame.intent == "no" and not _SAYS["pregnant"].search(text) else None
 
 
-def leave(draft: Draft, w: Workings, name: str, *, confirmed: bool) -> None:
+def leave(draft: Draft, w: Workings, name: str, *, confirmed: bool, misread: bool) -> None:
     """Take a state off the profile if its end was confirmed; anything else keeps it."""
     flag = next((one for one in get_args(Flag) if one == name and one in w.runner.flags), None)
-    if flag is None or not confirmed:
+    apart = flag == _SEPARATE and (misread or w.thread.pending != f"{LEAVING}{_SEPARATE}")
+    if flag is None or not confirmed or apart:
         hold = "safety.still_self_harm" if _harmed(w) else "safety.still"
         draft.add(help_lines.words(draft, w.memory.runner, hold if flag == "doctor_first" else "leaving.kept"))
         return
-    young = flag == "minor" and w.runner.age_years is not None and w.runner.age_years < ADULT_AGE_YEARS
-    off = {"flags": w.runner.flags - {flag}, **({"age_years": None} if young else {})}
+    take_off(w, frozenset({flag}))
+    confirm(draft, w)
+    state = permissions(w.runner).state
+    if misread:
+        harmed = flag == "doctor_first" and _harmed(w)
+        draft.add(help_lines.words(draft, w.memory.runner, "leaving.safe" if harmed else "leaving.misread"))
+        w.reopened = True
+    else:
+        draft.say("leaving.left" if state is None else f"coach.withheld.{state}")
+
+
+def take_off(w: Workings, flags: frozenset[Flag]) -> None:
+    """Stage a profile without some flags; reminders that were held by one ring again."""
+    young = "minor" in flags and w.runner.age_years is not None and w.runner.age_years < ADULT_AGE_YEARS
+    off = {"flags": w.runner.flags - flags, **({"age_years": None} if young else {})}
     after = w.runner.model_copy(update=off)
     note(w, profile={field: getattr(w.runner, field) for field in off} | {"flags": sorted(w.runner.flags)})
     w.staged.append(SaveRunner(runner=after))
     w.runner = after
-    if flag == "doctor_first":
+    if "doctor_first" in flags:
         resume_reminders(w)
-    confirm(draft, w)
-    state = permissions(after).state
-    if state is not None:
-        draft.say(f"coach.withheld.{state}")
-        return
-    asked = _question(w, flag)
-    if not any(map(replace(draft, said_before=(asked,)).was_worded, _of_a_misreading(draft))):
-        draft.say("leaving.left")
-        return
-    harmed = flag == "doctor_first" and _harmed(w)
-    draft.add(help_lines.words(draft, w.memory.runner, "leaving.safe" if harmed else "leaving.misread"))
-    w.reopened = True
-
-
-def _question(w: Workings, flag: Flag) -> str:
-    """Return what was said in asking whether a state is over."""
-    return "\n".join(one.reply.text for one in w.memory.exchanges if one.pending == f"{LEAVING}{flag}")
 
 
 def _harmed(w: Workings) -> bool:
     return any(one.entities.get("category") == "self_harm" for one in w.memory.exchanges)
-
-
-def _of_a_misreading(draft: Draft) -> list[str]:
-    """Return the wordings that ask whether an alarm was a misreading."""
-    names = (one for one in draft.texts.names if one.startswith(f"leaving.{_WRONG}.") or one == "leaving.ask.misread")
-    return [wording for name in names for wording in draft.texts.wordings(name)]

@@ -10,18 +10,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.coach import help_lines
 from bot.coach.draft import Draft
-from bot.coach.triage import STATES
+from bot.coach.triage import SENSED, STATES
 from bot.knowledge.dangers import NONE, load_dangers
 from bot.knowledge.embedding import Vectors
 from bot.knowledge.likelihoods import BUCKETS
 from bot.nlu.frame import Frame
 from bot.nlu.parser import flagged
 from bot.nlu.pattern import Pattern
+from bot.nlu.put_right import begins_with_denial
 from bot.nlu.red_flags import tier
 from bot.nlu.repair import names_in, repaired
 from bot.nlu.tidy import tidy
@@ -41,6 +42,8 @@ PERHAPS: Final = 0.7
 """How likely it must be for a line of care: nine in ten are then met, and one in ten lookalikes hears that line."""
 PERHAPS_THIS: Final = 0.4
 """How likely the danger named in that line must be: a line on something else is worse than none."""
+CARED: Final = "cared"
+"""Name, among a turn's entities, of a line of care that ended its reply."""
 _FEWEST_WORDS: Final = 3
 """A word or two answers a question of ours, figures and units make no story: they are read by their context."""
 _FEWEST_SURE: Final = 6
@@ -126,7 +129,7 @@ def sense(text: str, vector: Vectors) -> Danger | None:
     plain = heard(text)
     if sum(word.strip(",.;:!?").isalpha() for word in plain.split() if len(word) > 1) < _FEWEST_WORDS:
         return None
-    if _DENIES.search(text):
+    if _DENIES.search(text) or begins_with_denial(text):
         return None
     words = bucketed(repaired(plain, names=names_in(text)), buckets=BUCKETS)
     shares = load_dangers().likelihoods(words, vector)
@@ -150,19 +153,25 @@ def raise_flag(frame: Frame, danger: Danger | None) -> Frame:
     grave = any(tier(flag) != "caution" for flag in frame.flags)
     if grave or (frame.flags and tier(danger.category) == "caution"):
         return frame
-    return flagged(frame, danger.category)
+    raised = flagged(frame, danger.category)
+    return replace(raised, entities={**raised.entities, SENSED: True}) if raised.intent == "red_flag" else raised
 
 
-def add_care(draft: Draft, danger: Danger | None, runner: Runner) -> None:
+def add_care(draft: Draft, danger: Danger | None, runner: Runner) -> bool:
     """End an ordinary answer with the line of care for a danger that is likely and not sure, once in a talk.
 
     An answer that sends to somebody already needs none.
+
+    Returns:
+        Whether the line was said.
     """
     if danger is None or danger.care is None or draft.kind == "safety":
-        return
+        return False
     if any(_SENDS.search(part.text) for paragraph in draft.paragraphs for part in paragraph):
-        return
+        return False
     words = help_lines.words(draft, runner, danger.care)
-    if not any(words.text in text for text in draft.said_before):
-        draft.new_paragraph()
-        draft.add(words)
+    if any(words.text in text for text in draft.said_before):
+        return False
+    draft.new_paragraph()
+    draft.add(words)
+    return True

@@ -28,12 +28,22 @@ _ARTICLE: Final = Pattern(
     r"|smaller|bigger|los\w+|bulky|low[- ]carb|creams?)\b",
     re.IGNORECASE,
 )
+_NOT_WISHED: Final = Pattern(
+    r"\b(?:not|never|without|don'?t|didn'?t|isn'?t|wasn'?t|no longer)\b (?:\w+ ){0,4}(?:los(?:e|ing)|slimm?\w*|thin\w*"
+    r"|weight|diet\w*)\b[^.,;?!]*",
+    re.IGNORECASE,
+)
 _BESIDES: Final = "besides losing fat"
 
 
 def is_closed_sentence(text: str) -> bool:
     """Whether a sentence of an article speaks of weight, fat, calories or shape."""
     return _BODY.search(text) is not None and _OF_A_DIAGNOSIS.search(text) is None
+
+
+def asks_what_is_closed(text: str) -> bool:
+    """Whether a message asks for what is closed; "not trying to lose weight" says that it doesn't."""
+    return is_closed_sentence(_NOT_WISHED.sub("", text))
 
 
 def is_closed_article(article: Article) -> bool:

@@ -78,7 +78,12 @@ def _right(draft: Draft, w: Workings, library: Library, value: str) -> None:
 
 def _leave(draft: Draft, w: Workings, _library: Library, value: str) -> None:
     flag, _, answer = value.partition(":")
-    leave(draft, w, flag, confirmed=answer == "yes")
+    leave(draft, w, flag, confirmed=answer == "yes", misread=False)
+
+
+def _misread(draft: Draft, w: Workings, _library: Library, value: str) -> None:
+    flag, _, answer = value.partition(":")
+    leave(draft, w, flag, confirmed=answer == "yes", misread=True)
 
 
 def _remind(draft: Draft, w: Workings, _library: Library, _value: str) -> None:
@@ -112,6 +117,7 @@ _ANSWERS: Final[Mapping[str, Answer]] = {
     "drop": _drop,
     "right": _right,
     "leave": _leave,
+    "misread": _misread,
     "remind": _remind,
     "article": followups.one_article,
     "numbers": _numbers,

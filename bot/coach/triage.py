@@ -7,10 +7,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from bot.coach import after_alarm, help_lines
+from bot.coach import help_lines
 from bot.coach.draft import Draft
 from bot.coach.permissions import ADULT_AGE_YEARS, permissions
-from bot.coach.thread import SUMS
 from bot.coach.turn import ChangeReminder, Memory, SaveRunner
 from bot.coach.workings import Workings
 from bot.nlu.care_topics import CareTopic, care_topics
@@ -34,6 +33,8 @@ _FLAGS: Final[Mapping[str, Flag]] = {
 """Red flags that stay on the profile until the person takes them back."""
 RAISED: Final = "raised"
 """Name, among a red flag's entities, of the flags it put on the profile: what was misread can be taken off again."""
+SENSED: Final = "sensed"
+"""Name, among a red flag's entities, of its having been likely only: no sign of it was said."""
 STATES: Final = frozenset({*_FLAGS, "minor"})
 """All categories that tell of a state and not of a moment."""
 _BORN: Final = Pattern(r"\b(?:had (?:the|my|our) baby|gave birth|was born|is here|arrived|breast ?feed\w*)\b", re.I)
@@ -84,7 +85,6 @@ _GLAD: Final = Pattern(
     re.IGNORECASE,
 )
 """Something good that is told beside what is past."""
-_BETTER: Final = Pattern(r"\b(?:talked|spoke|told|bit better|feel(?:ing)? (?:\w+ )?better|calmer)\b", re.IGNORECASE)
 _TALK_OF_RUNNING: Final[frozenset[CareTopic]] = frozenset(
     {
         "start",
@@ -123,37 +123,6 @@ _THERE_NOW: Final = Pattern(
 _PREGNANT: Final = Pattern(
     r"\b(?:pregnan\w*|preggers|expecting|trimester|due|scan|bump|on the way|test|lines|again)\b", re.IGNORECASE
 )
-_STAY_TURNS: Final = 3
-_LOW_TURNS: Final = 6
-"""A wish not to live is stayed with for longer."""
-_ACUTE: Final = frozenset(
-    {
-        "chest_pain",
-        "stroke",
-        "fainting",
-        "breathless_at_rest",
-        "palpitations_at_rest",
-        "heat_illness",
-        "too_much_water",
-        "saddle_numbness",
-        "self_harm",
-    }
-)
-_ADRIFT: Final = frozenset(
-    {
-        "out_of_scope",
-        "smalltalk",
-        "feeling",
-        "thanks",
-        "yes",
-        "no",
-        "knowledge_question",
-        "plan",
-        "calorie_question",
-        "projection_question",
-    }
-)
-"""What people say next in an emergency, mostly about it: no time for another subject."""
 _GENTLE: Final = frozenset({"pregnancy", "recent_birth", "lost_periods"})
 """States whose questions the articles may answer besides the fixed words."""
 
@@ -244,6 +213,8 @@ def answer_red_flag(draft: Draft, category: str, w: Workings) -> None:
     words = help_lines.words(draft, w.memory.runner, _name(draft, w, category))
     if not (may_be_explained(category) and any(words.text in text for text in draft.said_before)):
         draft.add(words)
+    if w.frame.entities.get(SENSED) and tier(category) == "emergency":
+        draft.say("leaving.or_not")
     after = w.memory.runner.model_copy(update={"flags": w.memory.runner.flags | flags_for(w.frame.flags)})
     young_now = "minor" in after.flags and permissions(w.memory.runner).state != "under_18"
     if young_now and any(one.reply.figures for one in w.memory.exchanges):
@@ -260,29 +231,6 @@ def answer_red_flag(draft: Draft, category: str, w: Workings) -> None:
             ChangeReminder(reminder=replace(reminder, paused_until=None, next_fire_at=None))
             for reminder in w.memory.reminders
         )
-
-
-def stay_with_it(draft: Draft, w: Workings) -> bool:
-    """Stay with an emergency for the next turns, and whenever it is spoken of again; return whether it was done."""
-    sums = w.frame.intent in SUMS
-    of_it = sums or after_alarm.words_next(w) is not None
-    low = any(one.entities.get("category") == "self_harm" for one in w.memory.exchanges)
-    recent = w.memory.exchanges if of_it else w.memory.exchanges[-(_LOW_TURNS if low else _STAY_TURNS) :]
-    category = next((str(one.entities.get("category")) for one in reversed(recent) if one.intent == "red_flag"), None)
-    if category is None or category not in _ACUTE or "doctor_first" not in w.memory.runner.flags:
-        return False
-    if not sums and w.frame.intent not in _ADRIFT:
-        return False
-    draft.kind = "safety"
-    if category == "self_harm" and _BETTER.search(w.message.text) and "start" in care_topics(w.message.text):
-        draft.add(help_lines.words(draft, w.memory.runner, "safety.after_self_harm"))
-        return True
-    harmed = category == "self_harm"
-    usual = "safety.still_self_harm" if harmed else "safety.still"
-    found = after_alarm.words_while_low(w) if harmed else after_alarm.words_next(w)
-    own = (help_lines.unsaid(draft, found) if found is not None else None) or usual
-    draft.add(help_lines.words(draft, w.memory.runner, own))
-    return True
 
 
 def may_be_cared_for(category: str, w: Workings) -> bool:

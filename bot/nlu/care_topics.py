@@ -255,6 +255,10 @@ _PATTERNS: dict[str, Pattern] = {
         r"|\brun every day\b|\bhow long (?:should|each|is each)\b"
     ),
     "shape": Pattern(
+        r"^(?!.*\b(?:not|dont|never|isnt|wasnt|arent|no longer) (?:\w+ ){0,3}(?:los(?:e|ing)|slim\w*|skinn\w*|thin\w*"
+        r"|shrink|smaller)\b)(?!.*\b(?:talk\w*|chat\w*|going on|goes on|go on|post\w*|obsess\w*|brag\w*) (?:only "
+        r"|all the"
+        r" time |always )?(?:about|on)\b.{0,24}\b(?:los(?:e|ing)|weight)\b).*"
         r"\b(?:bell(?:y|ies)|stomach|tummy|abs|six ?pack|muffin top|skinnier"
         r"|(?:be|get|getting|look|become|so) skinny|slim\w*|thinner|flatter"
         r"|lose (?:the |my |some "

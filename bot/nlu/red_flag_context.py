@@ -12,6 +12,18 @@ _NEGATION = Pattern(
     r"\b(?:no|not|never|without|dont (?:have|get|feel)|didnt (?:have|get|feel)|doesnt|isnt|arent|wasnt|havent (?:had"
     r"|got)|hasnt|havent|nor|neither|free of|zero|deny|rather than)\b(?P<gap>[^.!?;\n]{0,40})$"
 )
+_DENIED_AT_ONCE = Pattern(
+    r"\b(?:didnt|nobody|no one|never|wont|wouldnt)(?: (?:even|actually|really|ever|say|said|mean|meant|mention|have"
+    r"|had)){0,2} (?:i |that i |that |any |a )?$"
+)
+"""Right before a sign these deny it; "didnt" further off may belong to something else."""
+_ECHOED = Pattern(
+    r"\b(?:what|who (?:said|talked|spoke)(?: anything)?(?: about)?|where did (?:i|you) (?:say|mention|get|read)"
+    r"(?: anything)?(?: about)?|why (?:do|are|would|did) you (?:\w+ ){1,3}(?:about|of)|stop (?:\w+ ){0,2}(?:about"
+    r"|with))"
+    r" (?:my |any |the |a )?$"
+)
+"""Before our own words said back ("what chest pain??") these tell nothing; more behind them does."""
 _NOT_DENIAL = Pattern(
     r"\b(?:not sure|dont know|no idea|not only|not just|cant tell|dont understand|no (?:appetite|energy|sleep|wonder"
     r"|doubt|1|one|sweat|reason)|not (?:sleeping|eating|myself|well|good|normal|great|right|fit|running)"
@@ -73,6 +85,8 @@ def excused(sign: Sign, match: re.Match[str], text: str) -> bool:
     part = match.string
     if sign.deniable and (_denied(part[: match.start()]) or _answered_no(text, match.group())):
         return True
+    if _ECHOED.search(part[: match.start()]) and not part[match.end() :].strip():
+        return True
     if sign.personal and _of_others(part, match, sign):
         return True
     if sign.fades and _LONG_AGO.search(part) and not _AGAIN.search(text):
@@ -90,6 +104,8 @@ def _without_question(part: str) -> str:
 
 
 def _denied(before: str) -> bool:
+    if _DENIED_AT_ONCE.search(before) and not _NOT_DENIAL.search(before):
+        return True
     match = _NEGATION.search(before)
     return (
         match is not None

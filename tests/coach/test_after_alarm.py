@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from bot.coach.triage import RAISED, SENSED
+from bot.coach.turn import Exchange
+from bot.reply import Reply
 from tests.coach.conftest import Talk
 
 TIGHT = "my chest felt a bit tight at the top of the stairs"
@@ -74,3 +79,93 @@ async def test_what_is_asked_in_a_dark_hour_is_answered_each_in_its_own_words(ta
     assert all(one.kind == "safety" for one in replies)
     assert len({one.text for one in replies}) == len(replies)
     assert ["doctor" in replies[0].text, "octor" in replies[1].text, "somebody" in replies[2].text] == [True] * 3
+
+
+def suppose(talk: Talk, said: str, category: str) -> None:
+    """Let an alarm stand that a likelihood raised, as the turn before: no vectors are needed for what comes next."""
+    reply = Reply(text="Please call for help.", kind="safety", mode="embedded", turn_id="supposed")
+    entities = {"category": category, SENSED: True, RAISED: ["doctor_first"]}
+    last = Exchange(
+        turn_id="supposed", said=said, reply=reply, intent="red_flag", entities=entities, pending=None, at=talk.at
+    )
+    talk.memory = replace(talk.memory, exchanges=(*talk.memory.exchanges, last))
+    talk.tell(flags=talk.memory.runner.flags | {"doctor_first"})
+
+
+OUT = [
+    ("fainting", "What?? I didn't faint. I mean it feels strange to run without the number"),
+    ("fainting", "NO. I am fine. Nobody fainted. It was about my watch"),
+    ("chest_pain", "what chest pain?? i said people looked at me"),
+    ("chest_pain", "i have NO chest pain. calm down"),
+    ("self_harm", "i dont want to harm myself lol. just lazy. where do i start again"),
+    ("self_harm", "no no, I meant giving up on the app. I'm not in danger"),
+    ("self_harm", "ok im fine, race tips pls"),
+    ("self_harm", "lol no just lazy"),
+    ("self_harm", "STOP i dont need help like that. im ok. can we talk about the race"),
+    ("stroke", "it was about my phone"),
+]
+
+
+@pytest.mark.parametrize(("category", "text"), OUT, ids=[text for _, text in OUT])
+async def test_an_alarm_that_was_only_likely_is_left_in_one_turn(ann: Talk, category: str, text: str) -> None:
+    suppose(ann, "something that sounded like danger", category)
+
+    reply = (await ann.say(text)).reply
+
+    assert "doctor_first" not in ann.memory.runner.flags
+    assert "sorry" in reply.text.lower()
+    assert "emergency" not in reply.text
+    assert "crisis" not in reply.text
+
+
+@pytest.mark.parametrize("text", ["it still hurts", "i cant go on", "can i run tomorrow", "yes", "im not ok"])
+async def test_what_puts_nothing_right_leaves_a_likely_alarm_standing(ann: Talk, text: str) -> None:
+    suppose(ann, "something that sounded like danger", "self_harm")
+    await ann.say(text)
+    assert "doctor_first" in ann.memory.runner.flags
+
+
+async def test_a_figure_asked_for_under_a_likely_alarm_leads_to_the_one_question(ann: Talk) -> None:
+    suppose(ann, "something that sounded like danger", "chest_pain")
+    asked = (await ann.say("how many calories does a 5k burn for 70 kg")).reply
+    assert asked.kind == "clarify"
+    assert (await ann.say("yes")).reply.figures
+
+
+@pytest.mark.parametrize("text", ["what to eat at lunch", "is it ok to drink coffee"])
+@pytest.mark.parametrize("told", [TIGHT, "sometimes i think everyone would be better off without me"])
+async def test_a_harmless_question_after_an_alarm_is_answered_as_ever(talk: Talk, told: str, text: str) -> None:
+    await talk.say(told)
+
+    reply = (await talk.say(text)).reply
+
+    assert reply.kind != "safety"
+    assert "doctor_first" in talk.memory.runner.flags
+
+
+@pytest.mark.parametrize("told", [TIGHT, "sometimes i think everyone would be better off without me"])
+async def test_the_number_to_call_is_not_said_again_for_what_names_no_danger(talk: Talk, told: str) -> None:
+    await talk.say(told)
+
+    for text in ("my mum is home now", "ok", "im fine", "can i walk a bit", "hm", "thanks"):
+        reply = (await talk.say(text)).reply
+        assert "emergency number" not in reply.text
+        assert "crisis line" not in reply.text
+
+
+@pytest.mark.parametrize(
+    "text", ["what chest pain??", "who said anything about chest pain?", "i never said chest pain"]
+)
+async def test_our_own_words_said_back_are_no_sign(talk: Talk, text: str) -> None:
+    assert (await talk.say(text)).reply.kind != "safety"
+
+
+@pytest.mark.parametrize("text", ["what do i do my chest hurts", "chest pain now, what is it?"])
+async def test_a_sign_with_more_than_our_words_is_heard(talk: Talk, text: str) -> None:
+    assert (await talk.say(text)).reply.kind == "safety"
+
+
+async def test_what_nobody_said_is_taken_back_and_the_question_answered(talk: Talk) -> None:
+    await talk.say("is it ok to run with a hangover")
+    reply = (await talk.say("where did i say that?")).reply
+    assert "didn't say that" in reply.text

@@ -8,7 +8,6 @@ from tests.coach.conftest import Talk
 
 FIGURE = "how many calories does a 5k burn for 70 kg"
 WRONG = [
-    ("i've been throwing up after meals to stay thin", "no that was my mum, not me", "eating_disorder"),
     ("i lost my period for 3 months", "no, i meant the race period, not my cycle", "reds_signs"),
     ("im pregnant with excitement for the race, my first trimester is done", "no im not pregnant", "pregnant"),
     ("i passed out after the marathon", "i meant passed out asleep on the sofa", "doctor_first"),
@@ -33,7 +32,7 @@ async def test_what_was_misread_is_asked_once_and_goes_with_a_yes(
     assert (await talk.say(FIGURE)).reply.figures
 
 
-@pytest.mark.parametrize(("alarm", "correction", "flag"), WRONG[:3], ids=[alarm for alarm, *_ in WRONG[:3]])
+@pytest.mark.parametrize(("alarm", "correction", "flag"), WRONG[:2], ids=[alarm for alarm, *_ in WRONG[:2]])
 async def test_a_question_withheld_meanwhile_is_answered_with_the_yes(
     talk: Talk, alarm: str, correction: str, flag: str
 ) -> None:
@@ -105,6 +104,51 @@ async def test_reminders_ring_again_once_an_alarm_was_a_misreading(ann: Talk) ->
     await ann.say("yes")
 
     assert ann.rings(1) == ["Mon 23 07:00"]
+
+
+NO_DENIALS = [
+    "no that was my mum, not me",
+    "i don't have an eating disorder",
+    "i'm not bulimic anymore, i was clean 3 years. this was a slip",
+    "i mean the eating disorder, do i tell them",
+    "what about a friend who tracks everything, she sends me her calories",
+    "no i'm not in danger. i used to be compulsive about running",
+    "that was years ago",
+    "i was joking about the pizza",
+]
+
+
+@pytest.mark.parametrize("text", NO_DENIALS)
+async def test_no_yes_after_an_eating_disorder_was_told_opens_a_figure(talk: Talk, text: str) -> None:
+    await talk.say("i've been throwing up after meals to stay thin")
+    await talk.say(text)
+
+    await talk.say("yes")
+    await talk.say("v1", action="v1:misread:eating_disorder:yes")
+    await talk.say("v1", action="v1:leave:eating_disorder:yes")
+
+    assert "eating_disorder" in talk.memory.runner.flags
+    assert (await talk.say(FIGURE)).reply.figures == ()
+
+
+async def test_the_numbers_come_back_when_they_are_asked_for_in_so_many_words_and_confirmed(talk: Talk) -> None:
+    await talk.say("i've been throwing up after meals to stay thin")
+
+    asked = (await talk.say("turn the numbers back on")).reply
+    assert "eating_disorder" in talk.memory.runner.flags
+    assert asked.kind == "clarify"
+
+    await talk.say("yes")
+    assert "eating_disorder" not in talk.memory.runner.flags
+
+
+async def test_who_asks_whether_the_numbers_stay_off_hears_yes(talk: Talk) -> None:
+    await talk.say("i've been throwing up after meals to stay thin")
+
+    reply = (await talk.say("will you keep the numbers off now?")).reply
+
+    assert reply.text.startswith("Yes")
+    assert "eating_disorder" in talk.memory.runner.flags
 
 
 CRISES = ["chest pain while running now", "i want to kill myself", "i have a hot swollen calf", "i make myself sick"]
