@@ -1,7 +1,7 @@
 """Tell "forget it" from a wish to take something back: mostly it drops a subject, or is a goodbye.
 
-It takes back only what was stored in the turn just before; and facts about the person go after a yes alone. "Undo" and
-"delete that" name the wish themselves and are done at once.
+It takes back only what was stored in the turn just before; and facts about the person go after a yes alone. "Undo",
+"forget that" and "delete that" name the wish themselves and are done at once.
 """
 
 from __future__ import annotations
@@ -27,6 +27,8 @@ _LOOSE: Final = Pattern(
     r"\b(?:just |ok |okay )?(?:forget|scrap|scratch|ignore|drop|skip) (?:about )?(?:it|that|this|what i said)\b"
     r"|\b(?:that|it|this) was (?:all )?(?:a|my) (?:\w+ )?mistake\b"
 )
+_IT: Final = Pattern(r"\b(?:forget|scrap|scratch|ignore|drop|skip) (?:about )?it\b")
+"""Behind facts that were just told this may mean the subject as well, so it asks; "forget that" means what was told."""
 _BYE: Final = Pattern(
     r"\b(?:bye+|goodbye|good ?night|nighty? night|cya|(?:see|catch|talk to) (?:you|ya)|laters?|im (?:off|out|done"
     r"|leaving)"
@@ -79,7 +81,7 @@ def without_letting_go(frame: Frame, text: str, thread: Thread) -> Frame:
 
 def ask_before_forgetting(draft: Draft, w: Workings) -> bool:
     """Ask before facts about the person are let go on a "forget it"; return whether it was asked."""
-    if w.frame.intent != "undo" or w.frame.meant or w.last is None or not _LOOSE.search(tidy(w.message.text)):
+    if w.frame.intent != "undo" or w.frame.meant or w.last is None or not _IT.search(tidy(w.message.text)):
         return False
     told = [name for name in w.last.entities.get(BEFORE, {}).get("profile", {}) if name != "flags"]
     if not told:
