@@ -19,34 +19,40 @@ _STILL_IN_IT: Final = Pattern(
 )
 """Beside these, what is denied is only that it is so now, or still."""
 _RATHER: Final = Pattern(
-    r"\b(?:it was|its|that is|that was|im|i was) (?:only |just |all )?(?:talking |asking )?about (?!to )"
-    r"|\bi (?:only |just |literally |actually )?(?:said|asked|was (?:saying|asking|talking))\b"
-    r"|^(?:(?:lol|haha\w*|omg|no|nah|nope|bruh|dude|bro)\W+)+\w+ \w+"
+    r"\b(?:it was|its|that is|that was|im|i was) (?:only |just |all )?(?:talking |asking )?about (?!to |an? (?:hour"
+    r"|week|minute|day|year|month)|\d)"
+    r"|\bi (?:only |just |literally |actually )?(?:said|asked|meant|was (?:saying|asking|talking))\b(?! no\b)"
+    r"|^(?:(?:lol|haha\w*|omg|no(?! one)|nah|nope|bruh|dude|bro)\W+)+\w+ \w+"
 )
+_WHY_THIS: Final = Pattern(
+    r"\bwhy (?:are|do|would|did) (?:you|i) (?:\w+ ){0,3}(?:telling|saying|asking|need|say|tell|call|see|doctor)\b"
+    r"|\bwhat are you (?:on about|talking about|saying)\b"
+)
+"""Asked of our own words, these want no answer from an article."""
 _CROSS: Final = Pattern(
-    r"^(?:what|wtf|huh|wdym|excuse me|seriously)\W*[?!]|\?\?|\bwhere did i\b|\bwho said\b"
+    r"^(?:what|wtf|huh|wdym|excuse me|seriously)\W*[?!]|\?\?|\bwhere did i\b|\bwho said\b|\bnothing to do with\b"
+    r"|\b(?:isnt|not) what (?:this|that|it|i)\b|\bwrong (?:person|chat)\b"
     r"|\bi never (?:said|told|mentioned|wrote)\b|\b(?:just|only) (?:lazy|tired|bored|annoyed|hungry|sleepy|unfit"
     r"|stressed|fed up|frustrated|moaning|venting"
     r"|embarrassed|sore|slow|knackered|exhausted|grumpy)\b(?! of)"
     r"|\b(?:dont|didnt) (?:need|want|ask for) (?:an? |any |your |this |the )?(?:doctor|help|ambulance|hotline|crisis"
-    r"|emergency|lecture|sermon|that)\b|\bstart (?:over|again)\b"
+    r"|emergency|lecture|sermon|that)\b|\bstart over\b"
 )
 _ACCUSED: Final = Pattern(
     r"\b(?:where|when) did i (?:ever )?(?:say|mention|ask|tell)\b|\bwho said\b|\bi (?:never|didnt) (?:even "
     r"|ever )?(?:said|say"
-    r"|mention\w*|asked|ask|told|tell)\b|\bi (?:dont|didnt|do not) (?:even )?want to (?:change|lose|get (?:thin|skinn"
-    r"|small)\w*"
-    r"|be (?:thin|skinn|small)\w*)\b|\bdont put words\b"
+    r"|mention\w*|asked|ask|told|tell)\b|\bdont put words\b"
 )
 _WELL: Final = Pattern(
-    r"\b(?:im|i feel|feeling|its|all|am|everythings|everything is) (?:\w+ ){0,2}(?:fine|ok|okay|good|well|safe|alright"
+    r"\b(?:im|i feel|feeling|its|all|am|everythings|(?:everything|heart|chest|head|breathing|body"
+    r"|life) is) (?:\w+ ){0,2}(?:fine|ok|okay|good|well|safe|alright"
     r"|all right|healthy|great|lazy)\b|\b(?:calm down|chill|relax|overreact\w*|no worries|dont worry|no need"
     r"|false alarm|stop (?:it|that|this|with)|nothing (?:serious|wrong|bad|happened))\b|^(?:no )*stop\b"
 )
 _NOT_WELL: Final = Pattern(
     r"\b(?:not|isnt|arent|dont|never|nothing is|wasnt) (?:\w+ ){0,2}(?:fine|ok|okay|good|well|safe|alright|right"
     r"|healthy|great)\b|\b(?:hurts?|worse|still there|cant|help me|hopeless|pointless|scared|numb|breathless|pressure"
-    r"|bleed\w*|alone|tired of)\b"
+    r"|bleed\w*|alone|tired of|(?:when|if|because) i (?:dont|didnt|skip|starve)|would care)\b"
 )
 _NOTHING: Final = Pattern(
     r"\b(?:nothing|nowhere|nobody|not|doesnt|never|isnt|dont feel) (?:\w+ ){0,2}(?:hurts?|pressure|numb|scared"
@@ -54,7 +60,8 @@ _NOTHING: Final = Pattern(
     r"|bleed\w*|alone|worse)\b|\bno (?:pressure|bleed\w*|numb\w*)"
 )
 _OPENS: Final = Pattern(
-    r"^(?:(?:ok|okay|omg|lol|haha\w*|hey|please|no|nah|nope|well|so|but|and|stop|bruh|bro|dude|finally|really|good)\W+"
+    r"^(?:(?:ok|okay|omg|lol|haha\w*|hey|please|no(?=\W*[,.!?]| (?:i|im|just|not|omg|no|its|it)\b)|nah|nope|well|so|but"
+    r"|and|stop|bruh|bro|dude|finally|really|good)\W+"
     r"|(?:what|wtf|huh|wdym)[?!., ]*[?!.,]\W*)*(?:im (?:fine|ok|okay|good) (?:omg |lol )?)?"
     r"(?:i (?:have )?(?:just |only |literally )*(?:asked|meant|mean|said|was asking|wanted to know)"
     r"(?: you)?(?: (?:if|whether|about|that))? )?"
@@ -88,7 +95,7 @@ def answers_a_worry(text: str) -> bool:
     plain = tidy(text)
     if _NOT_WELL.search(_NOTHING.sub("", plain)):
         return False
-    return taken_back(text) not in {None, "meant"} or is_well(text) or _CROSS.search(plain) is not None
+    return taken_back(text) not in {None, "meant"} or is_well(text) or _is_cross(plain)
 
 
 def feels_accused(text: str) -> bool:
@@ -117,9 +124,13 @@ def what_is_left(text: str) -> str:
     return " ".join(left) if sum(len(one.split()) for one in left) >= _FEWEST_LEFT else ""
 
 
+def _is_cross(plain: str) -> bool:
+    return _CROSS.search(plain) is not None or _WHY_THIS.search(plain) is not None
+
+
 def _beside(piece: str) -> str:
     plain = tidy(piece)
     bare = _OPENS.sub("", plain).strip()
-    if not bare.strip("?!., ") or _ECHO.search(plain) or feels_accused(piece):
+    if not bare.strip("?!., ") or _ECHO.search(plain) or _WHY_THIS.search(plain) or feels_accused(piece):
         return ""
     return "" if puts_right(bare) and not is_question(bare) else bare

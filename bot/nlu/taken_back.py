@@ -19,7 +19,7 @@ _DANGERS = (
     r"|him)|kill\w*|die|dying|suicid\w*|starv\w*|purg\w*|throw(?:ing)? up|vomit\w*|dizzy|chest pains?)"
 )
 _WISH = (
-    r"(?:(?:wants?|wanted|going|trying|planning|about|thinking|meant|mean|feel|feeling|like|really|actually|even|ever|have"
+    r"(?:(?:wants?|wanted|going|trying|planning|about|thinking|meant|mean|feel|feeling|like|really|actually|even|ever|is|was|have"
     r"|had|get|got|any|a|of|to|in|on|been|gonna) ){0,4}"
 )
 _WHO = (

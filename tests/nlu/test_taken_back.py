@@ -55,6 +55,10 @@ PUT_RIGHT = [
     ("false alarm, sorry", ""),
     ("i was talking about my shoes", ""),
     ("relax, everything is fine", ""),
+    ("that has nothing to do with me", ""),
+    ("why are you telling me this", ""),
+    ("nah im good, just wanna run", "just want to run"),
+    ("no one is dying here", ""),
 ]
 NOT_PUT_RIGHT = [
     "it still hurts",
@@ -67,6 +71,11 @@ NOT_PUT_RIGHT = [
     "what should i do now",
     "my mum is home now",
     "im just tired of everything",
+    "it was about an hour ago",
+    "i said no to the ambulance",
+    "no one would care",
+    "i feel great when i dont eat",
+    "im fine but my arm is numb",
 ]
 
 
