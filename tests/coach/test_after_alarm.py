@@ -9,6 +9,7 @@ import pytest
 from bot.coach.triage import RAISED, SENSED
 from bot.coach.turn import Exchange
 from bot.reply import Reply
+from bot.runner import Flag
 from tests.coach.conftest import Talk
 
 TIGHT = "my chest felt a bit tight at the top of the stairs"
@@ -81,15 +82,15 @@ async def test_what_is_asked_in_a_dark_hour_is_answered_each_in_its_own_words(ta
     assert ["doctor" in replies[0].text, "octor" in replies[1].text, "somebody" in replies[2].text] == [True] * 3
 
 
-def suppose(talk: Talk, said: str, category: str) -> None:
+def suppose(talk: Talk, said: str, category: str, flag: Flag = "doctor_first") -> None:
     """Let an alarm stand that a likelihood raised, as the turn before: no vectors are needed for what comes next."""
     reply = Reply(text="Please call for help.", kind="safety", mode="embedded", turn_id="supposed")
-    entities = {"category": category, SENSED: True, RAISED: ["doctor_first"]}
+    entities = {"category": category, SENSED: True, RAISED: [flag]}
     last = Exchange(
         turn_id="supposed", said=said, reply=reply, intent="red_flag", entities=entities, pending=None, at=talk.at
     )
     talk.memory = replace(talk.memory, exchanges=(*talk.memory.exchanges, last))
-    talk.tell(flags=talk.memory.runner.flags | {"doctor_first"})
+    talk.tell(flags=talk.memory.runner.flags | {flag})
 
 
 OUT = [
@@ -123,6 +124,21 @@ async def test_what_puts_nothing_right_leaves_a_likely_alarm_standing(ann: Talk,
     suppose(ann, "something that sounded like danger", "self_harm")
     await ann.say(text)
     assert "doctor_first" in ann.memory.runner.flags
+
+
+@pytest.mark.parametrize(
+    ("text", "goes"),
+    [
+        ("i dont have an eating disorder", True),
+        ("ok im fine, race tips pls", False),
+        ("im not bulimic anymore", False),
+        ("i was talking about the group", False),
+    ],
+)
+async def test_a_state_that_was_only_likely_needs_an_outright_denial(ann: Talk, text: str, goes: bool) -> None:
+    suppose(ann, "something about meals", "eating_disorder", "eating_disorder")
+    await ann.say(text)
+    assert ("eating_disorder" not in ann.memory.runner.flags) is goes
 
 
 async def test_a_figure_asked_for_under_a_likely_alarm_leads_to_the_one_question(ann: Talk) -> None:
