@@ -87,10 +87,10 @@ def understand(memory: Memory, message: Message, meant: Mapping[str, float] | No
         meant: How likely each intent is by its words and meaning; None where no meaning is known.
     """
     thread = Thread(exchanges=memory.exchanges)
-    return without_letting_go(_understood(memory, message, thread), message.text, thread)
+    return without_letting_go(_understood(memory, message, thread, meant), message.text, thread)
 
 
-def _understood(memory: Memory, message: Message, thread: Thread) -> Frame:
+def _understood(memory: Memory, message: Message, thread: Thread, meant: Mapping[str, float] | None) -> Frame:
     message = replace(message, text=without_our_figures(message.text, thread))
     now = local_now(memory.runner, message.at).replace(tzinfo=None)
     if _HOW_TO_START.search(message.text):
