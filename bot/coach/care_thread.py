@@ -51,7 +51,8 @@ _FOOD_IN_DANGER: Final[frozenset[CareTopic]] = frozenset(
 )
 _PAYS_BACK: Final = Pattern(
     r"\bmake (?:up for|it up)\b|\b(?:run|walk|burn|work) (?:it|that|this) off\b|\b(?:run|go) (?:again|extra"
-    r"|twice|harder)\b|\b(?:do|did) (?:that|it) (?:again|anyway)\b|(?<!not to )(?<!not )\bburn it\b|\bearn\b|\bit counts\b",
+    r"|twice|harder)\b|\b(?:do|did) (?:that|it) (?:again|anyway)\b|(?<!not to )(?<!not )\bburn it\b|\bearn\b"
+    r"|\bit counts\b",
     re.IGNORECASE,
 )
 _LOW: Final[frozenset[CareTopic]] = frozenset({"mother_low", "low_mood"})
