@@ -34,7 +34,7 @@ from bot.science.estimate import Estimate, Input
 from bot.science.surface import Gait
 from bot.training.run import Run
 from bot.training.weigh_in import WeighIn
-from bot.units import METRES_PER_KM
+from bot.units import KG_PER_POUND, METRES_PER_KM
 
 UNDID: Final = "undid"
 """Name, among a turn's entities, of the turn it took back."""
@@ -228,9 +228,11 @@ def log_weight(w: Workings, entities: Mapping[str, Any]) -> Fact:
     if not allowed.weigh_ins:
         return Withheld(state=allowed.state or "number_free")
     known = own_numbers.weigh_ins_now(w)
-    wrong = entities.get("instead_of_kg")
-    on = _date(entities.get("date")) or (None if wrong is None else _weighed_on(known, wrong)) or w.now.date()
-    entities = {name: value for name, value in entities.items() if name != "instead_of_kg"}
+    if "instead_of_kg" in entities:
+        entities = _weighed_instead(known, entities)
+        if not entities:
+            return WeighInsRecalled(weigh_ins=known)  # none of them is meant: nothing is changed
+    on = _date(entities.get("date")) or w.now.date()
     newer = any(one.on_date > on for one in known)
     told = {name: value for name, value in entities.items() if name != "weight_kg" or not newer}
     fact = remember(w, told, weighed_on=on) if told.keys() - {"date"} else None
@@ -244,9 +246,17 @@ def log_weight(w: Workings, entities: Mapping[str, Any]) -> Fact:
     return WeighInKept(weigh_in=weigh_in, earlier=earlier, noted=fact, replaced=replaced)
 
 
-def _weighed_on(known: Sequence[WeighIn], weight_kg: float) -> date | None:
-    """Return the newest day with just this weight."""
-    return next((one.on_date for one in known if abs(one.weight_kg - weight_kg) < _SAME_WEIGHT_KG), None)
+def _weighed_instead(known: Sequence[WeighIn], entities: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return the right weight with the day of the weigh-in that has the wrong one; empty if none has it.
+
+    Said without a unit, both numbers are in the unit in which the wrong one is found.
+    """
+    for factor in (1.0, 1.0 / KG_PER_POUND, KG_PER_POUND):
+        wrong, right = entities["instead_of_kg"] * factor, entities["weight_kg"] * factor
+        day = next((one.on_date for one in known if abs(one.weight_kg - wrong) < _SAME_WEIGHT_KG), None)
+        if day is not None:
+            return {"weight_kg": right, "date": day.isoformat()}
+    return {}
 
 
 def take_back(w: Workings, meant: Mapping[str, Any]) -> Fact:
