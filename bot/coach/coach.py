@@ -19,7 +19,6 @@ from bot.coach.caring import care_for, meet_beside
 from bot.coach.compose import compose
 from bot.coach.conversing import answer_directly
 from bot.coach.draft import Draft
-from bot.coach.evidence_talk import tells_of_nobody
 from bot.coach.fitting import leans_back, sentences_for_others
 from bot.coach.just_asked import look_for_it, tell_beside
 from bot.coach.leaning import understand
@@ -54,7 +53,6 @@ _UNSEEN: Final = dict.fromkeys([*range(0x200B, 0x2010), *range(0x202A, 0x202F), 
 """Zero-width and direction characters."""
 
 
-_OF_FOOD: Final = frozenset({"not_eating", "skips_meals", "feels_fat", "purged", "binged", "compensated", "shape"})
 _OF_BIRTH: Final = "running-after-birth"
 _OF_CHILDREN: Final = "teenagers-and-running"
 
@@ -137,7 +135,7 @@ class Coach:
         meant = None if vector is None else likely_wishes(message.text, vector)
         said = keeping.asks_beside(await asyncio.to_thread(understand, memory, message, meant), memory.runner, text)
         corrected = was_just_supposed(memory) and puts_right(text)
-        danger = None if corrected else _sensed(_told_now(memory.runner, said), message, vector)
+        danger = None if corrected else sensing.news(message.text, vector, _told_now(memory.runner, said))
         frame = triage.unless_known(sensing.raise_flag(said, danger), memory, text)
         w = _begin(memory, message, frame)
         w.asks_model = self._speaker is not None and self._speaker.may_speak(w)
@@ -296,17 +294,6 @@ class Coach:
             at=w.message.at,
         )
         return Turn(reply=reply, exchange=exchange, staged=tuple(w.staged), gap=w.gap)
-
-
-def _sensed(runner: Runner, message: Message, vector: Vectors | None) -> Danger | None:
-    """Return the danger that the whole of a message tells of, if it is news of them."""
-    danger = None if vector is None else sensing.sense(message.text, vector)
-    if danger is not None and danger.is_mild and tells_of_nobody(message.text):
-        return None
-    if danger is not None and danger.category == "self_harm" and _OF_FOOD & set(care_topics(message.text)):
-        # What sounds like despair and speaks of meals and the body is met on these; despair has its own words.
-        danger = replace(danger, category="eating_disorder")
-    return danger if danger is not None and triage.is_news(danger.category, runner) else None
 
 
 def _hears_of_bodies(w: Workings) -> bool:

@@ -15,10 +15,12 @@ from typing import Final
 
 from bot.coach import help_lines
 from bot.coach.draft import Draft
-from bot.coach.triage import SENSED, STATES
+from bot.coach.evidence_talk import tells_of_nobody
+from bot.coach.triage import SENSED, STATES, is_news
 from bot.knowledge.dangers import NONE, load_dangers
 from bot.knowledge.embedding import Vectors
 from bot.knowledge.likelihoods import BUCKETS
+from bot.nlu.care_topics import care_topics
 from bot.nlu.frame import Frame
 from bot.nlu.parser import flagged
 from bot.nlu.pattern import Pattern
@@ -44,6 +46,10 @@ PERHAPS_THIS: Final = 0.4
 """How likely the danger named in that line must be: a line on something else is worse than none."""
 CARED: Final = "cared"
 """Name, among a turn's entities, of a line of care that ended its reply."""
+_SURE_BESIDE_TEARS: Final = 0.97
+"""How likely a wish to die must be beside the low days after a birth."""
+_AFTER_A_BIRTH: Final = frozenset({"recent_birth", "breast_feeding"})
+_OF_FOOD: Final = frozenset({"not_eating", "skips_meals", "feels_fat", "purged", "binged", "compensated", "shape"})
 _FEWEST_WORDS: Final = 3
 """A word or two answers a question of ours, figures and units make no story: they are read by their context."""
 _FEWEST_SURE: Final = 6
@@ -57,8 +63,14 @@ _DENIES: Final = Pattern(
 """Beginnings that take something back: what a whole message sounds like does not count against its own words."""
 _ORDINARY: Final[Mapping[str, Pattern]] = {
     "breathless_at_rest": Pattern(
-        r"^(?!.*\b(?:at rest|sitting|lying|in bed|at night|asleep|talk\w*|worse|chest|blue)\b)"
-        r".*\b(?:stopped|quit|quitting|gave up|since|no longer) smok\w*",
+        r"^(?!.*\b(?:at rest|sitting|lying|in bed|at night|asleep|talk\w*|worse|chest|blue|one flight|these days"
+        r"|suddenly)\b)"
+        r".*\b(?:(?:stopped|quit|quitting|gave up|since|no longer) smok\w*|(?:two|three|four|2|3|4) flights|hills?)",
+        re.IGNORECASE,
+    ),
+    "saddle_numbness": Pattern(
+        r"^(?!.*\b(?:numb\w*|tingl\w*|feel\w*|pins|dead|asleep|wee\w*|pee\w*|pee|bladder|bowels?|toilet|loo|bathroom"
+        r"|pants|wet|accidents?|legs?|foot|feet|crotch|saddle|groin|down (?:there|below)|between|sit\w*|bum|wip\w*)\b)",
         re.IGNORECASE,
     ),
     "lost_periods": Pattern(
@@ -67,7 +79,8 @@ _ORDINARY: Final[Mapping[str, Pattern]] = {
         re.IGNORECASE,
     ),
 }
-"""What a likely danger is not, by its category: the breath of who stopped smoking, the change of life."""
+"""What a likely danger is not, by its category: the breath of who stopped smoking or climbs, an ache
+of the back and no more, the change of life."""
 _SENDS: Final = Pattern(r"\b(?:seen today|seen by|see a doctor|doctor first|call for help|call \d{3})\b", re.IGNORECASE)
 """An answer with such words has sent the person to somebody."""
 _GROUPS: Final[Mapping[str, str]] = {
@@ -139,6 +152,26 @@ def sense(text: str, vector: Vectors) -> Danger | None:
         return None
     most = 1.0 if len(plain.split()) >= _FEWEST_SURE else SURE_OF_HARM - 0.01
     return Danger(category=category, likelihood=min(most, 1.0 - harmless), share=min(most, shares[category]))
+
+
+def news(text: str, vector: Vectors | None, runner: Runner) -> Danger | None:
+    """Return the danger that the whole of a message tells of, if it is news of who wrote it.
+
+    Args:
+        text: What the person wrote.
+        vector: Its sentence vector, of the text that `heard` returns; None where there are none.
+        runner: What is known of them, with what this message tells.
+    """
+    danger = None if vector is None else sense(text, vector)
+    if danger is None or (danger.is_mild and tells_of_nobody(text)):
+        return None
+    topics = set(care_topics(text)) if danger.category == "self_harm" else set()
+    if topics & _OF_FOOD:
+        # What sounds like despair and speaks of meals and the body is met on these; despair has its own words.
+        danger = replace(danger, category="eating_disorder")
+    elif "low_mood" in topics and runner.flags & _AFTER_A_BIRTH and danger.likelihood < _SURE_BESIDE_TEARS:
+        return None  # tears after a birth are met as such, with whom to call
+    return danger if is_news(danger.category, runner) else None
 
 
 def heard(text: str) -> str:

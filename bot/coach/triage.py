@@ -176,6 +176,8 @@ def is_news(category: str, runner: Runner) -> bool:
         return False
     if category == "minor" and runner.age_years is not None and runner.age_years >= ADULT_AGE_YEARS:
         return False  # who has told an adult age is no child because of how they write
+    if "doctor_first" in runner.flags and tier(category) != "emergency":
+        return False  # who waits for a doctor is told so in the words of that alarm
     return not (category in STATES and _is_known(category, runner))
 
 

@@ -52,10 +52,22 @@ _SURELY_MEANT: Final = 0.5
 """The same against a question of knowledge."""
 _CERTAIN: Final = 0.6
 """The same against another wish: of those read so, the meaning was right seven times as often as the grammar."""
+_CERTAIN_OF_RECORDS: Final = 0.8
+"""The same for what is wished of records, where nothing, or another wish, was read."""
 _SURELY_ASKED: Final = 0.93
 """How likely a question of knowledge must be against a wish, and another subject against such a question."""
-_MAY_BE_ASKED: Final[frozenset[Intent]] = frozenset({"set_profile", "projection_question", "log_query"})
+_MAY_BE_ASKED: Final[frozenset[Intent]] = frozenset({"projection_question", "log_query"})
 """Wishes that a question with a size in it is taken for: "does skin tighten up after you lose 25 kg"."""
+_SUMS: Final[frozenset[Intent]] = frozenset({"calorie_question"})
+"""A sum whose sizes are told is one."""
+_KINDRED: Final[tuple[frozenset[Intent], ...]] = (
+    frozenset({"why", "more", "source", "dispute"}),
+    frozenset({"reminder_change", "reminder_pause", "reminder_resume", "reminder_delete"}),
+)
+"""Wishes that the grammar tells apart by what was said before, by days and by hours."""
+_ANSWERS: Final[frozenset[Intent]] = frozenset({"yes", "no"})
+_GRAVE: Final[frozenset[Intent]] = frozenset({"undo", "export_data", "delete_data", "log_query"})
+"""Wishes about what is kept, which few words sound like by chance."""
 _OF_SPEED: Final = Pattern(r"\b(?:how fast will my|faster|quicker|pace|pb|pr|vo2\w*|finish time|run time|race time)\b")
 """What a plan may bring besides weight."""
 _NOT_DONE: Final = Pattern(
@@ -130,23 +142,62 @@ def read_again(
 
 
 def _by_meaning(said: Utterance, original: str, frames: Sequence[Frame], meant: Mapping[str, float]) -> Frame | None:
+    first = frames[0] if frames else None
     likeliest = cast(Intent, max(meant, key=lambda label: meant[label]))
-    if meant.get("knowledge_question", 0) >= _SURELY_ASKED and frames and frames[0].intent in _MAY_BE_ASKED:
-        return Frame(intent="knowledge_question", entities=own_body(said), question=question_type(said.words))
-    if meant.get("out_of_scope", 0) >= _SURELY_ASKED and frames and frames[0].intent == "knowledge_question":
-        return Frame(intent="out_of_scope")
-    least = _MEANT if not frames else _SURELY_MEANT if _unplaced(frames) else _CERTAIN
-    if meant[likeliest] < least or (frames and frames[0].intent in {likeliest, *_KEPT}):
+    if first is not None and (_stays(first) or first.intent == likeliest):
         return None
     if likeliest == "knowledge_question":
-        return None if frames else Frame(intent=likeliest, question=question_type(said.words))
-    if (likeliest == "feeling" and _DENIES.search(said.words)) or (likeliest == "help" and in_field(said.words)):
+        return _question(said, first, meant[likeliest])
+    if meant[likeliest] < _least(first, likeliest) or _is_no(likeliest, said.words):
         return None
+    if likeliest == "out_of_scope":
+        return Frame(intent=likeliest) if first is not None and first.intent == "knowledge_question" else None
     if likeliest in _BARE | _BARE_IF_MEANT:
-        short = len(said.words.split()) <= _MOST_WORDS_OF_MEANT
-        return Frame(intent=likeliest, feeling=feeling_in(said.words)) if short else None
+        fits = len(said.words.split()) <= _MOST_WORDS_OF_MEANT and not (first and first.entities)
+        return Frame(intent=likeliest, feeling=feeling_in(said.words)) if fits else None
     reader = _READERS.get(likeliest)
     return reader(said, original) if reader else None
+
+
+def _question(said: Utterance, first: Frame | None, share: float) -> Frame | None:
+    """Return a question of knowledge where nothing was read, or a wish that only has a size in common with it."""
+    if share < (_MEANT if first is None else _SURELY_ASKED) or not (first is None or first.intent in _MAY_BE_ASKED):
+        return None
+    return Frame(intent="knowledge_question", entities=own_body(said), question=question_type(said.words))
+
+
+def _is_no(likeliest: Intent, text: str) -> bool:
+    """Whether a message lacks what such a wish is told by, or denies it."""
+    match likeliest:
+        case "feeling":
+            return _DENIES.search(text) is not None
+        case "help":
+            return in_field(text)
+        case "yes" | "no":
+            return is_question(text)
+        case "reminder_change" | "reminder_pause" | "reminder_resume" | "reminder_delete" | "reminder_list":
+            return not about_reminders(text)
+        case _:
+            return False
+
+
+def _stays(first: Frame) -> bool:
+    """Whether the grammar read what no meaning outdoes: what leans on the talk, a sum with its sizes, a plain wish."""
+    sized = first.intent in _SUMS and bool(first.entities.keys() & (_PLAN | _TARGETS | _SIZES))
+    return first.follow_up or first.about is not None or first.correction or sized or first.intent in _KEPT
+
+
+def _least(first: Frame | None, likeliest: Intent) -> float:
+    """Return how likely a wish must be to count."""
+    if likeliest == "out_of_scope" or (first is not None and any({first.intent, likeliest} <= one for one in _KINDRED)):
+        return _SURELY_ASKED
+    if likeliest in _GRAVE:
+        return _CERTAIN_OF_RECORDS
+    if likeliest in _ANSWERS:
+        return _CERTAIN_OF_RECORDS
+    if first is None:
+        return _MEANT if likeliest in _BARE - {"plan"} or likeliest == "knowledge_question" else _SURELY_MEANT
+    return _SURELY_MEANT if _unplaced([first]) else _CERTAIN
 
 
 def _unplaced(frames: Sequence[Frame]) -> bool:

@@ -15,6 +15,7 @@ from bot.coach.agent import Agent
 from bot.coach.coach import Coach
 from bot.coach.turn import Channel, Memory, Message, Turn
 from bot.knowledge.article import Library, Passage
+from bot.knowledge.embedding import Embedder, Vectors, load_embedder
 from bot.knowledge.ingest import read_library
 from bot.knowledge.retrieval import Hit, Retrieval, SearchMode, Zone
 from bot.reminders.due import next_fires
@@ -32,6 +33,12 @@ def articles() -> Library:
     library, faults = read_library([PROJECT / "knowledge"])
     assert faults == ()
     return library
+
+
+@cache
+def embedder() -> Embedder:
+    """Return the embedding model, read once."""
+    return load_embedder(PROJECT / "data" / "weights")
 
 
 class ToldShelf:
@@ -70,8 +77,8 @@ class ToldShelf:
         held = [one for slug in slugs for one in articles().articles[slug].passages]
         return next((one for one in held if question in one.asked), None)
 
-    async def meaning(self, text: str) -> None:
-        """It has no vectors."""
+    async def meaning(self, text: str) -> Vectors | None:
+        return embedder().embed([text])[0]
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -63,6 +64,15 @@ def test_an_answer_to_a_question_of_ours_is_not_taken_for_a_wish_of_its_own() ->
     frame = read("half six", Context(last_intent="reminder_create", last_entities={"days": ["mon"]}, pending="time"))
 
     assert frame.intent == "reminder_create"
+
+
+def test_of_a_strangers_talk_most_lines_are_read_right() -> None:
+    lines = (Path("tests") / "nlu" / "talk_unseen.jsonl").read_text(encoding="utf-8").splitlines()
+    told = [json.loads(line) for line in lines]
+
+    right = [read(row["text"]).intent == row["intent"] for row in told]
+
+    assert sum(right) / len(right) >= 0.88
 
 
 def test_no_danger_is_judged_by_what_is_likely_wanted() -> None:
