@@ -53,6 +53,10 @@ _SPECIAL: Final[Mapping[str, _For]] = {
         named=_words(rf"\bteen\w*|{_KIDS}|\bschool|\btrack\b|\bpe\b|\bmeet\b|\btrials\b|\b(?:1500|3 ?k)\b"),
         below_age=18,
     ),
+    "teen-body-talk": _For(
+        named=_words(rf"\bteen\w*|{_KIDS}|\b(?:at|for|my) school\b|\bin (?:my )?class\b|\bson\b|\bdaughter"),
+        below_age=18,
+    ),
     "teen-first-runs": _For(
         named=_words(rf"\bteen\w*|{_KIDS}|\b(?:at|for|my) school\b|\bin (?:my )?class\b|\bin pe\b|\bson\b|\bdaughter"),
         below_age=18,

@@ -22,7 +22,14 @@ _OF_A_STATE: Final[Mapping[State, tuple[str, str]]] = {
 }
 """For some people the general advice is not theirs: their own article, and the words that find it."""
 _GENERAL: Final = frozenset(
-    {"start-running", "how-often-to-run", "how-fast-to-increase", "when-results-show", "back-after-a-break"}
+    {
+        "start-running",
+        "running-for-someone-like-me",
+        "how-often-to-run",
+        "how-fast-to-increase",
+        "when-results-show",
+        "back-after-a-break",
+    }
 )
 """Articles on how much and how soon, which speak to adults without a special state."""
 

@@ -29,7 +29,9 @@ _CIRCLES: Final[Mapping[State, Circle]] = {
 }
 _ALSO: Final[Mapping[Circle, frozenset[str]]] = {
     "after_birth": frozenset({"running-after-birth"}),
-    "under_18": frozenset({"school-track", "teen-first-runs", "teen-running-worries", "teenagers-and-running"}),
+    "under_18": frozenset(
+        {"school-track", "teen-body-talk", "teen-first-runs", "teen-running-worries", "teenagers-and-running"}
+    ),
 }
 """Articles for everybody that hold their answers too."""
 _DOES_SOMETHING: Final[tuple[Intent, ...]] = (

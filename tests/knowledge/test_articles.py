@@ -98,7 +98,7 @@ def test_all_seven_parts_stand_in_order(article: Article) -> None:
 
 
 def test_its_answers_meet_questions_of_their_own(article: Article) -> None:
-    assert len(article.part("answers")) <= 18
+    assert 5 <= len(article.part("answers")) <= 12
     for answer in article.part("answers"):
         assert 4 <= len(answer.asked) <= 6, answer.asked
         assert 1 <= len(answer.sentences) <= 5
@@ -139,8 +139,7 @@ def test_a_thirteen_year_old_can_read_it(article: Article) -> None:
 
 
 def test_article_paragraphs_and_sentences_have_a_quotable_length(article: Article) -> None:
-    told = [passage for passage in article.passages if passage.role != "answers"]
-    assert 250 <= sum(len(passage.text.split()) for passage in told) <= 700
+    assert 250 <= len(text(article).split()) <= 900
     for passage in article.passages:
         if passage.role not in {"verdict", "answers"}:
             assert 40 <= len(passage.text.split()) <= 110, passage.text
