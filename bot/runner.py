@@ -71,6 +71,10 @@ class Runner(BaseModel):
     stay: Stay | None = None
     """Where they are for some days; `time_zone` stays their home."""
     country: str | None = Field(default=None, pattern="^[A-Z]{2}$")
+    child_born_on: date | None = None
+    """When their youngest child was born, as near as they told it."""
+    checked_after_birth: bool | None = None
+    """Whether they told that the check after that birth was done and all was well."""
     flags: frozenset[Flag] = frozenset()
 
     def zone_at(self, at: datetime) -> str | None:

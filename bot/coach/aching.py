@@ -9,9 +9,11 @@ from typing import Final, Literal
 from bot.coach import picking
 from bot.coach.draft import Draft
 from bot.coach.permissions import permissions
+from bot.coach.planned import has_not_run, says_no_run_yet
 from bot.coach.workings import Workings
 from bot.knowledge.article import Article, Library
 from bot.nlu.ache_words import AcheAsked, Part, ache_asked, ache_told, part_named
+from bot.nlu.pattern import Pattern
 from bot.nlu.plan_words import plan_asked
 from bot.nlu.repair import names_in, repaired
 from bot.nlu.tidy import tidy
@@ -38,6 +40,10 @@ _WORDS: Final = 55
 _SENTENCES: Final = 2
 _STEERS: Final = "pain sore less load stop"
 """What the fitting wording of a verdict speaks of."""
+_OF_LESS_RUNNING: Final = (
+    r"\b(?:cut your runs|run about half|cut back to half|one run grow|a smaller dose|managing the dose)\b"
+)
+_OF_WEIGHT: Final = Pattern(r"\b(?:weight|heavy|overweight|weigh|kg|kilos?|stone|lbs?|pounds)\b")
 _OUTRIGHT: Final = frozenset({"week", "tomorrow"})
 """Who asks for the plan gets it, and the care for what aches beside it."""
 
@@ -52,10 +58,15 @@ def answer_ache(draft: Draft, w: Workings, library: Library) -> bool:
     said = _plain(text)
     earlier = _told_before(w)
     asked = ache_asked(said, aching=earlier is not None)
+    if asked is None and earlier is not None and says_no_run_yet(text):
+        asked = "told"
     part = ache_told(said) or (part_named(said) if earlier is not None else None) or earlier
     article = library.articles.get(_ARTICLES[part]) if part is not None else None
     if asked is None or part is None or article is None or _is_of_the_plan(said):
         return False
+    if has_not_run(w) and asked != "worse":
+        _before_running(draft, article, library, part, said)
+        return True
     if asked == "told" and w.frame.question == "yes_no":
         # Who asks gets the answer first, and no thanks for telling.
         _claim(draft, article, library, said, "yes_no")
@@ -69,6 +80,22 @@ def answer_ache(draft: Draft, w: Workings, library: Library) -> bool:
     if asked in {"milder", "rest_or_go"} and not graver and not draft.ever_asked("ache.watch"):
         draft.say("ache.watch")
     return True
+
+
+def for_runners(w: Workings) -> list[str]:
+    """Return what marks sentences on how to run less, which tell nothing to somebody who has not run."""
+    return [_OF_LESS_RUNNING] if has_not_run(w) else []
+
+
+def _before_running(draft: Draft, article: Article, library: Library, part: Part, said: str) -> None:
+    """Tell somebody who has not run how to begin with an ache: walks first, then the article's claim."""
+    draft.say("ache.not_running", part=draft.texts.say(f"ache.part.{part}"))
+    heavy = picking.of_part(article, "for_smaller")[:1] if _OF_WEIGHT.search(said) else []
+    for passage, sentence in picking.fresh(draft, heavy):
+        draft.add(draft.quote(passage, sentence, library))
+    _claim(draft, article, library, said)
+    if not draft.ever_asked("ache.watch"):
+        draft.say("ache.watch")
 
 
 def _is_of_the_plan(said: str) -> bool:

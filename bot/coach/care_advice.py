@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from bot.coach import picking
+from bot.coach.birth_told import is_early, since_the_birth
 from bot.coach.care_subjects import Subject
-from bot.coach.care_thread import is_early, since_the_birth
 from bot.coach.draft import Draft
 from bot.coach.workings import Workings
 from bot.knowledge.article import Library, Role
@@ -23,6 +23,8 @@ _ADVICE: Final[Mapping[tuple[str, Subject], tuple[str, tuple[Role, ...]]]] = {
     ("teen", "start"): ("teenagers-and-running", ("how_to",)),
     ("teen", "how_often"): ("teenagers-and-running", ("how_to",)),
     ("teen", "faster"): ("teenagers-and-running", ()),
+    ("any", "year_on"): ("a-year-after-birth", ("how_to",)),
+    ("any", "kilos_stayed"): ("a-year-after-birth", ("for_smaller",)),
     ("any", "leaks"): ("leaking-urine", ("how_to",)),
     ("any", "leaks_better"): ("leaking-urine", ("because", "how_to")),
     ("any", "childs_run"): ("teenagers-and-running", ("how_to",)),
@@ -42,6 +44,7 @@ _ADVICE: Final[Mapping[tuple[str, Subject], tuple[str, tuple[Role, ...]]]] = {
 """Which article knows the way: its verdict, then these parts."""
 _LONGER_THAN_USUAL: Final = Pattern(r"much longer than usual")
 _ONLY: Final[Mapping[Subject, Pattern]] = {
+    "kilos_stayed": Pattern(r"."),
     "milk": Pattern(r"\bmilk\b|33 breastfeeding"),
     "too_fast": Pattern(r"\b(?:can talk|can still talk|full sentences)\b"),
     "hurts_baby": Pattern(r"\bmiscarriage\b"),
@@ -59,6 +62,7 @@ _FIRST_DAYS: Final = Pattern(r"\b(?:three weeks|Begin with short)\b")
 """Advice for the first days, for those who are past them."""
 _WORDS: Final = 75
 _SENTENCES: Final = 5
+_BEGINNING: Final[frozenset[Subject]] = frozenset({"start", "how_often"})
 
 
 def advised(draft: Draft, w: Workings, library: Library, group: str | None, topic: Subject) -> bool | None:
@@ -69,14 +73,19 @@ def advised(draft: Draft, w: Workings, library: Library, group: str | None, topi
         return None
     only = _ONLY.get(topic)
     order = [*picking.verdict(draft, article, w.message.text), *picking.told_in(article, *roles)]
+    most = _SENTENCES
     if only is not None:
         order = [one for one in picking.of_part(article, *roles) if only.search(one[1].text)]
     elif group == "birth" and since_the_birth(w) is not None:
         past = _FIRST_DAYS if is_early(w) else _CALENDAR
-        verdicts = [one for one in picking.of_part(article, "verdict") if not past.search(one[1].text)]
+        reasons = [*picking.of_part(article, "verdict"), *picking.of_part(article, "because")[:1]]
+        claims = [one for one in reasons if not past.search(one[1].text)]
         steps = [one for one in picking.told_in(article, *roles) if not past.search(one[1].text)]
-        order = [*list(picking.fresh(draft, verdicts))[:1], *steps]
-    told = picking.within(draft, order, room=_WORDS, most=_SENTENCES)
+        steps = [] if topic in _BEGINNING else steps
+        claim = list(picking.fresh(draft, claims))[:1]
+        # How to begin is told in words of our own, by the weeks: one claim behind them is enough.
+        order, most = ([*claim, *steps], 1 if topic in _BEGINNING else _SENTENCES)
+    told = picking.within(draft, order, room=_WORDS, most=most)
     draft.new_paragraph()
     for passage, sentence in told:
         draft.add(draft.quote(passage, sentence, library))

@@ -16,6 +16,8 @@ OF_A_DARE: Final[frozenset[Subject]] = frozenset(
 """What somebody talked into a big effort hears, of any age."""
 FOR_ANYBODY: Final[frozenset[Subject]] = OF_A_DARE | frozenset(
     {
+        "year_on",
+        "kilos_stayed",
         "compelled",
         "miscarried",
         "leaks_better",
@@ -73,6 +75,9 @@ BEFORE_THEIRS: Final[frozenset[Subject]] = FIRST - {"stay", "ran"} | frozenset(
         "scar",
         "heavy_feeling",
         "hold_running",
+        "leaks_early",
+        "leaks_later",
+        "will_tell",
         "childs_eating",
         "childs_weight",
         "childs_run",
@@ -123,6 +128,10 @@ NO_DANGER: Final[frozenset[Subject]] = frozenset(
         "cleared",
         "say_to_teasers",
         "leaks_better",
+        "leaks_later",
+        "time_told",
+        "year_on",
+        "kilos_stayed",
         "did_it",
         "too_fast",
         "interrupted",
@@ -154,11 +163,23 @@ WITH: Final[Mapping[Subject, frozenset[Subject]]] = {
     "overdoing": frozenset({"start"}),
     "teased": frozenset({"shape", "say_to_teasers", "strength", "eats_less"}),
     "miscarried": frozenset(),
+    "time_told": frozenset({"start"}),
     "low_mood": frozenset({"say_what"}),
 }
 """What is answered in the same reply: hurt is heard first, and the question after it."""
 MAY_BE_SEARCHED: Final[frozenset[Subject]] = frozenset(
-    {"worn_out", "hungry", "loose_joints", "strength", "eating_before", "leaks", "progress", "rest_days"}
+    {
+        "worn_out",
+        "hungry",
+        "loose_joints",
+        "strength",
+        "eating_before",
+        "leaks",
+        "progress",
+        "rest_days",
+        "kilos_stayed",
+        "year_on",
+    }
 )
 """Asked once more, the articles may have something near."""
 OFFERS: Final[frozenset[CareTopic]] = frozenset({"shape", "fine_now"})

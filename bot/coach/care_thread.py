@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from typing import Final, Literal
 
+from bot.coach.birth_told import is_early, is_long_ago, tells_of_birth, was_asked_when
 from bot.coach.permissions import permissions
 from bot.coach.triage import is_past
 from bot.coach.turn import Exchange
@@ -18,7 +19,6 @@ from bot.nlu.care_topics import CareTopic, care_topics
 from bot.nlu.cues import is_question
 from bot.nlu.dares import dare_asked
 from bot.nlu.pattern import Pattern
-from bot.nlu.since_birth import SinceBirth, since_birth
 
 Held = Literal[
     "stay",
@@ -26,6 +26,10 @@ Held = Literal[
     "low_hold",
     "hold_running",
     "leaks_early",
+    "leaks_later",
+    "time_told",
+    "year_on",
+    "kilos_stayed",
     "leaks_better",
     "low_day",
     "loss_hold",
@@ -55,13 +59,34 @@ _PAYS_BACK: Final = Pattern(
     r"|\bit counts\b",
     re.IGNORECASE,
 )
-_LOW: Final[frozenset[CareTopic]] = frozenset({"mother_low", "low_mood"})
+_LOW: Final[frozenset[CareTopic]] = frozenset({"mother_low", "low_mood", "tearful"})
 _SIGNS_TO_WAIT: Final[frozenset[CareTopic]] = frozenset({"heavy_feeling", "scar", "bleeds"})
 _RUNNING: Final[frozenset[CareTopic]] = frozenset({"start", "how_often", "faster", "pace_goal", "what_now"})
 _NOT_YET: Final = Pattern(
     r"\b(?:how long|not running|no running|when then|when (?:can|could|do|will|may) i(?= (?:run|jog|start|begin|go|try"
     r"|train|get going|then|do)\b|\W*$)|wait|run (?:yet|then|again"
     r"|meanwhile)|can'?t run|can i (?:run|jog))\b",
+    re.IGNORECASE,
+)
+_IS_IT_ALLOWED: Final = Pattern(
+    r"\bis (?:that|it|this) (?:a |then a )?(?:no|yes|ok(?:ay)?|bad|problem|reason|allowed|too early|safe|fine)\b"
+    r"|\bor (?:do i )?(?:wait|not|stop)\b|\ballowed\b|\bdo i (?:have to|need to) (?:stop|wait|give)\b|\bso no\b",
+    re.IGNORECASE,
+)
+_STOPS: Final = Pattern(r"\b(?:stop|give up|quit|wait)\b.{0,24}\?*$|\bfor good\b", re.IGNORECASE)
+_WANTS_A_STEP: Final = Pattern(r"\b(?:tell|show|give|explain)(?: to)? me\b|\bhow (?:do|to)\b", re.IGNORECASE)
+"""Somebody who is low and asks for a thing to do gets it."""
+_CHECKED: Final[frozenset[CareTopic]] = frozenset({"cleared", "fine_now"})
+_OF_SHAPE: Final[frozenset[CareTopic]] = frozenset({"shape", "start", "how_often"})
+_LOOSE: Final = frozenset({"out_of_scope", "knowledge_question", "smalltalk", "feeling", "set_profile", "dispute"})
+_KILOS: Final = Pattern(
+    r"\b(?:my|the|these|those|still|extra|\d{1,2}) ?(?:extra |last )*(?:\d{1,2} )?(?:kgs?|kilos?|pounds|lbs?|stone)\b"
+    r"(?! (?:dumbbell|weight|bag))|\b(?:baby|pregnancy) (?:weight|pounds|kilos)\b",
+    re.IGNORECASE,
+)
+"""What stayed on after a birth."""
+_LEFT_ASIDE: Final = Pattern(
+    r"\b(?:leave|forget|skip|ignore|never mind|drop|not)(?: about)? (?:the|my|those) (?:kgs?|kilos?|pounds|weight)\b",
     re.IGNORECASE,
 )
 _ONLY_WALKS: Final = Pattern(r"\bwalk(?:s|ing)?\b", re.IGNORECASE)
@@ -120,20 +145,6 @@ _BETTER: Final = Pattern(
     r"\b(?:go(?:es)? away|get(?:s)? better|is better|be better|how long|stop on its own|cured?|for ever)\b", re.I
 )
 _PERIOD: Final = Pattern(r"\b(?:coach|normal|months?|weeks?|runners)\b", re.IGNORECASE)
-_EARLY_WEEKS: Final = 13.0
-"""So long after a birth running waits for a check and for calm signs. [weeks]"""
-
-
-def since_the_birth(w: Workings) -> SinceBirth | None:
-    """Return how long ago the birth was, as far as this talk tells."""
-    told = (w.message.text, *(one.said for one in reversed(w.memory.exchanges)))
-    return next((since for text in told if (since := since_birth(text)) is not None), None)
-
-
-def is_early(w: Workings) -> bool:
-    """Whether the birth was so lately that a check comes before any running; unknown counts as early."""
-    since = since_the_birth(w)
-    return since is None or since.weeks < _EARLY_WEEKS
 
 
 def leaning(w: Workings, found: tuple[CareTopic, ...]) -> tuple[CareTopic | Held, ...]:
@@ -149,17 +160,15 @@ def leaning(w: Workings, found: tuple[CareTopic, ...]) -> tuple[CareTopic | Held
     just_now = set[CareTopic]().union(*said[-_JUST_NOW:])
     if state in {"recent_birth", "breast_feeding"}:
         return _after_a_birth(w, found, earlier)
+    if state is None and is_long_ago(w) and (held := _a_year_on(w, found)):
+        return held
     if "miscarried" in set[CareTopic]().union(*(care_topics(one.said) for one in w.memory.exchanges)):
         return _after_a_loss(w, found)
     standing = _of_a_dare(w, found, earlier) or _of_food(w, found, earlier, just_now)
     if standing or _waits_for_doctor(w, found):
         return standing or ("period_wait",)
-    if "leaks" in just_now | set(found) and _BETTER.search(w.message.text):
-        return ("leaks_better",)
-    if "bone_spot" in just_now and not found and _MAY_I_RUN.search(w.message.text):
-        return ("bone_spot",)
-    if "period_late" in just_now and not found and _PERIOD.search(w.message.text):
-        return ("period_late",)
+    if stands := _of_the_body(w, found, just_now):
+        return stands
     if "teased" in earlier and (named := _of_teasing(w, found, just_now)):
         return named
     return () if state is None else _again(w, found, said) or _low_day(w, found)
@@ -171,6 +180,25 @@ def _waits_for_doctor(w: Workings, found: tuple[CareTopic, ...]) -> bool:
     told |= any("period_late" in care_topics(one.said) for one in w.memory.exchanges)
     asks = is_question(w.message.text.lower()) and _GO_ON.search(w.message.text) is not None
     return told and asks and "period_late" not in found and not _ONCE_BACK.search(w.message.text)
+
+
+def _a_year_on(w: Workings, found: tuple[CareTopic, ...]) -> tuple[Held, ...]:
+    """Return what is said to somebody a year or more past a birth who is begun with like anybody."""
+    if tells_of_birth(w) and not set(found) - _CHECKED:
+        return ("year_on",)
+    loose = w.frame.intent in _LOOSE and not {"weight_kg", "target_weight_kg"} & w.frame.entities.keys()
+    text = _LEFT_ASIDE.sub(" ", w.message.text)
+    return ("kilos_stayed",) if loose and not set(found) - _OF_SHAPE and _KILOS.search(text) else ()
+
+
+def _of_the_body(w: Workings, found: tuple[CareTopic, ...], just_now: set[CareTopic]) -> tuple[CareTopic | Held, ...]:
+    """Return what is said of a leak, a sore bone or a late period of just now."""
+    text = w.message.text
+    if "leaks" in just_now | set(found) and _BETTER.search(text):
+        return ("leaks_better",)
+    if "bone_spot" in just_now and not found and _MAY_I_RUN.search(text):
+        return ("bone_spot",)
+    return ("period_late",) if "period_late" in just_now and not found and _PERIOD.search(text) else ()
 
 
 def _after_a_loss(w: Workings, found: tuple[CareTopic, ...]) -> tuple[Held, ...]:
@@ -238,22 +266,53 @@ def _heard_in(exchange: Exchange) -> set[CareTopic]:
 def _after_a_birth(w: Workings, found: tuple[CareTopic, ...], earlier: set[CareTopic]) -> tuple[CareTopic | Held, ...]:
     text = w.message.text
     asks_to_run = "week_one" not in found and not _AFTER_THE_CHECK.search(text)
-    asks_to_run &= bool(_RUNNING & set(found)) or _NOT_YET.search(text) is not None
+    names_it = _NOT_YET.search(text) is not None or _MAY_I_RUN.search(text) is not None
+    asks_to_run &= bool(_RUNNING & set(found)) or names_it
     asks_to_run &= not (_ONLY_WALKS.search(text) and not _NAMES_RUNNING.search(text)) and "belly_gap" not in found
     signs = tuple(one for one in ("bleeds", "heavy_feeling", "scar") if one in earlier)
     if signs and not found and _STAYS.search(text):
         return signs[:1]
     if asks_to_run and earlier & _SIGNS_TO_WAIT and not _SIGNS_TO_WAIT & set(found):
         return ("hold_running",)
-    if "leaks" in found and is_early(w) and asks_to_run:
-        return ("leaks_early",)
-    if "leaks" in earlier | set(found) and _BETTER.search(text):
-        return ("leaks_better",)
+    if told := _of_its_time(w, found):
+        return told
+    if leaks := _of_leaks(w, found, earlier, asks_to_run=asks_to_run):
+        return leaks
     if "slept_little" in earlier and not found and _TOMORROW.search(text):
         return ("slept_tomorrow",)
-    if earlier & _LOW and not _LOW & set(found) and ({"alone", "worn_out"} & set(found) or w.frame.intent in _ADRIFT):
-        return ("low_hold",)
+    if earlier & _LOW and not _LOW & set(found) and (held := _of_low_days(w, found)):
+        return held
     return _again(w, found, _said_lately(w)) or _low_day(w, found)
+
+
+def _of_its_time(w: Workings, found: tuple[CareTopic, ...]) -> tuple[CareTopic | Held, ...]:
+    """Return what is said where just the time since the birth is told: how somebody begins then."""
+    if set(found) - _CHECKED or not tells_of_birth(w, time_only=True):
+        return ()
+    if w.frame.intent == "red_flag":
+        return ("start",) if was_asked_when(w) else ()
+    return ("time_told", "start")
+
+
+def _of_leaks(
+    w: Workings, found: tuple[CareTopic, ...], earlier: set[CareTopic], *, asks_to_run: bool
+) -> tuple[Held, ...]:
+    """Return what is said of leaks after a birth: looked at first, then small steps."""
+    text = w.message.text
+    stands = "leaks" in earlier and not found and _STOPS.search(text) is not None
+    if stands or ("leaks" in found and (asks_to_run or _IS_IT_ALLOWED.search(text))):
+        return ("leaks_early" if is_early(w) else "leaks_later",)
+    return ("leaks_better",) if "leaks" in earlier | set(found) and _BETTER.search(text) else ()
+
+
+def _of_low_days(w: Workings, found: tuple[CareTopic, ...]) -> tuple[CareTopic | Held, ...]:
+    """Return what is said to a mother who was low some turns ago; what she asks or wants to do is answered instead."""
+    if "will_tell" in found:
+        return ("will_tell",)
+    text = w.message.text
+    if is_question(text.lower()) or _WANTS_A_STEP.search(text):
+        return ()
+    return ("low_hold",) if {"alone", "worn_out"} & set(found) or w.frame.intent in _ADRIFT else ()
 
 
 def _again(w: Workings, found: tuple[CareTopic, ...], said: list[set[CareTopic]]) -> tuple[CareTopic | Held, ...]:

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from bot.coach import help_lines
+from bot.coach.birth_told import begins_how, since_the_birth
 from bot.coach.care_advice import advised
 from bot.coach.care_days import days_wished
 from bot.coach.care_subjects import (
@@ -24,7 +25,7 @@ from bot.coach.care_subjects import (
     WITH,
     Subject,
 )
-from bot.coach.care_thread import is_early, leaning, since_the_birth
+from bot.coach.care_thread import leaning
 from bot.coach.draft import Draft
 from bot.coach.permissions import State, permissions
 from bot.coach.theirs import tell_theirs
@@ -63,6 +64,10 @@ _RAN_WELL: Final = Pattern(
     re.IGNORECASE,
 )
 """A run told with what it was free of: no low mood, whatever its words sound like."""
+_BEGINNING: Final[frozenset[Subject]] = frozenset({"start", "how_often", "week_one"})
+"""What is told by the weeks since a birth."""
+_LOW: Final[frozenset[Subject]] = frozenset({"low_mood", "tearful"})
+"""What after a birth is met as a mother who is low."""
 _PLANS: Final[frozenset[Subject]] = frozenset({"week_by_feel", "week_plan", "start"})
 
 
@@ -153,8 +158,10 @@ def _topics(w: Workings) -> tuple[Subject, ...]:
         return ("ran",)  # nobody who wants no numbers is asked for one
     if "week_one" in found and "start" not in found:
         found = (*found, "start")
-    if "low_mood" in found and state in {"recent_birth", "breast_feeding"}:
-        return ("mother_low", *found)
+    if not _LOW.isdisjoint(found) and state in {"recent_birth", "breast_feeding"}:
+        return ("mother_low", *(one for one in found if one not in _LOW))
+    if "start" in found and state in {"recent_birth", "breast_feeding"}:
+        found = tuple(one for one in found if one != "cleared")
     return (*leaning(w, found), *found)
 
 
@@ -178,8 +185,9 @@ def _names(w: Workings, group: str | None, topic: Subject) -> list[str]:
         subject = "week_by_feel"
     eats = "eating_disorder" in w.runner.flags and (group == "teen" or topic in OF_FOOD)
     names = [f"care.{whose}.{subject}" for whose in ("food" if eats else None, group, "any") if whose is not None]
-    if group == "birth" and topic == "start" and since_the_birth(w) is not None:
-        return [f"care.birth.start_{'early' if is_early(w) else 'later'}", *names]
+    if group == "birth" and topic in _BEGINNING and since_the_birth(w) is not None:
+        how = begins_how(w)
+        return names if topic == "week_one" and how == "early" else [f"care.birth.start_{how}", *names]
     return names
 
 
@@ -195,5 +203,6 @@ def _slots(draft: Draft, w: Workings) -> dict[str, Phrase]:
     days = next((named for text in _of_the_plan(w) if (named := days_wished(draft, text)) is not None), None)
     return {
         "days": days or draft.texts.say("care.any.days.any"),
+        "since_low": phrase(since.words, "said") if since is not None else Phrase(),
         "since": phrase(since.words[:1].upper() + since.words[1:], "said") if since is not None else Phrase(),
     }

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import UTC
 from typing import Final, Protocol
 
 from pydantic import ValidationError
 
-from bot.coach import keeping, picking, sensing, triage
+from bot.coach import aching, birth_told, keeping, picking, sensing, triage
 from bot.coach.after_alarm import stay_with_it
 from bot.coach.asides import answer_about_us
 from bot.coach.before import BEFORE
@@ -53,6 +53,8 @@ _UNSEEN: Final = dict.fromkeys([*range(0x200B, 0x2010), *range(0x202A, 0x202F), 
 """Zero-width and direction characters."""
 
 
+_BESIDES: Final[Mapping[str, tuple[Role, ...]]] = {"lost_periods": ("because",), "recent_birth": ()}
+"""What is told of an article beside a red flag, where it is not the caution; that of a birth stands in its words."""
 _OF_BIRTH: Final = "running-after-birth"
 _OF_CHILDREN: Final = "teenagers-and-running"
 
@@ -136,7 +138,9 @@ class Coach:
         said = keeping.asks_beside(await asyncio.to_thread(understand, memory, message, meant), memory.runner, text)
         corrected = was_just_supposed(memory) and puts_right(text)
         danger = None if corrected else sensing.news(message.text, vector, _told_now(memory.runner, said))
-        frame = triage.unless_known(sensing.raise_flag(said, danger), memory, text)
+        danger = birth_told.unexplained(danger, memory, message)
+        read = birth_told.in_time(sensing.raise_flag(said, danger), memory, message)
+        frame = triage.unless_known(read, memory, text)
         w = _begin(memory, message, frame)
         w.asks_model = self._speaker is not None and self._speaker.may_speak(w)
         library = self._shelf.library
@@ -150,7 +154,9 @@ class Coach:
             keep_open(draft, w)
         if w.reopened:
             await self._answer_what_was_left(draft, w)
-        return self._finish(await self._spoken(draft, w), w, said=whole)
+        spoken = await self._spoken(draft, w)
+        birth_told.keep_birth(w)
+        return self._finish(spoken, w, said=whole)
 
     async def _answer(self, draft: Draft, w: Workings, danger: Danger | None) -> None:
         """Word the reply: what tells of danger first, then what needs no tool, then all else."""
@@ -168,7 +174,10 @@ class Coach:
                 for caution in triage.cautions(flags):
                     draft.new_paragraph()
                     draft.say(f"safety.{caution}")
-        if gravest is None and sensing.add_care(draft, danger, w.memory.runner):
+        if gravest is None and birth_told.asks_when(w):
+            draft.new_paragraph()
+            draft.say_once("care.any.when_born")
+        elif gravest is None and sensing.add_care(draft, danger, w.memory.runner):
             w.frame = replace(w.frame, entities={**w.frame.entities, sensing.CARED: True})
 
     async def _answer_what_was_left(self, draft: Draft, w: Workings) -> None:
@@ -202,6 +211,7 @@ class Coach:
         """Say the fixed words of a red flag, and answer what was asked along with it as far as that may be."""
         library = self._shelf.library
         triage.answer_red_flag(draft, gravest, w)
+        draft.for_others = self._others(w)
         state_told = gravest == "minor" or (gravest == "eating_disorder" and triage.is_past(w.message.text))
         if gravest == "minor":
             await look_for_it(self._shelf, draft, w, library)
@@ -241,8 +251,8 @@ class Coach:
         article = await self._beside(w, category)
         if article is not None and not is_closed_article(article):
             draft.new_paragraph()
-            # Why it matters, where periods are lost; else what the article says, once, and its warnings.
-            roles: tuple[Role, ...] = ("because",) if category == "lost_periods" else ("caution",)
+            # Why it matters, where periods are lost; else what the article says, once.
+            roles = _BESIDES.get(category, ("caution",))
             verdict = [] if category == "lost_periods" else picking.verdict(draft, article, w.message.text)
             order = [*verdict, *picking.told_in(article, *roles)]
             for passage, sentence in picking.within(draft, order, room=picking.WORDS_OF_A_PART, most=2):
@@ -265,7 +275,8 @@ class Coach:
     def _others(self, w: Workings) -> Pattern | None:
         """Return what marks a sentence as meant for somebody else than who asks."""
         lately = (one.said for one in w.memory.exchanges[-3:])
-        return sentences_for_others(w.runner, " ".join((*lately, w.message.text)))
+        said = " ".join((*lately, w.message.text))
+        return sentences_for_others(w.runner, said, [*birth_told.for_others(w), *aching.for_runners(w)])
 
     def _draft(self, w: Workings) -> Draft:
         return Draft(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -47,6 +47,9 @@ _SPECIAL: Final[Mapping[str, _For]] = {
         below_age=55,
     ),
     "running-after-birth": _For(named=_words(rf"\b(?:{_BIRTH})\b"), sex="female", below_age=58),
+    "a-year-after-birth": _For(
+        named=_words(rf"\b(?:{_BIRTH}|toddler|mum|mom|mother|pregnancy (?:pounds|kilos))\b"), sex="female", below_age=58
+    ),
     "period-and-running": _For(named=_words(r"\bperiods?\b|\bmenstru\w*|\bcycle|\bpms\b"), sex="female", below_age=60),
     "contraceptive-pill": _For(named=_words(r"\bpill\b|\bcontracept\w*|\bcoil\b|\bimplant"), sex="female"),
     "school-track": _For(
@@ -108,12 +111,18 @@ def leans_back(text: str) -> bool:
     return _STILL.search(text) is not None or _HOLDS_FOR.search(text) is not None
 
 
-def sentences_for_others(runner: Runner, said: str) -> Pattern | None:
-    """Return what marks a sentence as plainly for somebody else; None if nothing does, or if they asked about it."""
-    marks = [_OF_WOMEN] if runner.sex == "male" and not _ASKS_OF_WOMEN.search(said) else []
+def sentences_for_others(runner: Runner, said: str, also: Sequence[str] = ()) -> Pattern | None:
+    """Return what marks a sentence as plainly for somebody else; None if nothing does, or if they asked about it.
+
+    Args:
+        runner: Who asks.
+        said: What they said lately.
+        also: Further marks, as expressions.
+    """
+    marks = [*also, *([_OF_WOMEN.source] if runner.sex == "male" and not _ASKS_OF_WOMEN.search(said) else [])]
     if permissions(runner).state == "under_18" and _OF_TEN.search(said) is None:
-        marks.append(_OF_SMALL_CHILDREN)
-    return Pattern("|".join(one.source for one in marks), re.IGNORECASE) if marks else None
+        marks.append(_OF_SMALL_CHILDREN.source)
+    return Pattern("|".join(marks), re.IGNORECASE) if marks else None
 
 
 def fitting(found: Retrieval, runner: Runner, question: str) -> Retrieval:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from typing import Final, get_args
 
-from bot.coach import help_lines
+from bot.coach import birth_told, help_lines
 from bot.coach.before import note
 from bot.coach.draft import Draft
 from bot.coach.followups import adult_in_words
@@ -86,6 +86,8 @@ def answer_leaving(draft: Draft, w: Workings) -> bool:
         draft.say("leaving.stay_off")
         return True
     flag = next((one for one, says in _SAYS.items() if one in w.runner.flags and says.search(text)), None)
+    if flag is None and birth_told.is_over(w):
+        flag = "recent_birth"
     if flag is None and _SAYS["pregnant"].search(text) and w.frame.intent in _LOOSE and not care_topics(text):
         draft.kind = "smalltalk"
         draft.say("leaving.not_noted")
@@ -93,7 +95,8 @@ def answer_leaving(draft: Draft, w: Workings) -> bool:
     if flag is None or len(text.split()) > _LONGEST:
         return False
     misread = flag == "pregnant" and _MISREAD.search(text) is not None
-    draft.say("leaving.ask.misread" if misread else f"leaving.ask.{flag}")
+    name = "year_on" if flag == "recent_birth" and birth_told.is_long_ago(w) else flag
+    draft.say("leaving.ask.misread" if misread else f"leaving.ask.{name}")
     ask(draft, flag, MISREAD if misread else LEAVING)
     return True
 

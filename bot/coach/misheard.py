@@ -12,7 +12,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Final
 
-from bot.coach import help_lines
+from bot.coach import birth_told, help_lines
 from bot.coach.draft import Draft
 from bot.coach.leaning import understand
 from bot.coach.leaving import LEAVING, MISREAD, answer_asked, ask, leave, take_off
@@ -63,7 +63,7 @@ def answer_misheard(draft: Draft, w: Workings) -> bool:
     """Take an alarm of this talk back, or ask whether it was none; return whether it was so."""
     if gravest(w.frame.flags) is None and answer_asked(draft, w):
         return True
-    if w.message.action is not None or _tells_an_age(w.frame):
+    if w.message.action is not None or _tells_an_age(w.frame) or birth_told.tells_time(w):
         return False
     alarms = [one for one in w.memory.exchanges[-_RECENT:] if one.intent == "red_flag"]
     if _taken_at_their_word(draft, w, alarms):

@@ -17,6 +17,8 @@ def needs_care(w: Workings) -> bool:
     """Whether the message tells what words of care are for: in a protected state, or for anybody."""
     state = permissions(w.runner).state
     topics = frozenset[Subject](care_topics(w.message.text)) - NO_DANGER
+    if state not in {"recent_birth", "breast_feeding"}:
+        topics = topics - {"tearful"}
     if state == "under_18":
         topics = topics - _MEANT_FOR_THE_YOUNG
     return bool(topics if state is not None else topics & FOR_ANYBODY)

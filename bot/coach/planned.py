@@ -18,7 +18,7 @@ from bot.nlu.weekdays import WEEK, weekdays
 from bot.training.run import Run
 
 PLAN_ARTICLE: Final = "start-running"
-_OF_THE_PLAN: Final = frozenset({PLAN_ARTICLE, "first-weeks-doubts", "first-runs-body"})
+_OF_THE_PLAN: Final = frozenset({PLAN_ARTICLE, "first-weeks-doubts", "first-runs-body", "a-year-after-birth"})
 """Articles for those who begin: talk of them stands on the plan as well."""
 _HOLDS: Final = 8
 """Turns for which short words still lean on the plan."""
@@ -37,10 +37,41 @@ _WISHES: Final = Pattern(
 """Days told after such words are those of the first plan."""
 
 
+_NEVER_RAN: Final = Pattern(
+    r"\b(?:never (?:ran|run|jogged|been (?:a runner|running))|(?:have ?n[o']?t|haven'?t|did ?n[o']?t|didn'?t|not|don'?t"
+    r"|do not)"
+    r" (?:even |actually |really )?(?:run|ran|running|jog|jogged|been running|started(?: running| yet)?"
+    r"|start(?:ed)? yet)"
+    r"(?: at all| yet| so far| now| before)?(?=\W|$| (?:so|and|but|what))|before (?:my|the) first (?:run|jog)"
+    r"|(?:total|complete|absolute) beginner|want(?:ing)? to start (?:running|jogging|to run))\b",
+    re.IGNORECASE,
+)
+_HAS_RUN: Final = Pattern(
+    r"\b(?:i (?:just |only )?(?:ran|jogged)|after (?:my|the|every|each|a) (?:\w+ )?runs?|when(?:ever)? i (?:run|jog)"
+    r"|(?:on|during|in) my runs?|since i (?:run|jog|started)|my last run|went (?:running|jogging|for a (?:run|jog)))\b",
+    re.IGNORECASE,
+)
+
+
 def begins(w: Workings) -> bool:
     """Whether somebody is at the beginning, as far as is known."""
     known = w.runner.runs_now_km_per_week
     return len(w.memory.runs) < _ROUTINE_RUNS and (known is None or known < _ROUTINE_KM_PER_WEEK)
+
+
+def has_not_run(w: Workings) -> bool:
+    """Whether somebody says that they have not run yet, so that there is no running to cut down."""
+    if any(run.gait == "run" for run in w.memory.runs):
+        return False
+    said = [w.message.text, *(one.said for one in w.memory.exchanges[-_HOLDS:])]
+    if any(_HAS_RUN.search(text) for text in said):
+        return False
+    return w.runner.runs_now_km_per_week == 0 or any(_NEVER_RAN.search(text) for text in said)
+
+
+def says_no_run_yet(text: str) -> bool:
+    """Whether a message says that they have not run yet."""
+    return _NEVER_RAN.search(text) is not None and _HAS_RUN.search(text) is None
 
 
 def stands_on_plan(w: Workings) -> bool:

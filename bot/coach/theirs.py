@@ -10,11 +10,13 @@ import re
 from collections.abc import Collection, Mapping
 from typing import Final, Protocol
 
-from bot.coach import picking
+from bot.coach import help_lines, picking
+from bot.coach.birth_told import begins_how, is_long_ago
 from bot.coach.care_subjects import BEFORE_THEIRS, Subject
 from bot.coach.draft import Draft
 from bot.coach.needing_care import needs_care
 from bot.coach.permissions import State, permissions
+from bot.coach.thread import SUMS
 from bot.coach.workings import Workings
 from bot.knowledge.article import Circle, Library, Passage
 from bot.nlu.cues import is_question
@@ -34,6 +36,7 @@ _ALSO: Final[Mapping[Circle, frozenset[str]]] = {
     ),
 }
 """Articles for everybody that hold their answers too."""
+_A_YEAR_ON: Final = frozenset({"a-year-after-birth"})
 _DOES_SOMETHING: Final[tuple[Intent, ...]] = (
     "log_weight",
     "undo",
@@ -77,19 +80,29 @@ async def find_theirs(answers: Answers, library: Library, w: Workings) -> Passag
     """Return the answer that was written for this question of people in their state, None if there is none."""
     state = permissions(w.runner).state
     circle = None if state is None else _CIRCLES.get(state)
-    if circle is None or w.message.action is not None or _does_something(w):
+    slugs = _slugs(library, w, circle)
+    if not slugs or w.message.action is not None or _does_something(w):
         return None
     words = len(w.message.text.split())
     if words < _SHORTEST or (w.frame.intent in _TAKES_UP and words <= _LONGEST_TAKEN_UP):
         return None
     if state == "under_18" and needs_care(w):
         return None
-    slugs = {slug for slug, one in library.articles.items() if one.circle == circle} | _ALSO.get(circle, frozenset())
     asks = is_question(w.message.text.lower()) or _FEARS.search(w.message.text) is not None
     found = await answers.answer_among(w.question, slugs, asks=asks)
     if found is None and w.last is not None and _POINTS_BACK.search(w.message.text):
         return await answers.answer_among(f"{w.last.said} {w.question}", slugs, asks=asks)
     return found
+
+
+def _slugs(library: Library, w: Workings, circle: Circle | None) -> frozenset[str]:
+    """Return the articles for people like them; those a year or more past a birth have one of their own."""
+    if circle is None:
+        sums = any(one.intent in SUMS for one in (w.frame, *w.frame.also))
+        like_anybody = permissions(w.runner).state is None and not sums and is_long_ago(w)
+        return _A_YEAR_ON if like_anybody else frozenset()
+    own = {slug for slug, one in library.articles.items() if one.circle == circle}
+    return frozenset(own | _ALSO.get(circle, frozenset()))
 
 
 def _does_something(w: Workings) -> bool:
@@ -114,7 +127,12 @@ def tell_theirs(draft: Draft, w: Workings, library: Library, topics: Collection[
     kept_off &= _OTHERS_OR_NOT.search(w.message.text) is None
     if w.theirs is None or kept_off or not BEFORE_THEIRS.isdisjoint(topics):
         return False
-    if "start" in topics and _CIRCLES.get(permissions(w.runner).state or "number_free") == "after_birth":
+    mother = _CIRCLES.get(permissions(w.runner).state or "number_free") == "after_birth"
+    if (
+        "start" in topics
+        and mother
+        and help_lines.unsaid(draft, begins := f"care.birth.start_{begins_how(w)}") == begins
+    ):
         return False  # when to begin hangs on the weeks since the birth, which no article knows
     told = picking.whole(draft, w.theirs)
     draft.new_paragraph()

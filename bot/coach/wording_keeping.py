@@ -114,6 +114,8 @@ def profile_facts(
         "units": runner.units and draft.texts.say(f"coach.units.{runner.units}").text,
         "time_zone": runner.time_zone and (city or formatting.place(runner.time_zone)),
         "country": runner.country,
+        "child_born_on": runner.child_born_on and f"{runner.child_born_on:%B %Y}",
+        "checked_after_birth": runner.checked_after_birth,
     }
     return [
         draft.texts.say(f"coach.known.{name}", value=phrase(str(value), f"record:{name}"))

@@ -8,6 +8,14 @@ _MUSCLES = r"(?:tummy|belly|stomach|abs?|abdomen|abdominals?|(?:stomach |belly |
 _BACK = r"(?:lower |low )?back(?! (?:to|from|again|home|at|on|in|into|then|when|up|of)\b)|hips?"
 _JOINTS = r"(?:knees?|hips?|joints?|pelvis|ankles?|ligaments?|wrists?|everything)"
 
+_SEER = r"(?:doctors?|dr|midwife|gp|physio\w*|(?:pelvic )?physio|nurse|gyn\w*|ob ?gyn|obstetrician|health visitor)"
+_NO_IF = (
+    r"(?<!havent )(?<!not )(?<!never )(?<!hasnt )(?<!once i )(?<!when i )(?<!if i )(?<!after i )(?<!until i )"
+    r"(?<!till i )(?<!before i )(?<!i havent been )(?<!not been )(?<!get )(?<!be )(?<!once )(?<!when )(?<!until )"
+    r"(?<!till )(?<!should i have )(?<!wish i )(?<!i have )(?<!ive )(?<!to have )"
+)
+"""Behind none of these words is a check that was had."""
+
 PATTERNS: dict[str, Pattern] = {
     "breast_infection": Pattern(
         r"\bmastitis\b|\b(?:red|hot|hard|lumpy|swollen|sore|painful)(?: and|,)?(?: \w+)? (?:boobs?|breasts?)\b"
@@ -28,6 +36,21 @@ PATTERNS: dict[str, Pattern] = {
         r"|\b(?:dont|do not|cant) (?:bond with|feel anything for|love) (?:(?:my|the) (?:baby|son|daughter|child"
         r"|little (?:1|one))|him\W*$|her\W*$)"
     ),
+    "tearful": Pattern(
+        r"(?<!baby )(?<!she )(?<!he )(?<!dont )(?<!not )(?<!never )(?<!babys )\b(?:i|im|ive|and|just|been|am|keep|start"
+        r"|started|always)(?: (?:just|also|still|often|always|have|been|do|was|keep|started|to|even|only|really|"
+        r"constantly|so))*"
+        r" (?:cry|crying|cried|weep|weeping|sob|sobbing|in tears|tearful|weepy|teary)\b(?! (?:baby|with (?:laughter"
+        r"|joy)|(?:of|for) joy"
+        r"|laughing"
+        r"|it out with|at (?:films?|movies?)|when i laugh))"
+        r"|\b(?:burst|bursting|close|end up|always) (?:in)?to tears\b|\bin tears\b|\b(?:baby blues|weepy|tearful)\b"
+        r"|\b(?:i|im|ive) (?:just |feel |feeling |been |really |so |am |been feeling )*(?:low|numb|empty|hopeless|down"
+        r"|blue"
+        r"|sad|flat inside|miserable|desperate|depressed|overwhelmed|not myself)(?: (?:all the time|lately|most days"
+        r"|every day|since|these days|inside|and|about)\b|(?=[.,!?]|$))"
+        r"|\bcant (?:enjoy|feel) (?:anything|him|her|the baby)\b|\bwhy am i (?:so )?(?:crying|sad|low)\b"
+    ),
     "scar": Pattern(
         r"\b(?:scar|wound|stitches|incision|section)\b(?=.*\b(?:pull\w*|tug\w*|hurt\w*|ach(?:e|es|ing|y)|burn\w*"
         r"|sting\w*"
@@ -38,13 +61,14 @@ PATTERNS: dict[str, Pattern] = {
     "leaks": Pattern(
         r"(?<!no )(?<!not )(?<!never )(?<!without )(?<!nothing )(?<!stopped )(?<!dont )\bleak(?:s|ing|ed|y"
         r"|age)?\b(?=.*\b(?:sneez\w*|cough\w*|laugh\w*|jump\w*|pee|wee|urine|bladder|pelvic|run"
-        r"|walk\w*|bit|little|still)\b)(?!.*\b(?:shoe|cushion|tyre|bottle|bladder pack|breasts?|boobs?|milk)\b)"
+        r"|walk\w*|bit|little|still|or wait|is that|ok)\b)(?!.*\b(?:shoe|cushion|tyre|bottle|bladder pack|breasts?"
+        r"|boobs?|milk)\b)"
         r"|(?<!my )\b(?:the|does|does the|my) leak(?:s|ing|age)\b(?!.*\b(?:shoe|tyre|bottle|roof|tap)\b)"
         r"|\b(?:still|a bit|a little) (?:\w+ )?leaky\b|\b(?:pee|wee) (?:a bit|a little"
         r"|myself)?\b.{0,16}\b(?:when|if|every time) i (?:sneeze|cough|laugh"
         r"|jump|run)\b"
         r"|\b(?:sneez\w*|cough\w*|laugh\w*)\b.{0,24}\b(?:leak\w*|pee|wee) (?:a bit|a little|myself)\b|\b(?:pee"
-        r"|wee) myself\b|\bpads? (?:when|while|to) (?:i )?(?:run|jog)\b"
+        r"|wee) myself\b|\bwet(?:s|ting)? myself\b|\bpads? (?:when|while|to) (?:i )?(?:run|jog)\b"
     ),
     "bleeds": Pattern(
         r"(?<!no )(?<!not )(?<!stopped )(?<!without )(?<!any )\b(?:bleed(?:s|ing)?|lochia)\b(?!.*\b(?:nose|gums?"
@@ -81,7 +105,8 @@ PATTERNS: dict[str, Pattern] = {
         rf"|\b(?:something|anything|exercises?|moves?|stretch\w*|help\w*) (?:\w+ )?for (?:my |the )?(?:{_BACK})\b"
     ),
     "alone": Pattern(
-        r"\b(?:so |feel |feeling |all |really |very |just )*(?:alone|lonely|isolated)\b(?! (?:or with|safe\w*"
+        r"\b(?:so |feel |feeling |all |really |very |just )*(?<!not )(?<!not all )(?<!not so )(?<!never )(?:alone"
+        r"|lonely|isolated)\b(?! (?:or with|safe\w*"
         r"|at night|in"
         r" the (?:dark|woods)))(?=.*\b(?:with (?:it|him|her|this|the baby|everything)|all day|at home|so|feel\w*|tired"
         r"|partner|husband|wife)\b)|\b(?:nobody|no ?one) (?:to help|helps|here|around|gets it|understands)\b"
@@ -111,13 +136,23 @@ PATTERNS: dict[str, Pattern] = {
         r"|child)\b|\bsays? (?:its|it is) dangerous\b|\bis (?:it|that|running) dangerous\b"
     ),
     "cleared": Pattern(
-        r"\b(?:healed|fine|good|clear|ok(?:ay)?),? (?:so )?(?:the|my) (?:doctor|dr|midwife|gp|physio|nurse)"
-        r" (?:said|says)\b"
-        r"|\b(?:they|she|he|doctor|dr|midwife|physio|gp|nurse)\b.{0,24}\b(?:cleared|signed (?:me )?off"
-        r"|gave me the ok|said (?:its |it is |all |"
-        r"everything |im )*(?:fine|ok|okay|good|healed))\b|\bcheck(?: ?up)? (?:was|went) (?:all )?(?:fine|ok"
-        r"|okay|good|well)\b|\bgot the"
-        r" (?:all clear|go ahead|ok)\b"
+        rf"\b(?:healed|fine|good|clear|ok(?:ay)?),? (?:so )?(?:the|my) {_SEER} (?:said|says)\b"
+        rf"|\b(?:they|she|he|{_SEER})\b(?! (?:wont|hasnt|havent|didnt|doesnt))[^.!?]{{0,24}}\b(?:cleared"
+        rf"|signed (?:me )?off"
+        rf"|gave me (?:the|a) (?:ok|okay|all clear|green light|go ahead|thumbs up)|checked (?:me|everything|it)"
+        rf"|(?:said|says|told me) (?:(?!not|no|wait|it will|until)\w+ ){{0,4}}(?:fine|ok|okay|good|healed|great|can run"
+        rf"|may run|could run|can start)"
+        rf"|(?:is|was) (?:very |really |all )?happy)\b"
+        rf"|(?<!when my )(?<!when the )(?<!if the )(?<!if my )(?<!once the )(?<!once my )(?<!is the )(?<!is my )"
+        rf"\bcheck(?:s|up| ?up)?"
+        rf"(?: (?:was|were|went|came back)(?: all| totally| completely)? (?:fine|ok|okay|good|well|clear|great|done)"
+        rf"|,? (?:is |all )?(?:done|over|behind me|passed)|\?+ (?:done|passed|had it|long ago))\b"
+        rf"|{_NO_IF}\b(?:had|passed|did(?= my)|done with|been (?:to|for|through)|been at|went (?:to|for)|got through)"
+        rf" (?:my|the|a|that|all (?:my|the)) (?:\w+ ){{0,3}}check(?:s|up| ?up)?\b(?! (?:coming|booked|next|on|planned))"
+        rf"|{_NO_IF}\b(?:(?:ive|i have|i was|was|been|got|im)(?: been)?(?: already| all| long)? |(?:^"
+        rf"|[,.;] ))(?:checked|cleared|signed off)"
+        rf"\b(?! (?:yet|next|on|before|if))"
+        rf"|\b(?:got|given|have|had) the (?:all clear|go ahead|ok|okay|green light)\b|^all clear\b"
     ),
     "worn_out": Pattern(
         r"\b(?:no energy|zero energy|exhaust\w*|tired\w*|wiped(?: out)?|knackered|shattered|drained|worn out|fatigue\w*"

@@ -30,6 +30,7 @@ CareTopic = Literal[
     "miscarried",
     "mother_low",
     "low_mood",
+    "tearful",
     "teased",
     "say_to_teasers",
     "will_tell",
@@ -235,7 +236,8 @@ _PATTERNS: dict[str, Pattern] = {
         r"(?: running| again|$)|\bweek (?:one|1)\b|\b(?:first|this) week\b|\bhow far (?:should|do|can"
         r"|would) i (?:go|run)\b|\bso gently how\b|\bhow then\b"
         r"|\bwhat can i do(?: then| now| instead)?\W*$"
-        r"|^(?:so |ok |and |then |now )*what (?:do|should|can) i do(?: then| now)?\W*$"
+        r"|^(?:so |ok |and |then |now )*what (?:do|should|can) i do(?: then| now| today| this week)?\W*$"
+        r"|\bfirst (?:small |little |baby |tiny )?steps?\b|\bsmall steps\b"
         r"|\bcan i (?:start )?(?:run|running|jog|jogging)\b(?! (?:out|on my period))|\bwithout (?:any |the )?numbers\b"
         r"|\brun for my"
         r" (?:head|mind|mood|mental)\b|\brun(?:ning)? (?:for|by) (?:how it feels|feel)\b|\bgive me (?:a"
@@ -246,7 +248,7 @@ _PATTERNS: dict[str, Pattern] = {
         r"|soon)) to (?:run|jog)\b|\bwhen can i\b"
     ),
     "how_often": Pattern(
-        r"^(?:and |so |ok )*how long\W*$|\bhow often (?:is|are|would be|can|should)\b(?!.*\b(?:weigh|eat)\b)"
+        r"^(?:and |so |ok )*how (?:long|often)\W*$|\bhow often (?:is|are|would be|can|should)\b(?!.*\b(?:weigh|eat)\b)"
         r"|\bhow (?:often|many (?:days|times"
         r"|runs)|much)\b(?!.*\b(?:weigh|calor\w*|cal|kcal|fat|kg|eat|burn|lose"
         r"|protein)\b)"
@@ -259,7 +261,7 @@ _PATTERNS: dict[str, Pattern] = {
         r"|shrink|smaller)\b)(?!.*\b(?:talk\w*|chat\w*|going on|goes on|go on|post\w*|obsess\w*|brag\w*) (?:only "
         r"|all the"
         r" time |always )?(?:about|on)\b.{0,24}\b(?:los(?:e|ing)|weight)\b).*"
-        r"\b(?:bell(?:y|ies)|stomach|tummy|abs|six ?pack|muffin top|skinnier"
+        r"\b(?:(?:bell(?:y|ies)|stomach|tummy)(?! muscles?)|abs|six ?pack|muffin top|skinnier"
         r"|(?:be|get|getting|look|become|so) skinny|slim\w*|thinner|flatter"
         r"|lose (?:the |my |some "
         r"|any )?(?:\w+ )?(?:weight|fat|kg|kilos?|pounds)|lose it\b|weight loss|fat loss|body back|baby weight"

@@ -29,7 +29,8 @@ _CHANGE = Pattern(
     r"|loss of)(?: (?:about|around|like|only|just|nearly|another|over|almost|a)){0,2} $"
 )
 _CHANGE_AFTER = Pattern(
-    r"^ ?(?:overweight|over(?:weight)?\b|under(?:weight)?\b|heavier|lighter|too (?:much|heavy)|more\b|less\b"
+    r"^ ?(?:overweight|over(?:weight)?\b|under(?:weight)?\b|heavier|lighter|too (?:much|heavy|many)|to spare|since|left"
+    r"|from (?:the|my)|more\b|less\b"
     r"|dumbbells?|kettlebells?|weights?\b|plates?|pack|rucksack|backpack|vest)"
 )
 _STUFF_AFTER = Pattern(r"^ ?of (?:pure |body |lean )?(?:fat|muscle|weight|chicken|protein|pressure)\b")
@@ -74,7 +75,6 @@ _HEAVIEST_BESIDE_A_GOAL = 1.5
 _MOST_METRIC_KG = 105.0
 _LEAST_KG = 30.0
 _NO_GROWN_BODY_KG = 15.0
-_POINTED_AT = Pattern(r"\b(?:that|this|those|these|your|the) (?:about |of )?$")
 _MOST_BARE = 400.0
 
 
@@ -181,8 +181,8 @@ def _role(said: Clause, item: Quantity, *, wished: bool) -> str | None:
     is_first = next(said.all("mass")) is item
     if _TARGET.search(before) and wished and not (_plain_own(before) and is_first and not _until(before)):
         return "target_weight_kg"
-    # "where does that 2 kg come from" speaks of a figure that was told.
-    return None if item.value < _NO_GROWN_BODY_KG and _POINTED_AT.search(before) else "weight_kg"
+    # "where does that 2 kg come from", "will my 8 kilos go": of a figure that was told, or of what is too much.
+    return None if item.value < _NO_GROWN_BODY_KG and not _plain_own(before) else "weight_kg"
 
 
 def _plain_own(before: str) -> bool:
