@@ -64,7 +64,7 @@ def answer_ache(draft: Draft, w: Workings, library: Library) -> bool:
     article = library.articles.get(_ARTICLES[part]) if part is not None else None
     if asked is None or part is None or article is None or _is_of_the_plan(said):
         return False
-    if has_not_run(w) and asked != "worse":
+    if has_not_run(w) and asked != "worse" and part != "legs":  # stiff calves come from having gone
         _before_running(draft, article, library, part, said)
         return True
     if asked == "told" and w.frame.question == "yes_no":

@@ -208,7 +208,7 @@ _DAYS_OFF: Final = 10
 def for_others(w: Workings) -> list[str]:
     """Return what marks sentences that a birth of this time ago, or a check that was had, makes somebody else's."""
     if not _BIRTH_STATES & w.runner.flags:
-        return []
+        return [_OF_SIX_WEEKS, _OF_THE_FIRST_MONTHS, _OF_A_CHECK, _OF_FEEDING] if is_long_ago(w) else []
     told = since_the_birth(w)
     marks = [_NO_REASON, _OF_LATER]
     first, last = _SIX_WEEKS

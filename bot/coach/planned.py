@@ -37,13 +37,15 @@ _WISHES: Final = Pattern(
 """Days told after such words are those of the first plan."""
 
 
+_JUST_NOW: Final = 2
+"""Turns for which it holds that somebody has not run yet."""
 _NEVER_RAN: Final = Pattern(
     r"\b(?:never (?:ran|run|jogged|been (?:a runner|running))|(?:have ?n[o']?t|haven'?t|did ?n[o']?t|didn'?t|not|don'?t"
     r"|do not)"
     r" (?:even |actually |really )?(?:run|ran|running|jog|jogged|been running|started(?: running| yet)?"
     r"|start(?:ed)? yet)"
     r"(?: at all| yet| so far| now| before)?(?=\W|$| (?:so|and|but|what))|before (?:my|the) first (?:run|jog)"
-    r"|(?:total|complete|absolute) beginner|want(?:ing)? to start (?:running|jogging|to run))\b",
+    r"|(?:total|complete|absolute) beginner)\b",
     re.IGNORECASE,
 )
 _HAS_RUN: Final = Pattern(
@@ -63,7 +65,7 @@ def has_not_run(w: Workings) -> bool:
     """Whether somebody says that they have not run yet, so that there is no running to cut down."""
     if any(run.gait == "run" for run in w.memory.runs):
         return False
-    said = [w.message.text, *(one.said for one in w.memory.exchanges[-_HOLDS:])]
+    said = [w.message.text, *(one.said for one in w.memory.exchanges[-_JUST_NOW:])]
     if any(_HAS_RUN.search(text) for text in said):
         return False
     return w.runner.runs_now_km_per_week == 0 or any(_NEVER_RAN.search(text) for text in said)

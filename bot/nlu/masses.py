@@ -75,6 +75,8 @@ _HEAVIEST_BESIDE_A_GOAL = 1.5
 _MOST_METRIC_KG = 105.0
 _LEAST_KG = 30.0
 _NO_GROWN_BODY_KG = 15.0
+_POINTED_AT = Pattern(r"\b(?:that|this|those|these|your|the|my|last|extra) (?:about |of |extra |last )*$")
+_TOO_MUCH = Pattern(r"\b(?:kgs?|kilos?|pounds|lbs?) (?:too (?:much|many)|over|extra|since|left)\b")
 _MOST_BARE = 400.0
 
 
@@ -182,7 +184,8 @@ def _role(said: Clause, item: Quantity, *, wished: bool) -> str | None:
     if _TARGET.search(before) and wished and not (_plain_own(before) and is_first and not _until(before)):
         return "target_weight_kg"
     # "where does that 2 kg come from", "will my 8 kilos go": of a figure that was told, or of what is too much.
-    return None if item.value < _NO_GROWN_BODY_KG and not _plain_own(before) else "weight_kg"
+    told = _POINTED_AT.search(before) is not None or _TOO_MUCH.search(said.digits) is not None
+    return None if item.value < _NO_GROWN_BODY_KG and told else "weight_kg"
 
 
 def _plain_own(before: str) -> bool:
