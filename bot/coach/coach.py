@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import unicodedata
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import UTC
@@ -28,6 +27,7 @@ from bot.coach.likely_wish import likely_wishes
 from bot.coach.misheard import LET_GO, answer_misheard, keep_open, question_left, was_just_supposed
 from bot.coach.permissions import permissions
 from bot.coach.searching import search_once
+from bot.coach.seen_text import seen_text
 from bot.coach.sensing import Danger
 from bot.coach.shielding import is_closed_article, is_closed_sentence
 from bot.coach.speaking import units_of
@@ -49,8 +49,6 @@ from bot.runner import Runner
 from bot.voice.texts import Texts
 
 _TURN_SECONDS: Final = 20
-_UNSEEN: Final = dict.fromkeys([*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF])
-"""Zero-width and direction characters."""
 
 
 _BESIDES: Final[Mapping[str, tuple[Role, ...]]] = {"lost_periods": ("because",), "recent_birth": ()}
@@ -128,7 +126,7 @@ class Coach:
         Raises:
             CoachError: If something the coach needs fails; never for anything a person can write.
         """
-        whole = _clean(message.text)
+        whole = seen_text(message.text)
         text = beside(whole, Thread(exchanges=memory.exchanges))
         shown = tuple(exchange.reply for exchange in memory.exchanges)
         typed = typed_tap(text, shown) or typed_answer(text, memory, message.at)
@@ -311,13 +309,6 @@ def _hears_of_bodies(w: Workings) -> bool:
     """Whether sentences may speak of weight and shape: to somebody who wants no numbers, where they ask of it."""
     allowed = permissions(w.runner)
     return allowed.quoted_bodies and (allowed.state is None or is_closed_sentence(w.message.text))
-
-
-def _clean(text: str) -> str:
-    """Return a text without control, zero-width and direction characters, spaces collapsed."""
-    shown = unicodedata.normalize("NFC", text).translate(_UNSEEN)
-    spaced = "".join(" " if unicodedata.category(mark).startswith("C") else mark for mark in shown)
-    return " ".join(spaced.split())
 
 
 def _begin(memory: Memory, message: Message, frame: Frame) -> Workings:
