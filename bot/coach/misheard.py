@@ -63,6 +63,8 @@ def answer_misheard(draft: Draft, w: Workings) -> bool:
     """Take an alarm of this talk back, or ask whether it was none; return whether it was so."""
     if gravest(w.frame.flags) is None and answer_asked(draft, w):
         return True
+    if "will_tell" in care_topics(w.message.text) and not is_well(w.message.text):
+        return False  # who goes to tell somebody takes nothing back
     if w.message.action is not None or _tells_an_age(w.frame) or birth_told.tells_time(w):
         return False
     alarms = [one for one in w.memory.exchanges[-_RECENT:] if one.intent == "red_flag"]
