@@ -161,7 +161,7 @@ def _by_meaning(said: Utterance, original: str, frames: Sequence[Frame], meant: 
 
 def _question(said: Utterance, first: Frame | None, share: float) -> Frame | None:
     """Return a question of knowledge where nothing was read, or a wish that only has a size in common with it."""
-    if share < (_MEANT if first is None else _SURELY_ASKED) or not (first is None or first.intent in _MAY_BE_ASKED):
+    if share < _SURELY_ASKED or not (first is None or first.intent in _MAY_BE_ASKED):
         return None
     return Frame(intent="knowledge_question", entities=own_body(said), question=question_type(said.words))
 
@@ -196,7 +196,7 @@ def _least(first: Frame | None, likeliest: Intent) -> float:
     if likeliest in _ANSWERS:
         return _CERTAIN_OF_RECORDS
     if first is None:
-        return _MEANT if likeliest in _BARE - {"plan"} or likeliest == "knowledge_question" else _SURELY_MEANT
+        return _MEANT if likeliest in _BARE - {"plan"} else _SURELY_MEANT
     return _SURELY_MEANT if _unplaced([first]) else _CERTAIN
 
 
