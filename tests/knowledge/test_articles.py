@@ -98,7 +98,7 @@ def test_all_seven_parts_stand_in_order(article: Article) -> None:
 
 
 def test_its_answers_meet_questions_of_their_own(article: Article) -> None:
-    assert 5 <= len(article.part("answers")) <= 12
+    assert 4 <= len(article.part("answers")) <= 12
     for answer in article.part("answers"):
         assert 4 <= len(answer.asked) <= 6, answer.asked
         assert 1 <= len(answer.sentences) <= 5
