@@ -132,7 +132,7 @@ class Coach:
         typed = typed_tap(text, shown) or typed_answer(text, memory, message.at)
         message = replace(message, text=text, action=message.action or typed)
         vector = await self._meaning(message)
-        meant = None if vector is None else likely_wishes(message.text, vector)
+        meant = None if vector is None else likely_wishes(message.text, vector, begins=not memory.exchanges)
         said = keeping.asks_beside(await asyncio.to_thread(understand, memory, message, meant), memory.runner, text)
         corrected = was_just_supposed(memory) and puts_right(text)
         danger = None if corrected else sensing.news(message.text, vector, _told_now(memory.runner, said))

@@ -48,7 +48,7 @@ _MOST_WORDS_OF_MEANT: Final = 25
 """The same where the meaning is known."""
 _MEANT: Final = 0.4
 """How likely a wish must be by its meaning where the grammar read nothing."""
-_SURELY_MEANT: Final = 0.5
+_SURELY_MEANT: Final = 0.7
 """The same against a question of knowledge."""
 _CERTAIN: Final = 0.6
 """The same against another wish: of those read so, the meaning was right seven times as often as the grammar."""
