@@ -58,6 +58,12 @@ _ORDER: Final[tuple[Flag, ...]] = (
 )
 """Which of several flags is asked about; the gravest speaks for all."""
 
+_OF_THE_ANSWER: Final = Pattern(
+    r"\bnot what i (?:asked|was asking|wanted to know|wanna know)\b|\b(?:didn'?t|did not|doesn'?t) answer\b",
+    re.IGNORECASE,
+)
+"""Said of an answer and not of what was told before it."""
+
 
 def answer_misheard(draft: Draft, w: Workings) -> bool:
     """Take an alarm of this talk back, or ask whether it was none; return whether it was so."""
@@ -65,6 +71,8 @@ def answer_misheard(draft: Draft, w: Workings) -> bool:
         return True
     if "will_tell" in care_topics(w.message.text) and not is_well(w.message.text):
         return False  # who goes to tell somebody takes nothing back
+    if w.last is not None and w.last.intent != "red_flag" and _OF_THE_ANSWER.search(w.message.text):
+        return False  # an answer missed what was asked; what was told stands
     if w.message.action is not None or _tells_an_age(w.frame) or birth_told.tells_time(w):
         return False
     alarms = [one for one in w.memory.exchanges[-_RECENT:] if one.intent == "red_flag"]

@@ -65,7 +65,8 @@ _ORDINARY: Final[Mapping[str, Pattern]] = {
     "breathless_at_rest": Pattern(
         r"^(?!.*\b(?:at rest|sitting|lying|in bed|at night|asleep|talk\w*|worse|chest|blue|one flight|these days"
         r"|suddenly)\b)"
-        r".*\b(?:(?:stopped|quit|quitting|gave up|since|no longer) smok\w*|(?:two|three|four|2|3|4) flights|hills?)",
+        r".*\b(?:(?:stopped|quit|quitting|gave up|since|no longer) smok\w*|(?:two|three|four|2|3|4) flights|stairs"
+        r"|hills?)",
         re.IGNORECASE,
     ),
     "saddle_numbness": Pattern(

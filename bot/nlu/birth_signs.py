@@ -43,9 +43,10 @@ BIRTH: tuple[Sign, ...] = (
         unless=words(
             r"\bam i pregnant (?:in|to|for|on)\b|\bdo (?:you|u) (?:still )?think im pregnant\b"
             r"|\btrying (?:to get|for|to conceive)|\b(?:get|getting|become|becoming|fall|falling|got) pregnant\b"
-            r"|\bbefore (?:i get|getting|pregnancy)|\b(?:was|were|when i was|while i was|since|after|before|last"
+            r"|\bbefore (?:i get|getting|pregnancy)|\b(?:was|were|when i was|while i was|since|from|after|before|last"
             r"|first|previous|previously|post|had a) (?:my |the |a |being |last |first )*pregnan\w+"
-            r"|\bpregnan\w+ (?:test|years ago)|\bused to be pregnant\b|\bpregnant pause\b|\bpre[- ]pregnancy\b"
+            r"|\bpregnan\w+ (?:test|years ago|weight|kilos|pounds|belly|pouch|fat)|\bused to be pregnant\b"
+            r"|\bpregnant pause\b|\bpre[- ]pregnancy\b"
             r"|\bpregnant (?:cows?|dogs?|cats?|mares?|sheep|ewes?|goats?|deer|women|woman|runners|people|ladies"
             r"|friend)\b|\bnever (?:been )?pregnant\b"
             r"|\b(?:look\w*|seem\w*|appear)\b[^.!?\n]{0,12}\bpregnant\b|\b(?:look|looks|looking|like) (?:im "

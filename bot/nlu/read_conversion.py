@@ -72,6 +72,10 @@ _TELLS: Final = Pattern(r"\b(?:not?|was|were|is|sorry|use|show|actually|change|p
 _DENIES: Final = Pattern(r"\b(?:not|was|were|meant)\b")
 _OF_RUNS: Final = frozenset({"log_run", "log_query", "undo"})
 _HALF: Final = Pattern(r"\b(?:hm|half)\b(?! ?(?:an?|hour|of|the|my|mile|km|marathon|[-]))")
+_A_LAP: Final = Pattern(
+    r"(?P<pace>\d:[0-5]\d ?(?:/|per) ?(?:kms?|k|mi|miles?)) (?:per|each|every|an?|for|over) (?=\d{2,4} ?m\b)"
+)
+"""A pace whose time over a lap is wanted: "4:59/km per 400m"."""
 _SPEEDS: Final = frozenset({"km/h", "mph", "m/s"})
 _PACED: Final = _SPEEDS | {"min/km", "min/mile"}
 _LENGTHS: Final = frozenset({"km", "miles", "m", "feet", "yards", "cm"})
@@ -89,7 +93,7 @@ def read_conversion(said: Utterance, context: Context) -> list[Frame]:
     """
     if _WHICH_UNITS.search(said.digits):
         return [Frame(intent="log_query", entities={"measure": "units"})]
-    text = _HALF.sub("half marathon", said.digits)
+    text = _A_LAP.sub(r"how long is at \g<pace> ", _HALF.sub("half marathon", said.digits))
     if text != said.digits:
         said = utterance(text, now=said.now, units=said.units)
     items = [one for one in said.all(*_DIMENSIONS) if one.dimension != "number"]

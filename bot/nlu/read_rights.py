@@ -13,7 +13,8 @@ _DELETE = Pattern(
     r"|remov)|^/delete\b|\bforget me\b|\berase me\b"
 )
 _NOT_DELETE = Pattern(
-    r"\bremind\w*\b|\bnudges?\b|\blast run\b|\bthat run\b|\bthat (?:1|one)\b|\bbelly\b|\bfat\b|\bforget (?:it"
+    r"\bi (?:\w+ )?forget\b|\bremind\w*\b|\bnudges?\b|\blast run\b|\bthat run\b|\bthat (?:1|one)\b|\bbelly\b|\bfat\b"
+    r"|\bforget (?:it"
     r"|that)\b|\bhow (?:do|can)\b.*\b(?:cellulite|fat)\b"
 )
 _EXPORT = Pattern(

@@ -52,6 +52,8 @@ _SURELY_MEANT: Final = 0.7
 """The same against a question of knowledge."""
 _CERTAIN: Final = 0.6
 """The same against another wish: of those read so, the meaning was right seven times as often as the grammar."""
+_NEVER_RUN: Final = 0.02
+"""How unlikely a run must be that the grammar reads out of a question: "10k. how many weeks from 3k"."""
 _CERTAIN_OF_RECORDS: Final = 0.8
 """The same for what is wished of records, where nothing, or another wish, was read."""
 _SURELY_ASKED: Final = 0.93
@@ -79,6 +81,12 @@ _OF_ABILITY: Final = Pattern(
     r"\b(?:possible|realistic|doable|achievable|good|fast|slow|vo2\w*|can i run|could i run)\b"
 )
 """What may be asked of a time besides its energy."""
+_TAKES_AWAY: Final = Pattern(
+    r"\b(?:delet\w*|eras\w*|wip\w*|remov\w*|clear\w*|scrub\w*|scrap\w*|reset|clean slate|scratch|purge|gone|bin"
+    r"|undo|revert|take|back|off|out|wrong\w*|mistake\w*|typo|typed|oops|ignore|cancel|drop|double|twice|duplicate"
+    r"|didnt|wasnt|isnt|not (?:me|mine)|dont (?:count|save|log|keep)|fat ?finger\w*|accident\w*|forget (?:me|all|my))\b"
+)
+"""What a wish to have something taken away is told by."""
 _DENIES: Final = Pattern(r"\b(?:not|isnt|arent|wasnt|no longer|never) (?:\w+ ){0,2}\w+")
 """What is said not to be felt is no feeling."""
 _PLAN: Final = frozenset(
@@ -143,6 +151,8 @@ def read_again(
 
 def _by_meaning(said: Utterance, original: str, frames: Sequence[Frame], meant: Mapping[str, float]) -> Frame | None:
     first = frames[0] if frames else None
+    if first is not None and first.intent == "log_run" and _is_never_run(said, meant):
+        return Frame(intent="knowledge_question", entities=own_body(said), question=question_type(said.words))
     likeliest = cast(Intent, max(meant, key=lambda label: meant[label]))
     if first is not None and (_stays(first) or first.intent == likeliest):
         return None
@@ -157,6 +167,10 @@ def _by_meaning(said: Utterance, original: str, frames: Sequence[Frame], meant: 
         return Frame(intent=likeliest, feeling=feeling_in(said.words)) if fits else None
     reader = _READERS.get(likeliest)
     return reader(said, original) if reader else None
+
+
+def _is_never_run(said: Utterance, meant: Mapping[str, float]) -> bool:
+    return meant.get("log_run", 0) < _NEVER_RUN and is_question(said.words)
 
 
 def _question(said: Utterance, first: Frame | None, share: float) -> Frame | None:
@@ -175,6 +189,8 @@ def _is_no(likeliest: Intent, text: str) -> bool:
             return in_field(text)
         case "yes" | "no":
             return is_question(text)
+        case "delete_data" | "undo":
+            return _TAKES_AWAY.search(text) is None
         case "reminder_change" | "reminder_pause" | "reminder_resume" | "reminder_delete" | "reminder_list":
             return not about_reminders(text)
         case _:

@@ -83,6 +83,7 @@ def test_a_story_without_the_names_of_things_raises_its_flag(text: str, category
         "my treasure chest of medals fell off the wall haha",
         "numb with boredom on the treadmill. podcast ideas?",
         "starving after that one!! two bowls of pasta and i'm eyeing the third",
+        "ok.. and how do i start? i get out of breath on the stairs",
         "34, never pregnant, regular cycles, sleeping well, want to get quick",
         "how much fat would i lose with 5k four times a week",
         "my knee hurts a bit when i go downstairs",
