@@ -62,7 +62,7 @@ PATTERNS: dict[str, Pattern] = {
         r"|\b(?:didnt|havent|forgot to|did not|have not|never) (?:eat|eaten|ate|have|had) (?:any "
         r"|my )?(?:breakfast|lunch|dinner"
         r"|supper)\b"
-        rf"|\b(?:dont|do not|not|stop|no) (?:eat(?:ing)?|having)? ?(?:my )?{MEAL} (?:today|tonight|then|so)\b"
+        rf"|\b(?:dont|do not|not|stop|no) (?:eat(?:ing)?|having)? ?(?:my )?{MEAL} (?:today|tonight|then|so|to (?:get|be|look|lose))\b"
         rf"|\b(?:stopped|stop|quit|gave up|given up|no longer|hardly|barely|just not|im not) (?:eat(?:ing)?|hav(?:e"
         rf"|ing))"
         rf" (?:my |any )?{MEAL}\b(?! (?:late|at night|after|before|out|with))"
