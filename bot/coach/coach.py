@@ -22,6 +22,7 @@ from bot.coach.fitting import leans_back, sentences_for_others
 from bot.coach.just_asked import look_for_it, tell_beside
 from bot.coach.leaning import understand
 from bot.coach.leaning_reminders import remembered
+from bot.coach.leaning_runs import to_lean_on
 from bot.coach.letting_go import beside
 from bot.coach.likely_wish import likely_wishes
 from bot.coach.misheard import LET_GO, answer_misheard, keep_open, question_left, was_just_supposed
@@ -293,12 +294,13 @@ class Coach:
         reply = draft.finish(turn_id=w.turn_id, mode=mode)
         if w.use.turns:
             w.staged.append(CountModelUse(day=w.message.at.astimezone(UTC).date(), use=w.use))
+        frame = to_lean_on(w.frame)
         exchange = Exchange(
             turn_id=w.turn_id,
             said=said,
             reply=reply,
-            intent=w.frame.intent,
-            entities=remembered(w.frame, draft.pending),
+            intent=frame.intent,
+            entities=remembered(frame, draft.pending),
             pending=draft.pending,
             at=w.message.at,
         )

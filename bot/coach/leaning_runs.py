@@ -55,6 +55,12 @@ def again(frame: Frame, request: Exchange, **changes: Any) -> Frame:
     return replace(frame, intent=request.intent, entities={**request_of(request), **changes}, also=())
 
 
+def to_lean_on(frame: Frame) -> Frame:
+    """Return the need of a turn that the next one may vary: of a run's energy and what a plan of it does, the plan."""
+    plan = next((one for one in frame.also if one.intent == "projection_question"), None)
+    return plan if plan is not None and frame.intent == "calorie_question" else frame
+
+
 def _supposed(frame: Frame, text: str) -> Frame:
     """Read "what if I weighed 72" as a sum for another weight, and store nothing of it."""
     told = frame.intent in {"set_profile", "log_weight"} and frame.entities.keys() <= {"weight_kg", "date"}

@@ -70,7 +70,7 @@ def _say_facts(draft: Draft, fact: Noted, w: Workings, facts: Phrase) -> None:
 
 def _city_told(fact: Noted, w: Workings) -> str | None:
     """Return the city that was named, where its clock goes by the name of another: Mumbai, and not Kolkata."""
-    place = named_place(tidy(w.message.text)) if "time_zone" in fact.changes else None
+    place = named_place(tidy(w.message.text), bare=True) if "time_zone" in fact.changes else None
     known = place is not None and place.zone == fact.after.time_zone
     return f"{place.city} time" if place is not None and known and place.city else None
 

@@ -35,6 +35,9 @@ _PLEASANTRIES = frozenset({"greeting", "thanks", "smalltalk", "yes", "no", "feel
 _QUESTIONS = frozenset({"projection_question", "calorie_question", "knowledge_question"})
 _OF_A_PLAN = frozenset({"pace_s_per_km", "horizon_days", "sessions_per_week", "distance_per_week_m", "replaces"})
 """What of a plan somebody puts right along with a doubt."""
+_SIZE_OF_A_PLAN = (("session_distance_m", "distance_m"), ("session_duration_s", "duration_s"))
+"""What makes the size of each run of a plan, and what a run priced beside it calls it; the first known counts."""
+_SIZED = frozenset({"session_distance_m", "session_duration_s", "distance_per_week_m", "duration_per_week_s"})
 _SIZES = ("distance_m", "duration_s", "pace_s_per_km", "speed_m_s", "incline_fraction")
 _TAKES_IN = frozenset(
     {"log_run", "log_weight", "projection_question", "calorie_question", "set_profile", "reminder_create"}
@@ -88,7 +91,20 @@ def read_message(said: Utterance, original: str, context: Context) -> list[Frame
     if not frames and len(parts) > 1 and (whole := read_clause(said, original, context)):
         frames = [whole]
     # What she or he ran is nobody's log here.
-    return _joined([one for one in frames if not (others and one.intent in {"log_run", "log_weight"})], said)
+    needs = _joined([one for one in frames if not (others and one.intent in {"log_run", "log_weight"})], said)
+    return _sized_alike(needs)
+
+
+def _sized_alike(frames: list[Frame]) -> list[Frame]:
+    """Give a plan without a size the run priced beside it: "kcal for 6 km, and my fat doing that 3 times a week?"."""
+    priced = next((one.entities for one in frames if one.intent == "calorie_question"), {})
+    size = next(({name: priced[told]} for name, told in _SIZE_OF_A_PLAN if told in priced), {})
+    return [replace(one, entities={**one.entities, **size}) if _lacks_size(one) else one for one in frames]
+
+
+def _lacks_size(frame: Frame) -> bool:
+    asked = frame.intent == "projection_question" and "sessions_per_week" in frame.entities
+    return asked and not frame.entities.keys() & _SIZED
 
 
 def _without_asides(told: Sequence[tuple[str, Frame]]) -> list[Frame]:
