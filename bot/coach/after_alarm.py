@@ -18,23 +18,11 @@ from bot.coach.workings import Workings
 from bot.nlu.care_topics import care_topics
 from bot.nlu.cues import is_question
 from bot.nlu.pattern import Pattern
+from bot.nlu.red_flags import tier
 
 _STAY_TURNS: Final = 3
 _LOW_TURNS: Final = 6
 """A wish not to live is stayed with for longer."""
-_ACUTE: Final = frozenset(
-    {
-        "chest_pain",
-        "stroke",
-        "fainting",
-        "breathless_at_rest",
-        "palpitations_at_rest",
-        "heat_illness",
-        "too_much_water",
-        "saddle_numbness",
-        "self_harm",
-    }
-)
 _ADRIFT: Final = frozenset({"out_of_scope", "smalltalk", "feeling", "thanks", "yes", "no"})
 """What people say next in an emergency, mostly about it."""
 _ASKED: Final = frozenset({"knowledge_question", "plan"})
@@ -94,7 +82,7 @@ def stay_with_it(draft: Draft, w: Workings) -> bool:
     of_it = sums or found is not None
     recent = w.memory.exchanges if of_it else w.memory.exchanges[-(_LOW_TURNS if low else _STAY_TURNS) :]
     alarm = next((one for one in reversed(recent) if one.intent == "red_flag"), None)
-    if alarm is None or alarm.entities.get("category") not in _ACUTE:
+    if alarm is None or tier(alarm.entities["category"]) != "emergency":
         return False
     if any(one.entities.get(LET_GO) for one in recent[recent.index(alarm) :]):
         return False

@@ -52,6 +52,27 @@ _OF_A_CHECK: Final = (
     r"|See a doctor or pelvic-health physio first)\b"
 )
 _OF_FEEDING: Final = r"\b(?:Feed or pump|[Bb]reast-?feeding)\b"
+_DAYS_OFF: Final = 10
+"""Told again in other words, a birth is the same."""
+_RECENT: Final = 6
+_JUST_NOW: Final = 2
+_GAVE_BIRTH: Final = Pattern(
+    r"\b(?:i |i'?ve |i have |just |we )had (?:a|my|our) (?:\w+ )?(?:baby|son|daughter|child|kid|twins|boy|girl"
+    r"|little one"
+    r"|c[- ]?section|caesarean)\b(?! (?:sit|walk|with|ask|come|run|bring|take|help))"
+    r"|^(?:\w+\W+){0,2}had (?:a|my|our) (?:\w+ )?(?:baby|c[- ]?section|caesarean)\b"
+    r"|\b(?:gave birth|given birth|post ?-?partum|since (?:the|my) birth|after (?:the|my) birth"
+    r"|(?:after|since) (?:i had |having )(?:a|my|the|our) (?:baby|son|daughter|child|kid|twins))\b",
+    re.IGNORECASE,
+)
+"""A birth of one's own, told with or without its time."""
+_OF_PERIODS: Final = Pattern(r"\b(?:periods?|cycle|menstr\w*)\b", re.IGNORECASE)
+_OWN: Final = Pattern(
+    r"\b(?:i (?:had|gave)|had (?:a|my|our|him|her|twins)|gave birth|given birth|post ?-?partum|postnatal|pp"
+    r"|c[- ]?section|since (?:the|my|i) (?:birth|had|gave)|after (?:the|my|giving) birth|mum|mom|mother)\b",
+    re.IGNORECASE,
+)
+"""Words of the one who gave birth."""
 
 
 def since_the_birth(w: Workings) -> SinceBirth | None:
@@ -201,10 +222,6 @@ def keep_birth(w: Workings) -> None:
         w.runner = after
 
 
-_DAYS_OFF: Final = 10
-"""Told again in other words, a birth is the same."""
-
-
 def for_others(w: Workings) -> list[str]:
     """Return what marks sentences that a birth of this time ago, or a check that was had, makes somebody else's."""
     if not _BIRTH_STATES & w.runner.flags:
@@ -240,21 +257,6 @@ def _is_of_a_birth(memory: Memory) -> bool:
     return known or any(_GAVE_BIRTH.search(one.said) or since_birth(one.said) for one in memory.exchanges[-_RECENT:])
 
 
-_RECENT: Final = 6
-_JUST_NOW: Final = 2
-_GAVE_BIRTH: Final = Pattern(
-    r"\b(?:i |i'?ve |i have |just |we )had (?:a|my|our) (?:\w+ )?(?:baby|son|daughter|child|kid|twins|boy|girl"
-    r"|little one"
-    r"|c[- ]?section|caesarean)\b(?! (?:sit|walk|with|ask|come|run|bring|take|help))"
-    r"|^(?:\w+\W+){0,2}had (?:a|my|our) (?:\w+ )?(?:baby|c[- ]?section|caesarean)\b"
-    r"|\b(?:gave birth|given birth|post ?-?partum|since (?:the|my) birth|after (?:the|my) birth"
-    r"|(?:after|since) (?:i had |having )(?:a|my|the|our) (?:baby|son|daughter|child|kid|twins))\b",
-    re.IGNORECASE,
-)
-"""A birth of one's own, told with or without its time."""
-_OF_PERIODS: Final = Pattern(r"\b(?:periods?|cycle|menstr\w*)\b", re.IGNORECASE)
-
-
 def _is_mother(runner: Runner, w: Workings) -> bool:
     """Whether the birth is their own: closed by it, or told in the words of a mother."""
     if runner.sex == "male":
@@ -264,11 +266,3 @@ def _is_mother(runner: Runner, w: Workings) -> bool:
         or runner.child_born_on is not None
         or _OWN.search(w.message.text) is not None
     )
-
-
-_OWN: Final = Pattern(
-    r"\b(?:i (?:had|gave)|had (?:a|my|our|him|her|twins)|gave birth|given birth|post ?-?partum|postnatal|pp"
-    r"|c[- ]?section|since (?:the|my|i) (?:birth|had|gave)|after (?:the|my|giving) birth|mum|mom|mother)\b",
-    re.IGNORECASE,
-)
-"""Words of the one who gave birth."""

@@ -145,6 +145,19 @@ _BETTER: Final = Pattern(
     r"\b(?:go(?:es)? away|get(?:s)? better|is better|be better|how long|stop on its own|cured?|for ever)\b", re.I
 )
 _PERIOD: Final = Pattern(r"\b(?:coach|normal|months?|weeks?|runners)\b", re.IGNORECASE)
+_NAMES_ANOTHER: Final = Pattern(r"\b(?:what|how) about\b|\band what (?:do|should|day|is)\b")
+"""The complaint goes on with a question of its own, which is answered."""
+_OF: Final[Mapping[CareTopic, tuple[str, ...]]] = {
+    "loose_joints": ("hip", "knee", "joint"),
+    "sore_back": ("back", "hips"),
+    "milk": ("milk",),
+    "leaks": ("leak",),
+    "hungry": ("hung",),
+    "belly_gap": ("gap", "belly", "tummy"),
+    "worn_out": ("tired", "energy"),
+    "strength": ("exercise", "squat", "weights"),
+}
+"""Words by which a topic of some turns ago is named again."""
 
 
 def leaning(w: Workings, found: tuple[CareTopic, ...]) -> tuple[CareTopic | Held, ...]:
@@ -327,18 +340,3 @@ def _again(w: Workings, found: tuple[CareTopic, ...], said: list[set[CareTopic]]
     if not named and _NAMES_ANOTHER.search(words):
         return ()
     return (*(named or newest)[:1], "like_a_leaflet") if named or newest else ()
-
-
-_NAMES_ANOTHER: Final = Pattern(r"\b(?:what|how) about\b|\band what (?:do|should|day|is)\b")
-"""The complaint goes on with a question of its own, which is answered."""
-_OF: Final[Mapping[CareTopic, tuple[str, ...]]] = {
-    "loose_joints": ("hip", "knee", "joint"),
-    "sore_back": ("back", "hips"),
-    "milk": ("milk",),
-    "leaks": ("leak",),
-    "hungry": ("hung",),
-    "belly_gap": ("gap", "belly", "tummy"),
-    "worn_out": ("tired", "energy"),
-    "strength": ("exercise", "squat", "weights"),
-}
-"""Words by which a topic of some turns ago is named again."""

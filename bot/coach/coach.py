@@ -19,6 +19,7 @@ from bot.coach.compose import compose
 from bot.coach.conversing import answer_directly
 from bot.coach.draft import Draft
 from bot.coach.fitting import leans_back, sentences_for_others
+from bot.coach.hearing import hear
 from bot.coach.just_asked import look_for_it, tell_beside
 from bot.coach.leaning import understand
 from bot.coach.leaning_reminders import remembered
@@ -132,11 +133,11 @@ class Coach:
         shown = tuple(exchange.reply for exchange in memory.exchanges)
         typed = typed_tap(text, shown) or typed_answer(text, memory, message.at)
         message = replace(message, text=text, action=message.action or typed)
-        vector = await self._meaning(message)
-        meant = None if vector is None else likely_wishes(message.text, vector, begins=not memory.exchanges)
+        heard = await hear(self._shelf, message.text) if message.action is None else None
+        meant = None if heard is None else likely_wishes(heard, begins=not memory.exchanges)
         said = keeping.asks_beside(await asyncio.to_thread(understand, memory, message, meant), memory.runner, text)
         corrected = was_just_supposed(memory) and puts_right(text)
-        danger = None if corrected else sensing.news(message.text, vector, _told_now(memory.runner, said))
+        danger = None if corrected else sensing.news(heard, _told_now(memory.runner, said))
         danger = birth_told.unexplained(danger, memory, message)
         read = birth_told.in_time(sensing.raise_flag(said, danger), memory, message)
         frame = triage.unless_known(read, memory, text)
@@ -199,12 +200,6 @@ class Coach:
         kind = draft.kind
         await self._answer(draft, w, None)
         draft.kind = kind if draft.kind == "answer" else draft.kind
-
-    async def _meaning(self, message: Message) -> Vectors | None:
-        """Return the vector of what somebody wrote; None for a tap, and where there are no vectors."""
-        if message.action is not None or not message.text:
-            return None
-        return await self._shelf.meaning(sensing.heard(message.text))
 
     async def _meet_danger(self, draft: Draft, w: Workings, gravest: str) -> None:
         """Say the fixed words of a red flag, and answer what was asked along with it as far as that may be."""

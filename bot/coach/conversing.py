@@ -57,6 +57,9 @@ _SAID_OF_ARTICLES: Final = frozenset({"error", "interval", "validation"})
 """What may be asked of an article's figure as well as of ours."""
 _MAY_BEGIN: Final = frozenset({None, "under_18", "number_free"})
 """Whose first week is anybody's; after a birth, say, a check comes first."""
+_REPLACES: Final = "v1:on_top:no"
+_SMALL_FOOD_CHANGE_KCAL: Final = 200.0
+"""What the button "eat a little less" stands for. [kcal/day]"""
 
 
 def answer_directly(draft: Draft, w: Workings, library: Library) -> bool:
@@ -172,16 +175,9 @@ def _varies(action: str, w: Workings) -> bool:
     return True
 
 
-_REPLACES: Final = "v1:on_top:no"
-
-
 def _known_now(w: Workings) -> bool:
     """Whether it is known what is run now, told or logged."""
     return w.runner.runs_now_km_per_week is not None or habit_of(w.memory.runs, today=w.now.date()) is not None
-
-
-_SMALL_FOOD_CHANGE_KCAL: Final = 200.0
-"""What the button "eat a little less" stands for. [kcal/day]"""
 
 
 def _converse(draft: Draft, w: Workings, library: Library) -> bool:

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from bot.coach.thread import Thread, request_of
+from bot.coach.told_runs import is_so_far
 from bot.coach.turn import Exchange, Memory
 from bot.nlu.frame import Frame
 from bot.nlu.pattern import Pattern
@@ -19,7 +20,6 @@ _SIZES: Final = frozenset({"distance_m", "duration_s", "target_kcal"})
 _SESSION: Final = frozenset({"session_distance_m", "session_duration_s"})
 _WEEKLY: Final = frozenset({"distance_per_week_m", "duration_per_week_s"})
 _IF_I_WEIGHED: Final = Pattern(r"\bif (?:i|my weight) (?:\w+ )?(?:weigh\w*|was|were|lost|at)\b", re.IGNORECASE)
-_SAME_SIZE_M: Final = 60.0
 _A_RUN_OF_MINE: Final = Pattern(
     r"\b(?:the|that|my|this) (?:\w+ )?\d[\d.]*[ -]?(?:kms?|k|miles?|mi|milers?)\b|\b(?:mon|tues|wednes|thurs|fri"
     r"|satur|sun)days?\b",
@@ -92,7 +92,7 @@ def _of_the_run_named(frame: Frame, text: str, memory: Memory) -> Frame:
     ):
         return frame
     metres = float(frame.entities["distance_m"])
-    run = next((one for one in memory.runs if abs((one.distance_m or 0.0) - metres) <= _SAME_SIZE_M), None)
+    run = next((one for one in memory.runs if is_so_far(one, metres)), None)
     return frame if run is None else replace(frame, entities={**_sized(run), **frame.entities})
 
 

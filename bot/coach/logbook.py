@@ -26,7 +26,7 @@ from bot.coach.keeping import keep_weigh_in, remember
 from bot.coach.permissions import permissions
 from bot.coach.putting_right import becomes, put_right
 from bot.coach.record_facts import RunKnown, WhichRun
-from bot.coach.told_runs import RUN_IDS, told_run
+from bot.coach.told_runs import RUN_IDS, is_so_far, told_run
 from bot.coach.turn import Exchange, LogRun
 from bot.coach.workings import Workings
 from bot.nlu.pattern import Pattern
@@ -48,7 +48,6 @@ _MIXED: Final = Pattern(
     re.IGNORECASE,
 )
 """A time of running and walking by turns: without its way or its shares nobody can price it."""
-_SAME_SIZE_M: Final = 60.0
 _SAME_WEIGHT_KG: Final = 0.06
 _OFFERED: Final = 3
 """So many of the newest runs are offered where none fits a correction."""
@@ -191,7 +190,7 @@ def recall_runs(w: Workings, entities: Mapping[str, Any]) -> Fact:
         return WeighInsRecalled(weigh_ins=own_numbers.weigh_ins_now(w))
     runs = tuple(run for run in w.memory.runs if (since or date.min) <= run.on_date <= (until or date.max))
     if (left_out := entities.get("without_m")) is not None:
-        runs = tuple(run for run in runs if abs((run.distance_m or 0.0) - left_out) > _SAME_SIZE_M)
+        runs = tuple(run for run in runs if not is_so_far(run, left_out))
     if measure == "kcal" and not permissions(w.runner).body_numbers:
         return Withheld(state=permissions(w.runner).state or "number_free")
     energy = _sum_of(w, runs) if measure == "kcal" else None

@@ -50,11 +50,14 @@ def fat_outlook(
         runner: The profile with what the message told.
         asked: `session_distance_m` or `session_duration_s` with `sessions_per_week`, or `distance_per_week_m`, or
             `duration_per_week_s`; `gait`; `horizon_days`; a pace or speed; `intake_change_kcal_day`; a target:
-            `target_fat_kg`, `target_loss_kg`, `target_weight_kg` or `rate_kg_per_week`.
-        units: Decides the example plan where only a target is told.
+            `target_fat_kg`, `target_loss_kg`, `target_weight_kg` or `rate_kg_per_week`; `as_shown`, "horizon" or
+            "plan", where the example's year, or its runs as well, hold for what is not told.
+        units: Decides the example plan where only a target, or only how often, is told.
         habit: What the log says they run now; what they told of it themselves counts more.
     """
-    sessions = planned_sessions(asked)
+    sessions, as_shown = planned_sessions(asked), asked.get("as_shown")
+    if sessions is None and as_shown == "plan":
+        sessions = _at_times(example_sessions(units), float(asked["sessions_per_week"]))
     if sessions is None and _TARGETS & asked.keys():
         sessions = replace(
             example_sessions(units), intake_change_kcal_day=float(asked.get("intake_change_kcal_day", 0.0))
@@ -70,10 +73,17 @@ def fat_outlook(
         runner,
         sessions,
         horizon_days=asked.get("horizon_days"),
+        usual_days=LONGEST_HORIZON_DAYS if as_shown else DEFAULT_HORIZON_DAYS,
         target=asked,
         speed=speed_m_s(asked),
         habit=habit,
     )
+
+
+def _at_times(sessions: Sessions, times_per_week: float) -> Sessions:
+    """Return sessions of the same size so often a week."""
+    weekly = (sessions.distance_m or 0.0) * times_per_week
+    return replace(sessions, times_per_week=times_per_week, distance_per_week_m=weekly)
 
 
 def outlook_of(
@@ -81,6 +91,7 @@ def outlook_of(
     sessions: Sessions,
     *,
     horizon_days: int | None = None,
+    usual_days: int = DEFAULT_HORIZON_DAYS,
     target: Mapping[str, Any] | None = None,
     speed: float | None = None,
     habit: Habit | None = None,
@@ -91,7 +102,7 @@ def outlook_of(
         return Withheld(state=state)
     body, subject = body_for_projection(runner)
     wish = _wish(body, target or {}, horizon_days)
-    wanted = horizon_days or (LONGEST_HORIZON_DAYS if wish else DEFAULT_HORIZON_DAYS)
+    wanted = horizon_days or (LONGEST_HORIZON_DAYS if wish else usual_days)
     horizon = max(SHORTEST_HORIZON_DAYS, min(wanted, LONGEST_HORIZON_DAYS))
     logged_speed = habit.speed_m_s if habit is not None and sessions.gait == "run" and speed is None else None
     plan = Plan(

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any, Final
 
-from bot.coach.outlook import LONGEST_HORIZON_DAYS, example_sessions
 from bot.coach.permissions import permissions
 from bot.coach.planned import last_run, plan_days
 from bot.coach.thread import SUMS
@@ -42,7 +41,8 @@ _WALKED: Final = Pattern(r"\bwalk\w*\b")
 def takes_own_plan(w: Workings) -> bool:
     """Read a limit as the newest figure's sum with their own plan; return whether it was one.
 
-    What is not told stays as it was shown: the distance of their last run if there is one, else the example's.
+    What is not told stays as it was shown: the distance of their last run if there is one, else the example's, which
+    the receipt calls ours.
     """
     figured = next((one for one in reversed(w.memory.exchanges[-_RECENT:]) if _is_of_fat(one.reply.figures)), None)
     if figured is None or w.frame.intent not in _LOOSE or permissions(w.runner).state is not None:
@@ -52,14 +52,14 @@ def takes_own_plan(w: Workings) -> bool:
     if limit is None:
         return False
     kept = {name: value for name, value in earlier.items() if name in {"horizon_days", "gait"}}
-    entities = {"horizon_days": LONGEST_HORIZON_DAYS, **kept, **limit}
+    entities = {**kept, **limit}
     w.frame = replace(w.frame, intent="projection_question", entities=entities, also=(), ask=None)
     return True
 
 
 def _limit(w: Workings, said: str, before: float | None) -> dict[str, Any] | None:
     """Return the plan a limit makes, None if the words set no limit."""
-    example, run = example_sessions(w.units), last_run(w)
+    run = last_run(w)
     times = _TIMES.search(said)
     did = _DID.search(said)
     if not (times or did or _CANNOT.search(said)):
@@ -69,10 +69,9 @@ def _limit(w: Workings, said: str, before: float | None) -> dict[str, Any] | Non
     told = _number(did["far"] if did else None)
     distance = told * unit if told else (run.distance_m if run is not None else None)
     limit: dict[str, Any] = {"sessions_per_week": float(per_week)}
-    if distance is None and not _TOO_FAR.search(said):
-        distance = example.distance_m
     if distance is not None:
         limit["session_distance_m"] = distance
+    limit["as_shown"] = "horizon" if distance is not None or _TOO_FAR.search(said) else "plan"
     if (did and _WALKED.search(said)) or (not told and run is not None and run.gait == "walk"):
         limit["gait"] = "walk"
     return limit

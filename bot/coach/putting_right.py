@@ -6,29 +6,22 @@ can run. Where two fit, or none, nothing is changed and it is asked.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
 from bot.coach.speaking import spoken_in, units_so_far
-from bot.coach.told_runs import RUN_IDS, told_run
+from bot.coach.told_runs import FEWEST_METRES, RUN_IDS, SPEEDS, is_so_far, of_size, runs_named, told_run
 from bot.coach.workings import Workings
-from bot.nlu.pattern import Pattern
 from bot.nlu.quantity import plausible
 from bot.training.run import Run
-from bot.units import HALF_MARATHON_M, MARATHON_M, METRES_PER_KM, METRES_PER_MILE, SECONDS_PER_HOUR
+from bot.units import HALF_MARATHON_M, MARATHON_M, METRES_PER_KM, METRES_PER_MILE
 
 WHICH_RUN: Final = "which_run"
 """The open question which run is to be put right."""
-_SAME_SIZE_M: Final = 60.0
-"""A run is named by its size to a tenth of a kilometre or mile."""
-_SAME_SPEED: Final = 0.06
 _MINUTE_S: Final = 60.0
 _EVEN_M: Final = 100.0
-_FEWEST_METRES: Final = 100.0
-"""A bare number from here on names a run by its metres: "the 400 one"."""
 _ROUND: Final = 1e-3
 _PARKRUN_M: Final = 5000.0
 _LENGTHS: Final[Mapping[str, float]] = {"half": HALF_MARATHON_M, "marathon": MARATHON_M, "parkrun": _PARKRUN_M}
@@ -37,14 +30,6 @@ _SIZES: Final = frozenset({"distance_m", "duration_s", "pace_s_per_km", "speed_m
 _USUAL_S_PER_M: Final = (0.18, 1.0)
 """3:00 to 16:40 a kilometre."""
 _NEAR_ITS_PACE: Final = 0.2
-_SPEED_WORDS: Final = Pattern(r"\b(?:at|speed|treadmill|belt|km/h|kmh|kph|mph)\b", re.IGNORECASE)
-_WITH_UNIT: Final = Pattern(
-    r"(?<![\d.])(?P<n>\d{1,3}(?:\.\d{1,2})?)[ -]?(?P<unit>kms?|k|milers?|miles?|mi)\b", re.IGNORECASE
-)
-_SPEEDS: Final[Mapping[str, float]] = {
-    "km/h": METRES_PER_KM / SECONDS_PER_HOUR,
-    "mph": METRES_PER_MILE / SECONDS_PER_HOUR,
-}
 
 Change = tuple[Run, Run]
 """A run as it stands, and as it would be."""
@@ -130,15 +115,12 @@ def _is_believable(old: Run, new: Run) -> bool:
 
 def _named(w: Workings, meant: Mapping[str, Any]) -> list[Run]:
     """Return the runs that what was said may name, newest told first."""
-    on = date.fromisoformat(meant["which_date"]) if "which_date" in meant else None
-    runs = [run for run in w.memory.runs if on is None or run.on_date == on]
+    runs = list(w.memory.runs)
     if kind := meant.get("kind"):
         # A day names its run even where the words it was told in are out of reach.
-        runs = _of_kind(w, runs, str(kind)) or (runs if on is not None else [])
-    if "size" in meant:
-        sized, _ = _sized(runs, float(meant["size"]), w.message.text, meant.get("unit"))
-        # A day with one run names it, whatever size is remembered of it.
-        runs = sized or (runs if on is not None and len(runs) == 1 else [])
+        of_day = runs_named(runs, {name: meant[name] for name in {"which_date"} & meant.keys()}, w.message.text)
+        runs = _of_kind(w, of_day, str(kind)) or (of_day if "which_date" in meant else [])
+    runs = runs_named(runs, meant, w.message.text)
     if {"which_date", "size", "kind"} & meant.keys():
         return runs
     stored = {run.run_id: run for run in runs}
@@ -179,7 +161,7 @@ def _told_last(w: Workings, changes: Sequence[Change]) -> tuple[Change, ...]:
 def _shares(run: Run, entities: Mapping[str, Any]) -> bool:
     """Whether a run has one of the sizes that are told again."""
     distance, duration = entities.get("distance_m"), entities.get("duration_s")
-    same_way = distance is not None and abs((run.distance_m or 0.0) - distance) <= _SAME_SIZE_M
+    same_way = distance is not None and is_so_far(run, distance)
     same_time = duration is not None and run.duration_s is not None and abs(run.duration_s - duration) < 1.0
     return same_way or same_time
 
@@ -188,39 +170,6 @@ def _clashes(run: Run, entities: Mapping[str, Any]) -> bool:
     """Whether both sizes of a run would become others, so that it is hardly the one that is put right."""
     told = len(_SIZES & entities.keys())
     return told > 1 and run.duration_s is not None and run.distance_m is not None and not _shares(run, entities)
-
-
-def _sized(runs: Sequence[Run], size: float, text: str, unit_meant: str | None) -> tuple[list[Run], str | None]:
-    """Return the runs a number names and what of them it names: `km`, `miles`, `m`, `min`, `km/h` or `mph`.
-
-    The unit said with it counts; without one, kilometres come before miles, and both before minutes and speeds.
-    """
-    told = (one for one in _WITH_UNIT.finditer(text) if abs(float(one["n"]) - size) < _ROUND)
-    said = next(told, None)
-    units: tuple[str, ...] = ("km", "miles", "m", "min", "km/h", "mph")
-    if unit_meant is not None:
-        units = (unit_meant,)
-    elif said is not None:
-        units = ("miles",) if said["unit"].lower().startswith("mi") else ("km",)
-    for unit in units:
-        if found := [run for run in runs if _is_of_size(run, size, unit, text)]:
-            return found, unit
-    return [], None
-
-
-def _is_of_size(run: Run, size: float, unit: str, text: str) -> bool:
-    metres, seconds = run.distance_m or 0.0, run.duration_s or 0.0
-    match unit:
-        case "km" | "miles":
-            length = size * (METRES_PER_KM if unit == "km" else METRES_PER_MILE)
-            return length > _SAME_SIZE_M and abs(metres - length) <= _SAME_SIZE_M
-        case "m":
-            return size >= _FEWEST_METRES and abs(metres - size) < 1.0
-        case "min":
-            return seconds > 0.0 and abs(seconds / _MINUTE_S - size) < 1.0
-        case _:
-            timed = metres > 0.0 and seconds > 0.0 and _SPEED_WORDS.search(text) is not None
-            return timed and abs(metres / seconds / _SPEEDS[unit] - size) < _SAME_SPEED
 
 
 def is_in_miles(run: Run) -> bool:
@@ -240,18 +189,18 @@ def _in_its_unit(
     number = metres / (METRES_PER_MILE if units_so_far(w.memory) == "imperial" else METRES_PER_KM)
     unit: str | None = "miles" if is_in_miles(run) else "km"
     if "size" in meant:
-        _, unit = _sized([run], float(meant["size"]), text, meant.get("unit"))
+        _, unit = of_size([run], float(meant["size"]), text, meant.get("unit"))
     others = {name: value for name, value in entities.items() if name != "distance_m"}
     match unit:
         case "miles":
             return {**others, "distance_m": number * METRES_PER_MILE}
         case "km":
             return {**others, "distance_m": number * METRES_PER_KM}
-        case "m" if number >= _FEWEST_METRES:
+        case "m" if number >= FEWEST_METRES:
             return {**others, "distance_m": number}
         case "min":
             return {**others, "duration_s": number * _MINUTE_S}
         case "km/h" | "mph":
-            return {**others, "speed_m_s": number * _SPEEDS[unit]}
+            return {**others, "speed_m_s": number * SPEEDS[unit]}
         case _:
             return entities

@@ -16,19 +16,15 @@ from typing import Final
 from bot.coach import help_lines
 from bot.coach.draft import Draft
 from bot.coach.evidence_talk import tells_of_nobody
+from bot.coach.hearing import Heard
 from bot.coach.triage import SENSED, STATES, is_news
 from bot.knowledge.dangers import NONE, load_dangers
-from bot.knowledge.embedding import Vectors
-from bot.knowledge.likelihoods import BUCKETS
 from bot.nlu.care_topics import care_topics
 from bot.nlu.frame import Frame
 from bot.nlu.parser import flagged
 from bot.nlu.pattern import Pattern
 from bot.nlu.put_right import begins_with_denial
 from bot.nlu.red_flags import tier
-from bot.nlu.repair import names_in, repaired
-from bot.nlu.tidy import tidy
-from bot.nlu.word_weights import bucketed
 from bot.runner import Runner
 
 SURE: Final = 0.9
@@ -133,20 +129,14 @@ class Danger:
         return f"safety.perhaps.{_GROUPS.get(self.category, 'heart')}"
 
 
-def sense(text: str, vector: Vectors) -> Danger | None:
-    """Return the likeliest danger of a message, None for a word or two and for one that denies it.
-
-    Args:
-        text: What the person wrote.
-        vector: Its sentence vector, of the text that `heard` returns.
-    """
-    plain = heard(text)
+def sense(message: Heard) -> Danger | None:
+    """Return the likeliest danger of a message, None for a word or two and for one that denies it."""
+    plain = message.plain
     if sum(word.strip(",.;:!?").isalpha() for word in plain.split() if len(word) > 1) < _FEWEST_WORDS:
         return None
-    if _DENIES.search(text) or begins_with_denial(text):
+    if _DENIES.search(message.text) or begins_with_denial(message.text):
         return None
-    words = bucketed(repaired(plain, names=names_in(text)), buckets=BUCKETS)
-    shares = load_dangers().likelihoods(words, vector)
+    shares = load_dangers().likelihoods(message.words, message.vector)
     harmless = shares.pop(NONE)
     category = max(shares, key=lambda one: shares[one])
     if category in _ORDINARY and _ORDINARY[category].search(plain):
@@ -155,29 +145,23 @@ def sense(text: str, vector: Vectors) -> Danger | None:
     return Danger(category=category, likelihood=min(most, 1.0 - harmless), share=min(most, shares[category]))
 
 
-def news(text: str, vector: Vectors | None, runner: Runner) -> Danger | None:
+def news(message: Heard | None, runner: Runner) -> Danger | None:
     """Return the danger that the whole of a message tells of, if it is news of who wrote it.
 
     Args:
-        text: What the person wrote.
-        vector: Its sentence vector, of the text that `heard` returns; None where there are none.
+        message: What the person wrote; None where nothing is known of its meaning.
         runner: What is known of them, with what this message tells.
     """
-    danger = None if vector is None else sense(text, vector)
-    if danger is None or (danger.is_mild and tells_of_nobody(text)):
+    danger = None if message is None else sense(message)
+    if message is None or danger is None or (danger.is_mild and tells_of_nobody(message.text)):
         return None
-    topics = set(care_topics(text)) if danger.category == "self_harm" else set()
+    topics = set(care_topics(message.text)) if danger.category == "self_harm" else set()
     if topics & _OF_FOOD:
         # What sounds like despair and speaks of meals and the body is met on these; despair has its own words.
         danger = replace(danger, category="eating_disorder")
     elif "low_mood" in topics and runner.flags & _AFTER_A_BIRTH and danger.likelihood < _SURE_BESIDE_TEARS:
         return None  # tears after a birth are met as such, with whom to call
     return danger if is_news(danger.category, runner) else None
-
-
-def heard(text: str) -> str:
-    """Return the text whose vector `sense` wants."""
-    return tidy(text)
 
 
 def raise_flag(frame: Frame, danger: Danger | None) -> Frame:

@@ -2,28 +2,40 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, Final
 
 from bot.coach.workings import Workings
+from bot.nlu.pattern import Pattern
 from bot.training.run import Run
-from bot.units import METRES_PER_KM, METRES_PER_MILE
+from bot.units import METRES_PER_KM, METRES_PER_MILE, SECONDS_PER_HOUR
 
 RUN_IDS: Final = "run_ids"
 """Name, among a turn's entities, of the runs it told, in the order they were told."""
 _SAME_SIZE_M: Final = 60.0
 """A run is named by its size to a tenth of a kilometre or mile."""
+_SAME_SPEED: Final = 0.06
+_SAME_NUMBER: Final = 1e-3
+_MINUTE_S: Final = 60.0
+FEWEST_METRES: Final = 100.0
+"""A bare number from here on names a run by its metres: "the 400 one"."""
+_SPEED_WORDS: Final = Pattern(r"\b(?:at|speed|treadmill|belt|km/h|kmh|kph|mph)\b", re.IGNORECASE)
+_WITH_UNIT: Final = Pattern(
+    r"(?<![\d.])(?P<n>\d{1,3}(?:\.\d{1,2})?)[ -]?(?P<unit>kms?|k|milers?|miles?|mi)\b", re.IGNORECASE
+)
+SPEEDS: Final[Mapping[str, float]] = {
+    "km/h": METRES_PER_KM / SECONDS_PER_HOUR,
+    "mph": METRES_PER_MILE / SECONDS_PER_HOUR,
+}
+"""Metres a second of one unit of speed."""
 
 
 def told_run(w: Workings, meant: Mapping[str, Any]) -> Run | None:
     """Return the stored run that is meant: of a date, the first or last told in this talk, else the one told last."""
     if {"which_date", "size"} & meant.keys():
-        on = date.fromisoformat(meant["which_date"]) if "which_date" in meant else None
-        runs = [run for run in w.memory.runs if on is None or run.on_date == on]
-        sized = _of_size(runs, float(meant["size"])) if "size" in meant else None
-        # A day with one run names it, whatever size is remembered of it.
-        return sized or (runs[0] if runs and on is not None and (len(runs) == 1 or "size" not in meant) else None)
+        return next(iter(runs_named(w.memory.runs, meant, w.message.text)), None)
     stored: dict[str, Run] = {run.run_id: run for run in w.memory.runs}
     turns: list[list[Run]] = [
         [stored[name] for name in one.entities.get(RUN_IDS, ()) if name in stored] for one in w.memory.exchanges
@@ -39,16 +51,51 @@ def told_run(w: Workings, meant: Mapping[str, Any]) -> Run | None:
     return w.memory.runs[0] if w.memory.runs and place < 0 else None
 
 
-def _of_size(runs: Sequence[Run], size: float) -> Run | None:
-    """Return the newest run of about so many kilometres, else of so many miles, else of so many minutes."""
-    for unit_m in (METRES_PER_KM, METRES_PER_MILE):
-        near = (run for run in runs if abs((run.distance_m or 0.0) - size * unit_m) <= _SAME_SIZE_M)
-        if (run := next(near, None)) is not None:
-            return run
-    return _of_minutes(runs, size)
+def runs_named(runs: Sequence[Run], meant: Mapping[str, Any], text: str) -> list[Run]:
+    """Return the runs that `which_date`, `size` or both name, in the order given; all if neither is told."""
+    on = date.fromisoformat(meant["which_date"]) if "which_date" in meant else None
+    of_day = [run for run in runs if on is None or run.on_date == on]
+    if "size" not in meant:
+        return of_day
+    sized, _ = of_size(of_day, float(meant["size"]), text, meant.get("unit"))
+    # A day with one run names it, whatever size is remembered of it.
+    return sized or (of_day if on is not None and len(of_day) == 1 else [])
 
 
-def _of_minutes(runs: Sequence[Run], minutes: float) -> Run | None:
-    """Return the newest run of about so many minutes, one without a distance first: it names nothing else."""
-    timed = [run for run in runs if run.duration_s and abs(run.duration_s / 60.0 - minutes) < 1.0]
-    return next((run for run in timed if run.distance_m is None), next(iter(timed), None))
+def is_so_far(run: Run, distance_m: float) -> bool:
+    """Whether a run is of a distance as people name it, to a tenth of a kilometre or mile."""
+    return abs((run.distance_m or 0.0) - distance_m) <= _SAME_SIZE_M
+
+
+def of_size(runs: Sequence[Run], size: float, text: str, unit_meant: str | None = None) -> tuple[list[Run], str | None]:
+    """Return the runs a number names and what of them it names: `km`, `miles`, `m`, `min`, `km/h` or `mph`.
+
+    The unit said with it counts; without one, kilometres come before miles, and both before minutes and speeds.
+    """
+    told = (one for one in _WITH_UNIT.finditer(text) if abs(float(one["n"]) - size) < _SAME_NUMBER)
+    said = next(told, None)
+    units: tuple[str, ...] = ("km", "miles", "m", "min", "km/h", "mph")
+    if unit_meant is not None:
+        units = (unit_meant,)
+    elif said is not None:
+        units = ("miles",) if said["unit"].lower().startswith("mi") else ("km",)
+    for unit in units:
+        if found := [run for run in runs if _is_of_size(run, size, unit, text)]:
+            # Of so many minutes, one without a distance is meant: nothing else names it.
+            return sorted(found, key=lambda run: unit == "min" and run.distance_m is not None), unit
+    return [], None
+
+
+def _is_of_size(run: Run, size: float, unit: str, text: str) -> bool:
+    metres, seconds = run.distance_m or 0.0, run.duration_s or 0.0
+    match unit:
+        case "km" | "miles":
+            length = size * (METRES_PER_KM if unit == "km" else METRES_PER_MILE)
+            return length > _SAME_SIZE_M and is_so_far(run, length)
+        case "m":
+            return size >= FEWEST_METRES and abs(metres - size) < 1.0
+        case "min":
+            return seconds > 0.0 and abs(seconds / _MINUTE_S - size) < 1.0
+        case _:
+            timed = metres > 0.0 and seconds > 0.0 and _SPEED_WORDS.search(text) is not None
+            return timed and abs(metres / seconds / SPEEDS[unit] - size) < _SAME_SPEED

@@ -101,13 +101,14 @@ async def project_fat(
     rate_kg_per_week: float | None = None,
     replaces: bool | None = None,  # noqa: FBT001 - a model passes arguments by name
     keeps: bool | None = None,  # noqa: FBT001 - a model passes arguments by name
+    as_shown: str | None = None,
 ) -> Result:
     """Project what a plan of running or walking does to this person's body fat over months, with its range.
 
     Pass only what the person said. Without a horizon, twelve weeks are taken. `replaces` is true if they said that
     this running takes the place of what they run now, `keeps` if they mean to go on as they do; `gait` "walk" if they
     walk; `intake_change_kcal_day` is negative if they mean to eat less; a target is fat, weight lost, a weight to
-    reach, or a loss per week.
+    reach, or a loss per week. `as_shown` is "horizon" or "plan" where they lean on the example just shown.
     """
     desk = desk_of(runtime)
     asked = given(
@@ -127,6 +128,7 @@ async def project_fat(
         rate_kg_per_week=rate_kg_per_week,
         replaces=replaces,
         keeps=keeps or keeps_up(desk.message.text) or None,
+        as_shown=as_shown,
     )
     habit = habit_of(desk.memory.runs, today=desk.now.date())
     return note(desk, fat_outlook(desk.runner, asked, units=desk.units, habit=habit))

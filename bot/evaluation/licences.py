@@ -34,6 +34,7 @@ _WORTH: Final = {
     "quarter": 0.25,
     "twice": 2.0,
 }
+_SYMBOL: Final = re.compile(r"\b[A-Za-z]$")
 _LINK: Final = re.compile(r"\b10\.\d{4,9}/\S+")
 _KM_PER_MILE: Final = METRES_PER_MILE / 1000.0
 _WEEKS_A_MONTH: Final = 30.44 / 7
@@ -95,7 +96,8 @@ class LicenceCheck:
             case "record":
                 return name in _RECORDS
             case "text":
-                return any(_holds(text, number.shown) for text in self._wordings(name))
+                shown = _symbol_before(number, reply) + number.shown
+                return any(_holds(text, shown) for text in self._wordings(name))
             case _:
                 return False
 
@@ -114,10 +116,16 @@ def _unlisted(reply: Reply) -> Iterator[str]:
 
 
 def _holds(text: str, shown: str) -> bool:
-    """Whether a text holds a number by itself, as the index of a symbol (T2), or as part of a link."""
+    """Whether a text holds a number, or a symbol with its index, by itself or as part of a link."""
     if any(shown in link for link in _LINK.findall(text)):
         return True
-    return re.search(rf"(?:(?<![\w.,])|(?<=\b[A-Z])){re.escape(shown)}(?!\d|[.,]\d)", text, re.IGNORECASE) is not None
+    return re.search(rf"(?<![\w.,]){re.escape(shown)}(?!\d|[.,]\d)", text, re.IGNORECASE) is not None
+
+
+def _symbol_before(number: Number, reply: Reply) -> str:
+    """Return the letter whose index a number is (T of T2), empty where it is none."""
+    match = _SYMBOL.search(reply.text[: number.start])
+    return match.group() if match else ""
 
 
 def _stands_in_figure(shown: str, figure: Figure) -> bool:

@@ -66,6 +66,12 @@ _OF_ONE: Final = ("since", "until")
 _DATES: Final = (*_OF_ONE, "than_since", "than_until")
 _IMPERIAL: Final = Pattern(r"\b(?:miles?|mi|imperial)\b")
 _METRIC: Final = Pattern(r"\b(?:kms?|k|kilomet(?:re|er)s?|metric)\b")
+_UNTIL: Final = Pattern(
+    r"\b(?:how (?:long|soon|quickly)|when)\b.{0,16}\b(?:till?|until|before|do|will)\b.{0,12}\b(?:i|you|see|it)\b"
+)
+"""A time to come, which no log holds: "how long till i see a difference"."""
+_ADVICE: Final = Pattern(r"\b(?:should|shall|meant to|supposed to|ought)\b")
+"""What is to be done, which no log holds either."""
 
 
 def log_question(said: Utterance, context: Context) -> list[Frame]:
@@ -91,16 +97,6 @@ def log_question(said: Utterance, context: Context) -> list[Frame]:
     if stretch is not None and day is None and _is_whole(text, asked):
         return [Frame(intent="log_query", entities=_dates(stretch))]
     return _lines(text, asked, stretch, day)
-
-
-_UNTIL: Final = Pattern(
-    r"\b(?:how (?:long|soon|quickly)|when)\b.{0,16}\b(?:till?|until|before|do|will)\b.{0,12}\b(?:i|you|see|it)\b"
-)
-"""A time to come, which no log holds: "how long till i see a difference"."""
-
-
-_ADVICE: Final = Pattern(r"\b(?:should|shall|meant to|supposed to|ought)\b")
-"""What is to be done, which no log holds either."""
 
 
 def _speaks_of_the_log(said: Utterance, text: str, context: Context) -> bool:

@@ -79,6 +79,9 @@ class Place:
     """Its name as it was told, where it is a city that no time zone is called after."""
 
 
+_LARGE = 500_000
+
+
 def named_place(text: str, *, bare: bool = False) -> Place | None:
     """Return the place or time zone a tidy text names as the person's own.
 
@@ -242,6 +245,3 @@ def _cities() -> dict[str, tuple[str | None, str]]:
             if weight > known.get(key, (-1, "", ""))[0]:
                 known[key] = (weight, city["timezone"], city["countrycode"])
     return {name: (zone, country) for name, (_, zone, country) in known.items()}
-
-
-_LARGE = 500_000

@@ -126,6 +126,9 @@ _BACK = Pattern(
     r"|\b(?:deleted|removed|took out|dropped) the wrong (?:one|1|run|thing|entry)\b"
     r"|\bdidnt (?:want|mean) (?:that|it) (?:deleted|removed|gone)\b|\bdidnt mean to (?:delete|remove)\b"
 )
+_BRIEF: Final = 12
+_NO_RUN: Final = 50.0
+"""A bare number so large is a weight, or a time, and no distance of a run."""
 
 
 def read_amend(said: Utterance, context: Context) -> Frame | None:
@@ -147,11 +150,6 @@ def read_amend(said: Utterance, context: Context) -> Frame | None:
     return (
         _missed(said, context) or _last_changed(said, context) or _changed(said, context) or _taken_out(said, context)
     )
-
-
-_BRIEF: Final = 12
-_NO_RUN: Final = 50.0
-"""A bare number so large is a weight, or a time, and no distance of a run."""
 
 
 def _what(taken: re.Match[str]) -> str:

@@ -83,6 +83,7 @@ _MASSES: Final = frozenset({"kg", "lb", "stone"})
 _TALLEST_M: Final = 2.6
 _MOST: Final = 4
 _PARTS: Final = ("distance_m", "duration_s", "pace_s_per_km")
+_DIMENSIONS: Final = ("distance", "pace", "speed", "mass", "length", "duration", "clock", "climb", "number")
 
 
 def read_conversion(said: Utterance, context: Context) -> list[Frame]:
@@ -111,9 +112,6 @@ def read_conversion(said: Utterance, context: Context) -> list[Frame]:
     if third := _third(said, text, rest, items):
         return third
     return [] if bare else _in_another_unit(said, rest, items, context)
-
-
-_DIMENSIONS: Final = ("distance", "pace", "speed", "mass", "length", "duration", "clock", "climb", "number")
 
 
 def _sum(entities: dict[str, Any], into: list[str], *, leans: bool = False) -> list[Frame]:

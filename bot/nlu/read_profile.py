@@ -118,6 +118,22 @@ _HINT = Pattern(
     r"|used to|dont|units?|miles"
     r"|metric|imperial|km|goal|want|female|male|woman|man|bloke|guy|desk|job)\b"
 )
+_TOWN_AND_COUNTRY = Pattern(
+    r"^([a-z][a-z .'-]{1,30}), ?(?:uk|england|scotland|wales|(?:northern )?ireland|usa?|canada|australia|nz"
+    r"|new zealand|germany|france"
+    r"|spain|portugal|italy|india|netherlands|sweden|norway|denmark|poland|south africa)\W*$"
+)
+"""A whole message that names a place: "manchester, uk"."""
+_OF_ANOTHER = Pattern(
+    r"\b(?:my|her|his|our|a) (?:best |little |big |old )?(?:friends?|mates?|mum|mom|dad|mother|father|sister|brother"
+    r"|wife|husband|partner"
+    r"|girlfriend|boyfriend|daughter|son|kids?|dog|cat|boss|colleague|neighbou?r|cousin|aunt|uncle|nan|gran|granny"
+    r"|grandad|coach|trainer)\b"
+    r"|\b(?:she|he|shes|hes|they|theyre)\b(?!/)"
+)
+_OF_ONESELF = Pattern(r"\b(?:i|im|ive|id|me|my (?:weight|height|age|waist))\b")
+_PLACED = frozenset({"timezone", "country"})
+_BARE_SEX = Pattern(r"^(?:im )?(?:an? )?(?:(?P<f>female|woman|girl|lady)|(?P<m>male|man|guy|bloke|boy))\W*$")
 
 
 def profile_facts(said: Utterance, original: str) -> tuple[dict[str, float | str], Ask | None]:
@@ -200,24 +216,6 @@ def _denies_day(text: str) -> bool:
     """Whether somebody says what kind of day they do not have: "i am not sedentary"."""
     found = (pattern.search(text) for pattern in _ACTIVITY.values())
     return any(match is not None and _DENIED.search(text[: match.start()]) for match in found)
-
-
-_TOWN_AND_COUNTRY = Pattern(
-    r"^([a-z][a-z .'-]{1,30}), ?(?:uk|england|scotland|wales|(?:northern )?ireland|usa?|canada|australia|nz"
-    r"|new zealand|germany|france"
-    r"|spain|portugal|italy|india|netherlands|sweden|norway|denmark|poland|south africa)\W*$"
-)
-"""A whole message that names a place: "manchester, uk"."""
-_OF_ANOTHER = Pattern(
-    r"\b(?:my|her|his|our|a) (?:best |little |big |old )?(?:friends?|mates?|mum|mom|dad|mother|father|sister|brother"
-    r"|wife|husband|partner"
-    r"|girlfriend|boyfriend|daughter|son|kids?|dog|cat|boss|colleague|neighbou?r|cousin|aunt|uncle|nan|gran|granny"
-    r"|grandad|coach|trainer)\b"
-    r"|\b(?:she|he|shes|hes|they|theyre)\b(?!/)"
-)
-_OF_ONESELF = Pattern(r"\b(?:i|im|ive|id|me|my (?:weight|height|age|waist))\b")
-_PLACED = frozenset({"timezone", "country"})
-_BARE_SEX = Pattern(r"^(?:im )?(?:an? )?(?:(?P<f>female|woman|girl|lady)|(?P<m>male|man|guy|bloke|boy))\W*$")
 
 
 def _only_units(text: str) -> bool:

@@ -71,6 +71,32 @@ _LESS_FOOD = Pattern(
     r"\b(?:kcal|calories)\b[^.?!\n]{0,8}\b(?:less|fewer)\b|"
     r"\b(?:eat|eating|cut|cutting|with|and|deficit)\b[^.?!\n]{0,24}\b(?:less|fewer|deficit|out|back)\b|\bdeficit\b"
 )
+_OF_THE_BODY = Pattern(
+    r"\b(?:fat|weight|smaller|slimmer|bum|butt|belly|kilos?|kgs?|pounds|lbs|stone|scales?|come[s]? off)\b"
+)
+_NO_FORECAST = Pattern(
+    r"\bhow (?:much|many|little) (?:protein|water|sleep|rest|carbs?|fib(?:re|er)|iron|salt|steps|squats|sets"
+    r"|reps)\b|\bshould i (?:weigh|be weighing)\b|\bweigh (?:myself|yourself)\b|\b(?:dont|do not|didnt) want to lose\b"
+    r"|\b(?:healthy|ideal|good|normal|right) weight\b"
+    r"|\b(?:loose|saggy|sagging|extra|hanging|excess) skin\b|\bskin (?:to )?(?:tighten|shrink|go back|snap)\b"
+    r"|\b(?:stretch marks|periods?|hair|wrinkles|cellulite)\b"
+)
+_RUNS_OF = Pattern(
+    r"\b(?:runs?|times|sessions?|jogs?|x) (?:a|per|each|every) week (?:of|at|doing) (?:about )?(?:\d|half|an? )"
+)
+"""A size behind "runs a week of" is the size of one run, not of the week."""
+_FROM_TO = Pattern(
+    r"\bfrom (?P<now>\d+(?:\.\d+)?) ?(?:kms?|k|miles?|mi)? to (?P<then>\d+(?:\.\d+)?) ?(?P<unit>kms?|k|miles?|mi) "
+    r"(?:a|per|each|every) week\b"
+)
+_REPLACES = Pattern(
+    r"\b(?:it|that|this|they|these)(?: would| will)? replaces?\b|\b(?:instead of|in place of|not on top of|rather than)"
+    r" (?:what|my|the (?:running|runs)|all)\b|\bnot on top\b|\breplacing (?:what|my)\b"
+)
+_KEEPS = Pattern(
+    r"\b(?:keep|keeping|kept|continue|stay|stick|carry on|go on|hold)(?: (?:it )?(?:up|on|at|to|with|doing|running|my"
+    r"|the|this|these|those|about|around|current))* (?:\d|pace|mileage|volume|as (?:i am|now|is|i do))"
+)
 
 
 def read_projection(said: Utterance) -> Frame | None:
@@ -115,36 +141,6 @@ def _is_projection(said: Utterance, text: str, entities: dict[str, Any]) -> bool
     timed = _HOW_LONG_LOSS.search(text) is not None and bool(rhythm or target)
     ahead = "horizon_days" in keys and bool(rhythm or size)
     return loses and _SELF.search(text) is not None and (timed or ahead)
-
-
-_OF_THE_BODY = Pattern(
-    r"\b(?:fat|weight|smaller|slimmer|bum|butt|belly|kilos?|kgs?|pounds|lbs|stone|scales?|come[s]? off)\b"
-)
-_NO_FORECAST = Pattern(
-    r"\bhow (?:much|many|little) (?:protein|water|sleep|rest|carbs?|fib(?:re|er)|iron|salt|steps|squats|sets"
-    r"|reps)\b|\bshould i (?:weigh|be weighing)\b|\bweigh (?:myself|yourself)\b|\b(?:dont|do not|didnt) want to lose\b"
-    r"|\b(?:healthy|ideal|good|normal|right) weight\b"
-    r"|\b(?:loose|saggy|sagging|extra|hanging|excess) skin\b|\bskin (?:to )?(?:tighten|shrink|go back|snap)\b"
-    r"|\b(?:stretch marks|periods?|hair|wrinkles|cellulite)\b"
-)
-_RUNS_OF = Pattern(
-    r"\b(?:runs?|times|sessions?|jogs?|x) (?:a|per|each|every) week (?:of|at|doing) (?:about )?(?:\d|half|an? )"
-)
-"""A size behind "runs a week of" is the size of one run, not of the week."""
-_FROM_TO = Pattern(
-    r"\bfrom (?P<now>\d+(?:\.\d+)?) ?(?:kms?|k|miles?|mi)? to (?P<then>\d+(?:\.\d+)?) ?(?P<unit>kms?|k|miles?|mi) "
-    r"(?:a|per|each|every) week\b"
-)
-
-
-_REPLACES = Pattern(
-    r"\b(?:it|that|this|they|these)(?: would| will)? replaces?\b|\b(?:instead of|in place of|not on top of|rather than)"
-    r" (?:what|my|the (?:running|runs)|all)\b|\bnot on top\b|\breplacing (?:what|my)\b"
-)
-_KEEPS = Pattern(
-    r"\b(?:keep|keeping|kept|continue|stay|stick|carry on|go on|hold)(?: (?:it )?(?:up|on|at|to|with|doing|running|my"
-    r"|the|this|these|those|about|around|current))* (?:\d|pace|mileage|volume|as (?:i am|now|is|i do))"
-)
 
 
 def keeps_up(text: str) -> bool:

@@ -231,6 +231,9 @@ _TALK: tuple[tuple[Intent, Pattern, Pattern | None], ...] = (
     ("greeting", _GREETING, None),
     ("dispute", _DISPUTE, _RIGHT_QUESTION),
 )
+_WHO_ARE_YOU = Pattern(
+    r"\bare you (?:a |an )?(?:real|human|bot|robot|ai|person|machine|chatgpt)\b|\b(?:who|what) are you\b|\byour name\b"
+)
 
 
 def read_clearance(text: str) -> Frame | None:
@@ -273,11 +276,6 @@ def read_yes_no(text: str) -> Frame | None:
     if _NO.search(text):
         return Frame(intent="no")
     return Frame(intent="yes") if _YES.search(text) else None
-
-
-_WHO_ARE_YOU = Pattern(
-    r"\bare you (?:a |an )?(?:real|human|bot|robot|ai|person|machine|chatgpt)\b|\b(?:who|what) are you\b|\byour name\b"
-)
 
 
 def read_smalltalk(text: str) -> Frame | None:

@@ -54,8 +54,8 @@ _CERTAIN: Final = 0.6
 """The same against another wish: of those read so, the meaning was right seven times as often as the grammar."""
 _NEVER_RUN: Final = 0.02
 """How unlikely a run must be that the grammar reads out of a question: "10k. how many weeks from 3k"."""
-_CERTAIN_OF_RECORDS: Final = 0.8
-"""The same for what is wished of records, where nothing, or another wish, was read."""
+_CERTAIN_IF_SOUNDED_LIKE: Final = 0.8
+"""The same for what is wished of records and for a yes or no, where nothing, or another wish, was read."""
 _SURELY_ASKED: Final = 0.93
 """How likely a question of knowledge must be against a wish, and another subject against such a question."""
 _MAY_BE_ASKED: Final[frozenset[Intent]] = frozenset({"projection_question", "log_query"})
@@ -67,9 +67,8 @@ _KINDRED: Final[tuple[frozenset[Intent], ...]] = (
     frozenset({"reminder_change", "reminder_pause", "reminder_resume", "reminder_delete"}),
 )
 """Wishes that the grammar tells apart by what was said before, by days and by hours."""
-_ANSWERS: Final[frozenset[Intent]] = frozenset({"yes", "no"})
-_GRAVE: Final[frozenset[Intent]] = frozenset({"undo", "export_data", "delete_data", "log_query"})
-"""Wishes about what is kept, which few words sound like by chance."""
+_SOUNDED_LIKE: Final[frozenset[Intent]] = frozenset({"undo", "export_data", "delete_data", "log_query", "yes", "no"})
+"""Wishes about what is kept, and answers, which few words sound like by chance."""
 _OF_SPEED: Final = Pattern(r"\b(?:how fast will my|faster|quicker|pace|pb|pr|vo2\w*|finish time|run time|race time)\b")
 """What a plan may bring besides weight."""
 _NOT_DONE: Final = Pattern(
@@ -207,10 +206,8 @@ def _least(first: Frame | None, likeliest: Intent) -> float:
     """Return how likely a wish must be to count."""
     if likeliest == "out_of_scope" or (first is not None and any({first.intent, likeliest} <= one for one in _KINDRED)):
         return _SURELY_ASKED
-    if likeliest in _GRAVE:
-        return _CERTAIN_OF_RECORDS
-    if likeliest in _ANSWERS:
-        return _CERTAIN_OF_RECORDS
+    if likeliest in _SOUNDED_LIKE:
+        return _CERTAIN_IF_SOUNDED_LIKE
     if first is None:
         return _MEANT if likeliest in _BARE - {"plan"} else _SURELY_MEANT
     return _SURELY_MEANT if _unplaced([first]) else _CERTAIN

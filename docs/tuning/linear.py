@@ -10,11 +10,10 @@ import numpy as np
 import scipy.sparse
 from numpy.typing import NDArray
 
-from bot.coach.sensing import heard
+from bot.coach.hearing import words_of
 from bot.knowledge.embedding import load_embedder
 from bot.knowledge.likelihoods import BUCKETS
-from bot.nlu.repair import names_in, repaired
-from bot.nlu.word_weights import bucketed
+from bot.nlu.tidy import tidy
 
 ROOT = Path(__file__).parents[2]
 VECTOR_SHARE = 2.0
@@ -29,11 +28,8 @@ def read(file: Path) -> list[dict[str, object]]:
 
 def matrix(texts: Sequence[str]) -> scipy.sparse.csr_matrix:
     """Return buckets of words, vector and a one for each text."""
-    plain = [heard(text) for text in texts]
-    vectors = VECTOR_SHARE * load_embedder(ROOT / "data" / "weights").embed(plain)
-    told = [
-        bucketed(repaired(one, names=names_in(text)), buckets=BUCKETS) for text, one in zip(texts, plain, strict=True)
-    ]
+    vectors = VECTOR_SHARE * load_embedder(ROOT / "data" / "weights").embed([tidy(text) for text in texts])
+    told = [words_of(text) for text in texts]
     rows = np.repeat(np.arange(len(texts)), [len(one) for one in told])
     columns = np.array([bucket for one in told for bucket in one], dtype=np.int64)
     weights = np.array([weight for one in told for weight in one.values()], dtype=np.float32)

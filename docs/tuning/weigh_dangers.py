@@ -19,20 +19,9 @@ from bot.coach.sensing import PERHAPS, SURE
 from bot.knowledge.dangers import NONE, WEIGHTS_FILE
 from bot.knowledge.ingest import read_library
 from bot.nlu.red_flags import CATEGORIES, red_flags
+from tests.nlu.weigh_words import FILES
 
 EVENING = 0.25
-PHRASES = (
-    "public",
-    "everyday",
-    "first_look",
-    "second_look",
-    "third_look",
-    "fourth_look",
-    "fifth_look",
-    "slips",
-    "frozen",
-    "talk",
-)
 LABELS = (NONE, *CATEGORIES)
 
 
@@ -44,7 +33,7 @@ def lines() -> list[tuple[str, int, int]]:
         gravest = min(row["flags"], key=CATEGORIES.index) if row["flags"] else NONE
         found.append((row["text"], LABELS.index(gravest), 0))
     ordinary = [
-        row["text"] for name in PHRASES for row in read(ROOT / "tests" / "nlu" / f"phrases_{name}.jsonl") if row["text"]
+        row["text"] for name in FILES for row in read(ROOT / "tests" / "nlu" / f"phrases_{name}.jsonl") if row["text"]
     ]
     ordinary += [row["text"] for row in read(Path(__file__).with_name("talk.jsonl"))]
     ordinary += [

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.coach.hearing import heard
 from bot.coach.likely_wish import likely_wishes
 from bot.knowledge.embedding import Embedder, load_embedder
 from bot.knowledge.wishes import load_wishes
@@ -25,7 +26,7 @@ def embedder() -> Embedder:
 
 
 def read(text: str, context: Context | None = None) -> Frame:
-    meant = likely_wishes(text, embedder().embed([tidy(text)])[0])
+    meant = likely_wishes(heard(text, embedder().embed([tidy(text)])[0]))
     return parse(text, now=NOW, meant=meant) if context is None else parse(text, now=NOW, context=context, meant=meant)
 
 

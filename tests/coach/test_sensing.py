@@ -9,11 +9,13 @@ from pathlib import Path
 import pytest
 
 from bot.coach.draft import Draft
-from bot.coach.sensing import Danger, add_care, heard, raise_flag, sense
+from bot.coach.hearing import heard
+from bot.coach.sensing import Danger, add_care, raise_flag, sense
 from bot.coach.triage import is_news
 from bot.knowledge.embedding import Embedder, Vectors, load_embedder
 from bot.nlu.frame import Frame
 from bot.nlu.red_flags import CATEGORIES, red_flags
+from bot.nlu.tidy import tidy
 from bot.runner import Runner
 from bot.voice.phrase import phrase
 from bot.voice.texts import Texts
@@ -26,7 +28,7 @@ def embedder() -> Embedder:
 
 
 def sensed(text: str) -> Danger | None:
-    return sense(text, embedder().embed([heard(text)])[0])
+    return sense(heard(text, embedder().embed([tidy(text)])[0]))
 
 
 class HearingShelf(ToldShelf):
