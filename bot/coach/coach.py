@@ -25,7 +25,7 @@ from bot.coach.leaning import understand
 from bot.coach.leaning_reminders import remembered
 from bot.coach.leaning_runs import to_lean_on
 from bot.coach.letting_go import beside
-from bot.coach.likely_wish import likely_wishes
+from bot.coach.meaning import meaning_of
 from bot.coach.misheard import LET_GO, answer_misheard, keep_open, question_left, was_just_supposed
 from bot.coach.permissions import permissions
 from bot.coach.searching import search_once
@@ -134,8 +134,8 @@ class Coach:
         typed = typed_tap(text, shown) or typed_answer(text, memory, message.at)
         message = replace(message, text=text, action=message.action or typed)
         heard = await hear(self._shelf, message.text) if message.action is None else None
-        meant = None if heard is None else likely_wishes(heard, begins=not memory.exchanges)
-        said = keeping.asks_beside(await asyncio.to_thread(understand, memory, message, meant), memory.runner, text)
+        meaning = None if heard is None else meaning_of(heard, begins=not memory.exchanges)
+        said = keeping.asks_beside(await asyncio.to_thread(understand, memory, message, meaning), memory.runner, text)
         corrected = was_just_supposed(memory) and puts_right(text)
         danger = None if corrected else sensing.news(heard, _told_now(memory.runner, said))
         danger = birth_told.unexplained(danger, memory, message)

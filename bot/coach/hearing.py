@@ -1,4 +1,4 @@
-"""A message as the linear models read it: its tidy text, the buckets of its words, its vector; worked out once."""
+"""A message as the linear models read it: how likely each danger and each wish is; worked out once a message."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
+from bot.knowledge.dangers import load_dangers
 from bot.knowledge.embedding import Vectors
 from bot.knowledge.likelihoods import BUCKETS
+from bot.knowledge.wishes import load_wishes
 from bot.nlu.repair import names_in, repaired
 from bot.nlu.tidy import tidy
 from bot.nlu.word_weights import bucketed
@@ -15,16 +17,16 @@ from bot.nlu.word_weights import bucketed
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Heard:
-    """What a message says, in the forms that `bot.knowledge.likelihoods` takes."""
+    """What the words and the meaning of a message make likely."""
 
     text: str
     """What the person wrote."""
     plain: str
     """The same, tidy, with its slips."""
-    words: Mapping[int, float]
-    """The buckets of its words with their weights, slips mended; a vector of length one."""
-    vector: Vectors
-    """The sentence vector of the tidy text."""
+    dangers: Mapping[str, float]
+    """How likely each category of red flags is, and that it is none, 0 to 1."""
+    wishes: Mapping[str, float]
+    """How likely each intent is, 0 to 1."""
 
 
 class Ears(Protocol):
@@ -42,11 +44,16 @@ async def hear(ears: Ears, text: str) -> Heard | None:
 
 
 def heard(text: str, vector: Vectors) -> Heard:
-    """Return a message with its vector, which is that of the tidy text."""
-    plain = tidy(text)
-    return Heard(text=text, plain=plain, words=words_of(text), vector=vector)
+    """Return what a message with a sentence vector, that of the tidy text, makes likely."""
+    words = words_of(text)
+    return Heard(
+        text=text,
+        plain=tidy(text),
+        dangers=load_dangers().likelihoods(words, vector),
+        wishes=load_wishes().likelihoods(words, vector),
+    )
 
 
 def words_of(text: str) -> Mapping[int, float]:
-    """Return the buckets of a message's words, slips mended."""
+    """Return the buckets of a message's words, slips mended, with their weights: a vector of length one."""
     return bucketed(repaired(tidy(text), names=names_in(text)), buckets=BUCKETS)

@@ -19,7 +19,7 @@ from bot.coach.thread import SUMS, Thread, request_of, wants_figure
 from bot.coach.turn import Exchange, Memory, Message
 from bot.coach.typed import is_typed
 from bot.coach.workings import local_now
-from bot.nlu.frame import Context, Frame
+from bot.nlu.frame import Context, Frame, Meaning
 from bot.nlu.parser import parse
 from bot.nlu.pattern import Pattern
 from bot.units import METRES_PER_KM, METRES_PER_MILE
@@ -78,25 +78,25 @@ _SESSION: Final = frozenset({"session_distance_m", "session_duration_s"})
 _ASKED_AGAIN: Final = frozenset({"target_loss_kg", "target_weight_kg", "target_fat_kg", "rate_kg_per_week"})
 
 
-def understand(memory: Memory, message: Message, meant: Mapping[str, float] | None = None) -> Frame:
+def understand(memory: Memory, message: Message, meaning: Meaning | None = None) -> Frame:
     """Return what a message says: by itself if it is a whole sum, else read against the turns it may lean on.
 
     Args:
         memory: The person and the turns before.
         message: What they wrote.
-        meant: How likely each intent is by its words and meaning; None where no meaning is known.
+        meaning: What the whole of it makes likely; None where no meaning is known.
     """
     thread = Thread(exchanges=memory.exchanges)
-    return without_letting_go(_understood(memory, message, thread, meant), message.text, thread)
+    return without_letting_go(_understood(memory, message, thread, meaning), message.text, thread)
 
 
-def _understood(memory: Memory, message: Message, thread: Thread, meant: Mapping[str, float] | None) -> Frame:
+def _understood(memory: Memory, message: Message, thread: Thread, meaning: Meaning | None) -> Frame:
     message = replace(message, text=without_our_figures(message.text, thread))
     now = local_now(memory.runner, message.at).replace(tzinfo=None)
     if _HOW_TO_START.search(message.text):
         return Frame(intent="knowledge_question", question="how", repaired=_STARTING)
     alone = _context(None, memory)
-    plain = parse(message.text, now=now, context=alone, meant=meant)
+    plain = parse(message.text, now=now, context=alone, meaning=meaning)
     whole = _by_itself(memory, message, plain, thread)
     if whole is not None:
         return whole
@@ -107,7 +107,7 @@ def _understood(memory: Memory, message: Message, thread: Thread, meant: Mapping
     bases = list(dict.fromkeys(id(one) for one in (thread.asked or thread.last, thread.request, thread.sum)))
     exchanges = {id(one): one for one in (thread.asked or thread.last, thread.request, thread.sum)}
     read = [
-        (parse(message.text, now=now, context=_context(exchanges[base], memory), meant=meant), exchanges[base])
+        (parse(message.text, now=now, context=_context(exchanges[base], memory), meaning=meaning), exchanges[base])
         for base in bases
     ]
     leaning = [(frame, base) for frame, base in read if _leans(frame, base)]

@@ -112,6 +112,16 @@ NO_CONTEXT = Context()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Meaning:
+    """What the whole of a message makes likely, beside what its words say."""
+
+    wishes: Mapping[str, float]
+    """How likely each intent is, 0 to 1."""
+    is_harmless: bool = False
+    """Whether hardly any danger is likely, so that a sign of one was said of something else."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Frame:
     """What one message says."""
 

@@ -16,7 +16,7 @@ from bot.nlu.clocks import part_of_day
 from bot.nlu.cues import in_field, in_field_strongly, is_alien, is_question
 from bot.nlu.feelings import feeling_in
 from bot.nlu.follow_up import follow_up, people_in
-from bot.nlu.frame import NO_CONTEXT, Context, Frame
+from bot.nlu.frame import NO_CONTEXT, Context, Frame, Meaning
 from bot.nlu.languages import foreign_language
 from bot.nlu.log_question import log_question
 from bot.nlu.pattern import Pattern
@@ -34,7 +34,7 @@ from bot.nlu.read_reminder import about_reminders
 from bot.nlu.read_run import is_to_come
 from bot.nlu.read_talk import read_bare_thanks, read_smalltalk, without_greeting
 from bot.nlu.reading import read_message
-from bot.nlu.red_flags import CATEGORIES, flags_of, tier
+from bot.nlu.red_flags import CATEGORIES, flags_of, tier, yields
 from bot.nlu.repair import names_in, repaired
 from bot.nlu.sanity import doubtful
 from bot.nlu.second_reading import read_again
@@ -82,7 +82,7 @@ def parse(
     now: datetime,
     context: Context = NO_CONTEXT,
     zone: tzinfo | None = None,
-    meant: Mapping[str, float] | None = None,
+    meaning: Meaning | None = None,
 ) -> Frame:
     """Return the frame of a message; anything a person can write gives one.
 
@@ -91,8 +91,8 @@ def parse(
         now: When it was written: local wall time, or any aware time together with `zone`.
         context: What the turn before left: last intent and entities, pending question, the person's units.
         zone: The person's time zone, to which an aware `now` is moved.
-        meant: How likely each intent is by words and meaning, 0 to 1, for what the grammar cannot place; None where
-            no meaning is known.
+        meaning: What the whole of the message makes likely, for what the grammar cannot place and for signs of danger
+            that were said of something else; None where no meaning is known.
 
     Example:
         "ran 5k in 28:30 this morning" is `log_run` with distance_m 5000, duration_s 1710 and today's date.
@@ -100,8 +100,9 @@ def parse(
     local = now.astimezone(zone) if zone is not None and now.tzinfo is not None else now
     plain = tidy(text)
     mended = repaired(plain, names=names_in(text))
-    flags = flags_of(plain, mended, height_m=context.height_m, year=local.year)
-    frames = _needs(plain, mended, context, local, meant)
+    signs = flags_of(plain, mended, height_m=context.height_m, year=local.year)
+    flags = tuple(one for one in signs if meaning is None or not meaning.is_harmless or not yields(one))
+    frames = _needs(plain, mended, context, local, meaning.wishes if meaning is not None else None)
     frames = [_questioned(frame) for frame in frames]
     raised = [flag for flag in flags if tier(flag) != "caution"]
     if raised:

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from bot.coach.hearing import heard
-from bot.coach.likely_wish import likely_wishes
+from bot.coach.meaning import meaning_of
 from bot.knowledge.embedding import Embedder, load_embedder
 from bot.knowledge.wishes import load_wishes
-from bot.nlu.frame import INTENTS, Context, Frame
+from bot.nlu.frame import INTENTS, NO_CONTEXT, Context, Frame
 from bot.nlu.parser import parse
 from bot.nlu.tidy import tidy
 
@@ -26,8 +26,8 @@ def embedder() -> Embedder:
 
 
 def read(text: str, context: Context | None = None) -> Frame:
-    meant = likely_wishes(heard(text, embedder().embed([tidy(text)])[0]))
-    return parse(text, now=NOW, meant=meant) if context is None else parse(text, now=NOW, context=context, meant=meant)
+    meaning = meaning_of(heard(text, embedder().embed([tidy(text)])[0]))
+    return parse(text, now=NOW, context=context or NO_CONTEXT, meaning=meaning)
 
 
 @pytest.mark.parametrize(
