@@ -32,7 +32,7 @@ from bot.coach.searching import search_once
 from bot.coach.seen_text import seen_text
 from bot.coach.sensing import Danger
 from bot.coach.shielding import is_closed_article, is_closed_sentence
-from bot.coach.speaking import units_of
+from bot.coach.speaking import names_both, units_of
 from bot.coach.theirs import find_theirs, tell_theirs
 from bot.coach.thread import SUMS, Thread
 from bot.coach.turn import CountModelUse, Exchange, Memory, Message, Turn, turn_id_of
@@ -51,8 +51,6 @@ from bot.runner import Runner
 from bot.voice.texts import Texts
 
 _TURN_SECONDS: Final = 20
-
-
 _BESIDES: Final[Mapping[str, tuple[Role, ...]]] = {"lost_periods": ("because",), "recent_birth": ()}
 """What is told of an article beside a red flag, where it is not the caution; that of a birth stands in its words."""
 _OF_BIRTH: Final = "running-after-birth"
@@ -281,6 +279,7 @@ class Coach:
             for_others=self._others(w),
             quotes_bodies=_hears_of_bodies(w),
             said_before=w.thread.said,
+            in_both_units=w.frame.intent == "log_query" and names_both(w.message.text),
             may_remind=w.message.channel != "terminal",
         )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from string import Formatter
 from typing import Final, Literal
@@ -43,6 +43,8 @@ class Draft:
     """Whether sentences of articles may speak of weight, fat or shape to this person."""
     for_others: Pattern | None = None
     """What marks a sentence of an article as plainly for somebody else than this person."""
+    in_both_units: bool = False
+    """Whether sums are said in kilometres and in miles."""
     may_remind: bool = True
     """Whether a reminder can be set where this is said; if not, none is offered."""
     list_sources: bool = True
@@ -127,6 +129,11 @@ class Draft:
             )
         )
         return n
+
+    def sum(self, shown: Callable[[Units], str], licence: str) -> Phrase:
+        """Return a distance or a pace in the units of this reply, in the other ones as well where both were asked."""
+        other: Units = "metric" if self.units == "imperial" else "imperial"
+        return phrase(f"{shown(self.units)} ({shown(other)})" if self.in_both_units else shown(self.units), licence)
 
     def figure(self, estimate: Estimate, subject: Subject) -> Phrase:
         """Return an estimate as people read it, and note it as a figure of this reply."""

@@ -144,7 +144,7 @@ def known(draft: Draft, w: Workings) -> None:
         draft.say("coach.known.runs", count=phrase(str(len(w.memory.runs)), "record:runs"))
     for run in w.memory.runs if as_file else ():
         draft.new_paragraph()
-        draft.say("log.item", run=join(details(draft, run, w), ", "))
+        draft.say("log.item", run=join(details(draft, run, w, dated=True), ", "))
 
 
 def _known_of_person(draft: Draft, w: Workings) -> None:

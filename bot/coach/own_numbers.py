@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from bot.coach.bodies import body_for_projection, example_for, missing_for_projection
 from bot.coach.converting import convert
+from bot.coach.explaining_pace import pace_of_all, pace_of_one
 from bot.coach.facts import Fact, Refused, Withheld
 from bot.coach.figuring import as_profile
 from bot.coach.permissions import permissions
@@ -18,7 +19,6 @@ from bot.coach.record_facts import (
     DistanceToGo,
     OwnBmi,
     OwnFat,
-    PaceExplained,
     RunToCome,
     StretchesCompared,
     TrendExplained,
@@ -185,13 +185,14 @@ _ANSWERS: Final[Mapping[str, Answer]] = {
     "two_days": _two_days,
     "compare": _compare,
     "to_go": _to_go,
-    "pace_method": lambda _w, _entities: PaceExplained(),
+    "pace_method": pace_of_all,
+    "pace_of": pace_of_one,
     "race_time": race_times,
     "conversion": convert,
     "to_come": lambda _w, _entities: RunToCome(),
     "units": lambda _w, _entities: UnitsTold(),
 }
 _OPEN_TO_ALL: Final = frozenset(
-    {"two_days", "compare", "to_go", "race_time", "pace_method", "conversion", "units", "to_come"}
+    {"two_days", "compare", "to_go", "race_time", "pace_method", "pace_of", "conversion", "units", "to_come"}
 )
 """What holds no number of a body."""

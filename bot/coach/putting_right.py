@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
+from bot.coach.run_units import unit_told
 from bot.coach.speaking import spoken_in, units_so_far
 from bot.coach.told_runs import FEWEST_METRES, RUN_IDS, SPEEDS, is_so_far, of_size, runs_named, told_run
 from bot.coach.workings import Workings
@@ -141,7 +142,7 @@ def _of_kind(w: Workings, runs: Sequence[Run], kind: str) -> list[Run]:
         return sorted(runs, key=lambda run: run.distance_m or 0.0)[-1:]
     said = {run.run_id: _words_of(w, run) for run in runs}
     if kind == "mile":
-        return [run for run in runs if spoken_in(said[run.run_id]) == "imperial" or is_in_miles(run)]
+        return [run for run in runs if spoken_in(said[run.run_id]) == "imperial" or unit_told(run) == "imperial"]
     return [run for run in runs if kind in said[run.run_id].lower()]
 
 
@@ -172,13 +173,6 @@ def _clashes(run: Run, entities: Mapping[str, Any]) -> bool:
     return told > 1 and run.duration_s is not None and run.distance_m is not None and not _shares(run, entities)
 
 
-def is_in_miles(run: Run) -> bool:
-    """Whether a distance is even in miles and not in kilometres, as one told in miles is."""
-    metres = run.distance_m or 0.0
-    even = [abs(metres / unit * 10 - round(metres / unit * 10)) < _ROUND for unit in (METRES_PER_KM, METRES_PER_MILE)]
-    return metres > 0.0 and even == [False, True]
-
-
 def _in_its_unit(
     w: Workings, run: Run, entities: Mapping[str, Any], meant: Mapping[str, Any], text: str
 ) -> Mapping[str, Any]:
@@ -187,7 +181,7 @@ def _in_its_unit(
     if metres is None or spoken_in(text) is not None:
         return entities
     number = metres / (METRES_PER_MILE if units_so_far(w.memory) == "imperial" else METRES_PER_KM)
-    unit: str | None = "miles" if is_in_miles(run) else "km"
+    unit: str | None = "miles" if unit_told(run) == "imperial" else "km"
     if "size" in meant:
         _, unit = of_size([run], float(meant["size"]), text, meant.get("unit"))
     others = {name: value for name, value in entities.items() if name != "distance_m"}

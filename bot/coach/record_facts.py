@@ -61,7 +61,14 @@ class WhichRun:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PaceExplained:
-    """How the mean pace is worked out was asked."""
+    """How a pace comes about was asked, of single runs or of several together."""
+
+    runs: tuple[Run, ...]
+    """The timed ones it is of, newest first; empty if there are none."""
+    each: bool
+    """Whether it is the pace of each of them, and not that of all together."""
+    since: date | None = None
+    until: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

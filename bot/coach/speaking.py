@@ -14,6 +14,15 @@ from bot.nlu.quantities import quantities
 from bot.nlu.quantity import Dimension
 from bot.units import Units
 
+_BOTH: Final = Pattern(
+    r"\b(?:kms?|kilomet(?:re|er)s?)\b[^.?!]{0,12}(?:\b(?:and|plus|or|as well as)\b|[&/,+])[^.?!]{0,12}\b(?:miles?|mi)\b"
+    r"|\b(?:miles?|mi)\b[^.?!]{0,12}(?:\b(?:and|plus|or|as well as)\b|[&/,+])[^.?!]{0,12}\b(?:kms?|kilomet(?:re"
+    r"|er)s?)\b"
+    r"|\b(?:both|2|two) units\b|\bmetric and imperial\b|\bimperial and metric\b"
+    r"|\w\W+and (?:also |the same )?(?:in|as|per) (?:min\w*(?: per |/))?(?:kms?|miles?|mi|kilomet(?:re|er)s)\b",
+    re.IGNORECASE,
+)
+"""A sum wanted in kilometres and in miles: "total in km and miles", "avg pace, and in min/mile"."""
 _BODILY: Final[frozenset[Dimension]] = frozenset({"mass", "length"})
 _LONGEST_READ: Final = 1500
 """Code points of a message that are looked at."""
@@ -34,19 +43,37 @@ def units_of(memory: Memory, text: str, frame: Frame) -> Units:
     A run or a weight that is told speaks only where nothing was said before: a log keeps the units it began in, so
     that one run told in miles flips no total.
     """
+    wished = units_wished(memory, text, frame)
+    if wished is not None or _names_units_only(frame.entities):
+        return wished or units_so_far(memory) or "metric"
+    so_far = units_so_far(memory)
+    if memory.runner.units is None and so_far is not None and frame.intent == "log_query" and names_both(text):
+        return so_far
+    if memory.runner.units is None and not (frame.intent in _TELLING and so_far is not None):
+        so_far = spoken_in(text) or so_far
+    return so_far or "metric"
+
+
+def units_wished(memory: Memory, text: str, frame: Frame) -> Units | None:
+    """Return the units a message asks to be answered in, by itself or going on from the look before; None if in none.
+
+    Who names both systems wishes for neither.
+    """
+    if frame.intent == "log_query" and names_both(text):
+        return None
     asked = frame.entities.get("units_pref")
     if asked is not None:
         return _system(asked)
     if _names_units_only(frame.entities):
-        return units_so_far(memory) or "metric"
+        return None
     if (wished := _WISHED.search(text)) is not None:
         return "imperial" if wished["imperial"] else "metric"
-    if frame.intent == "log_query" and (named := _of_a_look(memory, text, frame)) is not None:
-        return named
-    so_far = units_so_far(memory)
-    if memory.runner.units is None and not (frame.intent in _TELLING and so_far is not None):
-        so_far = spoken_in(text) or so_far
-    return so_far or "metric"
+    return _of_a_look(memory, text, frame) if frame.intent == "log_query" else None
+
+
+def names_both(text: str) -> bool:
+    """Whether a message wants a sum in kilometres and in miles."""
+    return _BOTH.search(text[:_LONGEST_READ]) is not None
 
 
 def units_so_far(memory: Memory) -> Units | None:

@@ -10,7 +10,7 @@ from bot.coach.draft import Draft
 from bot.coach.facts import RunKept, TakenBack, WeighInKept
 from bot.coach.not_kept import tells_heart_rate
 from bot.coach.permissions import permissions
-from bot.coach.putting_right import is_in_miles
+from bot.coach.run_units import unit_told, units_of_run
 from bot.coach.speaking import spoken_in
 from bot.coach.turn import LogRun
 from bot.coach.wording_keeping import confirm, noted
@@ -54,9 +54,9 @@ def runs_kept(draft: Draft, facts: Sequence[RunKept], w: Workings) -> None:
         if (w.frame.feeling == "happy" or _GLAD in w.message.text) and not facts[0].changed:
             draft.say("coach.feeling.happy")
     else:
-        # A list is said back in its own units, too.
-        units = spoken_in(w.message.text)
-        lines = [draft.texts.say("log.item", run=join(details(draft, fact.run, w, units), ", ")) for fact in facts]
+        # A list is said back run by run in the units each was told in.
+        shown = (details(draft, fact.run, w, unit_told(fact.run) or _units_of(fact, w)) for fact in facts)
+        lines = [draft.texts.say("log.item", run=join(one, ", ")) for one in shown]
         draft.say("log.several", runs=join(lines, "\n"))
         draft.new_paragraph()
     _week(draft, facts, w)
@@ -80,7 +80,7 @@ def _two_paces(draft: Draft, run: Run, w: Workings) -> None:
 def _units_of(fact: RunKept, w: Workings) -> Units | None:
     """Return the units a run was told in now or before; None for the talk's own."""
     spoken = spoken_in(w.message.text)
-    return "imperial" if spoken is None and is_in_miles(fact.run) else spoken
+    return unit_told(fact.run) if spoken is None else spoken
 
 
 def _week(draft: Draft, facts: Sequence[RunKept], w: Workings) -> None:
@@ -98,9 +98,9 @@ def _week(draft: Draft, facts: Sequence[RunKept], w: Workings) -> None:
         draft.say("log.first_this_week")
 
 
-def details(draft: Draft, run: Run, w: Workings, told_in: Units | None = None) -> list[Phrase]:
-    """Return what is known of a run, a phrase each; the day only if it is not today."""
-    units = told_in or draft.units
+def details(draft: Draft, run: Run, w: Workings, told_in: Units | None = None, *, dated: bool = False) -> list[Phrase]:
+    """Return what is known of a run, a phrase each; the day only if it is not today, or if every day is wanted."""
+    units = told_in or units_of_run(w, run)
     facts = []
     if run.distance_m is not None and run.duration_s is not None:
         both = f"{formatting.distance(run.distance_m, units)} in {formatting.duration(run.duration_s)}"
@@ -119,7 +119,7 @@ def details(draft: Draft, run: Run, w: Workings, told_in: Units | None = None) -
         facts.append(draft.texts.say("log.incline", grade=grade))
     if run.climb_m:
         facts.append(draft.texts.say("log.climb", climb=phrase(formatting.climb(run.climb_m, units), _RUN)))
-    if run.on_date != w.now.date():
+    if dated or run.on_date != w.now.date():
         facts.append(phrase(formatting.day(run.on_date), _RUN))
     return facts
 
@@ -139,7 +139,8 @@ def total_of(draft: Draft, runs: Sequence[Run]) -> Phrase:
     """Return the distance of runs together, their time where none of them has a distance."""
     if runs and not any(run.distance_m for run in runs):
         return phrase(formatting.minutes(sum(run.duration_s or 0.0 for run in runs)), "record:runs")
-    return phrase(formatting.distance(sum(run.distance_m or 0.0 for run in runs), draft.units), "record:runs")
+    metres = sum(run.distance_m or 0.0 for run in runs)
+    return draft.sum(lambda units: formatting.distance(metres, units), "record:runs")
 
 
 def weigh_in_kept(draft: Draft, fact: WeighInKept, w: Workings) -> None:

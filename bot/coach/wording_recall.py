@@ -173,7 +173,7 @@ def _mean_pace(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
     )
     draft.say(
         "log.pace_mean",
-        pace=phrase(formatting.pace(mean, draft.units), "record:runs"),
+        pace=draft.sum(lambda units: formatting.pace(mean, units), "record:runs"),
         count=count_of(draft, timed),
         period=period_of(draft, fact.since, fact.until, w),
     )
@@ -187,7 +187,7 @@ def _paces(draft: Draft, runs: Sequence[Run]) -> None:
         return
     paces = [phrase(formatting.pace(_pace(run), draft.units), "record:runs") for run in reversed(timed)]
     if len(timed) == 1:
-        draft.say("log.pace_one", paces=paces[0])
+        draft.say("log.pace_one", paces=draft.sum(lambda units: formatting.pace(_pace(timed[0]), units), "record:runs"))
         return
     draft.say("log.pace_each", paces=join(paces, ", "))
     apart = _pace(timed[0]) - _pace(timed[-1])

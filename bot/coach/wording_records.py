@@ -37,6 +37,7 @@ from bot.coach.record_facts import (
 from bot.coach.wording_converting import converted
 from bot.coach.wording_keeping import confirm
 from bot.coach.wording_logs import details
+from bot.coach.wording_pace import pace_explained
 from bot.coach.wording_races import race_predicted
 from bot.coach.wording_stretch import compared, to_go
 from bot.coach.workings import Workings
@@ -75,7 +76,7 @@ def word(draft: Draft, fact: RecordFact, w: Workings, library: Library) -> None:
         case WhichRun():
             _ask_which(draft, fact, w)
         case PaceExplained():
-            draft.say("own.pace_method")
+            pace_explained(draft, fact, w)
         case OwnBmi():
             _bmi(draft, fact, library)
         case OwnFat():

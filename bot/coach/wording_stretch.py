@@ -104,14 +104,15 @@ def _sums(draft: Draft, runs: Sequence[Run]) -> Phrase:
     sums = sums_of(runs)
     parts = []
     if sums.distance_m and sums.duration_s and sums.whole:
-        both = f"{formatting.distance(sums.distance_m, draft.units)} in {formatting.duration(sums.duration_s)}"
-        parts.append(phrase(both, _RUNS))
+        in_time = phrase(f" in {formatting.duration(sums.duration_s)}", _RUNS)
+        parts.append(total_of(draft, runs) + in_time)
     elif sums.distance_m:
         parts.append(total_of(draft, runs))
     elif sums.duration_s:
         parts.append(phrase(formatting.minutes(sums.duration_s), _RUNS))
     if sums.pace_s_per_km is not None:
-        mean = phrase(formatting.pace(sums.pace_s_per_km, draft.units), _RUNS)
+        pace = sums.pace_s_per_km
+        mean = draft.sum(lambda units: formatting.pace(pace, units), _RUNS)
         parts.append(draft.texts.say("log.on_average", pace=mean))
     return join(parts, ", ")
 

@@ -12,6 +12,7 @@ from bot.nlu.horizons import FROM_TO, past_stretch
 from bot.nlu.log_question import units_named
 from bot.nlu.moments import MONTH, days
 from bot.nlu.pattern import Pattern
+from bot.nlu.read_pace_sum import read_pace_sum
 from bot.nlu.utterance import Utterance
 from bot.units import METRES_PER_KM, METRES_PER_MILE
 
@@ -27,11 +28,6 @@ _OF_THE_LOG = Pattern(
 _ADVICE = Pattern(
     r"\b(?:should|can i|could i|will|would|if i|best|ideal|right|good|normal|target|plan|per|need|to lose|to burn"
     r"|for (?:a|an|easy|intervals|zone)|vo2\w*|zone)\b"
-)
-_WEIGHTED = Pattern(
-    r"\b(?:weighted|mean of (?:the )?paces|average of (?:the )?(?:paces|averages)|arithmetic mean|harmonic)\b"
-    r"|\bhow (?:do|did) (?:you|u) (?:work out|calculate|get|compute|average) (?:the |my |that )?(?:average|avg"
-    r"|mean)? ?pace\b"
 )
 _ONE_DAY = Pattern(
     r"\b(?:how (?:far|long|fast|quick|many|much)|what(?: was| is|s)?|which)\b[^.]{0,40}\b(?:was|did|were|burn\w*|run"
@@ -98,16 +94,14 @@ _CHARTED: Final = (
     ("pace", Pattern(r"\b(?:paces?|speed)\b")),
     ("distance", Pattern(r"\b(?:kms?|miles?|mileage|distance|runs?|running)\b")),
 )
-_SUMMED: Final = frozenset({"distance", "pace", "summary", "kcal", "count", "fastest", "longest"})
 _OF_A_SUM: Final = frozenset({"projection_question", "calorie_question"})
 
 
 def read_log(said: Utterance, context: Context) -> list[Frame]:
     """Return the questions a message asks of the runs on record; empty if it asks none of these."""
     text, today = said.digits, said.now.date()
-    if _WEIGHTED.search(text) and (_PACE.search(text) or context.last_entities.get("measure") in _SUMMED):
-        both = [_query("distance", _carried(context))] if _TOTAL.search(text) else []
-        return [*both, _query("pace_method", {})]
+    if explained := read_pace_sum(said, context):
+        return explained
     if _ALL_IN_UNITS.search(text):
         return [Frame(intent="set_profile", entities=units_named(text)), Frame(intent="log_query")]
     if (

@@ -20,6 +20,8 @@ _HOUR_S = 3600
 _TEN_S = 10
 _NEARLY_WHOLE = 1e-3
 _EXACT_KM = 0.0005
+_EXACT_MILES = 1e-5
+"""Far finer than for kilometres: a distance told in these is seldom so near to hundredths of a mile."""
 _TALLEST_M = 3.0
 _WHOLE = frozenset({"m", "yards", "cm"})
 _TENTHS = frozenset({"kg", "lb", "km/h", "mph", "m/s"})
@@ -109,10 +111,12 @@ def _plain(value: float) -> str:
 def distance(distance_m: float, units: Units = "metric") -> str:
     """Return a distance: `5 km`, `5.25 km`, `3.1 miles`; below a kilometre in metres.
 
-    Hundredths are kept where they are exact, as people say them; what was miles before is rounded to tenths.
+    Hundredths are kept where they are exact, as people say them; what was told in the other unit is rounded to tenths.
     """
     if units == "imperial":
-        miles = round(distance_m / METRES_PER_MILE, 2 if distance_m < METRES_PER_MILE else 1)
+        told = distance_m / METRES_PER_MILE
+        exact = distance_m < METRES_PER_MILE or abs(told - round(told, 2)) < _EXACT_MILES
+        miles = round(told, 2 if exact else 1)
         return f"{miles:g} {'mile' if miles == 1 else 'miles'}"
     if distance_m < METRES_PER_KM:
         return f"{distance_m:.0f} m"
