@@ -8,13 +8,14 @@ from typing import Final, Literal
 
 from bot.coach import picking
 from bot.coach.draft import Draft
+from bot.coach.first_weeks import PlanTurn, next_day
 from bot.coach.permissions import permissions
 from bot.coach.planned import has_not_run, says_no_run_yet
 from bot.coach.workings import Workings
 from bot.knowledge.article import Article, Library
 from bot.nlu.ache_words import AcheAsked, Part, ache_asked, ache_told, part_named
 from bot.nlu.pattern import Pattern
-from bot.nlu.plan_words import plan_asked
+from bot.nlu.plan_words import asks_next, plan_asked
 from bot.nlu.repair import names_in, repaired
 from bot.nlu.tidy import tidy
 from bot.voice.phrase import phrase
@@ -79,6 +80,9 @@ def answer_ache(draft: Draft, w: Workings, library: Library) -> bool:
     _tell(draft, article, library, part, said, worse=graver or asked == "worse")
     if asked in {"milder", "rest_or_go"} and not graver and not draft.ever_asked("ache.watch"):
         draft.say("ache.watch")
+    if asked != "worse" and not graver and asks_next(said):
+        on = next_day(PlanTurn(draft=draft, w=w, library=library, said=said))
+        draft.say("ache.next", part=draft.texts.say(f"ache.part.{part}"), next=on)
     return True
 
 

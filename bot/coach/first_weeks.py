@@ -11,12 +11,22 @@ from typing import Final
 from bot.coach import picking
 from bot.coach.draft import Draft
 from bot.coach.nextstep import listed
+from bot.coach.outing import minutes_told, split
 from bot.coach.permissions import permissions
 from bot.coach.planned import PLAN_ARTICLE, coming, in_a_row, last_run, next_outing, plan_days
 from bot.coach.workings import Workings
 from bot.knowledge.article import Library
 from bot.nlu.pattern import Pattern
-from bot.nlu.plan_words import PlanAsked, asks_same, doubts_it, minutes_asked, rounds_done, short_minutes
+from bot.nlu.plan_words import (
+    PlanAsked,
+    asks_same,
+    doubts_it,
+    lacks_bra,
+    minutes_asked,
+    names_old_shoes,
+    rounds_done,
+    short_minutes,
+)
 from bot.nlu.weekdays import WEEK, weekdays
 from bot.voice.phrase import Phrase, phrase
 
@@ -125,6 +135,12 @@ def _next(turn: PlanTurn) -> None:
     _with_source(turn)
 
 
+def next_day(turn: PlanTurn) -> Phrase:
+    """Return the day of the next outing in words: of their days, else with a rest day after the last one."""
+    on = next_outing(turn.w, plan_days(turn.w)) or turn.w.now.date() + timedelta(days=2)
+    return _day_name(turn, on, within=True)
+
+
 def _day(turn: PlanTurn) -> None:
     """Answer for one named day: whether it is one of theirs, and what the outing is."""
     draft, w = turn.draft, turn.w
@@ -178,6 +194,25 @@ def _short_time(turn: PlanTurn) -> None:
     _with_source(turn)
 
 
+def _split(turn: PlanTurn) -> None:
+    """Cut the minutes they have into walking and jogging, so that it adds up with the way home."""
+    minutes = minutes_told(turn.w)
+    if minutes is None:
+        _short(turn, "minutes")
+        return
+    part = split(minutes)
+    turn.draft.say(
+        "start.split",
+        time=phrase(f"{minutes} minutes", "said"),
+        warm=phrase(str(part.warm), "text:start.split"),
+        rounds=phrase(str(part.rounds), "text:start.split"),
+        home=phrase(str(part.home), "text:start.split"),
+        jog=phrase(str(part.jogged), "text:start.split"),
+        walk=phrase(str(part.walked), "text:start.split"),
+    )
+    _with_source(turn)
+
+
 def _unfit(turn: PlanTurn) -> None:
     turn.draft.say("start.not_too_unfit")
     _with_source(turn)
@@ -189,9 +224,18 @@ def _fell_short(turn: PlanTurn) -> None:
 
 
 def _wear(turn: PlanTurn) -> None:
-    turn.draft.say("start.wear")
-    if turn.w.runner.sex == "female":
-        turn.draft.say("start.wear_bra")
+    """Tell what to put on; what they say they have, or lack, is answered first."""
+    draft, bare = turn.draft, lacks_bra(turn.said)
+    if names_old_shoes(turn.said):
+        draft.say("start.wear_shoes")
+    if bare:
+        draft.say("start.wear_no_bra")
+        if not draft.ever_asked("start.wear"):
+            draft.say("start.wear_rest")
+    else:
+        draft.say("start.wear")
+        if turn.w.runner.sex == "female":
+            draft.say("start.wear_bra")
     _quote(turn, _FITS, slug="running-shoes")
 
 
@@ -238,6 +282,7 @@ _TELLERS: Final[Mapping[PlanAsked, Callable[[PlanTurn], None]]] = {
     "time_of_day": _time_of_day,
     "went_well": _went_well,
     "short_time": _short_time,
+    "split": _split,
 }
 
 
@@ -256,6 +301,7 @@ _COUNTED: Final[frozenset[PlanAsked]] = frozenset(
         "days_told",
         "too_much",
         "short_time",
+        "split",
     }
 )
 """Parts that are told in minutes; to those who want no numbers, by feel."""

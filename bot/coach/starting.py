@@ -11,14 +11,16 @@ from bot.coach.draft import Draft
 from bot.coach.facts import Noted
 from bot.coach.first_weeks import PlanTurn
 from bot.coach.keeping import remember
+from bot.coach.outing import has_told_minutes
 from bot.coach.permissions import permissions
 from bot.coach.planned import PLAN_ARTICLE, begins, is_about_plan, is_newest, stands_on_plan
 from bot.coach.wording_keeping import profile_facts
 from bot.coach.workings import Workings
 from bot.knowledge.article import Library
 from bot.nlu.pattern import Pattern
-from bot.nlu.plan_words import PlanAsked, plan_asked
+from bot.nlu.plan_words import PlanAsked, asks_next, clothes_asked, lacks_bra, plan_asked
 from bot.nlu.repair import names_in, repaired
+from bot.nlu.session_split import asks_split
 from bot.nlu.tidy import tidy
 from bot.voice.phrase import join
 
@@ -35,7 +37,9 @@ _TROUBLE: Final = Pattern(
     r"\b(?:hurts?|pain\w*|ach(?:e|es|ing|y)|sore|tight|stiff|niggl\w*|twing\w*|tender|swollen|period|injur\w*|sick)\b"
 )
 """What wants its own answer first."""
-_WEATHER: Final = Pattern(r"\b(?:cold|hot|heat|dark|night|rain\w*|winter|summer|snow|ice|pregnan\w*|bra|period)\b")
+_WEATHER: Final = Pattern(
+    r"\b(?:cold|hot|heat|dark|night|rain\w*|winter|summer|snow|ice|icy|freezing|frost\w*|minus|pregnan\w*|bra|period)\b"
+)
 _NO_STEPS: Final = Pattern(
     r"\bnot steps\b|\b\d+ ?(?:hours?|hrs?|h) (?:a|per|every) day\b|\ball day every day\b|\b(?:had|got) (?:an? "
     r"|my )?(?:first |second |third )?(?:kid|baby|child|son|daughter|little one)"
@@ -62,6 +66,8 @@ _ASKED_OF_A_REMINDER: Final = frozenset(
 _MAY_NAME_TROUBLE: Final[frozenset[PlanAsked]] = frozenset({"week", "too_heavy", "wear"})
 _MAY_NAME_ANYTHING: Final[frozenset[PlanAsked]] = frozenset({"too_heavy"})
 """What is asked for outright, whatever else the message tells."""
+_RAN_LATELY: Final = 4
+"""Turns after a run was told in which "when next?" means the next one."""
 _OF_A_START: Final = frozenset({PLAN_ARTICLE, "first-weeks-doubts", "dead-butt"})
 """Articles whose own answer to "is running for me?" is the first week."""
 _OF_A_BODY: Final = frozenset({"weight_kg", "height_m", "age_years", "sex"})
@@ -94,6 +100,10 @@ def _asked(w: Workings, library: Library, said: str) -> PlanAsked | None:
     after_run = w.last is not None and w.last.intent == "log_run"
     newest = is_newest(w, library)
     asked = plan_asked(said, on_plan=stands_on_plan(w), after_run=after_run or newest)
+    if asked is None and asks_next(said) and any(one.intent == "log_run" for one in w.memory.exchanges[-_RAN_LATELY:]):
+        asked = "next"
+    if asked is None and asks_split(said, on_plan=True) and has_told_minutes(w):
+        asked = "split"
     if asked is None or _is_kept_elsewhere(w, asked):
         return None
     if (asked == "is_all" and (after_run or not newest)) or (asked == "next_week" and not is_about_plan(w)):
@@ -113,7 +123,7 @@ def _is_answered_better(w: Workings) -> bool:
 def _is_another_matter(said: str, asked: PlanAsked) -> bool:
     """Whether the words name something the first plan does not answer."""
     if asked == "wear":
-        return _WEATHER.search(said) is not None
+        return _WEATHER.search(clothes_asked(said)) is not None and not lacks_bra(said)
     if asked == "for_me" and _CONDITION.search(said):
         return True
     other = asked not in _MAY_NAME_ANYTHING and _OTHER_MATTER.search(_NO_STEPS.sub("", said)) is not None

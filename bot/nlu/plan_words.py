@@ -10,12 +10,13 @@ from collections.abc import Mapping
 from typing import Final, Literal
 
 from bot.nlu.pattern import Pattern
+from bot.nlu.session_split import asks_split
 from bot.nlu.weekdays import DAY_NAME, weekdays
 
 PlanAsked = Literal[
     "too_heavy", "too_much", "rounds", "fell_short", "minutes", "wear", "counts", "tiny", "next_week", "next", "day",
     "tomorrow", "unfit", "week", "is_all", "intends", "went_well", "days_told", "nervous", "time_of_day", "rain",
-    "short_time", "for_me",
+    "short_time", "for_me", "split",
 ]  # fmt: skip
 
 _COUNT: Final = r"(?:\d{1,2}|once|twice|one|two|three|four|five|six|seven|eight)"
@@ -71,6 +72,13 @@ _OUTRIGHT: Final[Mapping[PlanAsked, Pattern]] = {
         r"|\bwhat (?:clothes|kit|gear|outfit)\b|\bdo i need (?:any |some )?(?:special|proper|fancy|running"
         r"|sports?|new)"
         r" (?:clothes|kit|gear|stuff|leggings)\b"
+        r"|\b(?:have|got|own|only)\b.{0,12}\b(?:old|normal|ordinary|cheap|no|worn|battered"
+        r"|ancient) (?:\w+ )?(?:sneakers"
+        r"|trainers|joggers|shoes|runners|kit|gear|leggings|sports? bra)\b(?=.*\b(?:bra|clothes|leggings|shorts|kit"
+        r"|gear|shirt|jumper|top|hoodie)\b)|^(?:no |i mean |just )*(?:normal|ordinary|everyday) clothes\b"
+        r"|\b(?:go|run|jog|start|wear)\b.{0,12}\bin (?:my |just |normal |old |some )*(?:jeans|pyjamas|pjs|leggings"
+        r"|joggers"
+        r"|tracksuit|sweatpants|hoodie|normal clothes|jumper|t ?shirt)\b"
     ),
     "counts": Pattern(
         r"\b(?:is it|is that|can i|could i|ok to|alright to|fine to)\b.{0,12}\b(?:just |only )?walk (?:the whole"
@@ -97,14 +105,18 @@ _OUTRIGHT: Final[Mapping[PlanAsked, Pattern]] = {
     ),
     "week": Pattern(
         r"\b(?:give|make|need|want|write|show|have|got|do)\b.{0,24}\b(?:plan|schedule|programme|program)\b"
-        r"|\bwhere (?:do|should|would|can) i (?:even |actually )?(?:start|begin)\W*$"
+        r"|\bwhere (?:do|should|would|can) i (?:even |actually )?(?:start|begin)(?: (?:with (?:it|this|running|jogging)"
+        r"|running|jogging|then|now))*\W*$"
         rf"|\b{_DO} (?:exactly )?(?:in )?(?:this|my first|the first|first|each|every) week\b"
         r"|\b(?:what (?:is|does|would|will)|whats) (?:a|the|my) first (?:week|run|day|time|go)\b.{0,12}\b(?:look"
         r"|be|like)\b"
         r"|\b(?:what|how) (?:would|does|will|should|is) (?:the |my )?(?:day (?:one|1)|first (?:day|run|outing))\b"
         r"|\bwhat(?: is|s)? (?:the |my )?(?:very )?first (?:thing|step)\b"
         r"|\bwhere (?:on earth |the hell |even )?(?:do|should|would) i (?:even )?(?:start|begin)\W*$"
-        r"|^(?:ok(?:ay)? |so |and |right |well )*how do i (?:start|begin)(?: then| now)?\W*$"
+        r"|\bhow (?:do|should|would|can) i (?:even |actually |best |really )?(?:start|begin)(?: (?:then|now|out|running"
+        r"|jogging|with (?:it|running)))*\W*$"
+        r"|^(?:\W|\w+\W+){0,12}?(?:i|just|id) (?:\w+ )?(?:want|wanna|like|need|going) (?:to )?(?:start|begin|take up"
+        r"|get into) (?:running|jogging|to run)(?: now| then| please| again| soon| this week)*\W*$"
         r"|\bgive me (?:some |clear |the |simple |exact )*(?:instructions|steps|orders|details|directions)\b"
         r"|\b(?:get|getting|got to get|need to get) (?:me |my \w+ )?off the (?:sofa|couch|settee)\b"
         r"|\b(?:spell it out|(?:walk|talk) me through (?:it|this|the first))\b"
@@ -184,6 +196,20 @@ _LEANING: Final[Mapping[PlanAsked, Pattern]] = {
     ),
 }  # fmt: skip
 """How each is asked for where the talk stands on the plan."""
+_NEXT_IN_PASSING: Final = Pattern(
+    r"(?:^|[.?!,;] ?|\b(?:so|and|but|ok|then) )(?:when (?:next|again|is (?:the|my) next(?: (?:run|one|1|go|outing"
+    r"|jog))?)|(?:when|(?:what|which) day) (?:do|can|should|shall|could|would|may) i (?:go|run|jog|start)(?: (?:out"
+    r"|running|for a run|next|again))*|when(?:s| is) (?:it )?next)(?: then| please| pls)?(?=\W*$|[.?!,;])"
+)
+_PARTS: Final = Pattern(r"[.?!;]+ ?|\b(?:forget it|never mind)\b")
+_NO_BRA: Final = Pattern(
+    r"\b(?:no|without an?|havent (?:got )?an?|have not an?|dont (?:have|own) an?|not got an?|need an?|lack an?)"
+    r" (?:\w+ )?bra\b"
+)
+_OLD_SHOES: Final = Pattern(
+    r"\b(?:old|normal|ordinary|cheap|battered|worn|ancient|everyday|my) (?:\w+ )?(?:sneakers|trainers|shoes|runners"
+    r"|pumps)\b"
+)
 _AFTER_A_RUN: Final = Pattern(
     r"^(?:(?:so|and|but|hm+|ok),? )*(?:is|was) (?:that|it|this) (?:\w+ )?(?:ok|okay|good|alright|all right"
     r"|enough|fine"
@@ -219,6 +245,8 @@ def plan_asked(text: str, *, on_plan: bool, after_run: bool = False) -> PlanAske
     """
     if after_run and _AFTER_A_RUN.search(text):
         return "went_well"
+    if asks_split(text, on_plan=on_plan):
+        return "split"
     outright = next((name for name, pattern in _OUTRIGHT.items() if pattern.search(text)), None)
     if outright is not None:
         return outright
@@ -227,6 +255,27 @@ def plan_asked(text: str, *, on_plan: bool, after_run: bool = False) -> PlanAske
     if _CLOCK.search(text):
         return None
     return next((name for name, pattern in _LEANING.items() if pattern.search(text)), None) or _of_days(text)
+
+
+def clothes_asked(text: str) -> str:
+    """Return the part of a tidy text that asks what to wear; the whole of it where no part does by itself."""
+    parts = [one for one in _PARTS.split(text) if _OUTRIGHT["wear"].search(one)]
+    return parts[0] if parts else text
+
+
+def lacks_bra(text: str) -> bool:
+    """Whether somebody says that they have no sports bra."""
+    return _NO_BRA.search(text) is not None
+
+
+def names_old_shoes(text: str) -> bool:
+    """Whether somebody tells of the old or ordinary shoes they have."""
+    return _OLD_SHOES.search(text) is not None
+
+
+def asks_next(text: str) -> bool:
+    """Whether a part of a tidy text asks for the day of the next run: "makes sense. when next? my knee aches"."""
+    return _NEXT_IN_PASSING.search(text) is not None
 
 
 def doubts_it(text: str) -> bool:
