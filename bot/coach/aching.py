@@ -77,13 +77,20 @@ def answer_ache(draft: Draft, w: Workings, library: Library) -> bool:
     draft.say(
         f"ache.{'not_yet' if graver else _opening(asked, part, earlier)}", part=draft.texts.say(f"ache.part.{part}")
     )
-    _tell(draft, article, library, part, said, worse=graver or asked == "worse")
-    if asked in {"milder", "rest_or_go"} and not graver and not draft.ever_asked("ache.watch"):
-        draft.say("ache.watch")
-    if asked != "worse" and not graver and asks_next(said):
-        on = next_day(PlanTurn(draft=draft, w=w, library=library, said=said))
-        draft.say("ache.next", part=draft.texts.say(f"ache.part.{part}"), next=on)
+    graver |= asked == "worse"
+    _tell(draft, article, library, part, said, worse=graver)
+    if not graver:
+        _when_next(PlanTurn(draft=draft, w=w, library=library, said=said), asked, part)
     return True
+
+
+def _when_next(turn: PlanTurn, asked: AcheAsked, part: Part) -> None:
+    """Say what to watch, and the day of the next run where it is asked along with a mild ache."""
+    draft = turn.draft
+    if asked in {"milder", "rest_or_go"} and not draft.ever_asked("ache.watch"):
+        draft.say("ache.watch")
+    if asks_next(turn.said):
+        draft.say("ache.next", part=draft.texts.say(f"ache.part.{part}"), next=next_day(turn))
 
 
 def for_runners(w: Workings) -> list[str]:

@@ -199,7 +199,9 @@ _LEANING: Final[Mapping[PlanAsked, Pattern]] = {
 _NEXT_IN_PASSING: Final = Pattern(
     r"(?:^|[.?!,;] ?|\b(?:so|and|but|ok|then) )(?:when (?:next|again|is (?:the|my) next(?: (?:run|one|1|go|outing"
     r"|jog))?)|(?:when|(?:what|which) day) (?:do|can|should|shall|could|would|may) i (?:go|run|jog|start)(?: (?:out"
-    r"|running|for a run|next|again))*|when(?:s| is) (?:it )?next)(?: then| please| pls)?(?=\W*$|[.?!,;])"
+    r"|running|for a run|next|again))*|when(?:s| is) (?:it )?next|(?:just )?tell me (?:when|(?:what|which) day) (?:i"
+    r"|to) (?:should )?(?:run|go|jog)"
+    r"(?: next| again)*)(?: then| please| pls)?(?=\W*$|[.?!,;])"
 )
 _PARTS: Final = Pattern(r"[.?!;]+ ?|\b(?:forget it|never mind)\b")
 _NO_BRA: Final = Pattern(

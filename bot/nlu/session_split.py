@@ -15,9 +15,9 @@ _OTHER: Final = Pattern(
 _SPLITS: Final = Pattern(
     r"\b(?:split|divide|divvy|carve|slice|portion)\b(?! ?(?:times?|out|fast))(?=.*(?:\bit\b|\bthat\b"
     rf"|\bthem\b|\bthose\b|\bthis\b|\bup\b|\d ?{_MIN}|\bthe (?:time|session|\d)|\brun\w*|\bwalk\w*|\bjog\w*))"
-    rf"|\b(?:how many|how much|how long)\b.{{0,24}}\b(?:each|of each|of which|of what)\b|\b{_MIN} each\b"
+    rf"|\b(?:how many|how much)\b.{{0,24}}\b(?:each|of each|of which|of what)\b|\bhow long each\b|\b{_MIN} each\b"
     r"|\b(?:break|cut|chop|share) (?:it|that|them|this|those|the time|the \d+) (?:up|down|into|between|out)\b"
-    r"|\b(?:fit|fits|squeeze|pack)\b.{0,24}\b(?:in|into|exactly|inside|within)\b.{0,12}\d"
+    r"|\b(?:fit|fits|squeeze|pack)\b.{0,24}\b(?:in|into|exactly|inside|within)\b.{0,12}\d\d"
     r"|\b(?:add|adds|adding) up to\b"
     r"|\b(?:incl\w*|counting|with) (?:the )?(?:walk\w*|way|stroll|jog) (?:back|home)\b"
 )
