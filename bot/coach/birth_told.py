@@ -7,12 +7,14 @@ nothing, unless they feed or something needs to heal.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Final, Literal
 
 from bot.coach.permissions import permissions
 from bot.coach.sensing import Danger
 from bot.coach.thread import SUMS
+from bot.coach.told_of import About, denies, may_tell
 from bot.coach.triage import without
 from bot.coach.turn import DeletePerson, Memory, Message, SaveRunner
 from bot.coach.workings import Workings, local_now
@@ -24,6 +26,8 @@ from bot.nlu.pattern import Pattern
 from bot.nlu.since_birth import A_YEAR, SinceBirth, feeds, since, since_birth, was_checked
 from bot.runner import Runner
 
+_IS_PREGNANT: Final = Pattern(r"\b(?:i'?m|i am)(?: \w+){0,4} pregnant\b", re.IGNORECASE)
+"""Said outright, it is taken as said, whatever the profile holds; a joke about it is none."""
 _EARLY_WEEKS: Final = 13.0
 """So long after a birth running waits for a check and for calm signs. [weeks]"""
 _CHECK_WEEKS: Final = 6.0
@@ -34,6 +38,8 @@ _ADRIFT: Final = frozenset(
 _SIX_WEEKS: Final = (4.0, 10.0)
 """Between these the six weeks are what is asked about. [weeks]"""
 _BIRTH_STATES: Final = frozenset({"recent_birth", "breast_feeding"})
+_SUPPOSED: Final[Mapping[str, About]] = {"pregnancy": "pregnancy", "recent_birth": "birth"}
+"""What is supposed of nobody who denies it."""
 _OF_THAT_PREGNANCY: Final = Pattern(
     r"^(?!.*\b(?:pregnant|expecting|trimester|weeks along)\b).*\bpregnancy (?:kilos?|kgs?|pounds|lbs?|weight|fat)\b",
     re.IGNORECASE | re.DOTALL,
@@ -89,7 +95,8 @@ def is_early(w: Workings) -> bool:
 def is_long_ago(w: Workings) -> bool:
     """Whether the birth was so long ago that somebody begins like anybody."""
     told = since_the_birth(w)
-    return told is not None and told.weeks >= A_YEAR
+    long_ago = told is not None and told.weeks >= A_YEAR
+    return long_ago and may_tell("birth", w.runner, w.memory, w.message.text)
 
 
 def begins_how(w: Workings) -> Literal["early", "checked", "later"]:
@@ -121,6 +128,8 @@ def is_checked(w: Workings) -> bool:
 
 def in_time(frame: Frame, memory: Memory, message: Message) -> Frame:
     """Return a frame with or without the flag of a birth, as its time asks for."""
+    if _told_sex(frame, memory) == "male" and not _IS_PREGNANT.search(message.text):
+        frame = without(frame, frozenset(_SUPPOSED))
     raised = raise_birth(frame, memory, text=message.text)
     return unless_long_ago(raised, memory, text=message.text, today=local_now(memory.runner, message.at).date())
 
@@ -128,8 +137,10 @@ def in_time(frame: Frame, memory: Memory, message: Message) -> Frame:
 def unexplained(danger: Danger | None, memory: Memory, message: Message) -> Danger | None:
     """Return a likely danger, unless the time of a birth that was told explains it."""
     today = local_now(memory.runner, message.at).date()
-    told = danger is not None and explains(danger.category, memory, text=message.text, today=today)
-    return None if told else danger
+    if danger is None or explains(danger.category, memory, text=message.text, today=today):
+        return None
+    about = _SUPPOSED.get(danger.category)
+    return None if about is not None and denies(about, memory.runner, memory, message.text) else danger
 
 
 def unless_long_ago(frame: Frame, memory: Memory, *, text: str, today: date) -> Frame:
@@ -191,15 +202,23 @@ def was_asked_when(w: Workings) -> bool:
     return _without_its_time(w.memory)
 
 
+def _told_sex(frame: Frame, memory: Memory) -> str | None:
+    """Return the sex that a message tells, else the one that is known."""
+    told = (one.entities.get("sex") for one in (frame, *frame.also))
+    return next((one for one in told if one is not None), memory.runner.sex)
+
+
 def _without_its_time(memory: Memory) -> bool:
     said = [one.said for one in memory.exchanges[-_JUST_NOW:]]
-    return any(_GAVE_BIRTH.search(one) is not None and since_birth(one) is None for one in said)
+    told = any(_GAVE_BIRTH.search(one) is not None and since_birth(one) is None for one in said)
+    return told and not denies("birth", memory.runner, memory, "")
 
 
 def asks_when(w: Workings) -> bool:
     """Whether a birth of their own is told without its time, which decides how they begin."""
     named = _GAVE_BIRTH.search(w.message.text) is not None and w.message.action is None
-    return named and permissions(w.runner).state is None and w.runner.sex != "male" and since_the_birth(w) is None
+    own = named and not denies("birth", w.runner, w.memory, w.message.text)
+    return own and permissions(w.runner).state is None and since_the_birth(w) is None
 
 
 def keep_birth(w: Workings) -> None:

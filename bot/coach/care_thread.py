@@ -147,6 +147,8 @@ _BETTER: Final = Pattern(
 _PERIOD: Final = Pattern(r"\b(?:coach|normal|months?|weeks?|runners)\b", re.IGNORECASE)
 _NAMES_ANOTHER: Final = Pattern(r"\b(?:what|how) about\b|\band what (?:do|should|day|is)\b")
 """The complaint goes on with a question of its own, which is answered."""
+_MEANT_ANOTHER: Final = Pattern(r"\bi (?:only |just )?(?:asked|meant|mean) (?:about |for |with |on |the |my )*\w{4,}")
+"""What was meant is named, and it is not what was spoken of."""
 _OF: Final[Mapping[CareTopic, tuple[str, ...]]] = {
     "loose_joints": ("hip", "knee", "joint"),
     "sore_back": ("back", "hips"),
@@ -323,7 +325,7 @@ def _of_low_days(w: Workings, found: tuple[CareTopic, ...]) -> tuple[CareTopic |
     if "will_tell" in found:
         return ("will_tell",)
     text = w.message.text
-    if is_question(text.lower()) or _WANTS_A_STEP.search(text):
+    if is_question(text.lower()) or _WANTS_A_STEP.search(text) or _MEANT_ANOTHER.search(text.lower()):
         return ()
     return ("low_hold",) if {"alone", "worn_out"} & set(found) or w.frame.intent in _ADRIFT else ()
 
@@ -337,6 +339,6 @@ def _again(w: Workings, found: tuple[CareTopic, ...], said: list[set[CareTopic]]
         topic for topics in reversed(said) for topic in topics if any(word in words for word in _OF.get(topic, ()))
     ]
     newest = [topic for topics in reversed(said) for topic in topics]
-    if not named and _NAMES_ANOTHER.search(words):
+    if not named and (_NAMES_ANOTHER.search(words) or _MEANT_ANOTHER.search(words)):
         return ()
     return (*(named or newest)[:1], "like_a_leaflet") if named or newest else ()

@@ -82,6 +82,8 @@ _A_CHILD: Final = _words(
     r"|\b(?:children|teenagers|teens)\b|\b(?:[4-9]|1[0-7])[ -]?(?:year|yr)s?[ -]?olds?\b"
 )
 """What an adult says who asks for a child; to look like a school kid is another matter."""
+_TOO_SMALL: Final = _words(r"\b\d{1,2} ?(?:days?|weeks?|wks?|months?|mo)\b|\b(?:baby|babies|newborn|toddler)\b")
+"""A child who runs nowhere yet: who names one asks as a parent."""
 _STILL: Final = _words(
     r"^(?:(?:so|but|ok|okay|and|hm+|then|well),? )*(?:can|could|should|may|shall) i (?:still |then |even |just |keep )*"
     r"(?:run|running|jog|jogging|walk|walking|go|train|exercise|carry on)(?: (?:then|now|with (?:it|that)|on it|at all"
@@ -161,6 +163,8 @@ def may_offer(slug: str, runner: Runner, question: str) -> bool:
 
 def _asks_for_them(special: _For, runner: Runner, question: str) -> bool:
     """Whether a question names the people an article is for; a known adult asks for the young by naming a child."""
+    if special.below_age <= _YOUNG and _TOO_SMALL.search(question) is not None:
+        return False
     grown = runner.age_years is not None and runner.age_years >= ADULT_AGE_YEARS
     named = _A_CHILD if grown and special.below_age <= _YOUNG else special.named
     return named.search(question) is not None

@@ -16,6 +16,7 @@ from bot.coach.draft import Draft
 from bot.coach.followups import adult_in_words
 from bot.coach.permissions import ADULT_AGE_YEARS, permissions
 from bot.coach.resting import resume_reminders
+from bot.coach.told_of import is_denial
 from bot.coach.turn import SaveRunner
 from bot.coach.wording_keeping import confirm
 from bot.coach.workings import Workings
@@ -29,6 +30,8 @@ MISREAD: Final = "misread_"
 """The same where the question was whether it was ever so."""
 _SEPARATE: Final[Flag] = "eating_disorder"
 """It is left by no answer to a misreading."""
+_NEVER_WAS: Final = frozenset({f"{MISREAD}pregnant", f"{MISREAD}recent_birth"})
+"""Questions that saying once more it was never so answers with a yes."""
 _STAYS_OFF: Final = Pattern(
     r"\b(?:keep|leave|stay\w*)\b[^.?!]{0,16}\b(?:numbers|calories|figures)\b[^.?!]{0,8}\b(?:off|out|away|closed|hidden)\b"
     r"|\b(?:numbers|calories|figures)\b[^.?!]{0,8}\b(?:stay\w*|remain|still) (?:off|out|away|closed)\b",
@@ -94,6 +97,9 @@ def answer_leaving(draft: Draft, w: Workings) -> bool:
         return True
     if flag is None or len(text.split()) > _LONGEST:
         return False
+    if flag == "pregnant" and w.runner.sex == "male":
+        leave(draft, w, flag, confirmed=True, misread=True)
+        return True
     misread = flag == "pregnant" and _MISREAD.search(text) is not None
     name = "year_on" if flag == "recent_birth" and birth_told.is_long_ago(w) else flag
     draft.say("leaving.ask.misread" if misread else f"leaving.ask.{name}")
@@ -113,6 +119,8 @@ def answer_asked(draft: Draft, w: Workings) -> bool:
     """Take the answer to the question whether a state is over or was misread; return whether it was answered."""
     if adult_in_words(draft, w):
         return True
+    if w.reopened:
+        return False  # it was answered, and what it kept open is answered now
     asked = w.thread.pending or ""
     kind = next((one for one in (LEAVING, MISREAD) if asked.startswith(one)), None)
     answer = _answer(w) if kind is not None else None
@@ -125,6 +133,8 @@ def _answer(w: Workings) -> bool | None:
     """Return whether the question just asked was agreed to, in a word or a sentence; None if it was not answered."""
     text = w.message.text
     if w.frame.intent == "yes" or _AGREED.search(text):
+        return True
+    if w.thread.pending in _NEVER_WAS and is_denial(text):
         return True
     if (w.thread.pending or "").endswith("doctor_first") and _WELL.search(text):
         return True

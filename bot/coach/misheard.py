@@ -8,7 +8,7 @@ what they asked is answered then. An eating disorder is never left here (`bot.co
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -19,6 +19,7 @@ from bot.coach.leaving import LEAVING, MISREAD, answer_asked, ask, leave, take_o
 from bot.coach.permissions import ADULT_AGE_YEARS
 from bot.coach.sensing import CARED
 from bot.coach.thread import SUMS
+from bot.coach.told_of import beside_named
 from bot.coach.triage import RAISED, SENSED, STATES, flags_for, gravest, without
 from bot.coach.turn import Exchange, Memory, Message
 from bot.coach.workings import Workings
@@ -57,6 +58,19 @@ _ORDER: Final[tuple[Flag, ...]] = (
     "minor",
 )
 """Which of several flags is asked about; the gravest speaks for all."""
+
+_NAMED: Final[Mapping[Flag, Pattern]] = {
+    "recent_birth": Pattern(
+        r"\b(?:bab(?:y|ies)|births?|born|kids?|child(?:ren)?|son|daughter|twins|mum|mom|mother|pregnan\w*"
+        r"|post ?-?(?:partum|natal)|newborn)\b",
+        re.IGNORECASE,
+    ),
+    "pregnant": Pattern(r"\b(?:pregnan\w*|expecting|bab(?:y|ies)|bump|due)\b", re.IGNORECASE),
+}
+"""States that are taken back only by words that name them: "i'm not ill" and "no, i mean the squeezes" name neither."""
+
+_TOLD_BEFORE: Final = Pattern(r"\bi (?:already |just )?(?:told you|said)\b", re.IGNORECASE)
+_OF_A_BIRTH: Final = frozenset({"pregnancy", "recent_birth"})
 
 _OF_THE_ANSWER: Final = Pattern(
     r"\bnot what i (?:asked|was asking|wanted to know|wanna know)\b|\b(?:didn'?t|did not|doesn'?t) answer\b",
@@ -153,10 +167,15 @@ def _asked_whether(draft: Draft, w: Workings, how: TakenBack, alarms: Sequence[E
     beside = how == "meant" or _ANOTHER_QUESTION.search(w.message.text) is not None
     if (flag == "minor" and beside) or (how == "meant" and late):
         return False  # "i meant my butt" puts a question right, and no age
+    if flag is not None and how != "person" and flag in _NAMED and _NAMED[flag].search(w.message.text) is None:
+        return False
     if flag is None:
         return _at_once(draft, w, alarms[-1])
     if flag == "eating_disorder":
         return _stays_closed(draft, w, how)
+    if flag in _NAMED and w.runner.sex == "male":
+        leave(draft, w, flag, confirmed=True, misread=True)  # a man who denies it needs no question
+        return True
     if is_well(w.message.text) and any(one.pending == f"{MISREAD}{flag}" for one in w.memory.exchanges[-_RECENT:]):
         leave(draft, w, flag, confirmed=True, misread=True)  # asked before, and answered now
         return True
@@ -225,6 +244,8 @@ def question_left(memory: Memory, message: Message) -> tuple[Message, Frame] | N
         message: The message that took them back.
     """
     rest = what_is_left(message.text) if message.action is None else ""
+    if _TOLD_BEFORE.search(rest) and not is_question(rest):
+        rest = ""
     if len(rest.split()) >= _WORDS or (rest and is_question(rest)):
         asked = replace(message, text=rest, action=None)
         read = understand(memory, asked)
@@ -236,6 +257,8 @@ def question_left(memory: Memory, message: Message) -> tuple[Message, Frame] | N
     for at in range(newest, alarms[-1] - 1 if alarms else newest, -1):
         one = memory.exchanges[at]
         said = one.said if one.intent == "red_flag" else _asked_in(one.said)
+        if one.entities.get("category") in _OF_A_BIRTH and not _NAMED.keys() & memory.runner.flags:
+            said = beside_named(said)
         if len(said.split()) < (1 if one.intent == "red_flag" else _WORDS):
             continue
         asked = replace(message, text=said, action=None)

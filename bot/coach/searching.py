@@ -9,6 +9,7 @@ from typing import Final
 from bot.coach.fitting import fitting, grown_up, leans_back
 from bot.coach.meant import search_words
 from bot.coach.permissions import State, permissions
+from bot.coach.told_of import for_who_asks
 from bot.coach.workings import Workings
 from bot.knowledge.retrieval import Retrieval, Searcher
 from bot.nlu.pattern import Pattern
@@ -37,7 +38,7 @@ _GENERAL: Final = frozenset(
 async def search_once(searcher: Searcher, w: Workings, question: str) -> Retrieval:
     """Find passages for a text; what was found for it in this turn is not looked for again."""
     if question not in w.found:
-        w.found[question] = await searcher.search(question)
+        w.found[question] = for_who_asks(await searcher.search(question), w)
     return w.found[question]
 
 

@@ -14,6 +14,7 @@ from bot.coach.keeping import remember
 from bot.coach.outing import has_told_minutes
 from bot.coach.permissions import permissions
 from bot.coach.planned import PLAN_ARTICLE, begins, is_about_plan, is_newest, stands_on_plan
+from bot.coach.told_of import beside_denied
 from bot.coach.wording_keeping import profile_facts
 from bot.coach.workings import Workings
 from bot.knowledge.article import Library
@@ -156,6 +157,6 @@ def _keep_told(draft: Draft, w: Workings) -> None:
 
 def _plain(w: Workings) -> str:
     """Return the message tidy and with its slips mended; of a question asked anew, without what was not meant."""
-    text = tidy(w.message.text)
+    text = beside_denied(tidy(w.message.text))
     said = repaired(text, names=names_in(w.message.text))
     return _BUT_NOT.sub("", said) if w.frame.correction or _SAYS_AGAIN.match(said) else said

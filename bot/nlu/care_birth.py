@@ -49,6 +49,15 @@ PATTERNS: dict[str, Pattern] = {
         r"|blue"
         r"|sad|flat inside|miserable|desperate|depressed|overwhelmed|not myself)(?: (?:all the time|lately|most days"
         r"|every day|since|these days|inside|and|about)\b|(?=[.,!?]|$))"
+        r"|\b(?:sad|low|down|blue|empty|numb|flat|hopeless|miserable)(?: (?:a lot|sometimes|often|at times|some days"
+        r"|most of the time|and \w+))* for no (?:real |good |particular |obvious )?reason\b"
+        r"|\b(?:i|im|ive|and|just|feel|feeling|been) (?:(?:so|really|just|feeling|feel|a bit|a little|pretty|quite"
+        r"|kind of|kinda|often|sometimes|very) )*(?:sad|low|empty|numb|hopeless|miserable|depressed)"
+        r" (?:sometimes|a lot|often|all day|at night|in the evenings?|most (?:days|evenings|of the time)"
+        r"|every (?:day|night|evening)|for (?:days|weeks)|inside)\b"
+        r"|\b(?:nothing|hardly anything) (?:makes me happy|feels (?:good|nice|fun|real)|is fun)\b"
+        r"|\b(?:dont|do not|no longer|hardly|barely) (?:really )?(?:enjoy (?:anything|things|him|her|the baby|being)"
+        r"|feel (?:any )?(?:joy|happy))\b|\bno joy\b"
         r"|\bcant (?:enjoy|feel) (?:anything|him|her|the baby)\b|\bwhy am i (?:so )?(?:crying|sad|low)\b"
     ),
     "scar": Pattern(

@@ -130,8 +130,12 @@ _OUTRIGHT: Final[Mapping[PlanAsked, Pattern]] = {
     ),
     "next": Pattern(
         r"\b(?:when|(?:what|which) days?) (?:do|should|shall|can|must|would) i (?:actually |have to |need to )?"
-        r"(?:go|run|jog)(?: (?:out|running|jogging|next|again|then))*\W*$"
-        r"|^(?:so |and |ok )*when is (?:my|the) next (?:run|one|go|outing)\W*$"
+        r"(?:go|run|jog)(?: (?:out|running|jogging|next|again|then|now|please|pls))*\W*$"
+        r"|\b(?:when|(?:what|which) days?) i(?:ll| will)? (?:go|run|jog)(?: out| running)? (?:next|again)"
+        r"(?: (?:then|now|please|pls))*\W*$"
+        r"|\b(?:when|(?:what|which) day)(?: is|s| would| will| should)? (?:be )?(?:my|the) next (?:run|one|go|outing"
+        r"|jog)"
+        r"(?: (?:then|now|be|please|pls))*\W*$"
     ),
     "unfit": Pattern(r"\btoo (?:unfit|out of shape)\b"),
     "nervous": Pattern(

@@ -1,0 +1,161 @@
+"""Whether somebody told what an article for a few is for: a birth, a pregnancy, or being young; theirs or another's.
+
+A search knows words and no people: "when is the next run then?" is near an answer for mothers. So whatever it brings
+back for people in one of these states is left out, unless the person told of it and did not deny it since.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Final, Literal
+
+from bot.coach.permissions import permissions
+from bot.coach.turn import Memory
+from bot.coach.workings import Workings
+from bot.knowledge.retrieval import Retrieval
+from bot.nlu.pattern import Pattern
+from bot.nlu.tidy import tidy
+from bot.runner import Flag, Runner
+
+About = Literal["birth", "pregnancy"]
+"""What has to be told before anything meant for it may be."""
+ARTICLES: Final[Mapping[str, About]] = {
+    "running-after-birth": "birth",
+    "a-year-after-birth": "birth",
+    "running-while-pregnant": "pregnancy",
+}
+"""The articles that are for nobody else."""
+_FLAGS: Final[Mapping[About, frozenset[Flag]]] = {
+    "birth": frozenset({"recent_birth", "breast_feeding"}),
+    "pregnancy": frozenset({"pregnant"}),
+}
+_CHILD: Final = (
+    r"(?:baby|babies|newborn|kids?|child|children|son|daughter|boy|girl|twins|little (?:1|one)|toddler|infant)"
+)
+_NAMES: Final[Mapping[About, Pattern]] = {
+    "birth": Pattern(
+        r"\b(?:births?(?! ?(?:control|day|certificate|place|rate|year))|post ?-?partum|post ?-?natal|c[- ]?section"
+        r"|ca?esar\w*|gave birth|newborns?|breast ?-?(?:feed\w*|fed|milk)|lactating|toddlers?|bugg(?:y|ies)"
+        r"|prams?|strollers?|midwi(?:fe|ves)|health visitor|epidural|perine\w+|lochia"
+        r"|nursing(?! (?:an?|my|this|the|home|school|student|degree|shift)\b))\b"
+        r"|\bbab(?:y|ies)(?! (?:steps?|carrots?|shark|blue|pink|powder|oil|food|weights?(?= (?:dumb|plates))))\b"
+        rf"|\b(?:had|having|have|delivered|after|since) (?:a|an|our|my|his|her|their|the|another"
+        rf"|\d) (?:\w+ )?{_CHILD}\b"
+        rf"|\b(?:my|our|her|the) (?:\w+ )?{_CHILD} (?:is|was|turned|just)\b.{{0,16}}\b(?:weeks?|wks?|months?|mo|born)\b"
+        r"|\bnew (?:mum|mom|mummy|mother|parent)s?\b|\b(?:mums?|moms?|mothers?) (?:of|to|with) \w+"
+        r"|\b(?:for|as|being|became|become|im) a (?:\w+ )?(?:mum|mom|mother)\b|\bmothers\b"
+        r"|\b(?:weeks?|wks?|months?) pp\b|\bpregnancy (?:kilos?|kgs?|pounds|lbs?|weight|fat|belly|pouch)\b"
+        r"|\b(?:after|since) (?:my |the |a )?pregnanc(?:y|ies)\b|\b(?:diastasis|mummy tummy|mum tum|mom pooch)\b"
+    ),
+    "pregnancy": Pattern(
+        r"\bpregnan\w*|\bpreg(?:gers|go)?\b|\btrimester|\bexpecting\b(?! (?:to|that|it|you|more|less|too|some|much))"
+        r"|\bweeks along\b|\b(?:baby )?bump\b(?! into)|\bmiscarr\w*|\bmidwi(?:fe|ves)\b|\bante ?-?natal\b"
+        r"|\bpre ?-?natal\b|\bunborn\b|\bconceiv\w+|\bdue date\b|\bbaby on the way\b|\bivf\b|\bmorning sickness\b"
+    ),
+}
+_NEVER: Final = (
+    r"(?:not|never|didnt|did not|dont|do not|havent|have not|hasnt|isnt|wasnt|arent|no longer|nor|nobody|no 1)"
+)
+_DENIED: Final = Pattern(
+    rf"\b{_NEVER} (?:(?:even|actually|really|just|ever|lately|recently|said|say|mentioned|asked|about"
+    rf"|anything) ){{0,4}}"
+    rf"(?:(?:have|had|having|got|get|given|give|gave|be|been|a|an|any|the|my|to|i|im) ){{0,4}}"
+    rf"(?:{_CHILD}|births?|mum|mom|mother|new (?:mum|mom|mother)|pregnan\w+|post ?-?partum|post ?-?natal|expecting)\b"
+    rf"|\b(?:no|without|zero) (?:\w+ )?(?:{_CHILD}|births?|pregnanc\w+)(?= |\W|$)"
+    rf"|\bwhat (?:\w+ )?(?:{_CHILD}|birth|pregnancy)\W*$"
+    rf"|(?:^|[.!,;] ?)(?:(?:what|huh|wait|wtf|lol|omg|bro|sorry|a|the) ){{0,2}}"
+    rf"(?:{_CHILD}|births?|pregnan\w+|post ?-?partum|mum|mom|mother) ?\?"
+    r"|\b(?:who|why|where)\b.{0,24}\b(?:said|say|saying|mention\w*|talk\w*|talking|tell\w*|come up)\b.{0,24}"
+    r"\b(?:bab(?:y|ies)|births?|pregnan\w+|mums?|moms?|mothers?)\b"
+    r"|\b(?:ask\w*|think|thinks|thought|assum\w*|call\w*)\b.{0,20}\b(?:im|i am|i was|me|hes|he is|a (?:dude|guy|man"
+    r"|bloke))"
+    r"\b.{0,12}\b(?:pregnan\w+|(?:mum|mom|mother)|had a baby)\b"
+)
+"""Takes it back, or asks where it came from, and tells nothing: "birth?? lol", "i didnt have a baby"."""
+_PIECE: Final = Pattern(r"(?<=[.!?,;\n])\s*")
+_ANOTHER: Final = Pattern(
+    r"\b(?:wife|wifes|girlfriend|gf|partner|partners|fiancee?|ex|she|shes|her|sister|friend|friends|daughter|mate|cousin"
+    r"|women|woman|mums|moms|mothers|we|our|someone|somebody|people)\b"
+)
+"""Whose birth it may be where a man asks."""
+
+
+def may_tell(about: About, runner: Runner, memory: Memory, text: str) -> bool:
+    """Whether what is meant for a birth or a pregnancy may be told to somebody.
+
+    Args:
+        about: What it is meant for.
+        runner: The profile with what the message tells.
+        memory: The profile as it was, and the talk.
+        text: The message.
+    """
+    if _FLAGS[about] & (runner.flags | memory.runner.flags):
+        return True
+    if about == "birth" and memory.runner.child_born_on is not None:
+        return True
+    for said in (text, *(one.said for one in reversed(memory.exchanges))):
+        plain = tidy(said)
+        if _DENIED.search(plain):
+            return False
+        if _NAMES[about].search(plain) and (runner.sex != "male" or _ANOTHER.search(plain)):
+            return True
+    return False
+
+
+def denies(about: About, runner: Runner, memory: Memory, text: str) -> bool:
+    """Whether nothing needs to be supposed of a birth or a pregnancy: a man, or who said that there is none."""
+    if runner.sex == "male":
+        return True
+    said = (tidy(one) for one in (text, *(one.said for one in reversed(memory.exchanges))))
+    newest = next((one for one in said if _DENIED.search(one) or _NAMES[about].search(one)), None)
+    return newest is not None and _DENIED.search(newest) is not None
+
+
+def is_denial(text: str) -> bool:
+    """Whether a message denies a birth or a pregnancy, or asks where it came from."""
+    return _DENIED.search(tidy(text)) is not None
+
+
+def beside_denied(plain: str) -> str:
+    """Return a tidy text without what it denies of a birth or a pregnancy: the rest is what it asks."""
+    return _DENIED.sub(" ", plain)
+
+
+def beside_named(text: str) -> str:
+    """Return a message without the parts that seemed to tell of a birth or a pregnancy, which was taken back."""
+    pieces = _PIECE.split(text.strip())
+    return " ".join(one for one in pieces if not any(named.search(tidy(one)) for named in _NAMES.values())).strip()
+
+
+def for_who_asks(found: Retrieval, w: Workings) -> Retrieval:
+    """Return what was found without the articles for a birth or a pregnancy nobody told of.
+
+    What comes first then is no longer a sure answer.
+    """
+    named = {ARTICLES[slug] for slug in {*found.articles, *_nearest(found)} & ARTICLES.keys()}
+    # What was just taken back is told of nobody, though the message that seemed to tell it is answered now.
+    gone = {
+        one
+        for one in named
+        if (w.reopened and not _FLAGS[one] & w.runner.flags) or not may_tell(one, w.runner, w.memory, w.message.text)
+    }
+    if not gone or permissions(w.runner).state in {"recent_birth", "breast_feeding", "pregnancy"}:
+        return found
+    hits = tuple(hit for hit in found.hits if ARTICLES.get(hit.passage.article) not in gone)
+    answer = found.answer if found.answer is not None and ARTICLES.get(found.answer.article) not in gone else None
+    near = found.nearest if found.nearest is not None and ARTICLES.get(found.nearest.article) not in gone else None
+    first_kept = bool(hits) and hits[0] is found.hits[0]
+    zone = found.zone if first_kept or found.zone == "decline" else "hedge"
+    return replace(
+        found,
+        hits=hits,
+        zone=zone if hits else "decline",
+        answer=answer,
+        nearest=near,
+        nearness=found.nearness if near is not None else 0.0,
+    )
+
+
+def _nearest(found: Retrieval) -> tuple[str, ...]:
+    return () if found.nearest is None else (found.nearest.article,)
