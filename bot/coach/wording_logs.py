@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final
@@ -15,6 +16,8 @@ from bot.coach.speaking import spoken_in
 from bot.coach.turn import LogRun
 from bot.coach.wording_keeping import confirm, noted
 from bot.coach.workings import Workings
+from bot.nlu.pattern import Pattern
+from bot.nlu.weekdays import DAY_NAME
 from bot.training.run import Run
 from bot.units import Units, pace_s_per_km
 from bot.voice import formatting
@@ -29,11 +32,21 @@ _RUN: Final = "record:run"
 _GLAD: Final = "!!"
 """Somebody who writes this is pleased."""
 _SAME_WEIGHT_KG: Final = 0.05
+_ASKS_WHERE: Final = Pattern(r"\bwhere (?:did|has|have|is|are)\b|\bwhere(?:'?s)\b", re.IGNORECASE)
+"""Asked along with a run that is told again: it had been left out."""
+_TOLD_MORE: Final = Pattern(
+    rf"\b(?:twice|(?:two|2|three|3) (?:runs|times|outings)|each|both days)\b"
+    rf"|\b{DAY_NAME} ?(?:,|and|&|\+|to|till|until) ?{DAY_NAME}\b",
+    re.IGNORECASE,
+)
+"""Words of several runs, of which one may have been read."""
 
 
 def runs_kept(draft: Draft, facts: Sequence[RunKept], w: Workings) -> None:
     """Confirm runs: distance, time, pace, energy of a single one, and where the week stands."""
     confirm(draft, w)
+    if _ASKS_WHERE.search(w.message.text):
+        draft.say("log.was_missing")
     changed = [fact for fact in facts if fact.changed]
     kind = "changed" if changed else "logged"
     if changed and len(facts) > 1:
@@ -42,17 +55,7 @@ def runs_kept(draft: Draft, facts: Sequence[RunKept], w: Workings) -> None:
             draft.say(name, run=join(details(draft, fact.run, w, _units_of(fact, w)), ", "))
             draft.new_paragraph()
     elif len(facts) == 1:
-        # The run itself is said back in the units it was told in; totals keep the person's own.
-        told = details(draft, facts[0].run, w, _units_of(facts[0], w))
-        if facts[0].net is not None:
-            told.append(draft.figure(facts[0].net, "you"))
-            draft.button("how", "v1:how")
-        draft.say(f"log.{kind}", run=join(told, ", "))
-        _two_paces(draft, facts[0].run, w)
-        if tells_heart_rate(w.message.text):
-            draft.say("own.heart_rate_left_out")
-        if (w.frame.feeling == "happy" or _GLAD in w.message.text) and not facts[0].changed:
-            draft.say("coach.feeling.happy")
+        _single(draft, facts[0], kind, w)
     else:
         # A list is said back run by run in the units each was told in.
         shown = (details(draft, fact.run, w, unit_told(fact.run) or _units_of(fact, w)) for fact in facts)
@@ -60,6 +63,25 @@ def runs_kept(draft: Draft, facts: Sequence[RunKept], w: Workings) -> None:
         draft.say("log.several", runs=join(lines, "\n"))
         draft.new_paragraph()
     _week(draft, facts, w)
+
+
+def _single(draft: Draft, fact: RunKept, kind: str, w: Workings) -> None:
+    """Confirm one run, and say what was told with it and is not kept."""
+    # The run itself is said back in the units it was told in; totals keep the person's own.
+    told = details(draft, fact.run, w, _units_of(fact, w))
+    if fact.net is not None:
+        told.append(draft.figure(fact.net, "you"))
+        draft.button("how", "v1:how")
+    draft.say(f"log.{kind}", run=join(told, ", "))
+    _two_paces(draft, fact.run, w)
+    if tells_heart_rate(w.message.text):
+        draft.say("own.heart_rate_left_out")
+    if fact.changed:
+        return
+    if w.frame.feeling == "happy" or _GLAD in w.message.text:
+        draft.say("coach.feeling.happy")
+    if _TOLD_MORE.search(w.message.text):
+        draft.say("log.kept_one")
 
 
 def _two_paces(draft: Draft, run: Run, w: Workings) -> None:

@@ -23,7 +23,8 @@ _JOINT = Pattern(
     rf"|(?:,? (?:and|but|also|plus|then|so)(?: (?:also|then|please))?|,|,? -) (?={_STARTERS}\b)"
 )
 _LIST_HEAD = Pattern(
-    r"^(?:(?:i|we) )?(?:(?:ran|jogged|did|run|log|logged|add|my (?:runs|week)|this week|last week|runs"
+    r"^(?:(?:and|also|then|plus|so|ok|oh|hi|hey|please)[ ,]+)*(?:(?:i|we) )?(?:(?:also )?(?:ran|jogged|did|run|log"
+    r"|logged|add|my (?:runs|week)|this week|last week|runs"
     r"|so far)\b(?: (?:this week"
     r"|last week|is|was|were))?[:,]? ?)+"
 )
@@ -32,17 +33,29 @@ _CALENDAR = (
     rf"|{MONTH} (?:the )?[0-3]?\d(?:st|nd|rd|th)?(?![\d:.]| ?(?:kms?|k|miles?|mi|min)\b)|20\d\d-\d\d-\d\d"
 )
 _DAY = (
-    r"(?:on )?(?:last )?(?:mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?s?|yesterday|today|this morning"
-    rf"|last night|\d days ago|(?:on )?(?:{_CALENDAR})"
+    r"(?:on )?(?:last )?(?:mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?s?|(?:the )?day before yesterday"
+    r"|yesterday(?: (?:morning|afternoon|evening))?|today|this (?:morning|afternoon|evening)|tonight"
+    rf"|last night|\d days ago|(?:on )?(?:{_CALENDAR})|on the \d{{1,2}}(?:st|nd|rd|th)"
 )
-_PIECE = Pattern(rf",? (?:and|then|plus|&) (?=\d|{_DAY})|[,;] ?(?=\d|{_DAY})|\n")
+_BEFORE_A_SIZE = (
+    r"(?:(?:an?|the|my|i|we|also|then|another|did|ran|had|jogged|managed|logged|on|one|treadmill|dreadmill|easy|slow|long"
+    r"|steady|tempo|intervals?|hilly|hills|trail|track|lunch|morning|evening|recovery|fast|quick|short|run|jog|race) )*"
+)
+_PIECE = Pattern(
+    rf",? (?:and then|and|then|plus|&) (?={_BEFORE_A_SIZE}(?:\d|(?:{_DAY}|parkrun|half|marathon)\b))"
+    rf"|[,;] ?(?={_BEFORE_A_SIZE}(?:\d|{_DAY}))|\n"
+)
+_DAY_BEFORE = Pattern(r"(?<=yesterday)(?P<between>\b.{3,60}\bthe day before)\b(?! yesterday)")
 _DAY_AND_DATE = Pattern(rf"\b(?:mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?,? (?=(?:{_CALENDAR})\b)")
 """The weekday of a date that is told as well: "sun 15 nov"."""
 _DATED = Pattern(rf"\b(?:{_DAY})\b")
 _UNIT = Pattern(r"\d( ?(?:kms?|k|miles?|mi))\b")
 _BARE = Pattern(rf"^\d{{1,2}}(?:\.\d{{1,2}})?(?= (?:in \d[\d:]*(?: ?min\w*)? )?(?:{_DAY})$)")
 """A run told by its number alone, in the unit of the others: "3 miles yesterday and 4 today"."""
-_NOT_TOLD = Pattern(r"\?|\b(?:remind|if|want|will|should|plan|going to|every|tomorrow|next|nudge|ping|would|could)\b")
+_NOT_TOLD = Pattern(
+    r"\?|\b(?:remind|if|want|will|should|plan|going to|every|tomorrow|next|nudge|ping|would|could|than"
+    r"|each)\b"
+)
 _MOST_CLAUSES = 40
 
 
@@ -62,21 +75,27 @@ def listed_runs(sentence: str) -> list[str]:
     """Return the parts of "ran 5k monday and 8k wednesday", each with the verb; empty if there is no such list."""
     if _NOT_TOLD.search(sentence):
         return []
-    sentence = _DAY_AND_DATE.sub("", sentence)
+    sentence = _DAY_BEFORE.sub(r"\g<between> yesterday", _DAY_AND_DATE.sub("", sentence))
     head = _LIST_HEAD.match(sentence)
     listed = sentence[head.end() if head else 0 :]
-    pieces = _by_day(listed) or [piece.strip(" ,:") for piece in _PIECE.split(listed)]
-    parts: list[str] = []
-    for piece in pieces:
-        # "mon 8k, 45 min" is one run: a piece without a day belongs to the day before it
-        if parts and not (_DATED.search(piece) and _DATED.search(parts[-1])):
-            parts[-1] = f"{parts[-1]}, {piece}"
-        else:
-            parts.append(piece)
+    parts = _whole([piece.strip(" ,:") for piece in _PIECE.split(listed)])
+    if any(len(_DATED.findall(part)) > 1 for part in parts):
+        parts = _whole(_by_day(listed)) or parts
     unit = next((match[1] for part in parts if (match := _UNIT.search(part))), "")
     parts = [_BARE.sub(rf"\g<0>{unit}", part) for part in parts]
     told = [f"ran {part}" for part in parts if re.search(r"\d", part)]
     return told if len(told) > 1 and all(_DATED.search(part) for part in told) else []
+
+
+def _whole(pieces: list[str]) -> list[str]:
+    """Join pieces of one entry: "mon 8k, 45 min" is one run, as a piece without a day belongs to the day before it."""
+    parts: list[str] = []
+    for piece in pieces:
+        if parts and not (_DATED.search(piece) and _DATED.search(parts[-1])):
+            parts[-1] = f"{parts[-1]}, {piece}"
+        else:
+            parts.append(piece)
+    return parts
 
 
 def _by_day(listed: str) -> list[str]:

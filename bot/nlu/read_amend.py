@@ -107,9 +107,15 @@ _LIST = Pattern(
 _LEFT_OUT = Pattern(
     r"\byou(?: have|ve)? (?:only (?:kept|logged|saved|stored|took|got|have)|left (?:out|off|the)|missed|forgot|lost"
     r"|dropped|skipped|ignored|didnt (?:log|keep|save|store|get|take|record|put)|havent (?:got|logged|kept|saved))\b"
+    r"|\bwhere (?:did|has|have) (?:the|my|that|all) (?:\w+ ){0,2}?(?:treadmill|run|runs|ones?|1|jog|tempo|long|easy"
+    r"|race"
+    r"|parkrun|half|walk|intervals?|rest|others?|second|third|entry|\d[\d.]* ?(?:kms?|k|miles?|mi)?"
+    rf"|{DAY_NAME}(?:s|'s)?)\b(?: \w+)? (?:go|gone|went|end(?:ed)? up)\b"
+    r"|\bwhere(?:s| is| are) (?:the|my|that) (?:other|second|third|2nd|3rd|missing|treadmill|tempo|parkrun|\d[\d.]*"
+    rf" ?(?:kms?|k|miles?|mi)|{DAY_NAME}(?:s|'s)?)(?: (?:one|1|run|runs|ones|entry))?(?: gone)?\W*$"
 )
 _LEFT_OUT_OF_LOG = Pattern(
-    r"\b(?:time|minutes|mins|distance|pace|kms?|miles|runs?|ones?|1|two|2|three|3|rest|others?|\d{1,2}(?:st|nd|rd|th)"
+    r"\b(?:treadmill|tempo|race|parkrun|half|walk|time|minutes|mins|distance|pace|kms?|k|miles|runs?|ones?|1|two|2|three|3|rest|others?|\d{1,2}(?:st|nd|rd|th)"
     r"|first|second|third|last|mon\w*|tue\w*|wed\w*|thu\w*|fri\w*|sat\w*|sun\w*)\b"
 )
 _IS_LEFT = Pattern(

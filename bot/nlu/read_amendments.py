@@ -54,7 +54,10 @@ def _each(parts: list[str], said: Utterance, context: Context) -> list[Frame]:
             return []
         frames += read
         context = replace(context, last_intent="log_run", pending=None)
-    return frames if amends else []
+    told = any(one.intent == "log_run" and not one.correction for one in frames)
+    # "where did the treadmill go? 30 min at 11.5 km/h": told again, it is no longer missing.
+    kept = [one for one in frames if not (told and one.entities.get("measure") == "missed")]
+    return kept if amends else []
 
 
 def _besides(one: Utterance, context: Context) -> list[Frame]:

@@ -12,7 +12,8 @@ from bot.nlu.weekdays import DAY_NAME
 
 _SIZED: Final[frozenset[Dimension]] = frozenset({"distance", "duration"})
 _BEHIND: Final = Pattern(
-    r"\b(?:after|since|before|during|past|(?<!back )(?<!home )(?<!just )from|at|by|between|of(?= (?:my|the|an?) )"
+    r"\b(?:after|since|(?<!day )before|during|past|(?<!back )(?<!home )(?<!just )from|at|by|between|of(?= (?:my|the"
+    r"|an?) )"
     r"|in(?= the (?:last|first|final) )"
     r"|\bi (?:only |just )?have(?: only| just)?|slept|drove|driven|rested|waited|sat(?: (?!\d)\w+){1,3})"
     r"(?: i (?:ran|did|jogged|finished))?"
@@ -35,7 +36,8 @@ _AHEAD_OF: Final = Pattern(
 )
 """Behind a time that counts from a run or to one."""
 _LEFT: Final = Pattern(
-    r" ?(?:left|to go|short|behind|in front|away|from (?:my|the|home)|into|feels?|seems?|sounds?|scares?|terrifies"
+    r" ?(?:left|to go|short|slower|faster|quicker|behind|in front|away|from (?:my|the|home)|into|feels?|seems?|sounds?"
+    r"|scares?|terrifies"
     r"|bores?)\b"
 )
 """Behind what was not run, or not all of it."""
