@@ -33,6 +33,8 @@ def answer_not_kept(draft: Draft, w: Workings) -> bool:
     """Answer whether something is stored that is not; return whether it was asked."""
     text = w.message.text
     match = _ASKS.search(text)
+    if w.frame.entities.get("measure") == "storage":
+        return False
     if match is None or _ADVICE.search(text) or len(text.split()) > _LONGEST or w.frame.intent == "log_run":
         return False
     heart = re.search(_HEART, match.group(), re.IGNORECASE) is not None

@@ -20,6 +20,7 @@ from bot.coach.record_facts import (
     OwnBmi,
     OwnFat,
     RunToCome,
+    StorageExplained,
     StretchesCompared,
     TrendExplained,
     UnitsTold,
@@ -27,6 +28,7 @@ from bot.coach.record_facts import (
     WeightChange,
     WeightTrend,
 )
+from bot.coach.told_runs import told_run
 from bot.coach.turn import LogWeight
 from bot.coach.workings import Workings
 from bot.errors import ArgumentError, RefusedError
@@ -187,12 +189,13 @@ _ANSWERS: Final[Mapping[str, Answer]] = {
     "to_go": _to_go,
     "pace_method": pace_of_all,
     "pace_of": pace_of_one,
+    "storage": lambda w, _entities: StorageExplained(run=told_run(w, {})),
     "race_time": race_times,
     "conversion": convert,
     "to_come": lambda _w, _entities: RunToCome(),
     "units": lambda _w, _entities: UnitsTold(),
 }
 _OPEN_TO_ALL: Final = frozenset(
-    {"two_days", "compare", "to_go", "race_time", "pace_method", "pace_of", "conversion", "units", "to_come"}
+    {"two_days", "compare", "to_go", "race_time", "pace_method", "pace_of", "storage", "conversion", "units", "to_come"}
 )
 """What holds no number of a body."""

@@ -72,6 +72,14 @@ class PaceExplained:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class StorageExplained:
+    """What the log keeps of a run was asked."""
+
+    run: Run | None
+    """The run told just before, as it stands."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class OwnBmi:
     """The body mass index was asked for."""
 
@@ -175,6 +183,7 @@ RecordFact = (
     | WeightChange
     | TrendExplained
     | PaceExplained
+    | StorageExplained
     | RunKnown
     | WhichRun
     | OwnBmi

@@ -17,6 +17,7 @@ from bot.coach.turn import LogRun
 from bot.coach.wording_keeping import confirm, noted
 from bot.coach.workings import Workings
 from bot.nlu.pattern import Pattern
+from bot.nlu.rep_times import tells_reps
 from bot.nlu.weekdays import DAY_NAME
 from bot.training.run import Run
 from bot.units import Units, pace_s_per_km
@@ -40,6 +41,11 @@ _TOLD_MORE: Final = Pattern(
     re.IGNORECASE,
 )
 """Words of several runs, of which one may have been read."""
+_PARTS_TOLD: Final = Pattern(
+    r"\b(?:rests?|recover\w*|jog|breaks?|splits?|float)\b|\d:[0-5]\d[ ,/;]+(?:and )?\d{1,2}:[0-5]\d"
+    r"|\d ?s(?:ecs?)?[ ,/;]+\d"
+)
+"""Breaks, or the times of single repetitions."""
 
 
 def runs_kept(draft: Draft, facts: Sequence[RunKept], w: Workings) -> None:
@@ -78,10 +84,19 @@ def _single(draft: Draft, fact: RunKept, kind: str, w: Workings) -> None:
         draft.say("own.heart_rate_left_out")
     if fact.changed:
         return
+    _reps(draft, fact.run, w)
     if w.frame.feeling == "happy" or _GLAD in w.message.text:
         draft.say("coach.feeling.happy")
     if _TOLD_MORE.search(w.message.text):
         draft.say("log.kept_one")
+
+
+def _reps(draft: Draft, run: Run, w: Workings) -> None:
+    """Say what becomes of the times and breaks of repetitions: their sum is kept, or no time where some are missing."""
+    text = w.message.text.lower()
+    if not tells_reps(text) or not _PARTS_TOLD.search(text):
+        return
+    draft.say("log.reps" if run.duration_s is not None else "log.reps_missing")
 
 
 def _two_paces(draft: Draft, run: Run, w: Workings) -> None:

@@ -26,6 +26,7 @@ from bot.coach.record_facts import (
     RecordFact,
     RunKnown,
     RunToCome,
+    StorageExplained,
     StretchesCompared,
     TrendExplained,
     UnitsTold,
@@ -77,6 +78,8 @@ def word(draft: Draft, fact: RecordFact, w: Workings, library: Library) -> None:
             _ask_which(draft, fact, w)
         case PaceExplained():
             pace_explained(draft, fact, w)
+        case StorageExplained():
+            _storage(draft, fact, w)
         case OwnBmi():
             _bmi(draft, fact, library)
         case OwnFat():
@@ -113,6 +116,13 @@ def _ask_which(draft: Draft, fact: WhichRun, w: Workings) -> None:
     for run in fact.runs:
         label = f"{formatting.day(run.on_date)}, {details(draft, run, w)[0].text}"
         draft.choice(label, f"v1:right:{run.run_id}")
+
+
+def _storage(draft: Draft, fact: StorageExplained, w: Workings) -> None:
+    """Say what is kept of a run and what is not, and how the one told just before stands."""
+    draft.say("own.storage")
+    if fact.run is not None:
+        draft.say("own.storage_run", run=join(details(draft, fact.run, w), ", "))
 
 
 def _trend(draft: Draft, fact: WeightTrend, w: Workings) -> None:

@@ -8,6 +8,7 @@ from bot.nlu.cues import FUTURE, PAST_RUN, RUN_NOUN, is_question
 from bot.nlu.frame import Ask, Frame
 from bot.nlu.moments import MONTH, past_day
 from bot.nlu.pattern import Pattern
+from bot.nlu.rep_times import reps_summed
 from bot.nlu.run_beside import told_of_the_run
 from bot.nlu.run_size import OTHER_SPORT, WALKED, run_size
 from bot.nlu.utterance import Utterance
@@ -132,6 +133,7 @@ def read_run(said: Utterance) -> Frame | None:
     """Read a clause that tells a run, with what it says about its size and day."""
     if is_no_report(said):
         return None
+    said = reps_summed(said)
     placed, said = said, told_of_the_run(said)
     entities, ask = run_size(said)
     if is_a_part(entities):

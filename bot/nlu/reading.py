@@ -25,6 +25,7 @@ from bot.nlu.read_reminder import about_reminders, read_reminder
 from bot.nlu.read_rights import read_rights
 from bot.nlu.read_run import read_run
 from bot.nlu.read_stay import read_stay
+from bot.nlu.read_storage import read_storage
 from bot.nlu.read_talk import read_clearance, read_help, read_smalltalk, read_talk, read_undo, read_yes_no
 from bot.nlu.read_weight import read_weight
 from bot.nlu.utterance import Utterance, utterance
@@ -174,6 +175,7 @@ def read_clause(said: Utterance, original: str, context: Context) -> Frame | Non
         )
     frame = (
         frame
+        or read_storage(text)
         or read_query(said)
         or read_stay(said, original)
         or read_illness(text)
