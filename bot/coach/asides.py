@@ -10,6 +10,7 @@ from bot.coach.permissions import permissions
 from bot.coach.thread import SUMS
 from bot.coach.workings import Workings
 from bot.nlu.about_coach import coach_asked
+from bot.nlu.clauses import sentences
 from bot.nlu.cues import is_question
 from bot.nlu.pattern import Pattern
 
@@ -88,7 +89,8 @@ def answer_aside(draft: Draft, w: Workings) -> bool:
         draft.say(f"follow.why_withheld.{state}" if asks_why else still)
         draft.button("ten_minutes", "v1:article:start-running")
         return True
-    known = _ASKED if is_question(text.lower()) else (*_ASKED, *_TOLD)
+    asks = any(is_question(part) for part in sentences(text.lower()))
+    known = _ASKED if asks else (*_ASKED, *_TOLD)
     found = next(((name, button) for pattern, name, button in known if pattern.search(text)), None)
     if found is None or (found[0] == "talk.ten_minutes_plan" and not _WHAT_TO_DO.search(text)):
         return False

@@ -9,8 +9,9 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from bot.coach.complaint import asked_part
 from bot.coach.probing import probe_of
-from bot.coach.statistics_asked import UNITS, own_subject
+from bot.coach.statistics_asked import UNITS, content, own_subject
 from bot.coach.thread import Thread
 from bot.nlu.frame import Frame, QuestionType
 from bot.nlu.pattern import Pattern
@@ -33,7 +34,7 @@ _UNANSWERED: Final = Pattern(
 """What was left unanswered, whatever the last reply was about."""
 _EVIDENCE_FOR: Final = Pattern(
     r"\b(?:evidence|proof|stud(?:y|ies)|research|papers?|trials?|data)\b (?:is there |do you have |have you got )?"
-    r"(?:that|for|on|behind|about|showing(?: that)?) (?P<subject>[^.?!]{8,120})",
+    r"(?:that|for|on|behind|about|showing(?: that)?) (?P<subject>[^.?!]{3,120})",
     re.IGNORECASE,
 )
 _CLAIM_THEN_SOURCE: Final = Pattern(
@@ -72,6 +73,8 @@ _STATISTIC_OF: Final = frozenset({"knowledge_question", "out_of_scope", "why", "
 
 _FEWEST_ALONE: Final = 1
 """Words of content that name a subject where nothing was spoken of before."""
+_LATELY: Final = 3
+_STEM: Final = 6
 _WHICH_TRIALS: Final = Pattern(r"\b(?:which|what|whose|name the) (?:trials?|stud(?:y|ies)|papers?)\b", re.IGNORECASE)
 _YES_OR_NO: Final = Pattern(r"(?:so |and |but )*(?:do|does|did|is|are|can|will|would)\b", re.IGNORECASE)
 
@@ -97,18 +100,29 @@ def asked_anew(text: str, plain: Frame, thread: Thread, parse: Parse) -> Frame |
         read = parse(f"{subject}?")
         question = read if read.intent in _QUESTIONS else Frame(intent="knowledge_question", question="how_much")
         return _searched(question, subject, again=True)
-    return _of_a_claim(text, plain) or _statistic_alone(text, plain, thread)
+    if missed and plain.intent in _LOOSE and (rest := asked_part(text)) != text:
+        read = parse(rest)
+        return _searched(read, rest, again=True) if read.intent in _QUESTIONS else None
+    return _of_a_claim(text, plain, thread) or _statistic_alone(text, plain, thread)
 
 
-def _of_a_claim(text: str, plain: Frame) -> Frame | None:
+def _of_a_claim(text: str, plain: Frame, thread: Thread) -> Frame | None:
     """Return the question whether a claim holds that the message itself tells; None if it tells none."""
     if plain.intent in _DOUBTS and (match := _CLAIM_THEN_TRUE.match(text)) and own_subject(match["claim"]):
         return Frame(intent="knowledge_question", question="is_it_true")
-    if plain.intent in {"source", "why"} and (match := _EVIDENCE_FOR.search(text)) and own_subject(match["subject"]):
+    match = _EVIDENCE_FOR.search(text) if plain.intent in {"source", "why"} else None
+    if match and (own_subject(match["subject"]) or _is_new(match["subject"], thread)):
         return _searched(Frame(intent="knowledge_question", question="is_it_true"), match["subject"])
     if plain.intent == "source" and (match := _CLAIM_THEN_SOURCE.match(text)) and own_subject(match["claim"]):
         return _searched(Frame(intent="knowledge_question", question="is_it_true"), match["claim"])
     return None
+
+
+def _is_new(subject: str, thread: Thread) -> bool:
+    """Whether a subject was not spoken of in the last turns, so that their sources are none of its."""
+    lately = " ".join(f"{one.said} {one.reply.text}" for one in thread.exchanges[-_LATELY:]).lower()
+    words = content(subject)
+    return bool(words) and not any(word[:_STEM] in lately for word in words)
 
 
 def _statistic_alone(text: str, plain: Frame, thread: Thread) -> Frame | None:

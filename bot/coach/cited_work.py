@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
 from bot.coach import picking
+from bot.coach.complaint import asked_part
 from bot.coach.draft import Draft
 from bot.coach.evidence_talk import tells_of_nobody
 from bot.coach.picking import Quotable
-from bot.coach.statistics_asked import BY_NAME, STATISTIC, UNITS, lacks_by_name
+from bot.coach.statistics_asked import BY_NAME, STATISTIC, UNITS, lacks_by_name, quoted_numbers
 from bot.coach.workings import Workings
 from bot.knowledge.article import Article, Library, Work
 from bot.nlu.pattern import Pattern
@@ -34,6 +35,7 @@ _AUTHOR_ON: Final = Pattern(
     r" (?:on|about|who|showing|found)\b"
 )
 _YEAR: Final = Pattern(r"\b(?:19|20)\d\d\b")
+_DATED: Final = Pattern(r"(?P<name>[A-Za-zÀ-ž'’-]{2,}?)(?:['’]s)?(?: et al\.?)?,? \(?(?P<year>(?:19|20)\d\d)\b")
 _OTHER_YEAR: Final = Pattern(r"\b(?:not|instead of|rather than) (?:the )?(?:\w+ )?(?:19|20)\d\d\b", re.IGNORECASE)
 """A year that is said not to be meant."""
 _WORD: Final = Pattern(r"[A-Za-zÀ-ž'’-]{2,}")
@@ -41,6 +43,12 @@ _MONTHS: Final = frozenset(
     "january february march april may june july august september october november december since until before after in"
     " by summer winter spring autumn".split()
 )
+_SIZE: Final = Pattern(r"\d ?(?:%|kcal|kg|cm|mm)")
+_LONG_WORD: Final = Pattern(r"[a-z]{4,}")
+_STEM: Final = 6
+_SHARED: Final = 3
+"""Words that two sentences on one study share where they tell the same."""
+_OF_ANY_STUDY: Final = frozenset("review study studie trial trials people pooled with that from found".split())
 _LONGEST: Final = 34
 _ROOM: Final = 70
 _SENTENCES: Final = 3
@@ -60,7 +68,7 @@ _CRITICISED: Final = Pattern(
 
 def answer_of_work(draft: Draft, w: Workings, library: Library) -> bool:
     """Answer a question about a cited work; return whether one was named."""
-    text = w.message.text
+    text = asked_part(w.message.text)
     if len(text.split()) > _LONGEST:
         return False
     works = named_works(text, library, w)
@@ -92,16 +100,40 @@ def _tell(draft: Draft, works: Sequence[Work], library: Library, text: str, abou
     missing = statistic and not given and bool(units or BY_NAME.search(text))
     missing = missing or lacks_by_name(text, [one[1].text for one in known])
     if missing:
-        draft.say("own.statistic_missing", works=marked(draft, works, known))
-        draft.new_paragraph()
         known = [one for one in known if _names(one[1].text, works)]
-    quoted = picking.within(draft, [*asked, *known], room=_ROOM, most=_SENTENCES)
+        own = [one for one in known if keys >= set(one[1].keys)]
+        near = any(_SIZE.search(one[1].text) for one in own)
+        draft.say("own.statistic_near" if near else "own.statistic_missing", works=marked(draft, works, known))
+        draft.new_paragraph()
+        known.sort(key=lambda one: one not in own or (near and _SIZE.search(one[1].text) is None))
+    order = _each_finding_once([*asked, *known], works)
+    quoted = picking.within(draft, order, room=_ROOM, most=1 if missing else _SENTENCES)
+    numbers = quoted_numbers(text)
+    again = [one for one in known if numbers & quoted_numbers(one[1].text)] or (asked if given else [])
+    if again and again[0] not in quoted and picking.may_quote(draft, again[0][1]):
+        quoted = [again[0], *quoted][:_SENTENCES]  # what is asked about may have been said before
     if not quoted and (defended or given):
         quoted = (asked or known)[:1]
     for passage, sentence in quoted:
         draft.add(draft.quote(passage, sentence, library))
     if not quoted and not missing:
         draft.say("own.work_told", works=marked(draft, works, known))
+
+
+def _each_finding_once(order: Sequence[Quotable], works: Sequence[Work]) -> list[Quotable]:
+    """Leave out what says a finding again in other words: no new number, and its words mostly told."""
+    no_news = {surname(work)[:_STEM] for work in works} | _OF_ANY_STUDY
+    told: set[str] = set()
+    numbers: set[str] = set()
+    kept: list[Quotable] = []
+    for one in dict.fromkeys(order):
+        words = {word[:_STEM] for word in _LONG_WORD.findall(one[1].text.lower())} - no_news
+        amounts = {found.shown for found in mentions(_YEAR.sub("", one[1].text))}
+        if not kept or amounts - numbers or len(words & told) < min(_SHARED, len(words)):
+            kept.append(one)
+            told |= words
+            numbers |= amounts
+    return kept
 
 
 def _why_in(draft: Draft, works: Sequence[Work], known: Sequence[Quotable], text: str) -> bool:
@@ -161,8 +193,8 @@ def marked(draft: Draft, works: Sequence[Work], known: Sequence[Quotable]) -> Ph
     return join(lines, ", ")
 
 
-def sentences_on(library: Library, keys: set[str]) -> Iterator[Quotable]:
-    """Return the sentences of all articles that lean on one of the works, each finding once.
+def sentences_on(library: Library, keys: set[str], *, every: bool = False) -> Iterator[Quotable]:
+    """Return the sentences of all articles that lean on one of the works, each finding once unless `every` is wanted.
 
     Two articles tell one finding in their own words; the same numbers give it away.
     """
@@ -173,10 +205,25 @@ def sentences_on(library: Library, keys: set[str]) -> Iterator[Quotable]:
                 if not keys & set(sentence.keys):
                     continue
                 finding = frozenset(one.shown for one in mentions(sentence.text) if one.shown[0].isdigit())
-                if any((finding and finding <= before) or text == sentence.text for before, text in told):
+                if not every and any((finding and finding <= before) or text == sentence.text for before, text in told):
                     continue
                 told.append((finding, sentence.text))
                 yield passage, sentence
+
+
+def findings_of(draft: Draft, keys: Iterable[str], library: Library) -> list[Quotable]:
+    """Return of each work the sentence on it alone that holds most numbers, whether said before or not."""
+    found = []
+    for key in keys:
+        alone = [
+            one
+            for one in sentences_on(library, {key}, every=True)
+            if set(one[1].keys) == {key} and picking.stands_alone(one[1]) and picking.may_quote(draft, one[1])
+        ]
+        richest = max(alone, key=lambda one: len(mentions(_YEAR.sub("", one[1].text))), default=None)
+        if richest is not None and mentions(_YEAR.sub("", richest[1].text)):
+            found.append(richest)
+    return found
 
 
 def named_works(text: str, library: Library, w: Workings, *, of_a_study: bool = False) -> list[Work]:
@@ -197,10 +244,25 @@ def named_works(text: str, library: Library, w: Workings, *, of_a_study: bool = 
     found = [
         work
         for work in library.works.values()
-        if work.authors and work.year and _surname(work) in names and (about_study or work.label in cited)
+        if work.authors and work.year and surname(work) in names and (about_study or work.label in cited)
     ]
-    told = [work for work in found if not years or work.year in years]
+    dated = _years_of_names(text)
+    loose = years - {year for of_one in dated.values() for year in of_one}
+    told = [
+        work
+        for work in found
+        if (work.year in dated[surname(work)] if surname(work) in dated else not loose or work.year in loose)
+        and (surname(work) in dated or loose or not years or work.label in cited)
+    ]
     return told or [work for work in found if work.label in cited]
+
+
+def _years_of_names(text: str) -> dict[str, set[int]]:
+    """Return the years that stand right behind a name: "Thomas 2000", "Viana et al. (2019)"."""
+    found: dict[str, set[int]] = {}
+    for match in _DATED.finditer(text):
+        found.setdefault(_plain(match["name"]), set()).add(int(match["year"]))
+    return found
 
 
 def of_unknown(draft: Draft, w: Workings, library: Library) -> bool:
@@ -213,7 +275,7 @@ def of_unknown(draft: Draft, w: Workings, library: Library) -> bool:
         named = match["name"]
     else:
         return False
-    if any(_surname(work) == _plain(match["name"]) for work in library.works.values() if str(work.year) in text):
+    if any(surname(work) == _plain(match["name"]) for work in library.works.values() if str(work.year) in text):
         return False
     draft.kind = "decline"
     draft.say("own.work_unknown", work=phrase(named, "said"))
@@ -221,10 +283,11 @@ def of_unknown(draft: Draft, w: Workings, library: Library) -> bool:
 
 
 def _names(text: str, works: Sequence[Work]) -> bool:
-    return any(_surname(work) in _plain(text) for work in works)
+    return any(surname(work) in _plain(text) for work in works)
 
 
-def _surname(work: Work) -> str:
+def surname(work: Work) -> str:
+    """Return the first author of a work, plain and in small letters."""
     return _plain(work.label.rsplit(" ", 1)[0])
 
 

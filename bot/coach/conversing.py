@@ -13,6 +13,7 @@ from bot.coach.asides import answer_about_us, answer_aside
 from bot.coach.breathless import answer_breathless
 from bot.coach.caring import care_for
 from bot.coach.cited_work import answer_of_work
+from bot.coach.compared_works import answer_compared
 from bot.coach.compose import compose
 from bot.coach.detail_answers import answer_detail
 from bot.coach.draft import Draft
@@ -104,6 +105,7 @@ def _without_search(draft: Draft, w: Workings, library: Library) -> bool:
         or answer_breathless(draft, w, library)
         or (permissions(w.runner).state in _MAY_BEGIN and answer_beginner(draft, w, library))
         or answer_on_figure(draft, w)
+        or answer_compared(draft, w, library)
         or answer_detail(draft, w, library)
         or answer_just_asked(draft, w, library)
         or answer_faster(draft, w, library)

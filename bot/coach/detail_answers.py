@@ -13,6 +13,7 @@ from typing import Final
 
 from bot.coach import picking, receipts
 from bot.coach.cited_work import marked, named_works, of_unknown, sentences_on
+from bot.coach.complaint import asked_part
 from bot.coach.draft import Draft
 from bot.coach.picking import Quotable
 from bot.coach.statistics_asked import content, quoted_numbers
@@ -49,7 +50,7 @@ _YEAR: Final = Pattern(r"\b(?:19|20)\d\d\b")
 
 def answer_detail(draft: Draft, w: Workings, library: Library) -> bool:
     """Answer a question about a study's details or whereabouts; return whether it was one."""
-    text = w.message.text
+    text = asked_part(w.message.text)
     if w.frame.flags or w.frame.intent not in _MAY_ASK or len(text.split()) > _LONGEST:
         return False
     if w.frame.about not in {None, "certainty"}:
@@ -64,7 +65,7 @@ def answer_detail(draft: Draft, w: Workings, library: Library) -> bool:
             _which(draft, w, library) or _number_doubted(draft, w, library) or of_unknown(draft, w, library)
         )
     works = named or (_pooled(w, library) if detail.name == "differ" else _meant(w, library))
-    if not works or not (named or _leans(text, w, library)):
+    if not works or not (named or _sentences_with_numbers(w, library) or _leans(text, w, library)):
         return False
     _tell(draft, w, library, detail, works, named=bool(named))
     return True
@@ -120,6 +121,8 @@ def _tell(draft: Draft, w: Workings, library: Library, detail: Detail, works: Se
         draft.say(
             "own.detail_missing", detail=draft.texts.say(f"own.detail.{detail.name}"), works=marked(draft, shown, known)
         )
+    if detail.name == "design" and any(work.kind == "meta-analysis" for work in shown):
+        draft.say("own.design_pooled")
     draft.button("sources", "v1:sources")
 
 

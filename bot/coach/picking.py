@@ -38,6 +38,8 @@ _CLAIMS: Final[frozenset[Role]] = frozenset({"verdict", "because", "evidence", "
 _ENOUGH_SHARED: Final = 2
 """Words shared with the question beyond which a shorter wording is better."""
 _MOST_WORDS: Final = 24
+_LONG_DISSENT: Final = 40
+"""Where just the dissent is asked for."""
 _WE_FOUND: Final = "We found no "
 """Beginning of what our own search did not find, which has no source to name."""
 _SHORT_WORD: Final = 5
@@ -91,6 +93,11 @@ def may_quote(draft: Draft, sentence: Sentence) -> bool:
     if not draft.quotes_bodies and is_closed_sentence(sentence.text):
         return False
     return draft.quotes_numbers or not mentions(sentence.text)
+
+
+def stands_alone(sentence: Sentence) -> bool:
+    """Whether a sentence needs no other before it."""
+    return _LEANS.match(sentence.text) is None
 
 
 def whole(draft: Draft, passage: Passage) -> list[Quotable]:
@@ -180,14 +187,18 @@ def _backed(quotables: list[Quotable]) -> list[Quotable]:
     return backed or quotables
 
 
-def dissent(article: Article) -> Quotable | None:
-    """Return the sentence that says what is not known or who disagrees; None where the evidence is strong."""
-    if article.strength == "strong":
+def dissent(article: Article, *, asked: bool = False) -> Quotable | None:
+    """Return the sentence that says what is not known or who disagrees.
+
+    Where it was not `asked` for, it is a short one, and None where the evidence is strong.
+    """
+    if article.strength == "strong" and not asked:
         return None
+    longest = _LONG_DISSENT if asked else _MOST_WORDS
     evidence = [
         (passage, one)
         for passage, one in of_part(article, "evidence", "because")
-        if _FEWEST_WORDS <= len(one.text.split()) <= _MOST_WORDS
+        if _FEWEST_WORDS <= len(one.text.split()) <= longest
         and not _LEANS.match(one.text)
         and (one.keys or one.text.startswith(_WE_FOUND))
     ]

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final, Literal
 
 from bot.coach import picking
-from bot.coach.cited_work import by_kind, named_works
+from bot.coach.cited_work import by_kind, findings_of, named_works
 from bot.coach.draft import Draft
 from bot.coach.picking import Quotable
 from bot.coach.statistics_asked import (
@@ -160,7 +160,6 @@ _ARTICLES: Final = 3
 _A_SIZE: Final = Pattern(r"\d ?(?:%|kcal|kg|cm|mm|percent)")
 _ROOM: Final = 64
 _SENTENCES: Final = 2
-_NEWEST_SHOWN: Final = 2
 _FEWEST_KINDS: Final = 2
 
 
@@ -186,7 +185,8 @@ def _leans(probe: Probe, w: Workings, library: Library) -> bool:
     text = w.message.text
     if w.frame.correction:
         return False
-    if probe in _OF_ANY_SUBJECT and "?" in text.rstrip("? ") and own_subject(text) is not None:
+    beside = _DISSENT.sub(" ", text) if probe == "dissent" else text
+    if probe in _OF_ANY_SUBJECT and "?" in text.rstrip("? ") and own_subject(beside) is not None:
         return False
     if probe == "statistic" and named_outright(text, library) is not None:
         return True
@@ -294,11 +294,14 @@ def _nearest_to_the_answer(w: Workings, article: Article, told: Sequence[Quotabl
 
 def _disagreeing(draft: Draft, article: Article, library: Library) -> None:
     """Quote who disagrees, or say that the article names nobody."""
-    doubt = picking.dissent(article)
+    doubt = picking.dissent(article, asked=True)
     if doubt is None:
         draft.say("probe.no_dissent")
     else:
-        _quote(draft, [doubt], library, said_too=True)
+        told = findings_of(draft, doubt[1].keys, library)[:_SENTENCES]
+        for passage, sentence in told:
+            draft.add(draft.quote(passage, sentence, library))
+        _quote(draft, [] if told else [doubt], library, said_too=True)
 
 
 def _talked_of(w: Workings, library: Library) -> list[Article]:
@@ -338,7 +341,7 @@ def _newest(draft: Draft, article: Article, library: Library) -> None:
     """Name the newest works the article leans on, with what it says of them."""
     cited = {key for passage in article.passages for sentence in passage.sentences for key in sentence.keys}
     works = [library.works[key] for key in cited if key in library.works]
-    newest = sorted((one for one in works if one.year), key=lambda one: (-(one.year or 0), one.key))[:_NEWEST_SHOWN]
+    newest = sorted((one for one in works if one.year), key=lambda one: (-(one.year or 0), one.key))[:_SENTENCES]
     draft.say("probe.newest")
     for work in newest:
         leaning = [one for one in picking.of_part(article, "evidence", "because", "verdict") if work.key in one[1].keys]

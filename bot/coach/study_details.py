@@ -25,6 +25,7 @@ DetailName = Literal[
     "training",
     "length",
     "set_up",
+    "design",
     "spread",
     "place",
     "either",
@@ -56,6 +57,20 @@ _SCANS: Final = (
 )
 _PEOPLE: Final = _words(r"\b(?:wom[ae]n|m[ae]n|females?|males?|sexes|mothers)\b")
 _DETAILS: Final[tuple[tuple[DetailName, Pattern, Pattern | None], ...]] = (
+    (
+        "design",
+        _words(
+            r"\bhead[- ]?(?:to|2)[- ]?head\b|\b(?:sep[ae]rate|parallel|different) arms?\b"
+            r"|\b(?:from|across|were|was|are|or) (?:the )?(?:sep[ae]rate|different) (?:trials?|stud(?:y|ies))\b"
+            r"|\bin (?:the )?(?:same|one|a single) (?:trial|study)\b"
+            r"|\b(?:between|across|within)[- ](?:stud(?:y|ies)|trials?)\b|\b(?:in)?direct(?:ly)? compar\w+"
+            r"|\bcompar\w+ (?:in)?directly\b|\bnetwork meta\w*"
+        ),
+        _words(
+            r"\bhead[- ]to[- ]head\b|\bagainst each other\b|\bside by side\b"
+            r"|\bin the same (?:trial|study|women|men|people)\b"
+        ),
+    ),
     (
         "group_size",
         _words(

@@ -26,6 +26,13 @@ from bot.nlu.utterance import Utterance, utterance
 from bot.units import METRES_PER_KM, METRES_PER_MILE
 
 _LONGEST = 14
+_LONGEST_PLAN = 26
+"""A plan made of the run just spoken of is told along with what is wanted of it: its loss, its range."""
+_OF_THAT = Pattern(
+    r"\b(?:do|did|doing|keep|keeping|kept|repeat|repeated|run|ran) (?:up )?(?:that|this|it|those|these|so)\b"
+    r"|\b(?:of|like) (?:that|this|it|those|these|them)\b"
+)
+_OF_A_RUN = frozenset({"log_run", "calorie_question"})
 _BRIEF = 4
 _FEW = 8
 """A longer text with one bare number speaks of something else: "is 180 steps per minute really better"."""
@@ -91,6 +98,8 @@ _MAINTAINED: dict[str, Intent] = {"projection_question": "projection_question", 
 
 def follow_up(said: Utterance, context: Context) -> Frame | None:
     """Return the frame of a message that only makes sense after the turn before; entities hold what is new."""
+    if context.last_intent in _OF_A_RUN and (plan := _kept_up(said)):
+        return plan
     if context.last_intent is None or len(said.words.split()) > _LONGEST:
         return None
     if units := _other_units(said.words):
@@ -103,8 +112,6 @@ def follow_up(said: Utterance, context: Context) -> Frame | None:
 def _varied(said: Utterance, context: Context, last: str) -> Frame | None:
     if answered := read_answered_back(said, last):
         return answered
-    if last in {"log_run", "calorie_question"} and (plan := _kept_up(said)):
-        return plan
     if last == "log_run":
         return _corrected_run(said, context) or _rest_of_run(said, context)
     if last.startswith("reminder_"):
@@ -119,6 +126,9 @@ def _varied(said: Utterance, context: Context, last: str) -> Frame | None:
 def _kept_up(said: Utterance) -> Frame | None:
     """Read the run just spoken of as a plan: "12 weeks of this, three times a week?"."""
     if not said.has("span") or not (said.has("frequency") or said.has("times")) or PAST_RUN.search(said.words):
+        return None
+    words = len(said.words.split())
+    if words > _LONGEST and (words > _LONGEST_PLAN or not _OF_THAT.search(said.words)):
         return None
     return Frame(
         intent="projection_question", entities=_varied_weeks(said), question=question_type(said.words), follow_up=True

@@ -143,8 +143,9 @@ _GREETING_HEAD = Pattern(
     rf"|evening)(?: {_VOCATIVE})?[\s,.!:-]+(?=\S)"
 )
 _NICETY_HEAD = Pattern(
-    r"^(?:thanks|thank you|cheers|ta|ok|okay|cool|great|nice|got it|lol|haha|right|perfect|awesome|wow|brilliant"
-    r"|lovely|interesting|good to know|hmm+)"
+    r"^(?:(?:ok|okay|cool|great|ah|oh|lol|haha|right|nice|perfect|brilliant),? )*(?:thanks|thank you|cheers|ta|ok|okay"
+    r"|cool|great|nice|got it|lol|haha|right|perfect|awesome|wow|brilliant"
+    r"|lovely|interesting|good to know|hm+)"
     r"(?: (?:so much|a lot|very much|coach|mate|again|for that))?[!.,;:]+ ?(?=\w)"
 )
 _HELP = Pattern(

@@ -12,6 +12,7 @@ from bot.nlu.clauses import joined_clauses, listed_runs, sentences
 from bot.nlu.cues import PAST_RUN, is_question
 from bot.nlu.feelings import feeling_in
 from bot.nlu.frame import NO_CONTEXT, Context, Frame
+from bot.nlu.kind_words import hide_a_question
 from bot.nlu.pattern import Pattern
 from bot.nlu.read_doubt import read_doubt
 from bot.nlu.read_energy import read_calories
@@ -91,6 +92,8 @@ def read_message(said: Utterance, original: str, context: Context) -> list[Frame
         frames = [replace(run, feeling=frames[0].feeling if frames else None)] if run and run.ask is None else frames
     if not frames and len(parts) > 1 and (whole := read_clause(said, original, context)):
         frames = [whole]
+    if hide_a_question(frames, parts, {part for part, _ in told}):
+        return []
     # What she or he ran is nobody's log here.
     needs = _joined([one for one in frames if not (others and one.intent in {"log_run", "log_weight"})], said)
     return _sized_alike(needs)

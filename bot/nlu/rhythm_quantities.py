@@ -18,7 +18,9 @@ _MOST_PER_WEEK = 100
 _DAY_NAMES = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:days?)?s?\b"
 _DAY = Pattern(r"\b(?:mon|tue|wed|thu|fri|sat|sun)")
 _COUNT = rf"(?:once or twice|twice or thrice|once|twice|thrice|{RANGE})"
-_SESSION = r"(?:x|times|days?|runs?|sessions?|jogs?|workouts?|nights|mornings|evenings|outings)"
+_SESSION = (
+    r"(?:x|times|days?|runs?|sessions?|jogs?|workouts?|nights|mornings|evenings|outings|of (?:those|these|them|that))"
+)
 _EACH = r"(?:an? |per |/ ?|each |every |in an? |in the |out of (?:the )?|of the )"
 
 

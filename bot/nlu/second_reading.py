@@ -186,7 +186,7 @@ def _is_no(likeliest: Intent, text: str) -> bool:
             return _DENIES.search(text) is not None
         case "help":
             return in_field(text)
-        case "yes" | "no":
+        case "yes" | "no" | "thanks":
             return is_question(text)
         case "delete_data" | "undo":
             return _TAKES_AWAY.search(text) is None
