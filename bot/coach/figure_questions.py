@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.coach import receipts
+from bot.coach.as_fat import answer_as_fat
 from bot.coach.draft import Draft
 from bot.coach.method_answers import METHOD, answer_method, family_of_figure
 from bot.coach.statistics_asked import own_subject
@@ -15,7 +16,9 @@ from bot.coach.workings import Workings
 from bot.nlu.frame import About, Intent
 from bot.nlu.pattern import Pattern
 
-_LONGEST: Final = 14
+_LONGEST: Final = 30
+_SHORT: Final = 14
+"""A longer text asks only what it names beyond doubt."""
 _MAY_ASK: Final[frozenset[Intent]] = frozenset(
     {"out_of_scope", "knowledge_question", "why", "source", "dispute", "more", "smalltalk", "log_query"}
 )
@@ -49,6 +52,7 @@ _ASKS: Final[tuple[tuple[About, Pattern], ...]] = (
     (
         "interval",
         Pattern(
+            r"\bwhat (?:did|do|have) (?:you|u) (?:vary|varied|sample|perturb|propagate)\w*\b|\bmonte carlo\b|"
             r"\b(?:prediction|confidence|credible|tolerance) (?:interval|band|limit)s?\b|\b(?:95|90|80) ?%"
             r"|^(?:and|so|but|ok|with|a|an|the|what(?:'?s| is)?|give me|show me|in|its?|your|please|[ ,])*(?:range"
             r"|interval|band"
@@ -80,6 +84,56 @@ _ASKS: Final[tuple[tuple[About, Pattern], ...]] = (
         ),
     ),
 )
+_NAMED: Final[tuple[tuple[About, Pattern], ...]] = (
+    (
+        "economy",
+        Pattern(
+            r"\beconomy\b(?=.*\b(?:range|cover\w*|includ\w*|in (?:it|that|there)|account\w*|model\w*|fit|error|spread"
+            r"|you|your|figure)\b)|\b(?:range|cover\w*|includ\w*|account\w*|error|spread|figure)\b.*\beconomy\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "width",
+        Pattern(
+            r"(?=.*\d ?(?:%|percent))(?=.*(?:\d ?%.*\d ?%|\d ?(?:-|–|to|and) ?\d|\brange\b|\bhalf[- ]width\b))"
+            r"(?=.*\b(?:you|u) (?:just |also |first )?(?:say|said|told|wrote|claim\w*|gave|quoted?)\b)"
+            r"(?=.*\b(?:which|why|but|match\w*|agree|add up|contradict\w*|differ\w*|not|versus|vs|how come|so)\b)",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "fit",
+        Pattern(
+            r"\br ?(?:2|²|\^2|[- ]?squared)(?!\w)|\bgoodness of fit\b|\b(?:standard error|see|rmse|error"
+            r"|sd)\b.{0,12}\b(?:of|in|for|on)"
+            r" (?:the|that|this|your|its) (?:fit|regression|equation)\b|\bresidual (?:sd|error|variance)\b",
+            re.IGNORECASE,
+        ),
+    ),
+)
+_NAMED_OF_FAT: Final[tuple[tuple[About, Pattern], ...]] = (
+    (
+        "lean_share",
+        Pattern(
+            r"\b(?:how much|how many|what (?:share|part|percent\w*|fraction)|which part|is (?:any|some|part))\b.{0,36}"
+            r"\b(?:lean|muscle|water|fat[- ]free|ffm|glycogen)\b(?!.*\b(?:drink|drunk|gain|build|eat)\b)"
+            r"|\b(?:lean|muscle|ffm|fat[- ]free)(?: mass| tissue)? (?:part|share|portion|fraction|percentage)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "eaten_back",
+        Pattern(
+            r"(?=.*\b(?:eat(?:en|ing|s)?(?: it| them| some| all)? back|compensat\w+|half|45 ?(?:%|percent)|0\.45"
+            r"|offset\w*|full (?:deficit|energy|cost))(?!\w))"
+            r"(?=.*\b(?:assum\w*|where|why|who|what (?:share|fraction|part)|how (?:did|do|does|much)|come|evidence"
+            r"|source|based|count\w*|stick\w*|pick\w*|chose\w*|justif\w*|use)\b)(?!.*\b(?:marathon|half an hour)\b)",
+            re.IGNORECASE,
+        ),
+    ),
+)
+"""What is asked of a projection."""
 _EXPONENT: Final = Pattern(
     r"\b1\.[01]\d?\b(?! ?(?:k|km|miles?|mi|kg)\b)|\bslow(?:er)? runners\b|\b(?:over|under)-?(?:predict|estimat)\w*"
     r"|\btoo (?:fast|optimistic|slow|pessimistic)\b",
@@ -106,18 +160,26 @@ def answer_on_figure(draft: Draft, w: Workings) -> bool:
     text = w.message.text
     if w.thread.figured is None or w.thread.topic != "figure" or len(text.split()) > _LONGEST:
         return False
+    if answer_as_fat(draft, w, w.thread.figured):
+        return True
     if w.frame.flags or w.frame.intent not in _MAY_ASK or w.frame.about not in {None, "certainty"}:
         return False
     if _SPEED_TAKEN.search(text):
         w.frame = replace(w.frame, intent="why", entities={}, about="inputs")
         receipts.receipt(draft, w)
         return True
-    about = _about(text, w)
+    about = _about(text, w) if len(text.split()) <= _SHORT else _at_length(text, w)
     if about is None:
         return False
     w.frame = replace(w.frame, intent="source", entities={}, about=about)
     answer_method(draft, w, about)
     return True
+
+
+def _at_length(text: str, w: Workings) -> About | None:
+    """Return what of the figure is asked in words that need no brevity to be understood."""
+    known = _NAMED_OF_FAT if family_of_figure(w) == "fat" else _NAMED
+    return next((about for about, pattern in known if pattern.search(text)), None)
 
 
 def _about(text: str, w: Workings) -> About | None:
@@ -130,6 +192,8 @@ def _about(text: str, w: Workings) -> About | None:
         return "sexes"
     if family_of_figure(w) == "race" and _EXPONENT.search(text):
         return "scope"
+    if (named := _at_length(text, w)) is not None:
+        return named
     asked = next((about for about, pattern in _ASKS if pattern.search(text)), None)
     if asked is not None:
         return None if asked in {"error", "interval"} and own_subject(text) is not None else asked

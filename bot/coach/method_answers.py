@@ -58,7 +58,19 @@ _OURS: Final = Pattern(
 )
 _NAMES_FORMULA: Final = Pattern(r"\b(?:formula|equation)s?\b.{0,24}\b(?:and|with|plus|,)", re.IGNORECASE)
 """The formula is asked for along with its error."""
-_OWN: Final[frozenset[About]] = frozenset({"sexes", "sensitivity", "weight_taken", "detail"})
+_OWN: Final[frozenset[About]] = frozenset(
+    {
+        "sexes",
+        "sensitivity",
+        "weight_taken",
+        "detail",
+        "economy",
+        "width",
+        "fit",
+        "lean_share",
+        "eaten_back",
+    }
+)
 """What is told of one method holds for no other."""
 _BODY_FACTS: Final = 4
 _OF_FAT: Final = frozenset({"fat_loss_kg", "weight_loss_kg"})

@@ -62,6 +62,11 @@ AboutFigures = Literal[
     "sexes",
     "weight_taken",
     "detail",
+    "economy",
+    "width",
+    "fit",
+    "lean_share",
+    "eaten_back",
 ]
 """What is asked of the way a figure comes about."""
 About = (

@@ -13,7 +13,15 @@ from itertools import groupby
 
 from bot.science.converting import CONVERTED
 from bot.science.estimate import Estimate
-from bot.units import METRES_PER_FOOT, METRES_PER_KM, METRES_PER_MILE, POUNDS_PER_STONE, Units, pounds_from_kg
+from bot.units import (
+    KG_PER_POUND,
+    METRES_PER_FOOT,
+    METRES_PER_KM,
+    METRES_PER_MILE,
+    POUNDS_PER_STONE,
+    Units,
+    pounds_from_kg,
+)
 
 _MINUTE_S = 60
 _HOUR_S = 3600
@@ -23,6 +31,8 @@ _EXACT_KM = 0.0005
 _EXACT_MILES = 1e-5
 """Far finer than for kilometres: a distance told in these is seldom so near to hundredths of a mile."""
 _TALLEST_M = 3.0
+_OUNCES_PER_GRAM = 16 / (1000 * KG_PER_POUND)
+_FEW_GRAMS = 20
 _WHOLE = frozenset({"m", "yards", "cm"})
 _TENTHS = frozenset({"kg", "lb", "km/h", "mph", "m/s"})
 
@@ -31,7 +41,8 @@ def figure(estimate: Estimate, units: Units = "metric") -> str:
     """Return the one way an estimate is shown: `about 320 kcal (280 to 360)`.
 
     Energies are rounded to 10 kcal (5 below 100). Masses: range ends in whole units when the range is three
-    units wide or more, else in halves; a centre below one unit in tenths (the projection's rule).
+    units wide or more, else in halves; a centre below one unit in tenths (the projection's rule). Grams are rounded
+    to 5 (to 1 below 20), ounces to tenths.
 
     Raises:
         ValueError: For a unit nobody has said how to show.
@@ -47,6 +58,11 @@ def figure(estimate: Estimate, units: Units = "metric") -> str:
             scale = pounds_from_kg(1.0) if units == "imperial" else 1.0
             centre, low, high = _mass_range(estimate.value * scale, estimate.low * scale, estimate.high * scale)
             name = "lb" if units == "imperial" else "kg"
+        case "g":
+            scale, name = (1.0, "g") if units == "metric" else (_OUNCES_PER_GRAM, "oz")
+            grain = 0.1 if units == "imperial" else 1.0 if abs(estimate.value) < _FEW_GRAMS else 5.0
+            ends = (estimate.value, estimate.low, estimate.high)
+            centre, low, high = (f"{round(value * scale / grain) * grain:g}" for value in ends)
         case "kg/m2":
             # An exact quotient of two told numbers: it has no range of its own.
             return f"{estimate.value:.1f}"
