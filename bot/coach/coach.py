@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from bot.coach import aching, birth_told, keeping, picking, sensing, triage
 from bot.coach.after_alarm import stay_with_it
+from bot.coach.ages_told import answer_doubted_age, name_beside, without_doubted_age
 from bot.coach.asides import answer_about_us
 from bot.coach.before import BEFORE
 from bot.coach.caring import care_for, meet_beside
@@ -138,7 +139,7 @@ class Coach:
         danger = None if corrected else sensing.news(heard, _told_now(memory.runner, said))
         danger = birth_told.unexplained(danger, memory, message)
         read = birth_told.in_time(sensing.raise_flag(said, danger), memory, message)
-        frame = triage.unless_known(read, memory, text)
+        frame = without_doubted_age(triage.unless_known(read, memory, text), memory.runner, text)
         w = _begin(memory, message, frame)
         w.asks_model = self._speaker is not None and self._speaker.may_speak(w)
         library = self._shelf.library
@@ -167,11 +168,12 @@ class Coach:
             await self._meet_danger(draft, w, gravest)
         elif not stay_with_it(draft, w):
             await look_for_it(self._shelf, draft, w, library)
-            if not answer_directly(draft, w, library):
+            if not (answer_doubted_age(draft, w) or answer_directly(draft, w, library)):
                 await self._work(draft, w)
                 for caution in triage.cautions(flags):
                     draft.new_paragraph()
                     draft.say(f"safety.{caution}")
+            name_beside(draft, w)
         if gravest is None and birth_told.asks_when(w):
             draft.new_paragraph()
             draft.say_once("care.any.when_born")

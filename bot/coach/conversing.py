@@ -17,6 +17,7 @@ from bot.coach.compared_works import answer_compared
 from bot.coach.compose import compose
 from bot.coach.detail_answers import answer_detail
 from bot.coach.draft import Draft
+from bot.coach.eating_amount import answer_eating_amount
 from bot.coach.facts import Missing
 from bot.coach.figure_questions import answer_on_figure
 from bot.coach.getting_faster import answer_faster
@@ -40,6 +41,7 @@ from bot.coach.taps import answer_tap
 from bot.coach.thread import wants_figure
 from bot.coach.turn import SaveRunner
 from bot.coach.typed import is_typed
+from bot.coach.unfed import answer_unfed
 from bot.coach.unwell import agreed
 from bot.coach.workings import Workings
 from bot.knowledge.article import Library
@@ -103,7 +105,9 @@ def _without_search(draft: Draft, w: Workings, library: Library) -> bool:
         or care_for(draft, w, library)
         or answer_ache(draft, w, library)
         or answer_breathless(draft, w, library)
+        or answer_unfed(draft, w)
         or (permissions(w.runner).state in _MAY_BEGIN and answer_beginner(draft, w, library))
+        or answer_eating_amount(draft, w, library)
         or answer_on_figure(draft, w)
         or answer_compared(draft, w, library)
         or answer_detail(draft, w, library)

@@ -56,6 +56,15 @@ _CONDITION: Final = Pattern(
 _BUT_NOT: Final = Pattern(r",? (?:and )?not (?:about |the |for )*[^:,.?!]{3,40}(?=[:,.?!]|$)")
 """What was not asked about: "i asked about running, not about hills"."""
 _SAYS_AGAIN: Final = Pattern(r"(?:no,? |but |wait,? |hey,? )*i (?:asked|meant|said|was asking|am asking)\b")
+_OF_A_MOTHER: Final = Pattern(
+    r"\b(?:(?:new|first ?time|tired|young|nursing|single|busy) (?:mum|mom|mama|mother|parent)|im an? (?:\w+ )?(?:mum"
+    r"|mom|mother)"
+    r"|(?:mum|mom|mama|mother) (?:of|here|to)\b|newborn|post ?partum|postnatal|c ?section|caesarean|maternity"
+    r"|miscarr\w*"
+    r"|breast ?feed\w*|midwife|trimester|expecting)\b"
+)
+"""Who may have given birth lately is asked when, before a week is told."""
+_OF_ANYBODY: Final[frozenset[PlanAsked]] = frozenset({"week", "for_me", "tomorrow", "split", "next"})
 _FIRST: Final = Pattern(r"\b(?:first|start\w*|begin\w*|new|jog\w*)\b")
 _OPEN_TO: Final = frozenset({None, "number_free"})
 """Whose first plan is anybody's; to those who want no numbers it is told by feel."""
@@ -83,7 +92,7 @@ def answer_beginner(draft: Draft, w: Workings, library: Library) -> bool:
     asked = _asked(w, library, said)
     if asked is None:
         return False
-    _keep_told(draft, w)
+    keep_told(draft, w)
     w.frame = replace(w.frame, intent="knowledge_question", ask=None, also=())
     turn = PlanTurn(draft=draft, w=w, library=library, said=said)
     first_weeks.tell(turn, asked)
@@ -125,7 +134,9 @@ def _is_another_matter(said: str, asked: PlanAsked) -> bool:
     """Whether the words name something the first plan does not answer."""
     if asked == "wear":
         return _WEATHER.search(clothes_asked(said)) is not None and not lacks_bra(said)
-    if asked == "for_me" and _CONDITION.search(said):
+    if asked in {"for_me", "week"} and _CONDITION.search(said):
+        return True
+    if asked in _OF_ANYBODY and _OF_A_MOTHER.search(said):
         return True
     other = asked not in _MAY_NAME_ANYTHING and _OTHER_MATTER.search(_NO_STEPS.sub("", said)) is not None
     return other or (asked not in _MAY_NAME_TROUBLE and _TROUBLE.search(said) is not None)
@@ -142,7 +153,7 @@ def _is_kept_elsewhere(w: Workings, asked: PlanAsked) -> bool:
     return w.frame.intent == "undo" or (w.frame.intent == "log_run" and (asked != "fell_short" or w.frame.ask is None))
 
 
-def _keep_told(draft: Draft, w: Workings) -> None:
+def keep_told(draft: Draft, w: Workings) -> None:
     """Keep what the message tells of the body, and say so first."""
     told = {
         name: value for one in (w.frame, *w.frame.also) for name, value in one.entities.items() if name in _OF_A_BODY

@@ -28,6 +28,14 @@ _HERE = Pattern(
     r" ?(?:here(?! is\b)|btw|by the way|fyi|if (?:that|it) (?:matters|helps))\b"
 )
 """`17 here`, `hey 15 btw`: an age by itself at the head of a message."""
+_LAST = Pattern(
+    r"^(?!.*\b(?:reps?|sets?|times|min\w*|pace|bpm|incline|degrees|celsius|weeks?|days|how (?:many|much|long|far|fast"
+    r"|often)"
+    r"|number|page|laps?|dress|size)\b)(?=.*\b(?:want|wanna|abs|six ?pack|get|lose|need|help|tips|advice|trying|hoping"
+    r"|can i|should i)\b)"
+    r"[^\d?]{6,60}, (?P<n>1[3-9])(?: ?(?:yo|m|f|boy|girl|male|female))?[.!]*$"
+)
+"""`abs by summer, 15`: a young age behind a wish, as people sign it."""
 _TURNS = Pattern(
     r"\b(?:i|ill|i will|im|i am)(?: only)? (?:turn|turning|be|going to be|gonna be|about to turn) (?P<n>[1-9]\d)"
     r"(?= (?:in|next|on|this|soon|tomorrow|later)\b)(?! in an? (?:hour|minute))"
@@ -64,6 +72,9 @@ _OF_ANOTHER = Pattern(
     r"|nearly|turned))* $"
 )
 
+_DENIED = Pattern(r"\b(?:not|isnt|arent|aint|never|no longer)(?: (?:even|really|actually|yet|a|an|at all))* $")
+"""Words that make "not 92 years old" no age."""
+
 
 def age_of(said: Clause, *, year: int | None = None) -> float | None:
     """Return the age the person says they have now. [years]
@@ -80,10 +91,18 @@ def age_of(said: Clause, *, year: int | None = None) -> float | None:
         return float(match["age"] or match["age2"])
     if year and (match := _BORN.search(said.digits)):
         return float(year - int(match["year"] or match["year2"]))
-    if said.has("mass", "length") and (match := _YEARS.search(said.digits)):
-        return float(match["n"])
+    if said.has("mass", "length"):
+        bare = (one for one in _YEARS.finditer(said.digits) if not _DENIED.search(said.digits[: one.start()]))
+        if (match := next(bare, None)) is not None:
+            return float(match["n"])
     match = next((one for one in _IM.finditer(said.digits) if not _IMAGINED.search(said.digits[: one.start()])), None)
-    match = match or _HERE.search(said.digits) or _MAN_OF.search(said.digits) or _BEFORE_A_WEIGHT.search(said.digits)
+    match = (
+        match
+        or _HERE.search(said.digits)
+        or _LAST.search(said.digits)
+        or _MAN_OF.search(said.digits)
+        or _BEFORE_A_WEIGHT.search(said.digits)
+    )
     if match and said.number_at(match.start("n")):
         return float(match["n"])
     return _listed(said)
@@ -92,7 +111,7 @@ def age_of(said: Clause, *, year: int | None = None) -> float | None:
 def _told_with_years(said: Clause) -> float | None:
     """Return an age told as one, "aged 40" or "40 years old", unless it is a thing's or another's. [years]"""
     for item in said.all("age"):
-        if _THING.match(said.after(item)):
+        if _THING.match(said.after(item)) or _DENIED.search(said.before(item)):
             continue
         if said.digits[item.start : item.end].startswith("age") or not _OF_ANOTHER.search(said.before(item)):
             return item.value

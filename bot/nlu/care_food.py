@@ -205,7 +205,9 @@ PATTERNS: dict[str, Pattern] = {
     "eating_before": Pattern(
         r"\b(?:what|when|how long)\b[^.!?\n]{0,24}\b(?:eat|have|food|breakfast|snack)\b[^.!?\n]{0,24}\b(?:before"
         r"|after)\b"
-        r"[^.!?\n]{0,24}\b(?:run\w*|race|training|practice|it|parkrun|test|match|i go)\b"
+        r"[^.!?\n]{0,24}\b(?:run\w*|race|training|practice|it|parkrun|test|match|meet|game|trials|i go)\b"
+        r"|\b(?:race|meet|match|game|training|practice|trials|xc)\b[^?!\n]{0,12}\b(?:at|is|starts)\b[^?!\n]{0,40}"
+        r"\bwhat (?:do|should|can|could) i (?:eat|have)\b"
     ),
 }
 """In the order of what hurts most; the tidy text is held against them."""

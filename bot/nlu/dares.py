@@ -70,11 +70,16 @@ _ASKED: Final[tuple[tuple[DareAsked, Pattern], ...]] = (
     ),
 )
 _LONGEST: Final = 14
+_TRAINS: Final = Pattern(
+    r"\bplan (?:to|for|that)\b|\b(?:a|the|my) plan\b|\bhow (?:many|long|much)\b.{0,16}\b(?:weeks?|months?|until|till|to"
+    r" (?:get|train|build|work))\b|\b(?:train|training|build|work)(?:ing)? (?:up )?(?:for|to|towards?)\b"
+)
+"""Who asks how to get there by training does what the no to a dare asked for."""
 
 
 def dare_asked(text: str) -> DareAsked | None:
     """Return what a message asks of a dare told some turns ago, None if it asks something else."""
     plain = tidy(text)
-    if len(plain.split()) > _LONGEST:
+    if len(plain.split()) > _LONGEST or _TRAINS.search(plain):
         return None
     return next((asked for asked, pattern in _ASKED if pattern.search(plain)), None)
