@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, Final
 
+from bot.coach import before
 from bot.coach.bodies import body_for_projection, example_for, missing_for_projection
 from bot.coach.converting import convert
 from bot.coach.explaining_pace import pace_of_all, pace_of_one
@@ -23,6 +24,7 @@ from bot.coach.record_facts import (
     StorageExplained,
     StretchesCompared,
     TrendExplained,
+    UnitsMixed,
     UnitsTold,
     WeighInsWithoutDays,
     WeightChange,
@@ -156,6 +158,13 @@ def _without(runner: Runner, *fields: str) -> tuple[str, ...]:
     return tuple(name for name in fields if getattr(runner, name) is None)
 
 
+def _own_units(w: Workings, _entities: Mapping[str, Any]) -> Fact:
+    """Let every run stand in the units it was told in: no system is kept for all of them."""
+    if w.runner.units is not None:
+        before.restore(w, {"profile": {"units": None}})
+    return UnitsMixed()
+
+
 def _two_days(w: Workings, entities: Mapping[str, Any]) -> Fact:
     first, second = date.fromisoformat(entities["since"]), date.fromisoformat(entities["until"])
     on = {day: tuple(run for run in w.memory.runs if run.on_date == day) for day in (first, second)}
@@ -194,8 +203,21 @@ _ANSWERS: Final[Mapping[str, Answer]] = {
     "conversion": convert,
     "to_come": lambda _w, _entities: RunToCome(),
     "units": lambda _w, _entities: UnitsTold(),
+    "own_units": _own_units,
 }
 _OPEN_TO_ALL: Final = frozenset(
-    {"two_days", "compare", "to_go", "race_time", "pace_method", "pace_of", "storage", "conversion", "units", "to_come"}
+    {
+        "two_days",
+        "compare",
+        "to_go",
+        "race_time",
+        "pace_method",
+        "pace_of",
+        "storage",
+        "own_units",
+        "conversion",
+        "units",
+        "to_come",
+    }
 )
 """What holds no number of a body."""

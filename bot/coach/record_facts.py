@@ -157,6 +157,11 @@ class UnitsTold:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class UnitsMixed:
+    """Every run is wanted in the units it was told in."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class RunToCome:
     """A run of a day to come was told; nothing is stored."""
 
@@ -195,6 +200,7 @@ RecordFact = (
     | DistanceToGo
     | Converted
     | UnitsTold
+    | UnitsMixed
     | RunToCome
     | WeighInsWithoutDays
     | LogToEmpty

@@ -29,6 +29,7 @@ from bot.coach.record_facts import (
     StorageExplained,
     StretchesCompared,
     TrendExplained,
+    UnitsMixed,
     UnitsTold,
     WeighInsWithoutDays,
     WeightChange,
@@ -92,6 +93,8 @@ def word(draft: Draft, fact: RecordFact, w: Workings, library: Library) -> None:
             to_go(draft, fact, w)
         case Converted():
             converted(draft, fact)
+        case UnitsMixed():
+            draft.say("own.units_mixed")
         case RunToCome():
             draft.say("log.to_come")
         case UnitsTold():

@@ -78,6 +78,7 @@ _ALL_IN_UNITS = Pattern(
     r"\b(?:runs|log|entries|everything|distances)\b[^.?]{0,8}\b(?:in|to|into|as) (?:kms?|kilomet\w+|miles?|metric"
     r"|imperial)\b"
 )
+_LOOKS: Final = ("show", "give", "list", "display")
 _SINCE = Pattern(r"\bsince\b")
 _PACE_AS = Pattern(
     r"^(?:(?:and|my|the|avg|average|mean|give|show|me|what is|can i (?:have|get)) )*paces? (?:in|per|as) (?:(?:min"
@@ -102,8 +103,8 @@ def read_log(said: Utterance, context: Context) -> list[Frame]:
     text, today = said.digits, said.now.date()
     if explained := read_pace_sum(said, context):
         return explained
-    if _ALL_IN_UNITS.search(text):
-        return [Frame(intent="set_profile", entities=units_named(text)), Frame(intent="log_query")]
+    if every := _ALL_IN_UNITS.search(text):
+        return _all_in_units(text, looks=every.group().startswith(_LOOKS))
     if (
         (left_out := _WITHOUT.search(text))
         and (_PACE.search(text) or _TOTAL.search(text))
@@ -122,6 +123,14 @@ def read_log(said: Utterance, context: Context) -> list[Frame]:
     if _ADVICE.search(text) or said.has("distance", "duration"):
         return []
     return _counting_from(text, today) or _of_a_stretch(text, today) or _of_one_day(text, today)
+
+
+def _all_in_units(text: str, *, looks: bool) -> list[Frame]:
+    """Read the whole log wanted in units: for this look, or for good where it is to be changed into them."""
+    units = units_named(text)
+    if looks:
+        return [Frame(intent="log_query", entities=units)]
+    return [Frame(intent="set_profile", entities=units), Frame(intent="log_query")]
 
 
 def _counting_from(text: str, today: date) -> list[Frame]:

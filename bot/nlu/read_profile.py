@@ -9,6 +9,7 @@ from bot.nlu.cues import PAST_RUN, is_question
 from bot.nlu.frame import Ask, Frame
 from bot.nlu.pattern import Pattern
 from bot.nlu.places import named_place
+from bot.nlu.read_storage import mixes_units
 from bot.nlu.utterance import Utterance
 
 _WISH = (
@@ -190,7 +191,7 @@ def wishes(said: Utterance) -> dict[str, str]:
 def preferred_units(text: str) -> str | None:
     """Return the unit system a tidy text asks to be used."""
     match = _UNITS.search(text)
-    if match is None or re.search(r"\b(?:ran|run|walk|lose|lost|weigh)\b", text):
+    if match is None or mixes_units(text) or re.search(r"\b(?:ran|run|walk|lose|lost|weigh)\b", text):
         return None
     return "imperial" if (match["unit"] or match["unit2"]) in _IMPERIAL else "metric"
 

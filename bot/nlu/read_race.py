@@ -57,7 +57,7 @@ _DISTANCE = Pattern(
     r"|\b(?P<full>(?:full )?marathon)\b|\b(?P<mile>mile)\b|\b(?P<parkrun>parkrun)\b"
 )
 _SOURCE_WORDS = (
-    r"(?:a|an|the|my|that|this|of|latest|last|recent|current|pb|best|time|is|for|on|in|race|run|s"
+    r"(?:a|an|the|my|that|this|same|very|exact|of|latest|last|recent|current|pb|best|time|is|for|on|in|race|run|s"
     r"|\d{1,2}:\d\d(?::\d\d)?"
     r"|\d{1,3} ?min\w*|yesterdays?|todays?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)"
 )
@@ -66,8 +66,13 @@ _FROM_HERE = Pattern(
     r"|\b(?:yesterdays?|todays?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)$"
 )
 _AND_ANOTHER = Pattern(
-    r"(?:(?:and|what about|how about|ok|so|for|then|now|or|a|an|the|my|full|in|time) ?,? ?)*"
-    r"(?:\d{1,2}(?:\.\d)? ?(?:kms?|k|miles?|mi)|half(?:[- ]?marathon)?|hm|marathon|mile|parkrun)(?: time)?\W*"
+    r"(?:(?:and|what about|how about|what would|what is|whats|how fast|would|be|is|ok|so|for|then|now|or|a|an|the|my"
+    r"|full|in|time) ?,? ?)*"
+    r"(?:\d{1,2}(?:\.\d)? ?(?:kms?|k|miles?|mi)|half(?:[- ]?marathon)?|hm|marathon|mile|parkrun)(?: time)?"
+    r"(?:,? (?:from|off|with|by|using|out of|based on|on|for|given|if) (?:the|that|this|it|my)(?: very"
+    r"| exact)?(?: same)?"
+    r"(?: (?:\d{1,2}(?:\.\d)? ?(?:kms?|k|miles?|mi)|half(?:[- ]?marathon)?|marathon|mile|parkrun))?"
+    r"(?: (?:run|race|time|result|one|1|effort|form|performance))?)?(?: (?:then|too|as well|please|pls|be|now))*\W*"
 )
 _TIMED_BEFORE = Pattern(r"(?:\d:\d\d|\d ?min(?:ute)?s?)(?: (?:for|on|over|in))?(?: (?:a|an|the|my))?$")
 _TIMED_AFTER = Pattern(r"^(?: (?:pb|best|time|race|run|is|was|of|in|at|took|me|a))*,? ?\d{1,3}(?::\d\d| ?min)")

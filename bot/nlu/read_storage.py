@@ -7,6 +7,7 @@ from typing import Final
 from bot.nlu.cues import is_question
 from bot.nlu.frame import Frame
 from bot.nlu.pattern import Pattern
+from bot.nlu.weekdays import DAY_NAME
 
 _PART: Final = (
     r"(?:intervals?|reps?|repeats|repetitions|rests?|rest (?:periods?|times?|breaks?)|recover(?:y|ies)(?: jogs?)?"
@@ -41,10 +42,34 @@ _ADVICE: Final = Pattern(
 )
 """Asked of running, not of the log."""
 _LONGEST: Final = 24
+_ONE_RUN: Final = (
+    rf"(?:(?:the |my |that )?(?:{DAY_NAME}|yesterday|last)(?:'?s)?(?: (?:one|1|run))?|(?:the|that|this|my last|each"
+    rf"|every)"
+    r" (?:one|1|run)|(?:the|that|my) \d[\d.]* ?(?:kms?|k|miles?|mi)(?: (?:one|1|run))?)"
+)
+_MIXES: Final = Pattern(
+    r"\bi (?:\w+ ){0,2}(?:mix|mixed|use both|log in both|switch between|go between)\b[^.?!]{0,16}\b(?:units?|km"
+    r"|miles)\b"
+    rf"|\b(?:keep|leave) {_ONE_RUN} in (?:kms?|k|kilomet\w+|miles?)\b"
+    rf"|\b(?:keep|leave|store|save|have|show) (?:{_ONE_RUN}|them|it|(?:all )?(?:my |the )?runs) (?:as (?:i (?:told|gave"
+    rf"|entered"
+    r"|logged|typed|wrote|said)|told|entered|logged|is\b|it is|they are)|in (?:its|their|the) own units?"
+    r"|in the units? i)"
+    r"|\b(?:dont|do not|stop|no need to|without|please never|quit) (?:convert(?:ing)?|translat(?:e|ing)|switch(?:ing)?"
+    r"|chang(?:e|ing)) (?:my |the |them |it |all )?(?:units?|runs?|distances?|kms?|miles)\b"
+)
+"""The wish to have single runs in the units they are told in: "keep wed in km, i mix units on purpose"."""
+
+
+def mixes_units(text: str) -> bool:
+    """Whether a tidy text wishes every run in the units it is told in, and so no one system for all."""
+    return _MIXES.search(text) is not None
 
 
 def read_storage(text: str) -> Frame | None:
-    """Return the question what the log keeps of a run; None if a tidy text asks something else."""
+    """Return the question what the log keeps of a run, or the wish to mix units there; None for anything else."""
+    if mixes_units(text):
+        return Frame(intent="log_query", entities={"measure": "own_units"})
     if len(text.split()) > _LONGEST or not is_question(text) or _ADVICE.search(text):
         return None
     if not (_ASKS.search(text) and _OF_THE_LOG.search(text)):

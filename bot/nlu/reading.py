@@ -341,6 +341,8 @@ def _same_needs(frames: Sequence[Frame]) -> list[Frame]:
 
 def _another(first: Frame, second: Frame) -> bool:
     """Whether a second run or reminder is told rather than more of the first."""
+    if first.intent == "log_query":
+        return "own_units" in {first.entities.get("measure"), second.entities.get("measure")}
     if first.intent not in {"log_run", "reminder_create"}:
         return False
     shared = first.entities.keys() & second.entities.keys()
