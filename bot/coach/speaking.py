@@ -66,7 +66,7 @@ def units_wished(memory: Memory, text: str, frame: Frame) -> Units | None:
         return _system(asked)
     if _names_units_only(frame.entities):
         return None
-    if (wished := _WISHED.search(text)) is not None:
+    if (wished := next(reversed(list(_WISHED.finditer(text))), None)) is not None:
         return "imperial" if wished["imperial"] else "metric"
     return _of_a_look(memory, text, frame) if frame.intent == "log_query" else None
 

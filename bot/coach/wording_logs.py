@@ -18,6 +18,9 @@ from bot.coach.wording_keeping import confirm, noted
 from bot.coach.workings import Workings
 from bot.nlu.pattern import Pattern
 from bot.nlu.rep_times import tells_reps
+from bot.nlu.tidy import tidy
+from bot.nlu.two_distances import without_doubted
+from bot.nlu.utterance import utterance
 from bot.nlu.weekdays import DAY_NAME
 from bot.training.run import Run
 from bot.units import Units, pace_s_per_km
@@ -85,6 +88,9 @@ def _single(draft: Draft, fact: RunKept, kind: str, w: Workings) -> None:
     if fact.changed:
         return
     _reps(draft, fact.run, w)
+    told_of_run = utterance(tidy(w.message.text), now=w.now.replace(tzinfo=None))
+    if (doubted := without_doubted(told_of_run)) is not None:
+        draft.say("log.took_other", other=phrase(doubted.other, "said"))
     if w.frame.feeling == "happy" or _GLAD in w.message.text:
         draft.say("coach.feeling.happy")
     if _TOLD_MORE.search(w.message.text):

@@ -68,6 +68,16 @@ _MISTYPED = Pattern(
     r"\b(?:but|i meant|but i meant|instead of) (?:it was |meant |actually |really )*"
 )
 """What stands behind it is the right value: "i wrote 2k but it was 2 miles"."""
+_TAKE = Pattern(
+    r"(?:(?:ok|okay|no|yes|yeah|please|pls|just|and|so|then|well|lets) ?,? ?)*"
+    r"(?P<verb>(?:use|take|go with|count|call it|enter|trust|have) (?:the |it as |it at |my )?)?"
+    r"(?P<n>\d{1,3}(?:[.:]\d{1,2})?) ?(?:kms?|k|miles?|mi|min\w*)?"
+    r"(?P<tail>(?: (?:one|1|then|please|pls|instead|for (?:it|that|the distance|the run)|as (?:the )?distance|from the"
+    r" \w+))*)\W*"
+)
+"""Which of two sizes is to stand for the run just told; a number alone says so with "please" or the like."""
+_TAKEN_NEAR = 1.5
+_ASKS_OR_REMINDS = Pattern(r"\bremind|\bcalor|\bhow\b|\bwhat\b")
 _OF_THE_BODY = Pattern(r"\b(?:weigh\w*|weights?|kgs?|kilos?|lbs?|pounds?|height|waist|hips?|body ?fat)\b")
 _PEOPLE = Pattern(
     r"\b(?P<m>men|man|guys|blokes|males?|boys|my (?:husband|boyfriend|dad|brother|son))\b"
@@ -160,7 +170,7 @@ def _other_units(text: str) -> str | None:
 def _corrected_run(said: Utterance, context: Context) -> Frame | None:
     if typed := _MISTYPED.match(said.words):
         said = utterance(said.words[typed.end() :], now=said.now, units=said.units)
-    elif not CORRECTS.search(said.digits) or re.search(r"\bremind|\bcalor|\bhow\b|\bwhat\b", said.words):
+    elif not (CORRECTS.search(said.digits) or _takes(said, context)) or _ASKS_OR_REMINDS.search(said.words):
         return None
     if _OF_THE_BODY.search(said.words):
         return None
@@ -175,6 +185,18 @@ def _corrected_run(said: Utterance, context: Context) -> Frame | None:
     if not entities and (value := _lone_number(said)) is not None:
         entities = _like_before(value, context.last_entities)
     return _fixed("log_run", entities) if entities else None
+
+
+def _takes(said: Utterance, context: Context) -> bool:
+    """Whether a message only says which size to take for the run just told: "use 8.1 pls", "go with 45 min"."""
+    match = _TAKE.fullmatch(said.digits)
+    if match is None or not (match["verb"] or match["tail"]):
+        return False
+    before = (context.last_entities.get("distance_m"), context.last_entities.get("duration_s"))
+    told = [one.value for one in said.items if one.dimension in {"distance", "duration", "clock"}]
+    number = float(match["n"].replace(":", "."))
+    near = told or [number * METRES_PER_KM, number * METRES_PER_MILE, number * 60.0]
+    return any(old and _TAKEN_NEAR > one / old > 1 / _TAKEN_NEAR for old in before for one in near)
 
 
 def _like_before(value: float, before: Mapping[str, Any]) -> dict[str, float]:

@@ -11,6 +11,7 @@ from bot.nlu.pattern import Pattern
 from bot.nlu.rep_times import reps_summed
 from bot.nlu.run_beside import told_of_the_run
 from bot.nlu.run_size import OTHER_SPORT, WALKED, run_size
+from bot.nlu.two_distances import without_doubted
 from bot.nlu.utterance import Utterance
 from bot.nlu.weekdays import DAY_NAME
 
@@ -131,9 +132,10 @@ _SHORTEST_S = 60.0
 
 def read_run(said: Utterance) -> Frame | None:
     """Read a clause that tells a run, with what it says about its size and day."""
+    doubted = without_doubted(said)
+    said = reps_summed(said if doubted is None else doubted.said)
     if is_no_report(said):
         return None
-    said = reps_summed(said)
     placed, said = said, told_of_the_run(said)
     entities, ask = run_size(said)
     if is_a_part(entities):
