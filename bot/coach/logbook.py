@@ -24,7 +24,7 @@ from bot.coach.facts import (
 from bot.coach.figuring import run_cost
 from bot.coach.keeping import keep_weigh_in, remember
 from bot.coach.permissions import permissions
-from bot.coach.putting_right import becomes, put_right
+from bot.coach.putting_right import becomes, newest_added, of_kind, put_right
 from bot.coach.record_facts import RunKnown, WhichRun
 from bot.coach.told_runs import RUN_IDS, is_so_far, told_run
 from bot.coach.turn import Exchange, LogRun
@@ -266,6 +266,9 @@ def take_back(w: Workings, meant: Mapping[str, Any]) -> Fact:
         return emptying.ask(w, meant["everything"])
     if "weigh_in" in meant:
         return _weigh_in_out(w, str(meant["weigh_in"]))
+    if "newest" in meant or "kind" in meant:
+        named = newest_added(w) if "newest" in meant else of_kind(w, str(meant["kind"]))
+        return TakenBack(runs=take_out(w, named[0]) if len(named) == 1 else (), fields=())
     if {"which", "which_date", "size"} & meant.keys():
         run = told_run(w, meant)
         return TakenBack(runs=take_out(w, run) if run is not None else (), fields=())

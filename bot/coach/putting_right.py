@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
+from bot.coach.before import BEFORE
 from bot.coach.run_units import unit_told
 from bot.coach.speaking import spoken_in, units_so_far
 from bot.coach.told_runs import FEWEST_METRES, RUN_IDS, SPEEDS, is_so_far, of_size, runs_named, told_run
@@ -67,7 +68,36 @@ def becomes(
     if text is None:
         asked = w.thread.asked
         text = asked.said if asked is not None and asked.pending == WHICH_RUN else w.message.text
-    return corrected(run, _in_its_unit(w, run, entities, meant, text))
+    right = _in_its_unit(w, run, entities, meant, text)
+    if _is_same_race(run, right):
+        right = {name: value for name, value in right.items() if name != "distance_m"}
+    return corrected(run, right)
+
+
+def _is_same_race(run: Run, right: Mapping[str, Any]) -> bool:
+    """Whether a race's length only names it: 13.1 miles is the half whose time is put right."""
+    told = right.get("distance_m")
+    return (
+        told is not None
+        and "duration_s" in right
+        and told in _LENGTHS.values()
+        and abs((run.distance_m or 0.0) / told - 1.0) <= _NEAR_A_RACE
+    )
+
+
+def of_kind(w: Workings, kind: str) -> list[Run]:
+    """Return the stored runs of a kind, as far as sizes and the words they were told in tell it."""
+    return _of_kind(w, w.memory.runs, kind)
+
+
+def newest_added(w: Workings) -> list[Run]:
+    """Return the runs the newest turn added, of those that still stand; runs that were only changed are none."""
+    stored = {run.run_id: run for run in w.memory.runs}
+    for one in reversed(w.memory.exchanges):
+        states = (one.entities.get(BEFORE) or {}).get("runs") or {}
+        if added := [stored[name] for name, was in states.items() if was is None and name in stored]:
+            return added
+    return []
 
 
 def corrected(old: Run, entities: Mapping[str, Any]) -> Run:

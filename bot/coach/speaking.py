@@ -114,7 +114,9 @@ def spoken_in(text: str, dimensions: frozenset[Dimension] | None = None) -> Unit
 def _of_a_look(memory: Memory, text: str, frame: Frame) -> Units | None:
     """Return the units a question about the log names, or the one it goes on from; they are of this answer only."""
     last = memory.exchanges[-1] if memory.exchanges else None
-    goes_on = frame.follow_up and last is not None and last.intent == "log_query" and _GOES_ON.match(text) is not None
+    again = last is not None and frame.entities.get("measure", "") == last.entities.get("measure")
+    looked = frame.follow_up and last is not None and last.intent == "log_query"
+    goes_on = looked and (again or _GOES_ON.match(text) is not None)
     return _named(text) or (_named(last.said) if goes_on and last is not None else None)
 
 

@@ -248,14 +248,17 @@ async def take_back(
     everything: str | None = None,
     again: bool | None = None,  # noqa: FBT001 - a model passes arguments by name
     last_was: str | None = None,
+    kind: str | None = None,
+    newest: bool | None = None,  # noqa: FBT001 - a model passes arguments by name
 ) -> Result:
     """Take back what the person told last, or the run (`which` in order, or an ISO date) or profile field they name.
 
     `size` names a run by its kilometres or miles, `weigh_in` the ISO day of a weigh-in; `everything` ("log", "runs",
     "weigh_ins") asks before it empties; `again` puts back what was just taken away. `last_was` is "added" or
-    "changed" where they complain that a run was: only such a one is taken back.
+    "changed" where they complain that a run was: only such a one is taken back. `kind` names a run by its kind
+    ("treadmill", "half", "walk"), `newest` the one that was added last.
     """
-    run = given(which=which, which_date=which_date, size=size)
+    run = given(which=which, which_date=which_date, size=size, kind=kind, newest=newest)
     meant = {**run, **given(field=field, weigh_in=weigh_in, everything=everything, again=again, last_was=last_was)}
     return note(desk_of(runtime), logbook.take_back(desk_of(runtime), meant))
 

@@ -133,8 +133,8 @@ def _week(draft: Draft, facts: Sequence[RunKept], w: Workings) -> None:
     if not w.memory.runs and len(told) == 1 and not facts[0].changed:
         if w.now.date() - facts[0].run.on_date <= _JUST_RUN:
             draft.say("log.first_ever")
-    elif not told & {run.run_id for run in week}:
-        return
+    elif not told & {run.run_id for run in week} or any(fact.runs for fact in w.of(TakenBack)):
+        return  # what is taken out as well says where the week stands then
     elif len(week) > 1:
         draft.say("log.week", count=count_of(draft, week), distance=total_of(draft, week))
     elif len(week) == 1 and not facts[0].changed:
@@ -219,12 +219,24 @@ def taken_back(draft: Draft, fact: TakenBack, w: Workings) -> None:
         return
     for run in fact.runs:
         draft.say("log.gone", run=join(details(draft, run, w), ", "))
+    _week_without(draft, fact.runs, w)
     if fact.fields:
         names = [draft.texts.say(f"coach.field.{name}") for name in fact.fields]
         kept = [name for name in fact.fields if getattr(w.runner, name) is not None]
         draft.say("log.as_before" if kept else "log.forgotten", facts=join(names, ", "))
     elif fact.weigh_ins:
         draft.say("log.weigh_in_gone")
+
+
+def _week_without(draft: Draft, gone: Sequence[Run], w: Workings) -> None:
+    """Say where the week stands after a run of it was taken out."""
+    monday = w.now.date() - timedelta(days=w.now.date().weekday())
+    names = {run.run_id for run in gone}
+    staged = {write.run.run_id: write.run for write in w.staged if isinstance(write, LogRun)}
+    runs = {run.run_id: run for run in w.memory.runs} | staged
+    week = [run for name, run in runs.items() if name not in names and monday <= run.on_date <= w.now.date()]
+    if week and any(run.on_date >= monday for run in gone):
+        draft.say("log.week", count=count_of(draft, week), distance=total_of(draft, week))
 
 
 def _ask_which(draft: Draft, w: Workings) -> None:

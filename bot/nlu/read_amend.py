@@ -45,13 +45,20 @@ _OLD = Pattern(
 )
 _SET_RIGHT = Pattern(
     r"\b(?:change|correct|fix|update|edit|amend|adjust|put right|make|set)\b[^?]{0,40}\b(?:runs?|log|ones?|1|entry"
-    r"|to)\b"
+    r"|to)\b|\b(?:correct|fix|update|edit|amend|adjust|put right|change) (?:that|it|this)\b|\b(?:please )?fix\W*$"
     r"|^(?=.*\b(?:oops|no|wait|sorry|actually|really|should|meant|wrong|mistake|typo|hang on)\b)"
     r".*\b(?:run|one|1|entry|jog|walk)\b[^?]{0,24}\b(?:was|is|should have been|were)\b[^?]{0,12}\d"
 )
 _WAS_NOT = Pattern(r"\b(?:was|is|were|should (?:be|have been))\b[^?]{0,12}\d[^?]{0,16}\b(?:not|instead of)\b ?\d")
+_OLD_WAS = Pattern(
+    rf"(?P<old>(?<![\d.:])\d{{1,3}}(?:\.\d{{1,2}})?) ?(?:kms?|k|miles?|mi)(?: (?:one|1|run|jog|race))?"
+    rf"(?: (?:yesterday|today|on \w+|(?:on )?(?:the )?{DAY_NAME}))? (?=(?:was|is|were|should (?:be|have been))"
+    r"(?: (?:only|really|actually|just|about|in fact|more like|rather|probably|nearer|closer to))* \d)"
+)
+"""The size a run had, before the one it should have: "yesterdays 12k was actually 11.8"."""
 _NEW = Pattern(
-    rf"\b(?:was|is|were|to|be|been|:)(?: (?:only|really|actually|just|about|in fact))* {_SIZE.format('n', 'u')}"
+    rf"\b(?:was|is|were|to|be|been|make|set|:)(?: (?:only|really|actually|just|about"
+    rf"|in fact))* {_SIZE.format('n', 'u')}"
 )
 _CUE = Pattern(r"\b(?:oops|no|wait|sorry|actually|really|should|meant|wrong|mistake|typo|hang on)\b")
 _DAY_WAS = Pattern(
@@ -284,12 +291,13 @@ def _changed(said: Utterance, context: Context) -> Frame | None:
 
 def _new_sizes(said: Utterance, named: dict[str, Any]) -> dict[str, Any]:
     """Return the right size, without the words that only name the run."""
-    text = said.digits
+    text = _OLD_WAS.sub("", said.digits)
     for pattern in (_OLD, _NAMED_SIZE):
         text = pattern.sub(" to " if "from" in text and pattern is _OLD else " ", text)
     for day in reversed(days(text, today=said.now.date(), towards="past")):
         text = f"{text[: day.start]} {text[day.end :]}"
-    sizes, _ = run_size(utterance(" ".join(text.split()), now=said.now, units=said.units))
+    text = " ".join(text.split())
+    sizes, _ = run_size(utterance(text, now=said.now, units=said.units))
     if "distance_m" not in sizes and (new := _NEW.search(text)) and "duration_s" not in sizes:
         if new["u"] is None and float(new["n"]) >= _NO_RUN:
             return {}

@@ -9,7 +9,9 @@ from bot.nlu.frame import Context, Frame
 from bot.nlu.log_question import log_question
 from bot.nlu.pattern import Pattern
 from bot.nlu.read_amend import read_amend
+from bot.nlu.read_official import read_official
 from bot.nlu.read_put_right import read_put_right, read_wrong_change
+from bot.nlu.read_record import read_take_back
 from bot.nlu.read_run import read_run
 from bot.nlu.read_weigh_in_right import read_weigh_in_right
 from bot.nlu.read_weight import read_weight
@@ -23,6 +25,15 @@ _JOINT: Final = Pattern(
 )
 _CHANGE: Final = Pattern(r"\b(?:undo|revert|take back|scrap|cancel)\b.{0,24}\b(?:correction|change|edit|fix|update)\b")
 """What was changed last is taken back, whatever day it was of."""
+_COMPLAINT: Final = Pattern(
+    r"(?:(?:no+|nope|hey|wait|argh|ugh|oh|stop|but|sorry) ?,? ?)*(?:(?:you|u) (?:have |just |ve )?(?:added|made|created"
+    r"|logged"
+    r"|duplicated|counted|saved|put in) (?:it |that |this )?(?:a|an|another|one|it|that|two|2|twice|again)?"
+    r"(?: (?:new|extra|second|third|other|more))?(?: (?:run|runs|one|1|entry|entries|time))?(?: (?:too many|twice|again"
+    r"|instead))?|(?:thats|that is|its|this is) (?:not (?:right|what i (?:said|meant|wanted|asked))|wrong|a mistake)"
+    r"|i (?:didnt|never) (?:say|said|want|ask for) that)\W*"
+)
+"""What went wrong, said beside what is to be done about it."""
 _MOST: Final = 4
 
 
@@ -34,10 +45,11 @@ def read_amendments(said: Utterance, context: Context) -> list[Frame]:
         return [wrong]
     if (weighed := read_weigh_in_right(said)) is not None:
         return [weighed]
-    parts = [part for cut in _JOINT.split(said.digits) if len((part := cut.strip(" ,")).split()) > 1]
+    cuts = [cut.strip(" ,") for cut in _JOINT.split(said.digits)]
+    parts = [part for part in cuts if len(part.split()) > 1 and not _COMPLAINT.fullmatch(part)]
     if 1 < len(parts) <= _MOST and (frames := _each(parts, said, context)):
         return frames
-    whole = read_put_right(said, context) or read_amend(said, context)
+    whole = read_put_right(said, context) or read_official(said, context) or read_amend(said, context)
     return [whole] if whole else []
 
 
@@ -47,7 +59,9 @@ def _each(parts: list[str], said: Utterance, context: Context) -> list[Frame]:
     amends = 0
     for part in parts:
         one = utterance(part, now=said.now, units=said.units)
-        amended = read_put_right(one, context) or read_amend(one, context)
+        amended = _amended(one, context)
+        if amended and amended.correction and not amended.meant and any(not one.correction for one in frames):
+            return []  # "half marathon today! chip time 1:51:47": more of the run just told
         amends += amended is not None
         read = [amended] if amended else _besides(one, context)
         if not read:
@@ -58,6 +72,15 @@ def _each(parts: list[str], said: Utterance, context: Context) -> list[Frame]:
     # "where did the treadmill go? 30 min at 11.5 km/h": told again, it is no longer missing.
     kept = [one for one in frames if not (told and one.entities.get("measure") == "missed")]
     return kept if amends else []
+
+
+def _amended(one: Utterance, context: Context) -> Frame | None:
+    return (
+        read_put_right(one, context)
+        or read_official(one, context)
+        or read_take_back(one, context)
+        or read_amend(one, context)
+    )
 
 
 def _besides(one: Utterance, context: Context) -> list[Frame]:

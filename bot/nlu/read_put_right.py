@@ -8,6 +8,7 @@ from bot.nlu.cues import PAST_RUN, is_question
 from bot.nlu.frame import Context, Frame
 from bot.nlu.moments import days
 from bot.nlu.pattern import Pattern
+from bot.nlu.run_kinds import WAS, kind_named
 from bot.nlu.run_size import run_size
 from bot.nlu.utterance import Utterance, utterance
 from bot.nlu.weekdays import DAY_NAME
@@ -16,52 +17,18 @@ from bot.units import METRES_PER_KM, METRES_PER_MILE
 _RUN_TALK: Final = frozenset({"log_run", "log_query", "undo"})
 _N: Final = r"\d{1,3}(?:\.\d{1,2})?"
 _UNIT: Final = r"(?:kms?|k|milers?|miles?|mi|mins?|minutes|km/h|kmh|kph|mph)"
-_WAS: Final = (
-    r"(?:was|were|is|=|should (?:be|have been|read|say)|shouldve been|ought to be|needs? to be|meant to be)"
-    r"(?: (?:really|actually|only|just|in fact|more like|supposed to be|meant to be|a|at|about))*"
-)
 _SIZE_WAS: Final = Pattern(
     rf"\b(?:the|that|my) (?P<old>{_N}) ?{_UNIT}?(?: ?(?:-|run|one|1|er|jog"
-    rf"|entry))? {_WAS} (?P<new>{_N}) ?(?P<u>{_UNIT})?"
+    rf"|entry))? {WAS} (?P<new>{_N}) ?(?P<u>{_UNIT})?"
     rf"(?![\d:.%]|\.\d| ?(?:kg|lbs?|kilos?|st\b))(?: ?,? ?(?:not|instead of) {_N} ?{_UNIT}?)?\W*$"
 )
 """One size in place of another: "the 12.4 was actually 12.8", "the 6.2 should be 6.4"."""
-_KINDS: Final = (
-    ("lap", r"laps?|lap session"),
-    ("treadmill", r"treadmill|dreadmill|belt"),
-    ("mile", r"miles?"),
-    ("long", r"long"),
-    ("tempo", r"tempo"),
-    ("interval", r"intervals?"),
-    ("track", r"track"),
-    ("trail", r"trail"),
-    ("hill", r"hills?|hilly"),
-    ("race", r"race"),
-    ("recovery", r"recovery"),
-    ("easy", r"easy"),
-    ("parkrun", r"parkrun"),
-    ("half", r"half(?: marathon)?|hm"),
-    ("marathon", r"(?:full )?marathon"),
-    ("walk", r"walk(?:ing)?"),
-    ("morning", r"morning"),
-    ("evening", r"evening"),
-    ("lunch", r"lunch(?:time)?"),
-)
-_KIND: Final = tuple(
-    (
-        kind,
-        Pattern(
-            rf"\b(?:the|that|my|todays|yesterdays) (?:{words})(?:(?: run| one| 1| session| jog| entry)\b| {_WAS}\b)"
-        ),
-    )
-    for kind, words in _KINDS
-)
 _LAPS: Final = Pattern(r"\b\d{1,2} laps?\b(?= ?(?:=|is|was|are|were|make))")
 _CUE: Final = Pattern(r"\b(?:oops|no|wait|sorry|actually|really|should|meant|wrong|mistake|typo|not)\b")
 _NO_CORRECTION: Final = Pattern(
     r"\b(?:predict\w*|project|foretell|estimate|equivalent|watch|says|goal|next|hope|want)\b"
 )
-_IS_NEW: Final = Pattern(rf"(?:{_WAS}|\bto\b) ?(?=\d)")
+_IS_NEW: Final = Pattern(rf"(?:{WAS}|\bto\b) ?(?=\d)")
 _OF_OLD: Final = Pattern(rf",? ?\b(?:not|instead of|rather than)(?: the| a)? (?P<old>{_N}) ?{_UNIT}?")
 _OTHER_UNIT: Final = Pattern(
     rf"^(?:(?:no+|nope|sorry|oops|wait|but|hey|i meant|i mean|i said|it was|that was|its|argh|ugh|the run was|actually)"
@@ -159,7 +126,7 @@ def _by_size(said: Utterance, context: Context) -> Frame | None:
 def _by_kind(said: Utterance, context: Context) -> Frame | None:
     """Read the right size of a run named by its kind: "the treadmill one was at 9.8", "3 laps = 1.2 km"."""
     text = said.digits
-    kind = next((name for name, pattern in _KIND if pattern.search(text)), "lap" if _LAPS.search(text) else None)
+    kind = kind_named(text) or ("lap" if _LAPS.search(text) else None)
     if kind is None or PAST_RUN.match(text) or _NO_CORRECTION.search(text):
         return None
     if context.last_intent not in _RUN_TALK and not _CUE.search(text):

@@ -9,6 +9,7 @@ from bot.nlu.cues import is_question
 from bot.nlu.frame import Context, Frame
 from bot.nlu.moments import days
 from bot.nlu.pattern import Pattern
+from bot.nlu.run_kinds import kind_named
 from bot.nlu.run_size import run_size
 from bot.nlu.utterance import Utterance
 
@@ -44,6 +45,13 @@ _PUT_BACK = Pattern(
 _THE_RUN = Pattern(r"\b(?:run|jog|walk|workout)\b")
 _ONE = Pattern(r"\b(?:one|1|run|first|second|third|last|walk)\b")
 _RUN_TALK = frozenset({"log_run", "log_query", "undo"})
+_NEWEST = Pattern(
+    r"\bthe (?:new|newest|newly added|extra|additional|duplicate|duplicated|double|doubled|copied|other new)(?: (?:one"
+    r"|1|run"
+    r"|entry))?\b|\bthe (?:one|1|run|entry) (?:that )?(?:you|u) (?:just |have )?(?:added|made|created|logged|put in)\b"
+    r"|\bthe duplicates?\b"
+)
+"""The run that was added last, where another was to be changed."""
 _NIGHT = Pattern(r"\b(?:last|the|this) night (?:was|is|were)\b")
 """So somebody tells how they slept."""
 _MAKE_IT = Pattern(r"\b(?:make|change|set|was|is|should be|correct)\b")
@@ -73,7 +81,11 @@ def read_take_back(said: Utterance, context: Context) -> Frame | None:
         return Frame(intent="undo", meant={"field": field})
     if context.last_intent not in _RUN_TALK and not _THE_RUN.search(text):
         return None
-    named = which_run(said) or ({"which": _THAT} if _THE_RUN.search(text) else {})
+    kind = kind_named(text)
+    named = {"newest": True} if _NEWEST.search(text) else which_run(said)
+    if not named and kind is not None:
+        return Frame(intent="undo", meant={"kind": kind})
+    named = named or ({"which": _THAT} if _THE_RUN.search(text) else {})
     return Frame(intent="undo", meant=named) if named else None
 
 
