@@ -72,6 +72,13 @@ _GAVE_BIRTH: Final = Pattern(
     re.IGNORECASE,
 )
 """A birth of one's own, told with or without its time."""
+_NEW_MOTHER: Final = Pattern(
+    r"(?:^|[.,;!(-] ?|\b(?:im|i'm|i am|hi|hey|hello|as|being) (?:a )?)(?:very |first[- ]time |brand )?new (?:mum|mom"
+    r"|mummy|mother)\b"
+    r"(?! (?:of (?:a )?(?:dog|pup\w*|cat)|wants|asks|friend))",
+    re.IGNORECASE,
+)
+"""Who says so gave birth not long ago, however harmless the message sounds as a whole."""
 _OF_PERIODS: Final = Pattern(r"\b(?:periods?|cycle|menstr\w*)\b", re.IGNORECASE)
 _OWN: Final = Pattern(
     r"\b(?:i (?:had|gave)|had (?:a|my|our|him|her|twins)|gave birth|given birth|post ?-?partum|postnatal|pp"
@@ -177,6 +184,8 @@ def raise_birth(frame: Frame, memory: Memory, *, text: str) -> Frame:
     """Return a frame with the flag of a birth where the time alone is told: "had a baby", and then "eight weeks"."""
     if _BIRTH_STATES & memory.runner.flags or memory.runner.sex == "male" or frame.flags:
         return frame
+    if _NEW_MOTHER.search(text) and not denies("birth", memory.runner, memory, text):
+        return flagged(frame, "recent_birth")
     told = since_birth(text, leaning=True)
     return (
         flagged(frame, "recent_birth")

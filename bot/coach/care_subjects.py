@@ -16,6 +16,10 @@ OF_A_DARE: Final[frozenset[Subject]] = frozenset(
 """What somebody talked into a big effort hears, of any age."""
 FOR_ANYBODY: Final[frozenset[Subject]] = OF_A_DARE | frozenset(
     {
+        "hides_numbers",
+        "gave_up",
+        "gave_up_bye",
+        "ran_again",
         "year_on",
         "kilos_stayed",
         "compelled",
@@ -48,6 +52,12 @@ FOR_ANYBODY: Final[frozenset[Subject]] = OF_A_DARE | frozenset(
 """Met with or without a protected state."""
 FIRST: Final[frozenset[Subject]] = OF_A_DARE | frozenset(
     {
+        "hides_numbers",
+        "skip_asked",
+        "one_meal",
+        "slower_weight",
+        "creeping_back",
+        "not_today",
         "ran",
         "purge_urge",
         "compensated",
@@ -63,10 +73,33 @@ FIRST: Final[frozenset[Subject]] = OF_A_DARE | frozenset(
     }
 )
 """Heard before a run is kept or a reminder is set."""
-OF_A_WISH: Final[frozenset[Subject]] = frozenset({"week_by_feel", "week_plan", "progress_by_feel", "progress"})
+OF_A_WISH: Final[frozenset[Subject]] = frozenset(
+    {
+        "week_by_feel",
+        "week_plan",
+        "progress_by_feel",
+        "progress",
+        "glad",
+        "glad_wrong",
+        "day_ok",
+        "hides_numbers",
+        "say_no_numbers",
+        "gave_up",
+        "gave_up_bye",
+    }
+)
 """Answered where the words also wish for no numbers: "a plan without numbers"."""
 BEFORE_THEIRS: Final[frozenset[Subject]] = FIRST - {"stay", "ran"} | frozenset(
     {
+        "say_no_numbers",
+        "hides_numbers",
+        "glad_wrong",
+        "gave_up",
+        "gave_up_bye",
+        "intends",
+        "walk_only",
+        "who_checks",
+        "take_along",
         "breast_infection",
         "purged",
         "binged",
@@ -96,6 +129,20 @@ BEFORE_THEIRS: Final[frozenset[Subject]] = FIRST - {"stay", "ran"} | frozenset(
 """Met with words of their own, whatever an article for people in their state holds."""
 NO_DANGER: Final[frozenset[Subject]] = frozenset(
     {
+        "no_time",
+        "hides_numbers",
+        "say_no_numbers",
+        "take_along",
+        "glad",
+        "glad_wrong",
+        "day_ok",
+        "intends",
+        "walk_only",
+        "gave_up",
+        "gave_up_bye",
+        "who_checks",
+        "ran_again",
+        "asked_of_run",
         "ran",
         "like_a_leaflet",
         "week_one",
@@ -141,6 +188,19 @@ NO_DANGER: Final[frozenset[Subject]] = frozenset(
 """Talk about running, in a reply of the ordinary kind."""
 OF_FOOD: Final[frozenset[Subject]] = frozenset(
     {
+        "creeping_back",
+        "say_no_numbers",
+        "hides_numbers",
+        "take_along",
+        "skip_asked",
+        "one_meal",
+        "glad",
+        "glad_wrong",
+        "day_ok",
+        "intends",
+        "not_today",
+        "walk_only",
+        "ran",
         "hungry",
         "not_hungry",
         "eat_or_not",
@@ -165,6 +225,7 @@ WITH: Final[Mapping[Subject, frozenset[Subject]]] = {
     "miscarried": frozenset(),
     "time_told": frozenset({"start"}),
     "low_mood": frozenset({"say_what"}),
+    "mother_low": frozenset({"say_what"}),
 }
 """What is answered in the same reply: hurt is heard first, and the question after it."""
 MAY_BE_SEARCHED: Final[frozenset[Subject]] = frozenset(

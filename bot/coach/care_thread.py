@@ -45,6 +45,11 @@ Held = Literal[
     "dare_age",
     "dare_not_done",
     "period_wait",
+    "not_today",
+    "walk_only",
+    "glad_wrong",
+    "gave_up_bye",
+    "asked_of_run",
 ]
 """Subjects that no single message names."""
 

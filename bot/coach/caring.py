@@ -14,6 +14,7 @@ from bot.coach import help_lines
 from bot.coach.birth_told import begins_how, since_the_birth
 from bot.coach.care_advice import advised
 from bot.coach.care_days import days_wished
+from bot.coach.care_kind import in_its_light, is_unsized
 from bot.coach.care_subjects import (
     FIRST,
     FOR_ANYBODY,
@@ -68,6 +69,11 @@ _BEGINNING: Final[frozenset[Subject]] = frozenset({"start", "how_often", "week_o
 """What is told by the weeks since a birth."""
 _LOW: Final[frozenset[Subject]] = frozenset({"low_mood", "tearful"})
 """What after a birth is met as a mother who is low."""
+_LEAVING: Final[frozenset[Subject]] = frozenset({"gave_up", "gave_up_bye"})
+_OF_THE_DAY: Final[frozenset[Subject]] = frozenset(
+    {"not_today", "walk_only", "glad", "glad_wrong", "gave_up_bye", "one_meal", "day_ok"}
+)
+"""What is said in the light of the talk already."""
 _PLANS: Final[frozenset[Subject]] = frozenset({"week_by_feel", "week_plan", "start"})
 
 
@@ -126,6 +132,8 @@ def _to_be_met(w: Workings, asked: tuple[Subject, ...], group: str | None) -> tu
 
 
 def _keeps_something(w: Workings) -> bool:
+    if is_unsized(w) and permissions(w.runner).numbers_harm:
+        return False  # nobody who wants no numbers is asked for one
     if permissions(w.runner).state == "under_18" and w.frame.intent in {"set_profile", "log_weight"}:
         return False  # no figure of a young body is needed; what is asked beside it comes first
     tells = w.frame.intent == "set_profile" and not _BODY_TOLD.isdisjoint(w.frame.entities)
@@ -142,6 +150,8 @@ def _met(draft: Draft, w: Workings, library: Library, group: str | None, topic: 
         return False
     if draft.kind != "safety" and topic not in NO_DANGER:
         draft.kind = "safety"
+    if topic in _LEAVING:
+        draft.kind = "smalltalk"
     if topic in OFFERS:
         draft.pending = GENTLE
     return True
@@ -149,20 +159,22 @@ def _met(draft: Draft, w: Workings, library: Library, group: str | None, topic: 
 
 def _topics(w: Workings) -> tuple[Subject, ...]:
     """Return what is asked; a yes to the offer asks how to start."""
-    found = care_topics(w.message.text)
     state = permissions(w.runner).state
+    found = in_its_light(w, care_topics(w.message.text), _GROUPS.get(state) if state is not None else None)
     if not found and w.thread.pending == GENTLE and w.frame.intent in _TAKES_UP:
         return ("start",)
-    unsized = (w.frame.intent == "log_run" and w.frame.ask is not None) or _RAN_WELL.search(w.message.text)
-    if not found and unsized and permissions(w.runner).numbers_harm:
-        return ("ran",)  # nobody who wants no numbers is asked for one
+    if not found and _RAN_WELL.search(w.message.text) and permissions(w.runner).numbers_harm:
+        return ("ran",)
     if "week_one" in found and "start" not in found:
         found = (*found, "start")
     if not _LOW.isdisjoint(found) and state in {"recent_birth", "breast_feeding"}:
         return ("mother_low", *(one for one in found if one not in _LOW))
     if "start" in found and state in {"recent_birth", "breast_feeding"}:
         found = tuple(one for one in found if one != "cleared")
-    return (*leaning(w, found), *found)
+    if not _OF_THE_DAY.isdisjoint(found):
+        return found
+    named = tuple(one for one in care_topics(w.message.text) if one in found)
+    return (*leaning(w, named), *found)
 
 
 def _said(draft: Draft, w: Workings, group: str | None, topic: Subject) -> bool | None:

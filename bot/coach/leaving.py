@@ -38,6 +38,12 @@ _STAYS_OFF: Final = Pattern(
     re.IGNORECASE,
 )
 """Asked where the numbers are closed, this wants to hear that they are."""
+_REFUSES: Final = Pattern(
+    r"\b(?:don'?t|do not|never|didn'?t|rather not|not)\b[^.?!]{0,24}\b(?:numbers|calories|figures"
+    r"|sums)\b",
+    re.IGNORECASE,
+)
+"""Who says so wants them closed, whatever else the words sound like."""
 _LONGEST: Final = 24
 _LOOSE: Final = frozenset({"out_of_scope", "smalltalk", "no", "dispute", "feeling", "set_profile"})
 """What a bare denial is read as."""
@@ -58,7 +64,8 @@ _SAYS: Final[Mapping[Flag, Pattern]] = {
     ),
     "eating_disorder": Pattern(
         r"\b(?:turn|switch|put|bring|have|get|want|give me|show me|open|unlock|allow)\b[^.?!]{0,24}"
-        r"\b(?:numbers|calories|figures|sums)\b(?: (?:\w+ ){0,2}(?:again|back|on)\b)"
+        r"\b(?:numbers|calories|figures|sums)\b(?: (?:(?!(?:off|out|away)\b)\w+ ){0,2}(?:again|back|on)\b)"
+        r"(?! (?:my|the|a|an|this) \w+)"
         r"|\b(?:turn|switch|put|bring|get)\b[^.?!]{0,12}\b(?:back|on)\b[^.?!]{0,12}\b(?:numbers|calories|figures|sums)\b",
         re.IGNORECASE,
     ),
@@ -89,6 +96,10 @@ def answer_leaving(draft: Draft, w: Workings) -> bool:
         draft.say("leaving.stay_off")
         return True
     flag = next((one for one, says in _SAYS.items() if one in w.runner.flags and says.search(text)), None)
+    if flag == _SEPARATE and _REFUSES.search(text):
+        draft.kind = "confirm"
+        draft.say("leaving.stay_off")
+        return True
     if flag is None and birth_told.is_over(w):
         flag = "recent_birth"
     if flag is None and _SAYS["pregnant"].search(text) and w.frame.intent in _LOOSE and not care_topics(text):

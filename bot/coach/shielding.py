@@ -18,6 +18,8 @@ _BODY: Final = Pattern(
     r"|thin(?:ner)?|smaller|diet(?:s|ing)?|overweight|obes\w+|body mass|body weight|energy you burn|fasted|fasting"
     r"|empty stomach|before breakfast|skipping (?:breakfast|lunch)|abs|burns?|figure)\b"
     r"|\b(?<!own )weights?\b(?! (?:training|room|bench|vest))|\bweigh(?:s|ed|ing|-in)?\b"
+    r"|\b(?:us|cost|spend|spent|burn)(?:e|es|ed|ing|s)? (?:\w+ ){0,2}energy\b|\benergy (?:cost|use|used|spent|per)\b"
+    r"|\bruns? costs? more\b"
     r"|\b(?:los|gain)(?:e|es|t|ing|s|ed)\b.{0,24}\b(?:kg|lb|pounds?|kilos?)\b|\bper kg\b",
     re.IGNORECASE,
 )

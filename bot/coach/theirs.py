@@ -107,6 +107,8 @@ def _slugs(library: Library, w: Workings, circle: Circle | None) -> frozenset[st
 
 def _does_something(w: Workings) -> bool:
     """Whether a message keeps, changes or looks something up; a run without a size, or missed, leaves nothing to."""
+    if w.frame.intent == "number_free" and "?" not in w.message.text:
+        return True
     if w.frame.intent == "log_query":
         return bool(w.memory.runs) and is_question(w.message.text.lower())
     if w.frame.intent in _OF_REMINDERS:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
-from bot.nlu import care_birth, care_food, care_teen, dares
+from bot.nlu import care_birth, care_food, care_kind, care_teen, dares
 from bot.nlu.pattern import Pattern
 from bot.nlu.tidy import tidy
 
@@ -21,9 +21,13 @@ CareTopic = Literal[
     "not_eating",
     "compensated",
     "copies_thin",
+    "one_meal",
+    "skip_asked",
     "skips_meals",
     "compelled",
     "old_thoughts",
+    "creeping_back",
+    "slower_weight",
     "feels_fat",
     "not_hungry",
     "period_late",
@@ -35,6 +39,9 @@ CareTopic = Literal[
     "say_to_teasers",
     "will_tell",
     "tell_nobody",
+    "say_no_numbers",
+    "who_checks",
+    "gave_up",
     "say_what",
     "who_to_tell",
     "whom_to_tell",
@@ -50,6 +57,7 @@ CareTopic = Literal[
     "milk",
     "loose_joints",
     "sore_back",
+    "no_time",
     "alone",
     "slept_little",
     "pushed",
@@ -75,6 +83,8 @@ CareTopic = Literal[
     "too_fast",
     "more_than_planned",
     "unfed_run",
+    "hides_numbers",
+    "take_along",
     "weighing",
     "counting_apps",
     "hungry",
@@ -83,6 +93,10 @@ CareTopic = Literal[
     "eating_before",
     "eating_how_much",
     "strength",
+    "ran_again",
+    "glad",
+    "day_ok",
+    "intends",
     "week_by_feel",
     "week_plan",
     "enough_now",
@@ -103,6 +117,7 @@ _PATTERNS: dict[str, Pattern] = {
     **care_food.PATTERNS,
     **care_birth.PATTERNS,
     **care_teen.PATTERNS,
+    **care_kind.PATTERNS,
     "dared": dares.DARED,
     "copies_thin": Pattern(
         r"\b(?:friends?|mates?|sister|cousin|classmate|girls?|she|teammate|influencer|model|roommate|flatmate)s?\b"
@@ -126,7 +141,8 @@ _PATTERNS: dict[str, Pattern] = {
     ),
     "whom_to_tell": Pattern(
         r"\bshould i (?:\w+ )?(?:tell|talk to|speak to|say something to|see) (?:my |the |a |some)?(?:coach|mum|mom|dad"
-        r"|parents?|teacher|nurse|doctor|gp|therapist|counsellor|counselor|husband|wife|partner|friend|one|body)"
+        r"|parents?|teacher|nurse|doctor|gp|therapist|counsellor|counselor|husband|wife|partner|friend|sister|brother|boyfriend|girlfriend"
+        r"|family|one|body)"
     ),
     "like_a_leaflet": Pattern(
         r"\b(?:sound|talk|speak|read)s? (?:just )?like (?:a |an |some )?(?:leaflet|pamphlet|brochure|script|robot|bot"
@@ -191,6 +207,10 @@ _PATTERNS: dict[str, Pattern] = {
     "weighing": Pattern(
         r"\bweigh(?:ed|ing)? (?:myself|in|me)\b|\bweigh[- ]?ins?\b|\bbmi\b|\b(?:scales?)\b(?! back)"
         r"|\bwhat should i weigh\b"
+        r"|\b(?:lost|dropped|shed|im down) (?:like |about |over |nearly |almost |another |only )*(?:\d[\d.,]*|an?"
+        r"|half an?|some|two"
+        r"|three|four|five) ?(?:kgs?|kilos?|lbs?|pounds?|stone)\b|\b(?:i|ive|i have) (?:\w+ )?(?:lost|dropped) (?:some "
+        r"|a bit of |a little )?weight\b"
         r"|\b(?:healthy|goal|ideal|target|normal|right) weight\b|\bbody ?fat\b|\b(?:gained|put on|went up|up) (?:like "
         r"|about )?\d+(?:\.\d+)? ?(?:kg|kilos?|lbs?|pounds)\b|\bmeasure my (?:waist|belly|hips|thighs)\b"
     ),
@@ -252,7 +272,8 @@ _PATTERNS: dict[str, Pattern] = {
         r"|\bhow (?:often|many (?:days|times"
         r"|runs)|much)\b(?!.*\b(?:weigh|calor\w*|cal|kcal|fat|kg|eat|burn|lose"
         r"|protein)\b)"
-        r"(?=.*\b(?:week|weekly|run|running|ok for me|often|day)\b)|\bi asked how (?:much|often)\b"
+        r"(?=.*\b(?:week|weekly|run|running|ok for me|often|days?|(?:should|can|may|do) i (?:go|walk|run))\b)"
+        r"|\bi asked how (?:much|often)\b"
         r"|\btimes\?? how long\b"
         r"|\brun every day\b|\bhow long (?:should|each|is each)\b"
     ),

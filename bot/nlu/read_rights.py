@@ -76,6 +76,14 @@ _NUMBERS_AGAIN = Pattern(
     r" (?:back|again)\b|\bnumbers are (?:fine|ok|okay)\b"
     r"|\bnumbers back on\b"
 )
+_NUMBERS_OFF = Pattern(
+    r"\b(?:dont|didnt|do not|never|not|without|stop|hide|rid of|no(?= (?:more |weight |calorie |body )*(?:numbers"
+    r"|figures"
+    r"|calories)))\b[^.?!\n]{0,20}\b(?:numbers|figures|calories)\b"
+    r"|\b(?:numbers|figures|calories)\b[^.?!\n]{0,8}\b(?:off|out|away|hidden|gone)\b"
+    r"|\bon (?:my|the|a|an|this) (?:\w+ )?(?:watch|garmin|fitbit|screen|phone|app|apple|polar|coros|strava|treadmill)\b"
+)
+"""A wish to have them out of sight, or on a watch: neither asks for them here."""
 
 
 def read_rights(text: str) -> Frame | None:
@@ -84,7 +92,7 @@ def read_rights(text: str) -> Frame | None:
         return Frame(intent="delete_data")
     if _EXPORT.search(text):
         return Frame(intent="export_data")
-    if _NUMBERS_AGAIN.search(text):
+    if _NUMBERS_AGAIN.search(text) and not _NUMBERS_OFF.search(text):
         return Frame(intent="number_free", entities={"off": True})
     if _NO_KILOS.search(text):
         return Frame(intent="number_free")

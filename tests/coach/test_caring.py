@@ -73,6 +73,12 @@ async def test_everything_a_message_tells_is_kept_not_the_gravest_alone(coach: C
         "is there a best speed for burning fat",
         "am i too slow to call myself a runner",
         "i had a big breakfast before the run",
+        "i hide my watch from my wife",
+        "i gave up smoking last year",
+        "is my pace too slow",
+        "today is monday",
+        "i skip the warm up",
+        "what a shame about the rain",
     ],
 )
 def test_what_merely_sounds_like_it_is_no_topic_of_care(words: str) -> None:

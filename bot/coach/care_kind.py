@@ -1,0 +1,115 @@
+"""What somebody in a protected state says that is no danger, in the light of the talk: a good day, a day for a run.
+
+A good day is met with joy, and one that was read as a bad one with one apology; a day for a run is fine, unless a
+meal was in danger just now; whoever turns away from us is not sent to anybody for it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.coach.care_subjects import Subject
+from bot.coach.permissions import permissions
+from bot.coach.workings import Workings
+from bot.nlu.care_topics import care_topics
+from bot.nlu.cues import is_question
+from bot.nlu.pattern import Pattern
+
+_JUST_NOW: Final = 3
+"""So many turns back something still stands."""
+_MEAL_IN_DANGER: Final[frozenset[Subject]] = frozenset(
+    {"purge_urge", "purged", "not_eating", "compensated", "skips_meals", "old_thoughts"}
+)
+_MEAL_ASKED: Final[frozenset[Subject]] = frozenset({"skips_meals", "skip_asked", "one_meal"})
+_LOW: Final[frozenset[Subject]] = frozenset({"mother_low", "low_mood", "tearful", "will_tell"})
+_BY_GROUP: Final[dict[Subject, frozenset[str | None]]] = {
+    "slower_weight": frozenset({"teen"}),
+    "skip_asked": frozenset({"teen", "food"}),
+    "one_meal": frozenset({"teen", "food"}),
+    "creeping_back": frozenset({"food"}),
+    "say_no_numbers": frozenset({"food", "free"}),
+    "take_along": frozenset({"food"}),
+    "glad": frozenset({"food", "free", "teen"}),
+    "day_ok": frozenset({"food", "free", "teen"}),
+    "intends": frozenset({"food", "free", "teen"}),
+    "who_checks": frozenset({"birth"}),
+    "no_time": frozenset({"birth"}),
+    "ran_again": frozenset({None}),
+}
+"""For whom there are words; for others it is no topic."""
+_TURNS_AWAY: Final = Pattern(
+    r"\b(?:giv\w+|gave) up\b|\buseless\b|\bhopeless\b|\bno help\b|\bdone with\b", re.IGNORECASE
+)
+"""Said of us; "forget it, bye" may be just that."""
+_SIZES: Final = frozenset({"distance_m", "duration_s"})
+_FAREWELL: Final = Pattern(
+    r"\b(?:bye|goodbye|good ?night|see (?:ya|you)|ciao|cya|im (?:off|out|gone))\b", re.IGNORECASE
+)
+_PUTS_RIGHT: Final = Pattern(
+    r"^\W*(?:no\b|not?\b(?= (?:bad|sad))|what\?|\?\?+)|\?\?\?|\b(?:you|u) (?:did ?n[o']?t|misunder\w*|dont|don't"
+    r"|mis ?read|got"
+    r" (?:me|it|that) wrong)\b|\bit was (?:a )?good\b|\bi (?:said|meant)\b|\bcan(?:'t)? you (?:just )?be happy\b",
+    re.IGNORECASE,
+)
+"""Said of a good day that was read as something else."""
+_OF_NUMBERS: Final = Pattern(
+    r"\b(?:calor\w+|cals|kcals?|numbers?|figures?|fields?|stats|pace|weight|steps)\b", re.IGNORECASE
+)
+_LIGHT: Final[frozenset[Subject]] = frozenset({"enough_now", "fine_now", "start", "how_often", "week_one", "will_tell"})
+"""Topics that stand back where a day is asked for or a run is told."""
+
+
+def in_its_light(w: Workings, found: tuple[Subject, ...], group: str | None) -> tuple[Subject, ...]:
+    """Return the topics of a message by whom they are for and by what was said just now."""
+    text = w.message.text
+    earlier = set[Subject]().union(*(care_topics(one.said) for one in w.memory.exchanges[-_JUST_NOW:]))
+    found = tuple(one for one in found if group in _BY_GROUP.get(one, {group}))
+    found = tuple(one for one in found if one not in _standing_back(found, earlier, group, text))
+    if group == "birth" and "who_to_tell" in found and not _LOW & (earlier | set(found)):
+        found = ("who_checks", *(one for one in found if one != "who_to_tell"))
+    if "gave_up" in found and _FAREWELL.search(text):
+        return ("gave_up_bye",)
+    if permissions(w.runner).numbers_harm:
+        found = _of_runs(w, found, earlier)
+    if "glad" in found and _PUTS_RIGHT.search(text):
+        return tuple("glad_wrong" if one == "glad" else one for one in found)
+    return found
+
+
+def _standing_back(
+    found: tuple[Subject, ...], earlier: set[Subject], group: str | None, text: str
+) -> frozenset[Subject]:
+    """Return the topics that another one of the message says better, or that nothing before it bears out."""
+    named, gone = set(found), set[Subject]()
+    if not _MEAL_ASKED & earlier:
+        gone.add("one_meal")
+    if {"skip_asked", "one_meal"} & (named - gone):
+        gone |= {"skips_meals", "eat_or_not"}
+    if "hides_numbers" in named:
+        gone |= {"counting_apps", "weighing"} if group or _OF_NUMBERS.search(text) else {"hides_numbers"}
+    if group is None and not _TURNS_AWAY.search(text):
+        gone.add("gave_up")
+    if {"will_tell", "say_what"} <= named:
+        gone.add("will_tell")  # the words come first, where they are asked for
+    return frozenset(gone)
+
+
+def is_unsized(w: Workings) -> bool:
+    """Whether a message is read as a run whose size it does not tell."""
+    return w.frame.intent == "log_run" and (w.frame.ask is not None or _SIZES.isdisjoint(w.frame.entities))
+
+
+def _of_runs(w: Workings, found: tuple[Subject, ...], earlier: set[Subject]) -> tuple[Subject, ...]:
+    """Return what is said of a run: of a day for it, of one that is meant, and of one told without a size."""
+    graver = [one for one in found if one not in _LIGHT]
+    in_danger = bool(_MEAL_IN_DANGER & earlier)
+    if "day_ok" in graver and not _MEAL_IN_DANGER & set(graver):
+        if in_danger:
+            return ("not_today",)
+        return ("day_ok", *(one for one in graver if one not in {"day_ok", "glad"}))
+    if graver == ["intends"]:
+        return ("walk_only",) if in_danger else ("intends",)
+    if is_unsized(w) and not graver:
+        return ("asked_of_run",) if is_question(w.message.text.lower()) else ("ran",)
+    return found
