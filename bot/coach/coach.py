@@ -18,6 +18,7 @@ from bot.coach.before import BEFORE
 from bot.coach.caring import care_for, meet_beside
 from bot.coach.compose import compose
 from bot.coach.conversing import answer_directly
+from bot.coach.doing_more import asked_beside_yes
 from bot.coach.draft import Draft
 from bot.coach.fitting import leans_back, sentences_for_others
 from bot.coach.hearing import hear
@@ -153,6 +154,8 @@ class Coach:
             keep_open(draft, w)
         if w.reopened:
             await self._answer_what_was_left(draft, w)
+        elif (beside_yes := asked_beside_yes(w)) is not None:
+            await self._answer_also(draft, w, beside_yes, await asyncio.to_thread(understand, w.memory, beside_yes))
         spoken = await self._spoken(draft, w)
         birth_told.keep_birth(w)
         return self._finish(spoken, w, said=whole)
@@ -188,8 +191,12 @@ class Coach:
             draft.say("leaving.what_was_it")
             return
         w.memory = memory
+        await self._answer_also(draft, w, *left)
+
+    async def _answer_also(self, draft: Draft, w: Workings, message: Message, frame: Frame) -> None:
+        """Answer what is asked beside what was answered already, in a paragraph of its own."""
         before = {name: value for name, value in w.frame.entities.items() if name in {BEFORE, LET_GO}}
-        w.message, w.frame = left[0], replace(left[1], entities={**left[1].entities, **before})
+        w.message, w.frame = message, replace(frame, entities={**frame.entities, **before})
         w.question = w.frame.repaired or w.message.text
         w.runner = _told_now(w.runner, w.frame)
         w.theirs = await find_theirs(self._shelf, self._shelf.library, w)

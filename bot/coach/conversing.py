@@ -17,7 +17,6 @@ from bot.coach.compared_works import answer_compared
 from bot.coach.compose import compose
 from bot.coach.detail_answers import answer_detail
 from bot.coach.draft import Draft
-from bot.coach.eating_amount import answer_eating_amount
 from bot.coach.facts import Missing
 from bot.coach.figure_questions import answer_on_figure
 from bot.coach.getting_faster import answer_faster
@@ -33,6 +32,7 @@ from bot.coach.moods import answer_mood
 from bot.coach.not_kept import answer_not_kept
 from bot.coach.own_plan import takes_own_plan
 from bot.coach.permissions import ADULT_AGE_YEARS, permissions
+from bot.coach.plain_questions import answer_plain_question
 from bot.coach.probing import answer_probe, probe_of
 from bot.coach.reminding import barred
 from bot.coach.returning import answer_return
@@ -42,7 +42,6 @@ from bot.coach.taps import answer_tap
 from bot.coach.thread import wants_figure
 from bot.coach.turn import SaveRunner
 from bot.coach.typed import is_typed
-from bot.coach.unfed import answer_unfed
 from bot.coach.unwell import agreed
 from bot.coach.workings import Workings
 from bot.knowledge.article import Library
@@ -107,9 +106,8 @@ def _without_search(draft: Draft, w: Workings, library: Library) -> bool:
         or care_for(draft, w, library)
         or answer_ache(draft, w, library)
         or answer_breathless(draft, w, library)
-        or answer_unfed(draft, w)
+        or answer_plain_question(draft, w, library)
         or (permissions(w.runner).state in _MAY_BEGIN and answer_beginner(draft, w, library))
-        or answer_eating_amount(draft, w, library)
         or answer_on_figure(draft, w)
         or answer_compared(draft, w, library)
         or answer_detail(draft, w, library)
