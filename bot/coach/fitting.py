@@ -33,6 +33,12 @@ _BIRTH: Final = (
 )
 _KIDS: Final = r"(?<!\d )(?<!two )(?<!three )(?<!four )(?<!with )(?<!and )\bkids?\b"
 """Children that are spoken of, and not the two at home that leave no time."""
+_SCHOOL: Final = (
+    r"(?<!old )(?<!since )(?<!left )(?<!after )(?<!ex )\bschool\b(?! (?:runs?|holidays?|hours|bus|drop\w*|pick\w*"
+    r"|gates?|teacher|days"
+    r"|years ago)\b)"
+)
+"""School as a place somebody goes to, and not one that they left or drive others to."""
 _SPECIAL: Final[Mapping[str, _For]] = {
     "menopause-and-running": _For(
         named=_words(r"\b(?:peri)?menopaus\w*|\bhot flush|\bhrt\b|\bhormon"), sex="female", from_age=38
@@ -53,7 +59,9 @@ _SPECIAL: Final[Mapping[str, _For]] = {
     "period-and-running": _For(named=_words(r"\bperiods?\b|\bmenstru\w*|\bcycle|\bpms\b"), sex="female", below_age=60),
     "contraceptive-pill": _For(named=_words(r"\bpill\b|\bcontracept\w*|\bcoil\b|\bimplant"), sex="female"),
     "school-track": _For(
-        named=_words(rf"\bteen\w*|{_KIDS}|\bschool|\btrack\b|\bpe\b|\bmeet\b|\btrials\b|\b(?:1500|3 ?k)\b"),
+        named=_words(
+            rf"\bteen\w*|{_KIDS}|{_SCHOOL}|\btrack\b|\b(?:in|my|for) pe\b|\bmeet\b|\btrials\b|\b(?:1500|3 ?k)\b"
+        ),
         below_age=18,
     ),
     "teen-body-talk": _For(
@@ -104,6 +112,16 @@ _OF_WOMEN: Final = _words(r"\bmenopaus\w*|\bpregnan\w*|\bafter (?:a |the )?birth
 _ASKS_OF_WOMEN: Final = _words(r"\bmenopaus\w*|\bpregnan\w*|\bbirth|\bperiods?\b|\bwom[ae]n\b|\bwife\b|\bshe\b|\bher\b")
 
 
+_OF_THE_YOUNG: Final = _words(
+    r"\bgrowing (?:bones?|bod(?:y|ies)|spines?|runners?)\b|\bgrowth plates?\b|\bat your age\b|\b(?:while|as) you(?:'re"
+    r"| are)? (?:still )?"
+    r"grow\w*|\byou(?:'re| are) (?:still )?growing\b|\bschool nurse\b|\byoung (?:runners?|people) (?:can|should|do"
+    r"|need)\b"
+)
+_ASKS_OF_THE_YOUNG: Final = _words(
+    rf"{_SCHOOL}|\bteen\w*|\bkids?\b|\bchild\w*|\bsons?\b|\bdaughters?\b|\byoung\w*|\b(?:boys?|girls?|niece|nephew|grand\w+)\b"
+    r"|\byears?[ -]?olds?\b"
+)
 _OF_SMALL_CHILDREN: Final = Pattern(r"\bten-year-old\b")
 _OF_TEN: Final = Pattern(r"\b(?:10|ten)[ -]?(?:years?|yo|yrs?)\b|\b(?:is|aged?) (?:10|ten)\b", re.IGNORECASE)
 
@@ -124,6 +142,8 @@ def sentences_for_others(runner: Runner, said: str, also: Sequence[str] = ()) ->
     marks = [*also, *([_OF_WOMEN.source] if runner.sex == "male" and not _ASKS_OF_WOMEN.search(said) else [])]
     if permissions(runner).state == "under_18" and _OF_TEN.search(said) is None:
         marks.append(_OF_SMALL_CHILDREN.source)
+    elif permissions(runner).state != "under_18" and not _ASKS_OF_THE_YOUNG.search(said):
+        marks.append(_OF_THE_YOUNG.source)
     return Pattern("|".join(marks), re.IGNORECASE) if marks else None
 
 

@@ -45,8 +45,12 @@ _NO_STEPS: Final = Pattern(
     r"\bnot steps\b|\b\d+ ?(?:hours?|hrs?|h) (?:a|per|every) day\b|\ball day every day\b|\b(?:had|got) (?:an? "
     r"|my )?(?:first |second |third )?(?:kid|baby|child|son|daughter|little one)"
     r" (?:[2-9]|\d\d|two|three|four|five|six) years ago\b"
+    r"|\b(?:have|ive got|got|with|(?:dad|mum|mom|mother|father) (?:of|to)) (?:\w+ )?(?:[2-6]|two|three|four|small|young"
+    r"|big|grown)"
+    r" (?:\w+ )?(?:kids|children|teens|teenagers|boys|girls|sons|daughters)\b"
 )
-"""Words that name another matter and are none: a birth of years ago keeps nobody from the first week."""
+"""Words that name another matter and are none: neither a birth of years ago nor the kids at home keep anybody from the
+first week."""
 _CONDITION: Final = Pattern(
     r"\b(?:asthma\w*|diabet\w*|heart|blood pressure|arthritis|condition|disease|surgery|operation|cancer|thyroid"
     r"|epilep\w*|feet|foot|hips|boobs|breasts?|pcos|menopaus\w*|recover\w*|therapy|meds|medication|tablets|pills"

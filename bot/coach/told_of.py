@@ -81,6 +81,19 @@ _ANOTHER: Final = Pattern(
 """Whose birth it may be where a man asks."""
 
 
+_OF_ANOTHER: Final = Pattern(
+    r"\b(?:my|our|a|the|his|her|their) (?:\w+ )?(?:wife|girlfriend|gf|fiancee?|mum|mom|mother|sister|cousin|aunt|niece"
+    r"|daughter"
+    r"|friend|mate|colleague|neighbou?r|boss|coach|dog|cat|mare) (?:\w+ ){0,3}(?:had|has|is|was|just|gave|got|who)\b"
+)
+_OWN: Final = Pattern(
+    r"\b(?:i|ive|i have|we|weve) (?:\w+ )?(?:had|gave|given|delivered)\b|\b(?:im|i am) (?:\w+ ){0,3}(?:pregnant"
+    r"|expecting|post ?partum"
+    r"|breast ?-?feeding|nursing|a (?:new )?(?:mum|mom|mother))\b|\b(?:my|our) (?:\w+ )?(?:baby|newborn|birth"
+    r"|pregnancy)\b"
+)
+
+
 def may_tell(about: About, runner: Runner, memory: Memory, text: str) -> bool:
     """Whether what is meant for a birth or a pregnancy may be told to somebody.
 
@@ -104,8 +117,9 @@ def may_tell(about: About, runner: Runner, memory: Memory, text: str) -> bool:
 
 
 def denies(about: About, runner: Runner, memory: Memory, text: str) -> bool:
-    """Whether nothing needs to be supposed of a birth or a pregnancy: a man, or who said that there is none."""
-    if runner.sex == "male":
+    """Whether nothing is to be supposed of somebody: a man, who tells of another's, or who said that there is none."""
+    plain = tidy(text)
+    if runner.sex == "male" or (_OF_ANOTHER.search(plain) and not _OWN.search(plain)):
         return True
     said = (tidy(one) for one in (text, *(one.said for one in reversed(memory.exchanges))))
     newest = next((one for one in said if _DENIED.search(one) or _NAMES[about].search(one)), None)

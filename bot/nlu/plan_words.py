@@ -184,7 +184,8 @@ _LEANING: Final[Mapping[PlanAsked, Pattern]] = {
         r"|\b(?:its|it is) (?:raining|pouring|chucking it down|wet|snowing|icy|frosty|foggy|blowing a gale)\b"
     ),
     "next": Pattern(
-        r"\b(?:when|(?:what|which) days?)\b.{0,24}\b(?:go|run|next|out|again|one)\b.{0,10}$"
+        r"\b(?:when(?! (?:i|im|you|we|it|its)\b(?!.*\b(?:next|again)\b))|(?:what|which) days?)\b.{0,24}"
+        r"\b(?:go|run|next|out|again|one)\b.{0,10}$"
         r"|\b(?:when|(?:what|which) days?)\W*$|\bhow many days (?:off|rest|between)\b"
     ),
     "tomorrow": Pattern(rf"\b{_DO}(?: (?:exactly|then|next|next time|now|the next time))*\W*$|\bnext time then\b"),
