@@ -11,6 +11,7 @@ from bot.coach.draft import Draft
 from bot.coach.first_weeks import PlanTurn, next_day
 from bot.coach.permissions import permissions
 from bot.coach.planned import has_not_run, says_no_run_yet
+from bot.coach.probing import probe_of
 from bot.coach.workings import Workings
 from bot.knowledge.article import Article, Library
 from bot.nlu.ache_words import AcheAsked, Part, ache_asked, ache_told, part_named
@@ -36,6 +37,7 @@ _LOOSE: Final = frozenset(
 _OPEN_TO: Final = frozenset({None, "under_18"})
 _HOLDS: Final = 5
 """Turns for which an ache is still what short words are about."""
+_OF_ONESELF: Final = Pattern(r"\b(?:i|i'm|im|my|me|mine)\b", re.IGNORECASE)
 _LONGEST: Final = 40
 _WORDS: Final = 55
 _SENTENCES: Final = 2
@@ -54,7 +56,7 @@ def answer_ache(draft: Draft, w: Workings, library: Library) -> bool:
     text = w.message.text
     if not (w.frame.intent in _LOOSE or _no_reminder(w)) or w.frame.flags or len(text.split()) > _LONGEST:
         return False
-    if permissions(w.runner).state not in _OPEN_TO:
+    if permissions(w.runner).state not in _OPEN_TO or (probe_of(text) == "cause" and not _OF_ONESELF.search(text)):
         return False
     said = _plain(text)
     earlier = _told_before(w)

@@ -38,6 +38,7 @@ from bot.coach.reminding import barred
 from bot.coach.returning import answer_return
 from bot.coach.scale import scale
 from bot.coach.starting import answer_beginner
+from bot.coach.surety import answer_in_percent
 from bot.coach.taps import answer_tap
 from bot.coach.thread import wants_figure
 from bot.coach.turn import SaveRunner
@@ -117,6 +118,7 @@ def _without_search(draft: Draft, w: Workings, library: Library) -> bool:
         or answer_mood(draft, w)
         or answer_aside(draft, w)
         or _same_for_me(draft, w, library)
+        or answer_in_percent(draft, w, library)
         or (_may_probe(w) and answer_probe(draft, w, library))
         or (w.frame.intent in _MAY_NAME_A_WORK and not _asks_of_ours(w) and answer_of_work(draft, w, library))
     )

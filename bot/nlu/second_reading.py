@@ -86,6 +86,11 @@ _TAKES_AWAY: Final = Pattern(
     r"|didnt|wasnt|isnt|not (?:me|mine)|dont (?:count|save|log|keep)|fat ?finger\w*|accident\w*|forget (?:me|all|my))\b"
 )
 """What a wish to have something taken away is told by."""
+_WANTS_NUMBERS: Final = Pattern(
+    r"^(?:(?:ok|so|and|but|please|just|can you|could you),? )*(?:put|give|name) (?:me )?an? (?:\w+ )?"
+    r"(?:number|figure|percent\w*)(?: (?:on|for|of|to) (?:\w+ ?){1,4})?\W*$"
+)
+"""What asks for a number is no wish for none."""
 _DENIES: Final = Pattern(r"\b(?:not|isnt|arent|wasnt|no longer|never) (?:\w+ ){0,2}\w+")
 """What is said not to be felt is no feeling."""
 _PLAN: Final = frozenset(
@@ -188,6 +193,8 @@ def _is_no(likeliest: Intent, text: str) -> bool:
             return in_field(text)
         case "yes" | "no" | "thanks":
             return is_question(text)
+        case "number_free":
+            return _WANTS_NUMBERS.search(text) is not None
         case "delete_data" | "undo":
             return _TAKES_AWAY.search(text) is None
         case "reminder_change" | "reminder_pause" | "reminder_resume" | "reminder_delete" | "reminder_list":
