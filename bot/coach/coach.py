@@ -18,6 +18,7 @@ from bot.coach.before import BEFORE
 from bot.coach.caring import care_for, meet_beside
 from bot.coach.compose import compose
 from bot.coach.conversing import answer_directly
+from bot.coach.denied import searched
 from bot.coach.doing_more import asked_beside_yes
 from bot.coach.draft import Draft
 from bot.coach.fitting import leans_back, sentences_for_others
@@ -197,7 +198,7 @@ class Coach:
         """Answer what is asked beside what was answered already, in a paragraph of its own."""
         before = {name: value for name, value in w.frame.entities.items() if name in {BEFORE, LET_GO}}
         w.message, w.frame = message, replace(frame, entities={**frame.entities, **before})
-        w.question = w.frame.repaired or w.message.text
+        w.question = searched(w.frame.repaired or w.message.text, w.memory.exchanges)
         w.runner = _told_now(w.runner, w.frame)
         w.theirs = await find_theirs(self._shelf, self._shelf.library, w)
         allowed = permissions(w.runner)
@@ -324,7 +325,7 @@ def _begin(memory: Memory, message: Message, frame: Frame) -> Workings:
         frame=frame,
         runner=_told_now(memory.runner, frame),
         units=units_of(memory, message.text, frame),
-        question=frame.repaired or message.text,
+        question=searched(frame.repaired or message.text, memory.exchanges),
     )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from bot.coach import answering, picking
+from bot.coach.denied import wants_yes_or_no
 from bot.coach.draft import Draft
 from bot.coach.facts import Found
 from bot.coach.fitting import may_offer
@@ -52,6 +53,8 @@ async def look_for_it(searcher: Searcher, draft: Draft, w: Workings, library: Li
         found = max(found, await search_once(searcher, w, f"{w.question} as a teenager"), key=lambda one: one.nearness)
     if not _is_sure(found, w) or found.nearest is None or not picking.whole(draft, found.nearest):
         return
+    if wants_yes_or_no(w.message.text) and not picking.decides(found.nearest):
+        return  # a reason is no answer to "yes or no?"
     closed = library.articles.get(found.nearest.article)
     if permissions(w.runner).quoted_bodies or closed is None or not is_closed_article(closed):
         w.just_asked = found.nearest

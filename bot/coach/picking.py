@@ -106,6 +106,11 @@ def whole(draft: Draft, passage: Passage) -> list[Quotable]:
     return told if passage.role == "answers" and list(fresh(draft, told)) == told else []
 
 
+def decides(passage: Passage) -> bool:
+    """Whether an answer says yes or no in its first words."""
+    return _ANSWERS["yes_no"].search(passage.text) is not None
+
+
 def of_part(article: Article, *roles: Role) -> list[Quotable]:
     """Return the sentences of some parts in reading order."""
     return [(passage, one) for role in roles for passage in article.part(role) for one in passage.sentences]

@@ -118,9 +118,16 @@ _EVALUATION = Pattern(
     r"|right))\b"
 )
 
+_YES_OR_NO = Pattern(r"\byes or no\b|\by ?/ ?n\b")
+"""Asked for outright, it is the type of the question, whatever else the words look like."""
+
 
 def question_type(text: str) -> QuestionType | None:
     """Return what type of question a tidy text asks, or None if it asks nothing."""
+    return "yes_no" if _YES_OR_NO.search(text) else _by_its_words(text)
+
+
+def _by_its_words(text: str) -> QuestionType | None:
     if not is_question(text):
         if _HEARSAY.search(text):
             return "is_it_true"
