@@ -22,7 +22,11 @@ from bot.nlu.pattern import Pattern
 from bot.runner import Goal
 from bot.voice.phrase import join, phrase
 
-_FILE: Final = Pattern(r"\b(?:csv|json|excel|spreadsheet|file|xlsx?|gpx|download)\b", re.IGNORECASE)
+_FILE: Final = Pattern(
+    r"\b(?:csv|json|excel|spreadsheet|file|xlsx?|gpx|download|dump|export\w*"
+    r"|back ?up)\b",
+    re.IGNORECASE,
+)
 _AGREES: Final = Pattern(r"\b(?:yes|yeah|yea|yep|yup|correct|exactly|please do|of course)\b", re.IGNORECASE)
 _NO_ADULT: Final = Pattern(r"\b(?:1[0-7]|lied|not right)\b", re.IGNORECASE)
 """Beside these a yes to an adult age is none."""

@@ -27,7 +27,7 @@ _BODILY: Final[frozenset[Dimension]] = frozenset({"mass", "length"})
 _LONGEST_READ: Final = 1500
 """Code points of a message that are looked at."""
 _TELLING: Final = frozenset({"log_run", "log_weight"})
-_OF_UNITS: Final = frozenset({"conversion", "units"})
+_OF_UNITS: Final = frozenset({"conversion", "units", "storage", "own_units", "pace_of"})
 """A quantity said in another unit tells nothing of the units somebody lives in."""
 _WISHED: Final = Pattern(
     r"\b(?:in|to|as) (?:(?P<imperial>lbs?|pounds|miles)|kgs?|kilos|kilomet(?:re|er)s|kms?)\b(?! (?:per|a|an) )",

@@ -36,6 +36,7 @@ from bot.coach.record_facts import (
     WeightTrend,
     WhichRun,
 )
+from bot.coach.told_runs import RUN_IDS
 from bot.coach.wording_converting import converted
 from bot.coach.wording_keeping import confirm
 from bot.coach.wording_logs import details
@@ -55,6 +56,8 @@ from bot.voice.phrase import Phrase, join, phrase
 WEIGH_IN_DAYS: Final = "weigh_in_days"
 """The open question whether weights told without days are one a day."""
 _WEIGH_IN: Final = "record:weigh_in"
+_LATELY: Final = 2
+"""So many turns back a run told is still the one that is spoken of."""
 _WEEK: Final = timedelta(days=7)
 _SWINGS: Final = ("scale-went-up", Pattern(r"\bsaw swings\b|\bheaviest on\b"))
 """Article, and the sentences of it, that say how much a weight swings by itself."""
@@ -124,7 +127,8 @@ def _ask_which(draft: Draft, fact: WhichRun, w: Workings) -> None:
 def _storage(draft: Draft, fact: StorageExplained, w: Workings) -> None:
     """Say what is kept of a run and what is not, and how the one told just before stands."""
     draft.say("own.storage")
-    if fact.run is not None:
+    lately = any(RUN_IDS in one.entities for one in w.memory.exchanges[-_LATELY:])
+    if fact.run is not None and lately:
         draft.say("own.storage_run", run=join(details(draft, fact.run, w), ", "))
 
 

@@ -57,6 +57,7 @@ _SLASHED_NEEDS = Pattern(r"\bon (?:the )?$|^$|, $")
 _ON = Pattern(r"\b(?:on|log|since) $")
 _RELATIVE = {"before": -2, "after": 2, "yesterday": -1, "tomorrow": 1, "today": 0}
 _MOST_DAYS_AGO = 400
+_BESIDE = Pattern(r",? (?:the )?")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -85,7 +86,20 @@ def days(text: str, *, today: date, towards: Direction, month_first: bool = Fals
         if on is not None and abs((on - today).days) <= 40 * 366:
             plain = match["weekday"] is not None and match["which"] is None
             found.append(Day(on=on, start=match.start(), end=match.end(), weekday=plain))
-    return tuple(found)
+    return _told_once(found, text)
+
+
+def _told_once(found: list[Day], text: str) -> tuple[Day, ...]:
+    """Make one day of a weekday and the date beside it: "sunday 15 nov" is no sunday but that one."""
+    told: list[Day] = []
+    for day in found:
+        last = told[-1] if told else None
+        beside = last is not None and _BESIDE.fullmatch(text[last.end : day.start]) is not None
+        if last is None or not beside or last.weekday == day.weekday or last.on.weekday() != day.on.weekday():
+            told.append(day)
+            continue
+        told[-1] = Day(on=(day if last.weekday else last).on, start=last.start, end=day.end)
+    return tuple(told)
 
 
 def past_day(said: Utterance) -> Day | None:

@@ -14,7 +14,7 @@ from bot.nlu.utterance import Utterance, utterance
 from bot.nlu.weekdays import DAY_NAME
 from bot.units import METRES_PER_KM, METRES_PER_MILE
 
-_RUN_TALK: Final = frozenset({"log_run", "log_query", "undo"})
+_RUN_TALK: Final = frozenset({"log_run", "log_query", "undo", "export_data"})
 _OF_REMINDERS = Pattern(r"\b(?:remind\w*|nudges?|alarms?|pings?)\b|\d ?(?:am|pm)\b|\boclock\b|\bhalf \d\b")
 _OF_THE_BODY = Pattern(
     r"\b(?:weigh\w*|weights?|height|age|waist|kgs?|kilos?|lbs?|pounds?|stone|everything|(?<!after )all)\b"
@@ -110,6 +110,9 @@ _SAME_AGAIN = Pattern(
 )
 _LIST = Pattern(
     r"^(?:(?:please|can you|now|and) )*(?:list|show)(?: me)? (?:everything|them all|all of (?:it|them)|them|all)\W*$"
+    r"|^(?:(?:please|can you|now|and|then|ok) )*(?:list|show)(?: me)?(?: (?:it|them|all"
+    r"|everything))*(?: all)? in (?:kms?"
+    r"|miles?|kilomet\w+)\W*$"
 )
 _LEFT_OUT = Pattern(
     r"\byou(?: have|ve)? (?:only (?:kept|logged|saved|stored|took|got|have)|left (?:out|off|the)|missed|forgot|lost"

@@ -34,6 +34,12 @@ _ONE_DAY = Pattern(
     r"|ran)\b"
     r"|\b(?:pace|time|distance|kms?|calories|kcal|energy)\b[^.]{0,16}\b(?:on|of|for|from)\b"
 )
+_STANDS = Pattern(
+    r"\b(?:you|u) (?:have |just |ve )?(?:stored|logged|saved|kept|got|put|wrote|recorded|have)\b[^?.!]{0,30}\b(?:as"
+    r"|down as|at)"
+    r"\b[^?.!]{0,16}(?:\?|\b(?:right|correct|yes|yeah|no)\b)"
+)
+"""Asked how a day stands in the log: "you stored wed as 10k right?"."""
 _KCAL = Pattern(r"\b(?:energy|calories|kcal|cals?|burn(?:ed|t|s)?)\b")
 _LAST_RUN = Pattern(
     r"\b(?:convert|show|give|say|tell me|whats|what (?:is|was))\b[^.?]{0,16}\b(?:my|the) (?:last|latest|most recent"
@@ -114,15 +120,24 @@ def read_log(said: Utterance, context: Context) -> list[Frame]:
         metres = float(left_out["n"]) * (METRES_PER_MILE if miles else METRES_PER_KM)
         measure = "pace" if _PACE.search(text) else "distance"
         return [_query(measure, _stretch(text, today) | {"without_m": metres})]
+    if named := _named_look(text, today, context):
+        return named
+    if _ADVICE.search(text) or said.has("distance", "duration"):
+        return []
+    return _counting_from(text, today) or _of_a_stretch(text, today) or _of_one_day(text, today)
+
+
+def _named_look(text: str, today: date, context: Context) -> list[Frame]:
+    """Read what is asked in fixed words: the last run, a pace in a unit, a chart, how a day stands."""
     if _LAST_RUN.search(text):
         return [_query("last", units_named(text))]
     if _PACE_AS.match(text) and context.last_intent not in _OF_A_SUM:
         return [replace(_query("pace", _carried(context) | units_named(text)), follow_up=bool(_carried(context)))]
     if _CHART.search(text) and (charted := next((name for name, found in _CHARTED if found.search(text)), None)):
         return [_query(charted, _stretch(text, today))]
-    if _ADVICE.search(text) or said.has("distance", "duration"):
-        return []
-    return _counting_from(text, today) or _of_a_stretch(text, today) or _of_one_day(text, today)
+    if _STANDS.search(text) and (day := _the_day(text, today)) is not None:
+        return [_query("day", {"since": day, "until": day})]
+    return []
 
 
 def _all_in_units(text: str, *, looks: bool) -> list[Frame]:

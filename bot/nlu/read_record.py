@@ -43,7 +43,7 @@ _PUT_BACK = Pattern(
     r"|undo (?:the )?undo|restore (?:it|that))\W*$"
 )
 _THE_RUN = Pattern(r"\b(?:run|jog|walk|workout)\b")
-_ONE = Pattern(r"\b(?:one|1|run|first|second|third|last|walk)\b")
+_ONE = Pattern(r"\b(?:one|(?<![\d.:])1(?![\d.:])|run|first|second|third|last|walk)\b")
 _RUN_TALK = frozenset({"log_run", "log_query", "undo"})
 _NEWEST = Pattern(
     r"\bthe (?:new|newest|newly added|extra|additional|duplicate|duplicated|double|doubled|copied|other new)(?: (?:one"
