@@ -34,6 +34,8 @@ _WISHED: Final = Pattern(
     re.IGNORECASE,
 )
 _GOES_ON: Final = Pattern(r"(?:(?:ok|so),? )?(?:and|what about|how about|same)\b", re.IGNORECASE)
+_SAME_SUM: Final = Pattern(r"\b(?:number|figure|result|value)\b", re.IGNORECASE)
+"""Asked for the very sum that was asked before."""
 _NAMED: Final = Pattern(r"\b(?:(?P<metric>kms?|kilomet(?:re|er)s?)|miles?|mi)\b", re.IGNORECASE)
 
 
@@ -114,9 +116,8 @@ def spoken_in(text: str, dimensions: frozenset[Dimension] | None = None) -> Unit
 def _of_a_look(memory: Memory, text: str, frame: Frame) -> Units | None:
     """Return the units a question about the log names, or the one it goes on from; they are of this answer only."""
     last = memory.exchanges[-1] if memory.exchanges else None
-    again = last is not None and frame.entities.get("measure", "") == last.entities.get("measure")
     looked = frame.follow_up and last is not None and last.intent == "log_query"
-    goes_on = looked and (again or _GOES_ON.match(text) is not None)
+    goes_on = looked and (_GOES_ON.match(text) is not None or _SAME_SUM.search(text) is not None)
     return _named(text) or (_named(last.said) if goes_on and last is not None else None)
 
 

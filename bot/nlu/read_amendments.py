@@ -78,8 +78,8 @@ def _amended(one: Utterance, context: Context) -> Frame | None:
     return (
         read_put_right(one, context)
         or read_official(one, context)
-        or read_take_back(one, context)
         or read_amend(one, context)
+        or read_take_back(one, context)
     )
 
 
