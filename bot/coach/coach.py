@@ -21,7 +21,7 @@ from bot.coach.conversing import answer_directly
 from bot.coach.denied import searched
 from bot.coach.doing_more import asked_beside_yes
 from bot.coach.draft import Draft
-from bot.coach.fitting import leans_back, sentences_for_others
+from bot.coach.fitting import sentences_for_others
 from bot.coach.hearing import hear
 from bot.coach.just_asked import look_for_it, tell_beside
 from bot.coach.leaning import understand
@@ -31,7 +31,7 @@ from bot.coach.letting_go import beside
 from bot.coach.meaning import meaning_of
 from bot.coach.misheard import LET_GO, answer_misheard, keep_open, question_left, was_just_supposed
 from bot.coach.permissions import permissions
-from bot.coach.searching import search_once
+from bot.coach.searching import ASKED_WITH, search_once
 from bot.coach.seen_text import seen_text
 from bot.coach.sensing import Danger
 from bot.coach.shielding import is_closed_article, is_closed_sentence
@@ -44,7 +44,7 @@ from bot.coach.typed_reminders import typed_answer
 from bot.coach.workings import Workings
 from bot.knowledge.article import Article, Library, Passage, Role
 from bot.knowledge.embedding import Vectors
-from bot.knowledge.retrieval import Retrieval, SearchMode
+from bot.knowledge.retrieval import Searcher, SearchMode
 from bot.nlu.care_topics import care_topics
 from bot.nlu.frame import Frame
 from bot.nlu.pattern import Pattern
@@ -60,7 +60,7 @@ _OF_BIRTH: Final = "running-after-birth"
 _OF_CHILDREN: Final = "teenagers-and-running"
 
 
-class Shelf(Protocol):
+class Shelf(Searcher, Protocol):
     """The articles, and a way to search them."""
 
     @property
@@ -71,10 +71,6 @@ class Shelf(Protocol):
     @property
     def mode(self) -> SearchMode:
         """Whether vectors take part in the search."""
-        ...
-
-    async def search(self, question: str, *, limit: int = 10) -> Retrieval:
-        """Find passages."""
         ...
 
     async def answer_among(self, question: str, slugs: Collection[str], *, asks: bool = True) -> Passage | None:
@@ -145,9 +141,6 @@ class Coach:
         w = _begin(memory, message, frame)
         w.asks_model = self._speaker is not None and self._speaker.may_speak(w)
         library = self._shelf.library
-        article = w.thread.article(library)
-        if article is not None and (frame.follow_up or leans_back(text)):
-            w.leans_on = article.question
         w.theirs = await find_theirs(self._shelf, library, w)
         draft = self._draft(w)
         if not answer_misheard(draft, w):
@@ -304,7 +297,7 @@ class Coach:
             said=said,
             reply=reply,
             intent=frame.intent,
-            entities=remembered(frame, draft.pending),
+            entities={**remembered(frame, draft.pending), **({ASKED_WITH: w.asked_with} if w.asked_with else {})},
             pending=draft.pending,
             at=w.message.at,
         )

@@ -30,6 +30,8 @@ _SURE_ALONE: Final = 0.78
 """How near where that is in doubt. [cosine]"""
 _SURE_ELSEWHERE: Final = 0.9
 """How near where another article surely answers. [cosine]"""
+_SURE_IN_TALK: Final = 0.75
+"""How near an answer must be to a message that goes on with the talk: four in five are then of the right article."""
 _SURE_OF_THEIR_KIND: Final = 0.7
 """How near where somebody told how they live and asks what people like them can do. [cosine]"""
 _FEWEST_WORDS: Final = 4
@@ -44,11 +46,12 @@ async def look_for_it(searcher: Searcher, draft: Draft, w: Workings, library: Li
     loose = w.frame.intent in _LOOSE and w.frame.ask is None and not w.frame.correction
     if w.message.action is not None or not (loose or young_now):
         return
-    leans = w.frame.follow_up or w.leans_on is not None
-    if len(w.message.text.split()) < (_FEWEST_LEANING if leans else _FEWEST_WORDS) or needs_care(w):
+    if len(w.message.text.split()) < (_FEWEST_LEANING if w.frame.follow_up else _FEWEST_WORDS) or needs_care(w):
         return
-    # What leans on the talk is looked up by its own words: only one that could stand alone is met here.
-    found = await (search_once(searcher, w, w.question) if leans else search_in_talk(searcher, w, w.question))
+    found = await search_in_talk(searcher, w, w.question)
+    if w.asked_with is not None:
+        w.just_asked = answering.in_talk(draft, w, _SURE_IN_TALK)
+        return
     if permissions(w.runner).state == "under_18":
         found = max(found, await search_once(searcher, w, f"{w.question} as a teenager"), key=lambda one: one.nearness)
     if not _is_sure(found, w) or found.nearest is None or not picking.whole(draft, found.nearest):

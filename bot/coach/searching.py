@@ -1,20 +1,26 @@
-"""Search for a question as this person asks it in this talk: bare, leaning on the subject, or in their state."""
+"""Search for a question as this person asks it in this talk: alone, with the one before it, or in their state."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Final
 
 from bot.coach.fitting import fitting, grown_up, leans_back
-from bot.coach.meant import search_words
+from bot.coach.goes_on import goes_on
+from bot.coach.meant import in_plain_words, search_words
 from bot.coach.permissions import State, permissions
 from bot.coach.told_of import for_who_asks
 from bot.coach.workings import Workings
 from bot.knowledge.retrieval import Retrieval, Searcher
-from bot.nlu.pattern import Pattern
 
-_POINTS_BACK: Final = Pattern(r"\b(?:it|that|this|they|those|these|them)\b", re.IGNORECASE)
+ASKED_WITH: Final = "asked_with"
+"""Name, among a turn's entities, of the questions before it together with which it was understood."""
+_WORDS_BEFORE: Final = 40
+"""So many words of what was asked before are searched along; the newest count."""
+WORDS_TOLD: Final = 30
+"""So many words of what was told are searched along: its beginning says what it is about."""
+_SURELY_ALONE: Final = 0.86
+"""How near an answer must be for a message to need nothing said before. [cosine]"""
 _OF_A_STATE: Final[Mapping[State, tuple[str, str]]] = {
     "recent_birth": ("running-after-birth", "after having a baby"),
     "breast_feeding": ("running-after-birth", "after having a baby"),
@@ -47,25 +53,47 @@ async def search_in_talk(searcher: Searcher, w: Workings, question: str) -> Retr
 
     Args:
         searcher: Finds passages.
-        w: The turn; `leans_on` is the question the talk is about, if the message leans on it.
+        w: The turn; notes with what the question was understood.
         question: In the person's own words.
     """
-    if w.leans_on is not None and w.frame.question == "how_long" and _POINTS_BACK.search(question):
-        leaning = await search_once(searcher, w, f"{w.leans_on} {question}")
-        if leaning.zone == "answer":
-            return leaning
-    if w.leans_on is not None and leans_back(question):
-        return await search_once(searcher, w, f"{w.leans_on} {question}")
-    cited = w.thread.cited
-    question = search_words(question, cited.reply.citations[0].article if cited is not None else None)
-    retrieval = await search_once(searcher, w, question)
-    if retrieval.zone == "decline" and w.leans_on is not None:
-        retrieval = await search_once(searcher, w, f"{w.leans_on} {question}")
-    found = await _for_their_state(searcher, w, question, retrieval)
+    words = search_words(question, _article_before(w))
+    retrieval = await search_once(searcher, w, words)
+    before = _asked_before(w)
+    in_their_words = words in {question, in_plain_words(question)}  # what was put in ours is whole
+    if before and in_their_words and not _stands_alone(retrieval, words):
+        told = _told_before(w)
+        both = f"{before} {' '.join(told.split()[:WORDS_TOLD])} {words}"
+        together = await search_once(searcher, w, both)
+        w.in_talk = tuple(await searcher.answers_in_talk(words, both, on=_article_before(w)))
+        if leans_back(words) or goes_on(words, f"{before} {told}", alone=retrieval, together=together):
+            w.asked_with, words, retrieval = before, both, together
+    found = await _for_their_state(searcher, w, words, retrieval)
     state = permissions(w.runner).state
     if state is None:
-        return fitting(found, w.runner, question)
-    return found if state == "under_18" else grown_up(found, w.runner, question)
+        return fitting(found, w.runner, words)
+    return found if state == "under_18" else grown_up(found, w.runner, words)
+
+
+def _stands_alone(found: Retrieval, words: str) -> bool:
+    """Whether an article holds an answer to just these words, so that nothing said before is needed."""
+    return found.zone == "answer" and found.nearness >= _SURELY_ALONE and not leans_back(words)
+
+
+def _asked_before(w: Workings) -> str:
+    """Return what the person said in the turn before, with what that leaned on; empty where nothing was said."""
+    if w.last is None:
+        return ""
+    said = f"{w.last.entities.get(ASKED_WITH, '')} {w.last.said}".split()
+    return " ".join(said[-_WORDS_BEFORE:])
+
+
+def _article_before(w: Workings) -> str | None:
+    cited = w.thread.cited
+    return cited.reply.citations[0].article if cited is not None else None
+
+
+def _told_before(w: Workings) -> str:
+    return w.last.reply.text.split("\nSources:")[0] if w.last is not None else ""
 
 
 async def _for_their_state(searcher: Searcher, w: Workings, question: str, found: Retrieval) -> Retrieval:

@@ -13,7 +13,7 @@ from bot.coach.model_use import NO_USE, ModelUse
 from bot.coach.thread import Thread
 from bot.coach.turn import Exchange, Memory, Message, StagedWrite
 from bot.knowledge.article import Passage
-from bot.knowledge.retrieval import Gap, Retrieval
+from bot.knowledge.retrieval import Gap, Held, Retrieval
 from bot.nlu.frame import Frame
 from bot.runner import Runner
 from bot.units import Units
@@ -35,8 +35,10 @@ class Workings:
     """The units this reply speaks in."""
     question: str = ""
     """What to search for: the message, repaired."""
-    leans_on: str | None = None
-    """The question the talk is about, if the message seems to lean on it."""
+    asked_with: str | None = None
+    """What the person asked before, where the message was understood together with it."""
+    in_talk: tuple[Held, ...] = ()
+    """The answers nearest to a message that may go on with the talk, best first."""
     theirs: Passage | None = None
     """The answer that an article for people in their state holds for just this question."""
     facts: list[Fact] = field(default_factory=list)

@@ -17,10 +17,10 @@ from bot.knowledge.corpus import Corpus, question_texts, question_vector
 from bot.knowledge.embedding import Embedder, Vectors
 from bot.knowledge.gate import Evidence, Judges, Thresholds, lexical_score
 from bot.knowledge.looking import (
-    Held,
     Look,
     answer_among,
     answer_to,
+    answers_in_talk,
     asked_view,
     look,
     nearest_answer,
@@ -29,7 +29,7 @@ from bot.knowledge.looking import (
 from bot.knowledge.normaliser import Question
 from bot.knowledge.question_store import QuestionVectors
 from bot.knowledge.ranking import AskedView, Scores, View, fuse, rank, weigh_words
-from bot.knowledge.retrieval import Hit, Retrieval, SearchMode, Zone
+from bot.knowledge.retrieval import Held, Hit, Retrieval, SearchMode, Zone
 
 _LOG = logging.getLogger(__name__)
 
@@ -96,6 +96,17 @@ class PassageSearch:
             _LOG.warning("%s; no answer is looked for", error)
             return None
         return answer_among(self.corpus, slugs, view, clauses=parts, asks=asks)
+
+    def answers_in_talk(self, text: str, together: str, *, on: str | None) -> Sequence[Held]:
+        """Return the answers nearest to a message of a talk, best first; none where there are no vectors."""
+        if self.dense is None or not any(map(str.isalnum, text)):
+            return ()
+        try:
+            views = [self._view(self.corpus.normalise(one), self.dense)[1] for one in (text, together)]
+        except PassageIndexError as error:
+            _LOG.warning("%s; no answer is looked for", error)
+            return ()
+        return answers_in_talk(self.corpus, *views, on=on)
 
     def evidence(self, text: str) -> Evidence:
         """Return what speaks for and against answering a question, as if nobody had asked it before; only with vectors.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
@@ -22,6 +23,15 @@ class Hit:
     """Cosine of question and passage; None without the embedding weights."""
     lexical: float
     """BM25 score, not scaled."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Held:
+    """An answer, and how near its nearest voice is."""
+
+    passage: Passage
+    nearness: float
+    """[cosine]"""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -74,4 +84,8 @@ class Searcher(Protocol):
 
     async def search(self, question: str, *, limit: int = 10) -> Retrieval:
         """Find the passages nearest to a question in the person's words."""
+        ...
+
+    async def answers_in_talk(self, text: str, together: str, *, on: str | None) -> Sequence[Held]:
+        """Return the answers nearest to a message by itself and with what was said before it, best first."""
         ...

@@ -34,7 +34,7 @@ from bot.nlu.read_reminder import about_reminders
 from bot.nlu.read_run import is_to_come
 from bot.nlu.read_talk import read_bare_thanks, read_smalltalk, without_greeting
 from bot.nlu.reading import read_message
-from bot.nlu.red_flags import CATEGORIES, flags_of, tier, yields
+from bot.nlu.red_flags import CATEGORIES, flags_of, tier
 from bot.nlu.repair import names_in, repaired
 from bot.nlu.sanity import doubtful
 from bot.nlu.second_reading import read_again
@@ -100,8 +100,8 @@ def parse(
     local = now.astimezone(zone) if zone is not None and now.tzinfo is not None else now
     plain = tidy(text)
     mended = repaired(plain, names=names_in(text))
-    signs = flags_of(plain, mended, height_m=context.height_m, year=local.year)
-    flags = tuple(one for one in signs if meaning is None or not meaning.is_harmless or not yields(one))
+    harmless = meaning is not None and meaning.is_harmless
+    flags = flags_of(plain, mended, height_m=context.height_m, year=local.year, harmless=harmless)
     frames = _needs(plain, mended, context, local, meaning.wishes if meaning is not None else None)
     frames = [_questioned(frame) for frame in frames]
     raised = [flag for flag in flags if tier(flag) != "caution"]

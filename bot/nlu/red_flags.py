@@ -10,6 +10,7 @@ A program can only raise a flag here, never lower one.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal, get_args
 
 from bot.nlu.ages import age_of
@@ -95,18 +96,30 @@ def red_flags(text: str, *, height_m: float | None = None, year: int | None = No
     return flags_of(plain, repaired(plain, names=names_in(text)), height_m=height_m, year=year)
 
 
-def flags_of(plain: str, mended: str, *, height_m: float | None = None, year: int | None = None) -> tuple[str, ...]:
-    """Return the categories that a tidy text raises, or the same text after typo repair."""
+def flags_of(
+    plain: str, mended: str, *, height_m: float | None = None, year: int | None = None, harmless: bool = False
+) -> tuple[str, ...]:
+    """Return the categories that a tidy text raises, or the same text after typo repair.
+
+    Args:
+        plain: The tidy text.
+        mended: The same after typo repair.
+        height_m: For goal weights that are too low. [m]
+        year: The current year, for years of birth.
+        harmless: Whether the text as a whole is held for harmless, by what is only known of English.
+    """
     found = _raised(mended, height_m, year)
     if mended != plain:
         # A slip in "no" or "my sister" must not raise what the mended text excuses; a sign that mending bent counts.
         found |= {category for category in _raised(plain, height_m, year) if not _spoken_of(category, mended)}
+    if harmless:
+        found = {category for category in found if not yields(category) or _spoken_of(category, plain, FOREIGN)}
     return tuple(category for category in CATEGORIES if category in found)
 
 
-def _spoken_of(category: Category, text: str) -> bool:
+def _spoken_of(category: Category, text: str, signs: Sequence[Sign] = _SIGNS) -> bool:
     digits = clause(text).digits
-    return any(sign.category == category and sign.pattern.search(digits) for sign in _SIGNS)
+    return any(sign.category == category and sign.pattern.search(digits) for sign in signs)
 
 
 def _raised(text: str, height_m: float | None, year: int | None) -> set[Category]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Collection
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
@@ -17,7 +17,7 @@ from bot.coach.turn import Channel, Memory, Message, Turn
 from bot.knowledge.article import Library, Passage
 from bot.knowledge.embedding import Embedder, Vectors, load_embedder
 from bot.knowledge.ingest import read_library
-from bot.knowledge.retrieval import Hit, Retrieval, SearchMode, Zone
+from bot.knowledge.retrieval import Held, Hit, Retrieval, SearchMode, Zone
 from bot.reminders.due import next_fires
 from bot.runner import Runner
 from bot.voice.texts import Texts
@@ -76,6 +76,9 @@ class ToldShelf:
         """Find the answer that has just these words for a voice."""
         held = [one for slug in slugs for one in articles().articles[slug].passages]
         return next((one for one in held if question in one.asked), None)
+
+    async def answers_in_talk(self, text: str, together: str, *, on: str | None) -> Sequence[Held]:
+        return ()
 
     async def meaning(self, text: str) -> Vectors | None:
         return embedder().embed([text])[0]

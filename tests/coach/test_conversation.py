@@ -309,7 +309,10 @@ async def test_a_follow_up_leans_on_the_article_before(talk: Talk, shelf: ToldSh
     await talk.say(FLAGSHIP)
     shelf.zone = "decline"
     await talk.say("and for men?")
-    assert shelf.asked[-2:] == ["and for men?", "Does running make my butt smaller? and for men?"]
+    alone, together = shelf.asked[-2:]
+    assert alone == "and for men?"
+    assert together.startswith(FLAGSHIP)
+    assert together.endswith(alone)
     advice = (await talk.say("what should I do?")).reply
     assert advice.kind == "answer"
 
