@@ -36,7 +36,8 @@ _THE_NUMBER = Pattern(
 _WHENCE = Pattern(
     r"\b(?:how|where)\b[^?]{0,40}\b(?:comput\w+|calculat\w+|work(?:ed|ing)? (?:it |that )?out|get|got|deriv\w+|come"
     r"|came|comes|arrive\w*|figured?)\b|\bhow (?:is|was|are) (?!my\b)[^?]{0,24}\d:\d\d(?: ?/ ?(?:km|mi\w*))?\W*$"
-    r"|^(?:and |so |but |hm+ |wait )*(?:why|how come) (?:is|was|does|do|did|are|it|you)\b|\bdid you round\b|\b(?:maths?"
+    r"|^(?:and |so |but |hm+ |wait )*(?:why|how come) (?=\d{1,2}:\d\d)|^(?:and |so |but |hm+ |wait )*(?:why"
+    r"|how come) (?:is|was|does|do|did|are|it|you)\b|\bdid you round\b|\b(?:maths?"
     r"|arithmetic|working|calculation|division|sums?) (?:behind|for|of|on)\b"
     r"|\bhow (?:do|did) you (?:round|divide)\b|\b(?:shouldnt|should) (?:it|that) (?:not )?be\b"
 )

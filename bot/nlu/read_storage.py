@@ -48,6 +48,8 @@ _ONE_RUN: Final = (
     r" (?:one|1|run)|(?:the|that|my) \d[\d.]* ?(?:kms?|k|miles?|mi)(?: (?:one|1|run))?)"
 )
 _MIXES: Final = Pattern(
+    r"\b(?:back to|show them|list them|each|again|just) (?:how|as|the way|like|in the units?) i (?:told|logged|entered"
+    r"|gave|typed)\b|"
     r"\bi (?:\w+ ){0,2}(?:mix|mixed|use both|log in both|switch between|go between)\b[^.?!]{0,16}\b(?:units?|km"
     r"|miles)\b"
     rf"|\b(?:keep|leave) {_ONE_RUN} in (?:kms?|k|kilomet\w+|miles?)\b"

@@ -95,6 +95,71 @@ def test_every_run_of_a_list_with_calendar_days_is_read(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "ran 5k monday and a slow 8k wed",
+        "5k mon and 8k wed",
+        "log 5k from monday and 8k from wednesday please",
+        "did an easy 5k on monday, then another 8k tempo on wed",
+        "i also ran 5k on monday and also 8k on wednesday",
+    ],
+)
+def test_every_run_of_a_sentence_is_read_with_its_day(text: str) -> None:
+    frame = parse(text, now=SUNDAY)
+    told = [(one.entities["date"], one.entities["distance_m"]) for one in (frame, *frame.also)]
+    assert told == [("2026-11-16", 5000.0), ("2026-11-18", 8000.0)]
+
+
+@pytest.mark.parametrize(
+    ("text", "sizes"),
+    [
+        ("5x1000m with 90s rest, reps 4:10 4:08 4:12 4:05 4:01", {"distance_m": 5000.0, "duration_s": 1236.0}),
+        ("ran 4 x 1 mile in 7:05, 7:02, 7:00, 6:58", {"distance_m": 6437.376, "duration_s": 1685.0}),
+        ("ran 10x400m 90s each w 60s rest", {"distance_m": 4000.0, "duration_s": 900.0}),
+        ("did 5 x 1k splits 4:10, 4:08, 4:12", {"distance_m": 5000.0}),
+        ("intervals 8x400 with 90s rest, total 7k", {"distance_m": 7000.0}),
+        ("ran 5x1000m @ 4:10", {"distance_m": 5000.0, "pace_s_per_km": 250.0}),
+        ("ran 45 min, garmin said 10.2k but really 10.0", {"distance_m": 10_000.0, "duration_s": 2700.0}),
+        ("ran 28 min, belt said 5 km but my watch says 4.6 km, i trust the watch", {"distance_m": 4600.0}),
+        ("ran 10k, watch says 152 bpm", {"distance_m": 10_000.0}),
+    ],
+)
+def test_repetitions_and_doubted_distances_make_one_run(text: str, sizes: dict[str, float]) -> None:
+    frame = parse(text, now=SUNDAY)
+    assert (frame.intent, frame.also) == ("log_run", ())
+    assert sizes.items() <= frame.entities.items()
+    assert "duration_s" in sizes or frame.entities.keys() <= {*sizes, "duration_s"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "do the rests count?",
+        "did you store the 90s rests?",
+        "is the warm up included in the 5 km?",
+        "do you keep splits",
+        "are pauses counted in my pace?",
+    ],
+)
+def test_what_the_log_keeps_is_asked_of_the_log(text: str) -> None:
+    assert parse(text, now=SUNDAY).entities == {"measure": "storage"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "how long should the rests be between intervals",
+        "do i need a warm up",
+        "do intervals burn more fat",
+        "does walking count as exercise",
+        "should i keep my rests short",
+    ],
+)
+def test_advice_on_intervals_is_no_question_of_the_log(text: str) -> None:
+    assert parse(text, now=SUNDAY).entities.get("measure") != "storage"
+
+
+@pytest.mark.parametrize(
     ("text", "sizes"),
     [
         ("ok i went again. 25 mins. feel good actually!", {"duration_s": 1500.0}),
