@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from bot.coach.complaint import asked_part
+from bot.coach.complaint import asked_part, complains
 from bot.coach.probing import probe_of
 from bot.coach.statistics_asked import UNITS, content, own_subject
 from bot.coach.thread import Thread
@@ -100,8 +100,8 @@ def asked_anew(text: str, plain: Frame, thread: Thread, parse: Parse) -> Frame |
         read = parse(f"{subject}?")
         question = read if read.intent in _QUESTIONS else Frame(intent="knowledge_question", question="how_much")
         return _searched(question, subject, again=True)
-    if missed and plain.intent in _LOOSE and (rest := asked_part(text)) != text:
-        read = parse(rest)
+    if missed and plain.intent in _LOOSE and complains(text):
+        read, rest = parse(asked_part(text)), asked_part(text)
         return _searched(read, rest, again=True) if read.intent in _QUESTIONS else None
     return _of_a_claim(text, plain, thread) or _statistic_alone(text, plain, thread)
 

@@ -23,7 +23,7 @@ from bot.voice.phrase import Phrase, join, phrase
 
 _OF_A_STUDY: Final = Pattern(
     r"\b(?:study|studies|trial|paper|et al|find|finds|found|findings|review|says?|said|claims?|argues?|show(?:s|ed)?"
-    r"|report(?:s|ed)?|compared"
+    r"|report(?:s|ed)?|compared|test(?:ed)?|pooled|recruited|followed"
     r"|measured?|result|results|population|sample)\b",
     re.IGNORECASE,
 )
@@ -36,6 +36,13 @@ _AUTHOR_ON: Final = Pattern(
 )
 _YEAR: Final = Pattern(r"\b(?:19|20)\d\d\b")
 _DATED: Final = Pattern(r"(?P<name>[A-Za-zÀ-ž'’-]{2,}?)(?:['’]s)?(?: et al\.?)?,? \(?(?P<year>(?:19|20)\d\d)\b")
+_SMALL_NAME: Final = Pattern(
+    r"\b(?P<name>[a-z-]{5,})(?:['’]s)? (?:et al|review|stud(?:y|ies)|trial|paper|meta-?anal\w+|\(?(?:19|20)\d\d)"
+)
+"""A name in small letters, given away by what stands behind it: "the keating review"."""
+_ORDINARY: Final = frozenset(
+    "brand brown burden blond fuller golden graves green harbour hunter knight miles mills white church johns".split()
+)
 _OTHER_YEAR: Final = Pattern(r"\b(?:not|instead of|rather than) (?:the )?(?:\w+ )?(?:19|20)\d\d\b", re.IGNORECASE)
 """A year that is said not to be meant."""
 _WORD: Final = Pattern(r"[A-Za-zÀ-ž'’-]{2,}")
@@ -241,6 +248,9 @@ def named_works(text: str, library: Library, w: Workings, *, of_a_study: bool = 
     names = {
         _plain(word.removesuffix("'s").removesuffix("’s")) for word in _WORD.findall(text) if word[0].isupper() or years
     }
+    small = {match["name"] for match in _SMALL_NAME.finditer(text)} - _ORDINARY
+    about_study = about_study or bool(small)
+    names |= small
     found = [
         work
         for work in library.works.values()

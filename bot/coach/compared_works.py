@@ -53,7 +53,7 @@ def answer_compared(draft: Draft, w: Workings, library: Library) -> bool:
         return False
     if _WHY.search(text):
         named = marked(draft, [work for work, _ in told], [one for _, one in told])
-        draft.say("own.detail_missing", detail=draft.texts.say("own.detail.differ"), works=named)
+        draft.say("own.differ_missing", works=named)
         draft.new_paragraph()
     for passage, sentence in dict.fromkeys(known for _, known in told):
         draft.add(draft.quote(passage, sentence, library))

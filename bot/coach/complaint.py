@@ -21,12 +21,22 @@ _MISSED: Final = Pattern(
 )
 
 
+_ANYWAY: Final = Pattern(r"^.*?\banyways?\b ?[:,.]+\s*", re.IGNORECASE | re.DOTALL)
+"""What stands before it is done with."""
+
+
+def complains(text: str) -> bool:
+    """Whether a message says that an answer missed, and asks on."""
+    match = _MISSED.match(text)
+    return match is not None and len(text[match.end() :].split()) >= _FEWEST
+
+
 def asked_part(text: str) -> str:
     """Return a message without the complaint it begins with: "Thomas? not what i asked. is it so in Verheggen".
 
     Example:
         "you didnt answer. viana and steele, why do they differ" asks "viana and steele, why do they differ".
     """
-    match = _MISSED.match(text)
+    match = _MISSED.match(text) or _ANYWAY.match(text)
     rest = text[match.end() :] if match else text
     return rest if len(rest.split()) >= _FEWEST else text

@@ -69,6 +69,10 @@ _ASKS: Final[tuple[tuple[About, Pattern], ...]] = (
         ),
     ),
     (
+        "fit",
+        Pattern(r"^\W*(?:(?:and|so|ok|but)[ ,]+)*what(?:'?s| is) (?:the |its |your )?see\W*$", re.IGNORECASE),
+    ),
+    (
         "validation",
         Pattern(
             r"\bhow many (?:people|runners|subjects|participants|adults)\b(?!.{0,20}\b(?:run|lose|burn)\b)"

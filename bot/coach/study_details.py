@@ -53,7 +53,8 @@ def _words(source: str) -> Pattern:
 
 _NUMBER_WORD: Final = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen)"
 _SCANS: Final = (
-    r"\b(?:mri|dxa|dexa|ultrasound|skin-?folds?|bod ?pod|bioimpedance|bia|hydrostatic|biops\w+|emg)\b|(?<![\w.])ct\b"
+    r"\b(?:mri|dxa|dexa|ultrasound|skin-?folds?|bod ?pod|bioimpedance|bia|hydrostatic|biops\w+|emg"
+    r"|(?:in)?direct calorimetry|calorimetry|doubly[- ]labell?ed water)\b|(?<![\w.])ct\b"
 )
 _PEOPLE: Final = _words(r"\b(?:wom[ae]n|m[ae]n|females?|males?|sexes|mothers)\b")
 _DETAILS: Final[tuple[tuple[DetailName, Pattern, Pattern | None], ...]] = (

@@ -240,6 +240,12 @@ _SUM_ASKED = Pattern(
     r"|\b(?:net|gross) (?:kcals?|calories|energy)\b"
 )
 """The figure itself is asked for, its error along with it."""
+_PLAN_TOLD = Pattern(
+    r"(?=.*\b(?:(?:a|per|each|every) week|weekly)\b)"
+    r"(?=.*\b(?:\d+|one|two|three|four|six|half an?|an?) (?:weeks|months?|years?)\b)"
+    r"(?=.*\b(?:loss|lose|lost|predict\w*|forecast|expect\w*|project\w*|happens?)\b)"
+)
+"""So is that of a plan told in the same breath."""
 _METHODS: tuple[tuple[About, Pattern], ...] = (
     ("basis", _BASIS),
     ("top_pulse", _TOP_PULSE),
@@ -334,7 +340,7 @@ def read_method(text: str) -> Frame | None:
     ):
         return Frame(intent="source", about="eating")
     found = _of_races(text) or next((about for about, pattern in _METHODS if pattern.search(text)), None)
-    if found in {"error", "interval"} and _SUM_ASKED.search(text):
+    if found in {"error", "interval"} and (_SUM_ASKED.search(text) or _PLAN_TOLD.search(text)):
         return None
     if found is None or (found in {"error", "validation", "interval"} and _DEVICES.search(text)):
         return None
