@@ -70,6 +70,11 @@ _UNTIL: Final = Pattern(
     r"\b(?:how (?:long|soon|quickly)|when)\b.{0,16}\b(?:till?|until|before|do|will)\b.{0,12}\b(?:i|you|see|it)\b"
 )
 """A time to come, which no log holds: "how long till i see a difference"."""
+IN_GENERAL: Final = Pattern(
+    r"\bhow long (?:do|does|will|would|should|can)\b.{0,40}\b(?:last|take|hurt|ache|stay|go on"
+    r"|heal)\b"
+)
+"""How long a thing lasts, which is no run: "how long does soreness last, did hills on sunday"."""
 _ADVICE: Final = Pattern(r"\b(?:should|shall|meant to|supposed to|ought)\b")
 """What is to be done, which no log holds either."""
 
@@ -104,7 +109,7 @@ def _speaks_of_the_log(said: Utterance, text: str, context: Context) -> bool:
     sized = said.has("distance", "duration", "clock", "mass", "pace")
     told = PAST_RUN.search(text) and not is_question(text)
     answers = context.pending is not None and len(text.split()) <= _ANSWER_WORDS
-    beside = _UNTIL.search(text) or _HABIT.search(text) or _ADVICE.search(text)
+    beside = _UNTIL.search(text) or IN_GENERAL.search(text) or _HABIT.search(text) or _ADVICE.search(text)
     return not (sized or told or answers or beside) and all_of_the_log(text)
 
 

@@ -76,6 +76,12 @@ _IN_GENERAL = Pattern(
 )
 """Whether something burns much is asked of the matter, not of a run."""
 _OF_A_RUN = Pattern(r"\b(?:i|my|me|that|this|todays|yesterdays|it)\b")
+_OTHER_CAUSE = Pattern(
+    r"\b(?:drink\w*|water|coffee|tea|chill?i\w*|spic\w+|sleep\w*|standing|sauna|shiver\w*|fidget\w*|chew\w*|gum|cold|stress"
+    r"|laugh\w*|thinking|ginger|vinegar|lemon|celery|sweat\w*|hot bath|being cold|ice)\b"
+)
+"""What people say burns energy beside running; without a run named, it is a question about that."""
+_RUNS_AT_ALL = Pattern(r"\b(?:run|runs|running|ran|jog\w*|walk\w*|5k|10k|km|miles?)\b")
 _RULE_OF_THUMB = Pattern(
     r"\b(?:3[,.]?500|7[,.]?[07]00)\b[^?!\n]{0,24}\b(?:rule|(?:per|a|an|in a|1|each|equals?(?: a| 1)?) (?:pound|lb|kilo"
     r"|kg))\b"
@@ -154,6 +160,8 @@ def _asks_energy(said: Utterance) -> bool:
     """Whether the energy of a run is asked for, not that of food, of a day or of a rule."""
     text = said.words
     sized = said.has(*_SIZED)
+    if not sized and _OTHER_CAUSE.search(text) and not _RUNS_AT_ALL.search(text):
+        return False
     if not sized and not said.has("energy") and _IN_GENERAL.search(text) and not _OF_A_RUN.search(text):
         return False
     if said.has("energy") and not sized and _CLAIM.search(text) and not is_question(text):

@@ -9,7 +9,7 @@ from typing import Any, Final
 from bot.nlu.cues import is_question
 from bot.nlu.frame import Context, Frame
 from bot.nlu.horizons import FROM_TO, past_stretch
-from bot.nlu.log_question import units_named
+from bot.nlu.log_question import IN_GENERAL, units_named
 from bot.nlu.moments import MONTH, days
 from bot.nlu.pattern import Pattern
 from bot.nlu.read_pace_sum import read_pace_sum
@@ -176,7 +176,7 @@ def _of_a_stretch(text: str, today: date) -> list[Frame]:
 
 def _of_one_day(text: str, today: date) -> list[Frame]:
     day = _the_day(text, today)
-    if day is None or not _ONE_DAY.search(text) or not is_question(text):
+    if day is None or not _ONE_DAY.search(text) or not is_question(text) or IN_GENERAL.search(text):
         return []
     return [_query("kcal" if _KCAL.search(text) else "day", {"since": day, "until": day})]
 

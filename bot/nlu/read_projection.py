@@ -99,6 +99,17 @@ _KEEPS = Pattern(
 )
 
 
+ASKS_ADVICE = Pattern(
+    r"\bhow (?:many (?:times|days|runs|sessions)|often)\b.{0,24}\b(?:should|must|shall|do i (?:have|need) to|ought"
+    r"|is best)\b"
+    r"|\bhow (?:many|much) (?:kcals?|cal\w*)\b.{0,16}\b(?:should|must|shall|do|can) i (?:\w+ )?(?:cut|drop|reduce"
+    r"|eat less"
+    r"|go under|leave out)\b"
+)
+"""Advice on how often to run, or how much to cut, is asked for, and no sum of a plan that has none."""
+_PLANNED = frozenset({"session_distance_m", "session_duration_s", "distance_per_week_m", "duration_per_week_s"})
+
+
 def read_projection(said: Utterance) -> Frame | None:
     """Read a question or a wish about losing fat or weight over time by running."""
     if _STILL_AHEAD.search(said.words):
@@ -107,7 +118,9 @@ def read_projection(said: Utterance) -> Frame | None:
     if not (_OUTCOME.search(said.digits) or masses(said) or _FORECAST.search(text)):
         return None
     entities = projection_entities(said)
-    if text.startswith("why") or _NO_FORECAST.search(text) or not _is_projection(said, text, entities):
+    if text.startswith("why") or (ASKS_ADVICE.search(text) and not _PLANNED & entities.keys()):
+        return None
+    if _NO_FORECAST.search(text) or not _is_projection(said, text, entities):
         return None
     facts, _ = body_facts(said)
     return Frame(intent="projection_question", entities=entities | facts)

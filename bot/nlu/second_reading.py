@@ -21,7 +21,7 @@ from bot.nlu.moments import past_day
 from bot.nlu.pattern import Pattern
 from bot.nlu.read_energy import AFTERBURN, own_body
 from bot.nlu.read_profile import profile_facts, wishes
-from bot.nlu.read_projection import projection_entities
+from bot.nlu.read_projection import ASKS_ADVICE, projection_entities
 from bot.nlu.read_question import question_type
 from bot.nlu.read_reminder import about_reminders
 from bot.nlu.read_run import is_a_part, is_no_report, is_yet_to_come
@@ -225,7 +225,7 @@ def _unplaced(frames: Sequence[Frame]) -> bool:
 
 
 def _projection(said: Utterance, original: str) -> Frame | None:
-    if _OF_SPEED.search(said.words):
+    if _OF_SPEED.search(said.words) or ASKS_ADVICE.search(said.words):
         return None
     entities = projection_entities(said) | dict(masses(said))
     fits = len(entities.keys() & _PLAN) > 1 or entities.keys() & _TARGETS
