@@ -69,6 +69,19 @@ _NAMED: Final[Mapping[Flag, Pattern]] = {
 }
 """States that are taken back only by words that name them: "i'm not ill" and "no, i mean the squeezes" name neither."""
 
+_STATE_NAMED: Final[Mapping[str, Pattern]] = {
+    "recent_birth": _NAMED["recent_birth"],
+    "pregnancy": _NAMED["pregnant"],
+    "minor": Pattern(
+        r"\b(?:child\w*|kids?|minor|teen\w*|under ?-?(?:18|age\w*)|18|adult|grown|young|old|age|years?|school|uni"
+        r"|college|work)\b",
+        re.IGNORECASE,
+    ),
+    "eating_disorder": Pattern(
+        r"\b(?:eat\w*|food|meals?|anorexi\w*|bulimi\w*|ed|starv\w*|purg\w*|throw\w*|vomit\w*|diet\w*|skip\w*|bing\w*)\b",
+        re.IGNORECASE,
+    ),
+}
 _TOLD_BEFORE: Final = Pattern(r"\bi (?:already |just )?(?:told you|said)\b", re.IGNORECASE)
 _OF_A_BIRTH: Final = frozenset({"pregnancy", "recent_birth"})
 
@@ -153,8 +166,16 @@ def _did_not_say_it(w: Workings) -> bool:
 def _means_it(text: str, alarm: Exchange, turns_since: int) -> bool:
     """Whether a message that puts something right means this alarm; a state is let go by an outright denial alone."""
     if alarm.entities.get("category") in STATES:
-        return never_so(text)
+        return never_so(text) and _denies_this(text, str(alarm.entities["category"]))
     return turns_since < _LATELY or taken_back(text) is not None
+
+
+def _denies_this(text: str, category: str) -> bool:
+    """Whether what a message denies may be this state: "im not pregnant" says nothing of an age."""
+    named = {one for one, words in _STATE_NAMED.items() if words.search(text)}
+    if category not in _STATE_NAMED:
+        return True
+    return category in named or (not named and taken_back(text) != "denied")
 
 
 def _asked_whether(draft: Draft, w: Workings, how: TakenBack, alarms: Sequence[Exchange]) -> bool:
@@ -164,10 +185,7 @@ def _asked_whether(draft: Draft, w: Workings, how: TakenBack, alarms: Sequence[E
         return False
     flag = next((one for one in _ORDER if one in raised), None)
     late = alarms[-1] not in w.memory.exchanges[-_JUST_NOW:]
-    beside = how == "meant" or _ANOTHER_QUESTION.search(w.message.text) is not None
-    if (flag == "minor" and beside) or (how == "meant" and late):
-        return False  # "i meant my butt" puts a question right, and no age
-    if flag is not None and how != "person" and flag in _NAMED and _NAMED[flag].search(w.message.text) is None:
+    if _is_of_another_matter(w.message.text, flag, how) or (how == "meant" and late):
         return False
     if flag is None:
         return _at_once(draft, w, alarms[-1])
@@ -181,6 +199,14 @@ def _asked_whether(draft: Draft, w: Workings, how: TakenBack, alarms: Sequence[E
         return True
     ask_whether_misread(draft, w, flag, how)
     return True
+
+
+def _is_of_another_matter(text: str, flag: Flag | None, how: TakenBack) -> bool:
+    """Whether what a message takes back says nothing of a state: "i meant my butt" puts a question right, and no age."""
+    if flag == "minor":
+        beside = how == "meant" or _ANOTHER_QUESTION.search(text) is not None
+        return beside or (how == "denied" and not _denies_this(text, flag))
+    return flag is not None and how != "person" and flag in _NAMED and _NAMED[flag].search(text) is None
 
 
 def ask_whether_misread(draft: Draft, w: Workings, flag: Flag, how: TakenBack | None = None) -> None:
