@@ -38,6 +38,10 @@ _BY_GROUP: Final[dict[Subject, frozenset[str | None]]] = {
     "ran_again": frozenset({None}),
 }
 """For whom there are words; for others it is no topic."""
+_ASKS_TO_EAT_LESS: Final = Pattern(
+    r"\b(?:can|should|could|shall|must) i (?:just |maybe )?(?:eat less|diet|cut (?:my )?food)\b", re.IGNORECASE
+)
+"""Asked, and not done."""
 _TURNS_AWAY: Final = Pattern(
     r"\b(?:giv\w+|gave) up\b|\buseless\b|\bhopeless\b|\bno help\b|\bdone with\b", re.IGNORECASE
 )
@@ -66,6 +70,8 @@ def in_its_light(w: Workings, found: tuple[Subject, ...], group: str | None) -> 
     earlier = set[Subject]().union(*(care_topics(one.said) for one in w.memory.exchanges[-_JUST_NOW:]))
     found = tuple(one for one in found if group in _BY_GROUP.get(one, {group}))
     found = tuple(one for one in found if one not in _standing_back(found, earlier, group, text))
+    if "eats_less" in found and _ASKS_TO_EAT_LESS.search(text):
+        found = ("eats_less", *(one for one in found if one != "eats_less"))  # the no comes before how to get faster
     if group == "birth" and "who_to_tell" in found and not _LOW & (earlier | set(found)):
         found = ("who_checks", *(one for one in found if one != "who_to_tell"))
     if "gave_up" in found and _FAREWELL.search(text):
@@ -86,6 +92,8 @@ def _standing_back(
         gone.add("one_meal")
     if {"skip_asked", "one_meal"} & (named - gone):
         gone |= {"skips_meals", "eat_or_not"}
+    if "eats_less" in named and _ASKS_TO_EAT_LESS.search(text):
+        gone.add("skips_meals")
     if "hides_numbers" in named:
         gone |= {"counting_apps", "weighing"} if group or _OF_NUMBERS.search(text) else {"hides_numbers"}
     if group is None and not _TURNS_AWAY.search(text):

@@ -202,7 +202,7 @@ def _asked_whether(draft: Draft, w: Workings, how: TakenBack, alarms: Sequence[E
 
 
 def _is_of_another_matter(text: str, flag: Flag | None, how: TakenBack) -> bool:
-    """Whether what a message takes back says nothing of a state: "i meant my butt" puts a question right, and no age."""
+    """Whether what a message takes back says nothing of a state: "i meant my butt" puts right no age."""
     if flag == "minor":
         beside = how == "meant" or _ANOTHER_QUESTION.search(text) is not None
         return beside or (how == "denied" and not _denies_this(text, flag))

@@ -20,6 +20,7 @@ _BODY: Final = Pattern(
     r"|\b(?<!own )weights?\b(?! (?:training|room|bench|vest))|\bweigh(?:s|ed|ing|-in)?\b"
     r"|\b(?:us|cost|spend|spent|burn)(?:e|es|ed|ing|s)? (?:\w+ ){0,2}energy\b|\benergy (?:cost|use|used|spent|per)\b"
     r"|\bruns? costs? more\b"
+    r"|\bways? of eating less\b|\beating windows?\b|\btold to eat less\b"
     r"|\b(?:los|gain)(?:e|es|t|ing|s|ed)\b.{0,24}\b(?:kg|lb|pounds?|kilos?)\b|\bper kg\b",
     re.IGNORECASE,
 )
@@ -27,7 +28,7 @@ _OF_A_DIAGNOSIS: Final = Pattern(r"\b(?:eating disorder|too little (?:food|energ
 """Sentences that warn somebody who eats too little are for just these people."""
 _ARTICLE: Final = Pattern(
     r"\b(?:fat|weight|scale|calories?|burn\w*|butt|belly|diet|breakfast|cellulite|skin|metabolism|3,?500|pound|hungry"
-    r"|smaller|bigger|los\w+|bulky|low[- ]carb|creams?)\b",
+    r"|smaller|bigger|los\w+|bulky|low[- ]carb|creams?|fasting|fasted|eating windows?|restricted)\b",
     re.IGNORECASE,
 )
 _NOT_WISHED: Final = Pattern(

@@ -19,9 +19,11 @@ from bot.coach.permissions import State, permissions
 from bot.coach.thread import SUMS
 from bot.coach.workings import Workings
 from bot.knowledge.article import Circle, Library, Passage
+from bot.nlu.care_kind import NO_JOY
 from bot.nlu.cues import is_question
 from bot.nlu.frame import Intent
 from bot.nlu.pattern import Pattern
+from bot.nlu.tidy import tidy
 
 _CIRCLES: Final[Mapping[State, Circle]] = {
     "recent_birth": "after_birth",
@@ -62,6 +64,8 @@ _OTHERS_OR_NOT: Final = Pattern(
     re.IGNORECASE,
 )
 """Talk of weight that is others', or that the person wants none of."""
+_GLAD: Final = Pattern(r"^Yes, and I am\b|^How lovely\b")
+"""Answers that are glad with somebody: of a kilo lost, or of tears, nobody is."""
 _SHORTEST: Final = 3
 """Words; a shorter message leans on the talk and not on an article."""
 _LONGEST_TAKEN_UP: Final = 5
@@ -137,6 +141,8 @@ def tell_theirs(draft: Draft, w: Workings, library: Library, topics: Collection[
     ):
         return False  # when to begin hangs on the weeks since the birth, which no article knows
     told = picking.whole(draft, w.theirs)
+    if told and _GLAD.search(told[0][1].text) and NO_JOY.search(tidy(w.message.text)):
+        return False
     draft.new_paragraph()
     for passage, sentence in told:
         draft.add(draft.quote(passage, sentence, library))

@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final, Literal
 
-from bot.coach.permissions import permissions
 from bot.coach.turn import Memory
 from bot.coach.workings import Workings
 from bot.knowledge.retrieval import Retrieval
@@ -154,7 +153,7 @@ def for_who_asks(found: Retrieval, w: Workings) -> Retrieval:
         for one in named
         if (w.reopened and not _FLAGS[one] & w.runner.flags) or not may_tell(one, w.runner, w.memory, w.message.text)
     }
-    if not gone or permissions(w.runner).state in {"recent_birth", "breast_feeding", "pregnancy"}:
+    if not gone:
         return found
     hits = tuple(hit for hit in found.hits if ARTICLES.get(hit.passage.article) not in gone)
     answer = found.answer if found.answer is not None and ARTICLES.get(found.answer.article) not in gone else None

@@ -49,6 +49,10 @@ PATTERNS: dict[str, Pattern] = {
         r"|\b(?:hid(?:e|ing)|hidden) (?:my )?food\b"
         r"|\bate (?:loads|lots|tons|so much|too much|a lot)\b[^.!?\n]{0,24}\b(?:run|train|go)"
         r" (?:more|extra|longer|further|twice)\b"
+        r"|\b(?:run|jog|go|exercise|train)\b[^.!?\n]{0,20}\bto (?:make up for|undo|work off|burn off|cancel(?: out)?"
+        r"|balance"
+        rf" out) (?:it|that|this|them|yesterday|today|{MEAL}|what i (?:ate|had)|the \w+)\b(?! (?:run|session|day"
+        rf"|week)s?\b)"
         r"|\bcompensat\w+ for\b|\b(?:run|running|train\w*|exercis\w*) (?:twice|two times|three times|2x"
         r"|3x) (?:a|per) day\b"
         rf"|\b(?:earn|run off|burn off|work off) (?:my|every|the|that) (?:\w+ )?{MEAL}\b"
@@ -164,6 +168,7 @@ PATTERNS: dict[str, Pattern] = {
         r" (?:my |how )(?:thighs?|body|belly|stomach|legs|weight|looks|i look|arms|bum|butt)\b"
     ),
     "more_than_planned": Pattern(
+        r"\b\d+ ?(?:min\w*|km|k) (?:more|extra|longer|on top)\b|"
         r"\b(?:feel like|want to|like to|tempted to|could) (?:do|doing|run|running|go|going) (?:more|longer"
         r"|further|extra)\b|"
         r"\b(?:run|go|do|train) (?:longer|further|more|extra|farther)\b[^.!?\n]{0,16}\b(?:than|planned|today"
@@ -174,6 +179,7 @@ PATTERNS: dict[str, Pattern] = {
         rf"\b(?:run|go|jog|train)\w*\b[^.!?\n]{{0,30}}\b(?:without (?:any |my |eating )?(?:{MEAL}|eating)"
         rf"|before (?:{MEAL}|"
         r"eating)|on (?:an )?empty stomach|fasted|unfed)\b|\b(?:need|have|must) to eat (?:\w+ )?before\b"
+        r"|\b(?:dont|didnt|never|not) (?:\w+ )?eat(?:ing)? (?:\w+ )?before\b"
         r"|(?<!what )(?<!when )\b(?:do|should|must) i eat (?:\w+ )?before\b"
     ),
     "counting_apps": Pattern(

@@ -47,6 +47,8 @@ _NO_JOY: Final = (
 )
 """Beside these a good feeling is no plain joy."""
 
+NO_JOY: Final = Pattern(_NO_JOY)
+"""What keeps a good feeling from being met with joy."""
 PATTERNS: dict[str, Pattern] = {
     "skip_asked": Pattern(
         r"\b(?:should|can|could|may|shall|would it (?:help|work|be (?:ok|okay|better|bad|fine)) (?:to|if i)|is it (?:ok"
@@ -64,7 +66,7 @@ PATTERNS: dict[str, Pattern] = {
         rf"|\bi (?:just |only )(?:asked|meant|said)\b[^.?!]{{0,16}}\b(?:1|one|a single|that|this) {MEAL}\b"
     ),
     "slower_weight": Pattern(
-        r"(?=.*\b(?:slow\w*|fast\w*|worse|times|pace|pb|pr|perform\w*|last in|behind)\b)"
+        r"(?=.*\b(?:slow\w*|fast\w*|quick\w*|worse|times|pace|pb|pr|perform\w*|last in|behind)\b)"
         r"(?=.*\b(?:scared|afraid|worr\w+|because|cause|cuz|cos|coz|bc|if|is it|am i|maybe|think|feel)\b)"
         r".*\b(?:(?:gain\w*|put on|putting on) (?:\w+ ){0,2}(?:weight|kilos?|kgs?|pounds|fat)|got (?:fat\w*|heav\w*"
         r"|bigger)"
@@ -133,8 +135,12 @@ PATTERNS: dict[str, Pattern] = {
         r"|\b(?:loved|enjoyed) (?:it|every|the|my|that)\b)"
     ),
     "day_ok": Pattern(
-        rf"^(?!.*\b(?:every ?day|twice|longer|further|faster|race|empty stomach|without (?:eating|food"
-        rf"|breakfast))\b).*(?:"
+        rf"^(?!.*\b(?:every ?day|twice|longer|further|faster|race|empty stomach|without|(?:didnt|dont|havent|not"
+        rf"|wont) (?:eat|ate|eaten)|ate (?:nothing|too|so|loads|lots|a lot)|after (?:the |a )?(?:cake|eating|meal)"
+        rf"|bing\w*"
+        rf"|burn\w*|skip\w*"
+        r"|hungry|hurts?|pain\w*|sore|ach\w+|ill|sick|fever|cold|flu|dizz\w*|faint\w*|injur\w*|breath\w*|make up|earn"
+        r"|doctor|bleed\w*)\b).*(?:"
         rf"\b(?:how about|what about) {_DAY}\W*$"
         rf"|\b(?:is|would|was) {_DAY} (?:be )?(?:\w+ )?{_OKAY}\b"
         rf"|\b{_OKAY}\b.{{0,12}}\b(?:to|if i|for me to)\b.{{0,16}}\b{_RUN}\b.{{0,24}}\b(?:{_DAY}|again)\b"
@@ -146,7 +152,8 @@ PATTERNS: dict[str, Pattern] = {
     "intends": Pattern(
         r"^(?!.*\?)(?!.*\b(?:[6-9]|\d{2,})(?:[.,]\d+)? ?(?:k|kms?|miles?)\b)(?!.*\b(?:[5-9]\d"
         r"|\d{3,}) ?min)(?!.*\b\d+ ?(?:h|hours?|hrs?)\b)"
-        r"(?!.*\b(?:remind|burn\w*|calor\w*|kcal|how|what|when|should|twice|every ?day|longer|further|faster|skip"
+        r"(?!.*\b(?:remind|burn\w*|calor\w*|kcal|how|what|when|should|twice|every ?day|longer|further|faster|skip\w*"
+        r"|make up|earn|compensat\w*|off|ate|bing\w*|guilt\w*|have to|must|more|extra"
         r"|not eat)\b).*"
         r"\b(?:ill|i will|im going to|im gonna|gonna|i think ill|let me|then i) (?:just |then |only |maybe "
         r"|probably )*(?:do|go(?: for)?"
