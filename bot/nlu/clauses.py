@@ -52,6 +52,15 @@ _DATED = Pattern(rf"\b(?:{_DAY})\b")
 _UNIT = Pattern(r"\d( ?(?:kms?|k|miles?|mi))\b")
 _BARE = Pattern(rf"^\d{{1,2}}(?:\.\d{{1,2}})?(?= (?:in \d[\d:]*(?: ?min\w*)? )?(?:{_DAY})$)")
 """A run told by its number alone, in the unit of the others: "3 miles yesterday and 4 today"."""
+_TWICE = Pattern(
+    rf"(?:(?:and|also|i|so|we) )*(?:(?:ran|run|jogged|went|went out|did|had) )?(?:twice|two runs|2 runs|2 times"
+    rf"|a double|3 runs"
+    rf"|double)(?: (?P<day>{_DAY}))?\b(?: ?[:,-]+ ?| )(?=\d|an? )"
+)
+"""Several outings of one day: "ran twice yesterday: 6k and 4k"."""
+_OUTING = Pattern(r",? (?:and|then|plus|&) (?=\d|an? )|[,;] ?(?=\d[\d.]* ?(?:kms?|k|miles?|mi)\b)")
+_OF_A_SIZE = Pattern(r"(?:an? )?(?:\w+ )?\d[\d.]* ?(?:kms?|k|miles?|mi|min\w*)\b")
+_HALF_OF_DAY = Pattern(r"(?<=:\d\d) (?:am|pm)\b")
 _NOT_TOLD = Pattern(
     r"\?|\b(?:remind|if|want|will|should|plan|going to|every|tomorrow|next|nudge|ping|would|could|than"
     r"|each)\b"
@@ -76,6 +85,8 @@ def listed_runs(sentence: str) -> list[str]:
     if _NOT_TOLD.search(sentence):
         return []
     sentence = _DAY_BEFORE.sub(r"\g<between> yesterday", _DAY_AND_DATE.sub("", sentence))
+    if twice := _outings_of_a_day(sentence):
+        return twice
     head = _LIST_HEAD.match(sentence)
     listed = sentence[head.end() if head else 0 :]
     parts = _whole([piece.strip(" ,:") for piece in _PIECE.split(listed)])
@@ -85,6 +96,17 @@ def listed_runs(sentence: str) -> list[str]:
     parts = [_BARE.sub(rf"\g<0>{unit}", part) for part in parts]
     told = [f"ran {part}" for part in parts if re.search(r"\d", part)]
     return told if len(told) > 1 and all(_DATED.search(part) for part in told) else []
+
+
+def _outings_of_a_day(sentence: str) -> list[str]:
+    """Return the runs of "ran twice yesterday: 6k 31:00 and 4k 20:30", each with that day; empty if it tells no two."""
+    match = _TWICE.match(sentence)
+    if match is None:
+        return []
+    rest = _HALF_OF_DAY.sub("", sentence[match.end() :])
+    pieces = [piece.strip(" ,:") for piece in _OUTING.split(rest)]
+    sized = len(pieces) > 1 and all(_OF_A_SIZE.match(piece) for piece in pieces)
+    return [f"ran {piece} {match['day'] or 'today'}" for piece in pieces] if sized and not _DATED.search(rest) else []
 
 
 def _whole(pieces: list[str]) -> list[str]:

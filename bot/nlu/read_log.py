@@ -14,6 +14,7 @@ from bot.nlu.moments import MONTH, days
 from bot.nlu.pattern import Pattern
 from bot.nlu.read_pace_sum import read_pace_sum
 from bot.nlu.utterance import Utterance
+from bot.nlu.weekdays import DAY_NAME
 from bot.units import METRES_PER_KM, METRES_PER_MILE
 
 _TOTAL = Pattern(
@@ -35,6 +36,8 @@ _ONE_DAY = Pattern(
     r"|\b(?:pace|time|distance|kms?|calories|kcal|energy)\b[^.]{0,16}\b(?:on|of|for|from)\b"
 )
 _STANDS = Pattern(
+    rf"\bis (?:the |my )?{DAY_NAME}(?:'?s)?(?: run| one| 1)? (?:in (?:there|the log|my log|your log)|logged|stored"
+    rf"|saved)\b|"
     r"\b(?:you|u) (?:have |just |ve )?(?:stored|logged|saved|kept|got|put|wrote|recorded|have)\b[^?.!]{0,30}\b(?:as"
     r"|down as|at)"
     r"\b[^?.!]{0,16}(?:\?|\b(?:right|correct|yes|yeah|no)\b)"

@@ -141,6 +141,8 @@ _GREETING = Pattern(
 _GREETING_HEAD = Pattern(
     r"^(?:hi+|hello+|hey+|hiya+|heya|yo|howdy|gday|good (?:morning|afternoon|evening)|morning"
     rf"|evening)(?: {_VOCATIVE})?[\s,.!:-]+(?=\S)"
+    rf"|^(?:sup|wassup|whats up|what is up|hows it going|how is it going"
+    rf"|how are you)(?: {_VOCATIVE})?[,.!?:-]+\s*(?=.*\d)"
 )
 _NICETY_HEAD = Pattern(
     r"^(?:(?:ok|okay|cool|great|ah|oh|lol|haha|right|nice|perfect|brilliant),? )*(?:thanks|thank you|cheers|ta|ok|okay"
