@@ -40,7 +40,9 @@ _ASKS_WHERE: Final = Pattern(r"\bwhere (?:did|has|have|is|are)\b|\bwhere(?:'?s)\
 """Asked along with a run that is told again: it had been left out."""
 _TOLD_MORE: Final = Pattern(
     rf"\b(?:twice|(?:two|2|three|3) (?:runs|times|outings)|each|both days)\b"
-    rf"|\b{DAY_NAME} ?(?:,|and|&|\+|to|till|until) ?{DAY_NAME}\b",
+    rf"|\b{DAY_NAME} ?(?:,|and|&|\+|to|till|until) ?{DAY_NAME}\b"
+    r"|\d ?(?:kms?|k|miles?|mi) and (?:an? )?\d[\d.]* ?(?:kms?|k|miles?|mi)\b(?! (?:\w+ )?(?:warm|cool|hard|easy|of|was"
+    r"|in))",
     re.IGNORECASE,
 )
 """Words of several runs, of which one may have been read."""

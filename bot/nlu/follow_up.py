@@ -69,7 +69,7 @@ _MISTYPED = Pattern(
 )
 """What stands behind it is the right value: "i wrote 2k but it was 2 miles"."""
 _TAKE = Pattern(
-    r"(?:(?:ok|okay|no|yes|yeah|please|pls|just|and|so|then|well|lets) ?,? ?)*"
+    r"(?:(?:ok|okay|no|yes|yeah|please|pls|just|and|so|then|well|lets|i (?:trust|believe) (?:my |the )?\w+) ?,? ?)*"
     r"(?P<verb>(?:use|take|go with|count|call it|enter|trust|have) (?:the |it as |it at |my )?)?"
     r"(?P<n>\d{1,3}(?:[.:]\d{1,2})?) ?(?:kms?|k|miles?|mi|min\w*)?"
     r"(?P<tail>(?: (?:one|1|then|please|pls|instead|for (?:it|that|the distance|the run)|as (?:the )?distance|from the"

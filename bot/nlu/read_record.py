@@ -45,6 +45,7 @@ _PUT_BACK = Pattern(
 _THE_RUN = Pattern(r"\b(?:run|jog|walk|workout)\b")
 _ONE = Pattern(r"\b(?:one|(?<![\d.:])1(?![\d.:])|run|first|second|third|last|walk)\b")
 _RUN_TALK = frozenset({"log_run", "log_query", "undo"})
+_THE_WALK = Pattern(r"\b(?:the|my|that) (?:\w+ )?(?:walk|hike)\b")
 _NEWEST = Pattern(
     r"\bthe (?:new|newest|newly added|extra|additional|duplicate|duplicated|double|doubled|copied|other new)(?: (?:one"
     r"|1|run"
@@ -81,7 +82,7 @@ def read_take_back(said: Utterance, context: Context) -> Frame | None:
         return Frame(intent="undo", meant={"field": field})
     if context.last_intent not in _RUN_TALK and not _THE_RUN.search(text):
         return None
-    kind = kind_named(text)
+    kind = kind_named(text) or ("walk" if _THE_WALK.search(text) else None)
     named = {"newest": True} if _NEWEST.search(text) else which_run(said)
     if not named and kind is not None:
         return Frame(intent="undo", meant={"kind": kind})
