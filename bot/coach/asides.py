@@ -91,7 +91,16 @@ def answer_aside(draft: Draft, w: Workings) -> bool:
         return True
     asks = any(is_question(part) for part in sentences(text.lower()))
     known = _ASKED if asks else (*_ASKED, *_TOLD)
-    found = next(((name, button) for pattern, name, button in known if pattern.search(text)), None)
+    # "cheers. i feel so useless today" is thanks by its first word alone.
+    felt = w.frame.intent == "feeling"
+    found = next(
+        (
+            (name, button)
+            for pattern, name, button in known
+            if pattern.search(text) and not (felt and pattern is _THANKS)
+        ),
+        None,
+    )
     if found is None or (found[0] == "talk.ten_minutes_plan" and not _WHAT_TO_DO.search(text)):
         return False
     name, button = found
