@@ -55,7 +55,6 @@ LONGEST_MESSAGE: Final = 1500
 _WANTS_TO_KNOW: Final = Pattern(r"\b(?:tell|show|explain|how)\b", re.IGNORECASE)
 """A yes that asks for what was spoken of: "yes tell me how"."""
 _MAY_NAME_A_WORK: Final = frozenset({"out_of_scope", "knowledge_question", "why", "source", "dispute", "more"})
-"""What a question about a cited work is read as."""
 
 _SAID_OF_ARTICLES: Final = frozenset({"error", "interval", "validation"})
 """What may be asked of an article's figure as well as of ours."""

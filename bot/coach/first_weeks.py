@@ -286,24 +286,10 @@ _TELLERS: Final[Mapping[PlanAsked, Callable[[PlanTurn], None]]] = {
 }
 
 
-_COUNTED: Final[frozenset[PlanAsked]] = frozenset(
-    {
-        "week",
-        "for_me",
-        "tomorrow",
-        "next",
-        "day",
-        "minutes",
-        "rounds",
-        "tiny",
-        "next_week",
-        "is_all",
-        "days_told",
-        "too_much",
-        "short_time",
-        "split",
-    }
-)
+_COUNTED: Final[frozenset[PlanAsked]] = frozenset({
+    "week", "for_me", "tomorrow", "next", "day", "minutes", "rounds", "tiny", "next_week",
+    "is_all", "days_told", "too_much", "short_time", "split",
+})  # fmt: skip
 """Parts that are told in minutes; to those who want no numbers, by feel."""
 
 
