@@ -326,8 +326,7 @@ def _number_free(draft: Draft, w: Workings) -> None:
     draft.dry_run = w.message.channel == "ask"
     state = permissions(after).state
     if wanted:
-        harmed = "eating_disorder" in after.flags
-        draft.say("coach.noted.number_free_kept" if harmed else "coach.noted.number_free")
+        draft.say("coach.noted.number_free_kept" if "eating_disorder" in after.flags else "coach.noted.number_free")
     elif state is not None:
         draft.say(f"coach.withheld.{state}")
     else:
