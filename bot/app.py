@@ -78,14 +78,21 @@ def build_coach(retriever: Retriever, texts: Texts, settings: Settings) -> Coach
         return Coach(texts=texts, shelf=retriever, agent=Agent(retriever))
     from bot.coach.model_prompt import ModelPrompt
     from bot.coach.speaker import Speaker
+    from bot.errors import WeightsError
+    from bot.knowledge.carrying import load_reader
 
+    try:
+        reader = load_reader(settings.data_dir / "weights")
+    except WeightsError as error:
+        _log.warning("the model is not asked, for its words could not be checked: %s", error)
+        return Coach(texts=texts, shelf=retriever, agent=Agent(retriever))
     prompt = ModelPrompt.load(SYSTEM_PROMPT, texts)
     turns = settings.model_turns_per_day
     return Coach(
         texts=texts,
         shelf=retriever,
         agent=Agent(retriever, line=line, prompt=prompt),
-        speaker=Speaker(line=line, prompt=prompt, turns_per_day=turns, clock=time.monotonic),
+        speaker=Speaker(line=line, prompt=prompt, doubt=reader.doubt, turns_per_day=turns, clock=time.monotonic),
     )
 
 

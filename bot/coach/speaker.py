@@ -16,7 +16,7 @@ from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, System
 
 from bot.coach.draft import Draft
 from bot.coach.gates.evidence import is_question
-from bot.coach.gates.gate import Examined, Fault, Verdict, examine
+from bot.coach.gates.gate import Doubt, Examined, Fault, Verdict, examine
 from bot.coach.material import Desk, lay_out
 from bot.coach.model import ModelLine
 from bot.coach.model_prompt import ModelPrompt
@@ -42,10 +42,13 @@ Monotonic = Callable[[], float]
 class Speaker:
     """Words replies with a model, within the gates."""
 
-    def __init__(self, *, line: ModelLine, prompt: ModelPrompt, turns_per_day: int, clock: Monotonic) -> None:
-        """Take the line, what the model is told, each person's daily allowance, and monotonic seconds."""
+    def __init__(
+        self, *, line: ModelLine, prompt: ModelPrompt, doubt: Doubt, turns_per_day: int, clock: Monotonic
+    ) -> None:
+        """Take the line, what the model is told, the reader of its texts, a daily allowance, and monotonic seconds."""
         self._line = line
         self._prompt = prompt
+        self._doubt = doubt
         self._turns_per_day = turns_per_day
         self._clock = clock
 
@@ -102,7 +105,8 @@ class Speaker:
         for _ in range(_TRIES):
             text, used = await self._line.ask(messages)
             w.use += used
-            verdict = _judge(_with_lines(text, desk), desk, draft)
+            # The reader computes for some ten milliseconds a sentence; the event loop goes on meanwhile.
+            verdict = await asyncio.to_thread(_judge, _with_lines(text, desk), desk, draft, self._doubt)
             if verdict.passes:
                 spoken = _rendered(draft, desk, verdict, library, asks=asks)
                 if spoken is not None:
@@ -123,8 +127,8 @@ def _is_open(draft: Draft, w: Workings) -> bool:
     return bool(draft.citations) or (w.frame.intent in _FIGURES_ASKED and bool(draft.figures))
 
 
-def _judge(text: str, desk: Desk, draft: Draft) -> Verdict:
-    verdict = examine(text, desk.material())
+def _judge(text: str, desk: Desk, draft: Draft, doubt: Doubt) -> Verdict:
+    verdict = examine(text, desk.material(), doubt)
     quoted = any(one.statement.marks for one in verdict.statements)
     if desk.evidence and draft.citations and not quoted:
         return replace(verdict, faults=(*verdict.faults, Fault(kind="evidence", detail="no_answer")))

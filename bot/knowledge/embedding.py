@@ -124,19 +124,40 @@ class MiniLM:
                 list(workers.map(encode, batches))
         return vectors
 
+    def read(self, source: str, statement: str) -> tuple[Vectors, Vectors]:
+        """Read a statement together with its source, so that each word sees the words of both.
+
+        Returns:
+            The state of the opening token [384], and one for each token of the statement [tokens x 384].
+        """
+        first, second = self._tokenizer.encode(source).ids, self._tokenizer.encode(statement).ids[1:]
+        kinds = np.repeat([0, 1], [len(first), len(second)])
+        states = self._states([[*first, *second]], kinds)
+        return states[0], states[len(first) : -1]
+
     def _encode(self, ids: Sequence[Sequence[int]]) -> Vectors:
-        """Return the vectors of some texts, computed end to end as one: nothing is spent on padding."""
-        ends = np.cumsum([len(sequence) for sequence in ids])
-        texts = [slice(end - len(sequence), end) for end, sequence in zip(ends, ids, strict=True)]
+        """Return the vectors of some texts."""
+        hidden = self._states(ids, np.zeros(sum(map(len, ids)), dtype=np.int64))
+        pooled = np.stack([hidden[text].mean(axis=0) for text in _places(ids)])
+        unit: Vectors = pooled / np.linalg.norm(pooled, axis=1, keepdims=True)
+        return unit
+
+    def _states(self, ids: Sequence[Sequence[int]], kinds: NDArray[np.int64]) -> Vectors:
+        """Return the last states of some texts, computed end to end as one: nothing is spent on padding."""
         hidden = self._embeddings(
             np.concatenate([np.asarray(sequence) for sequence in ids]),
             places=np.concatenate([np.arange(len(sequence)) for sequence in ids]),
+            kinds=kinds,
         )
         for layer in self._layers:
-            hidden = layer(hidden, texts)
-        pooled = np.stack([hidden[text].mean(axis=0) for text in texts])
-        unit: Vectors = pooled / np.linalg.norm(pooled, axis=1, keepdims=True)
-        return unit
+            hidden = layer(hidden, _places(ids))
+        return hidden
+
+
+def _places(ids: Sequence[Sequence[int]]) -> list[slice]:
+    """Return where each text stands among the texts laid end to end."""
+    ends = np.cumsum([len(sequence) for sequence in ids])
+    return [slice(end - len(sequence), end) for end, sequence in zip(ends, ids, strict=True)]
 
 
 class _Embeddings:
@@ -144,14 +165,12 @@ class _Embeddings:
 
     def __init__(self, tensors: Mapping[str, Vectors]) -> None:
         self._words = tensors["embeddings.word_embeddings.weight"]
-        # Every text is segment 0, so its row joins the positions once.
-        self._places = (
-            tensors["embeddings.position_embeddings.weight"] + tensors["embeddings.token_type_embeddings.weight"][0]
-        )
+        self._places = tensors["embeddings.position_embeddings.weight"]
+        self._kinds = tensors["embeddings.token_type_embeddings.weight"]
         self._norm = _LayerNorm(tensors, "embeddings.LayerNorm.")
 
-    def __call__(self, tokens: NDArray[np.int64], *, places: NDArray[np.int64]) -> Vectors:
-        return self._norm(self._words[tokens] + self._places[places])
+    def __call__(self, tokens: NDArray[np.int64], *, places: NDArray[np.int64], kinds: NDArray[np.int64]) -> Vectors:
+        return self._norm(self._words[tokens] + (self._places[places] + self._kinds[kinds]))
 
 
 class _LayerNorm:

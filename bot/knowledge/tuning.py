@@ -24,10 +24,15 @@ Change = NDArray[np.float32]
 
 @cache
 def load_tuning() -> Mapping[str, Change]:
-    """Return what to add to the weights of a dense step, by layer and name: "4.up" and so on. [out x in]"""
-    with np.load(TUNING_FILE, allow_pickle=False) as stored:
+    """Return what to add to the weights of a dense step for the vectors of texts."""
+    return read_changes(TUNING_FILE)
+
+
+def read_changes(file: Path) -> Mapping[str, Change]:
+    """Return what a file adds to the weights of a dense step, by layer and name: "4.up" and so on. [out x in]"""
+    with np.load(file, allow_pickle=False) as stored:
         arrays = {name: stored[name].astype(np.float32) for name in stored.files}
-    steps = sorted({name.rpartition(".")[0] for name in arrays})
+    steps = sorted(name.removesuffix(".A") for name in arrays if name.endswith(".A"))
     return {step: arrays[f"{step}.B"] @ arrays[f"{step}.A"] for step in steps}
 
 

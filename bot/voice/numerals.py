@@ -19,13 +19,14 @@ _ORDINAL_FRACTION = r"\b(?:a|one)\s+(?:third|fourth|fifth|sixth|seventh|eighth|n
 _EXEMPT = re.compile(
     r"\[\d+\]"  # citation mark
     r"|\b(?:VO2|VO₂|CO2|H2O|O2|B12|omega-3|type [12]|zone [1-5])\w*"
-    r"|\b(?:no|any|every|same|some|this|that|which|each|the|another) one(?:s)?\b(?! in\b| out\b)"
+    r"|\b(?:no|any|every|same|some|this|that|which|each|either|the|another) one(?:s)?\b(?! in\b| out\b)"
     r"|\b(?:a|an) (?:(?!dozen|hundred|thousand|million|half|quarter)\w+ ){1,3}one\b(?! to (?:two|three|four|five|\d))"
     r"(?=[.,;:!?)]|$| (?:than|that|who|is|in|on|for|with|and|or|at|to)\b)(?! in \w+\b)"
     r"|\b(?:a|an) (?:small|smaller|big|bigger|short|shorter|long|longer|slow|slower|easy|easier|good|better|new) one\b"
     r"|\bone(?= (?:of (?:the|these|those|my|your|our)|thing|place|spot|area|another|more thing|or the other|"
     r"(?:large |small |big |pooled |older |newer |short |single )?"
     r"(?:review|study|trial|group|analysis|cohort|survey|experiment|test|report))\b)"
+    r"|\b(?:wear|wears|have|need|buy|use|is) one\b(?= (?:at all|for (?:a|an|the|your)|or the other)\b)"
     r"|\b(?<!or )(?<!and )one\b(?= (?:within|that|who|which|is|was|with|by|before|after|again|too|when|if)\b|"
     r"[.,;:!?)]|$)",
     re.IGNORECASE,

@@ -15,6 +15,7 @@ from bot.coach.agent import Agent
 from bot.coach.coach import Coach
 from bot.coach.turn import Channel, Memory, Message, Turn
 from bot.knowledge.article import Library, Passage
+from bot.knowledge.carrying import Reader, load_reader
 from bot.knowledge.embedding import Embedder, Vectors, load_embedder
 from bot.knowledge.ingest import read_library
 from bot.knowledge.retrieval import Held, Hit, Retrieval, SearchMode, Zone
@@ -39,6 +40,11 @@ def articles() -> Library:
 def embedder() -> Embedder:
     """Return the embedding model, read once."""
     return load_embedder(PROJECT / "data" / "weights")
+
+
+def reader() -> Reader:
+    """Return the reader that doubts what a model says, read once."""
+    return load_reader(PROJECT / "data" / "weights")
 
 
 class ToldShelf:

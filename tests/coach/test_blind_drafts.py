@@ -13,7 +13,11 @@ from typing import Any
 from bot.coach.gates.gate import Material, Verdict, examine
 from bot.coach.gates.lines import own_sentences
 from bot.knowledge.sentences import split_sentences
+from tests.coach.conftest import reader
+from tests.coach.draft_judging import judged_at_desk
 
+HONEST_AT_DESK = 69
+DISHONEST_AT_DESK = 69
 HERE = Path(__file__).parent
 
 
@@ -24,7 +28,24 @@ def drafts(name: str) -> list[dict[str, Any]]:
 def judged(draft: dict[str, Any]) -> Verdict:
     evidence = {passage["n"]: split_sentences(passage["text"]) for passage in draft["passages"]}
     own = own_sentences(draft["facts"])
-    return examine(draft["draft"], Material(said=draft["question"], own=own, evidence=evidence))
+    return examine(draft["draft"], Material(said=draft["question"], own=own, evidence=evidence), reader().doubt)
+
+
+def at_desk(*, honest: bool) -> list[dict[str, Any]]:
+    """Return drafts that two authors wrote to real requests; a third of theirs, and the reader learnt from them."""
+    return [one for one in drafts("at_desk") if one["honest"] is honest]
+
+
+def test_most_honest_drafts_at_a_desk_pass() -> None:
+    honest = at_desk(honest=True)
+    assert len(honest) == 80
+    assert sum(judged_at_desk(one["draft"], one).passes for one in honest) >= HONEST_AT_DESK
+
+
+def test_most_dishonest_drafts_at_a_desk_are_stopped() -> None:
+    dishonest = at_desk(honest=False)
+    assert len(dishonest) == 80
+    assert sum(not judged_at_desk(one["draft"], one).passes for one in dishonest) >= DISHONEST_AT_DESK
 
 
 def test_every_dishonest_draft_is_stopped() -> None:

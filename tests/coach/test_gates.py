@@ -9,6 +9,7 @@ from bot.coach.gates.gate import Material, examine
 from bot.coach.gates.lines import own_sentences
 from bot.coach.gates.numbers import numerals
 from bot.coach.gates.statements import statements
+from tests.coach.conftest import reader
 
 SCALE = (
     "For scale: a 70 kg woman of 35 who adds 5 km four times a week and keeps it up typically loses "
@@ -41,7 +42,7 @@ MATERIAL = Material(
 
 
 def faults(text: str) -> list[tuple[str, str]]:
-    return [(fault.kind, fault.detail) for fault in examine(text, MATERIAL).faults]
+    return [(fault.kind, fault.detail) for fault in examine(text, MATERIAL, reader().doubt).faults]
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ from bot.coach.speaker import Speaker
 from bot.coach.turn import CountModelUse, Turn
 from bot.reply import Reply
 from bot.voice.texts import Texts
-from tests.coach.conftest import PROJECT, Talk, ToldShelf
+from tests.coach.conftest import PROJECT, Talk, ToldShelf, reader
 from tests.coach.model_stub import CHARACTERS, Character, ModelServer, serving
 
 TALK = (
@@ -68,7 +68,9 @@ async def modelled(
         assert line is not None
         line.call_seconds = call_seconds
         shelf = ToldShelf()
-        speaker = Speaker(line=line, prompt=prompt, turns_per_day=turns_per_day, clock=time.monotonic)
+        speaker = Speaker(
+            line=line, prompt=prompt, doubt=reader().doubt, turns_per_day=turns_per_day, clock=time.monotonic
+        )
         coach = Coach(texts=texts, shelf=shelf, agent=Agent(shelf, line=line, prompt=prompt), speaker=speaker)
         yield Modelled(Talk(coach), server)
 

@@ -22,7 +22,7 @@ from bot.evaluation.conversation import read_conversations
 from bot.evaluation.licences import Heard, LicenceCheck
 from bot.evaluation.talks import hold
 from bot.voice.texts import Texts
-from tests.coach.conftest import PROJECT, Talk, ToldShelf, articles
+from tests.coach.conftest import PROJECT, Talk, ToldShelf, articles, reader
 from tests.coach.model_stub import CHARACTERS
 from tests.coach.test_model_characters import digits, modelled
 
@@ -77,7 +77,7 @@ async def replies_without_an_unlicensed_number(turns: int, seed: int) -> None:
     texts = Texts.load(PROJECT / "prompts" / "en")
     prompt = ModelPrompt.load(PROJECT / "prompts" / "system.md", texts)
     line, shelf = DicingLine(seed), ToldShelf()
-    speaker = Speaker(line=line, prompt=prompt, turns_per_day=10 * turns, clock=time.monotonic)
+    speaker = Speaker(line=line, prompt=prompt, doubt=reader().doubt, turns_per_day=10 * turns, clock=time.monotonic)
     coach = Coach(texts=texts, shelf=shelf, agent=Agent(shelf), speaker=speaker)
     check = LicenceCheck(texts=texts, library=articles())
     modes = {"model": 0, "fallback": 0, "embedded": 0}

@@ -8,7 +8,7 @@ import re
 from bot.coach.gates.gate import Material, examine
 from bot.coach.gates.numbers import numerals
 from bot.evaluation.citation_judge import judge
-from tests.coach.conftest import articles
+from tests.coach.conftest import articles, reader
 
 FLIPPED = {
     "more": "less", "less": "more", "higher": "lower", "lower": "higher", "smaller": "bigger", "faster": "slower",
@@ -37,7 +37,7 @@ def quotes(*, of_answers: bool = False) -> list[tuple[str, str, list[str]]]:
 
 
 def passes(text: str, evidence: list[str]) -> bool:
-    return examine(f"{text.rstrip('.')} [1].", Material(said="", evidence={1: evidence})).passes
+    return examine(f"{text.rstrip('.')} [1].", Material(said="", evidence={1: evidence}), reader().doubt).passes
 
 
 def test_every_sentence_of_our_articles_passes_with_its_own_passage() -> None:
@@ -84,12 +84,12 @@ def test_claims_with_the_wrong_passage_are_found() -> None:
 
 
 def test_claims_without_a_mark_are_found() -> None:
-    missed = [text for _, text, _ in quotes() if examine(text, Material(said="")).passes]
+    missed = [text for _, text, _ in quotes() if examine(text, Material(said=""), reader().doubt).passes]
     assert len(missed) <= len(quotes()) / 40, missed
 
 
 def test_claims_in_answers_to_single_questions_are_found_as_well() -> None:
     answers = quotes(of_answers=True)
-    unmarked = [text for _, text, _ in answers if examine(text, Material(said="")).passes]
+    unmarked = [text for _, text, _ in answers if examine(text, Material(said=""), reader().doubt).passes]
     assert len(answers) > 900
     assert len(unmarked) <= len(answers) / 15, unmarked

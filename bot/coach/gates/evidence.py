@@ -134,9 +134,36 @@ _ABOUT_THE_TALK: Final = Pattern(
     r"|how you feel|feeling|be (?:careful|patient|kind|gentle)|for \w+, be (?:careful|patient|kind|gentle))",
     re.IGNORECASE,
 )
-_NOT_COVERED: Final = Pattern(
-    r"\bmy (?:articles?|sources?) (?:don't|do not|doesn't|say nothing|have nothing)", re.IGNORECASE
+_NOT_KNOWN: Final = Pattern(
+    r"^(?:(?:and|but|so|sadly|sorry|honestly|well|no|what|as for \w+)[, ]+)*"
+    r"(?:i (?:don't|do not) (?:have|know)\b|i (?:can't|cannot|couldn't|won't) (?:say|tell|judge|name|call|pick|see|"
+    r"give|promise|rank|know|speak|guess|explain|compare)\b|my (?:articles?|sources?) (?:don't|do not|doesn't|"
+    r"say nothing|have nothing)|(?:there's|there is) (?:no|nothing) (?:\w+ )*(?:i (?:have|know|found)|here)\b)",
+    re.IGNORECASE,
 )
+"""What the coach does not know may be named with all the words of our subject."""
+_NEXT: Final = Pattern(r"[;:–—.]|,\s+(?=(?:so|but|though|although|and|because|yet|while|which|since|only|as)\b)")
+"""Where what is not known ends."""
+_JOINING: Final = Pattern(r"^(?:so|but|though|although|and|because|yet|while|which|since|only|as)\s+", re.IGNORECASE)
+_FEELING: Final = Pattern(
+    r"^(?!.*(?:,|;|:|\b(?:because|since|which|but)\b)).*\b(?:sounds?|feels?|is|are|'s|(?:must|can|may|does) (?:be|feel|"
+    r"sound)|makes)(?: \w+){0,2}? (?:frustrating|tough|rough|hard|horrible|sad|lonely|scary|frightening|sore|sense|"
+    r"annoying|thankless|tiring|exhausting|wearing|miserable|disheartening|discouraging|upsetting|understandable|normal|"
+    r"grim|confusing|unfair|hurtful|lovely|no fun|galling|stressful|draining|(?:a lot|hard|tough)(?: \w+)? to "
+    r"(?:hear|carry|take|bear|watch|leave|be told))\W*$|\b(?:that|this|it|\w+ like (?:that|this)|being \w+(?: \w+)"
+    r"{0,3}) (?:(?:must|can|does|may) )?(?:stings?|hurts?)(?: to \w+)?\W*$|^(?:i'm |so )*sorry\b[^,;:]*$",
+    re.IGNORECASE,
+)
+"""An answer to a feeling, and nothing else."""
+_REFERRAL: Final = Pattern(
+    r"\b(?:ask|tell|see|mention|raise|talk|bring|take (?:it|that|this)|one for|question for)\b[^,;:]*\b(?:doctor|gp|"
+    r"pharmacist|physio\w*|dietitian|midwife|nurse|team|clinic|prescribes|yours)\b|\bis a good person to ask\b|"
+    r"\bmy (?:articles?|sources?) (?:don't|do not|say nothing|have nothing)\b|"
+    r"\bhave (?:it|them|that|this) (?:seen|checked|looked at)\b|"
+    r"^here(?:'s| is) (?:the|your|an|a|what)\b[^,;:]*\b(?:estimate|sum|figure|example|tell you|comes to)\b[^;:]*$",
+    re.IGNORECASE,
+)
+"""Who else may be asked, and what announces a line of the coach."""
 _NEW_CLAIM: Final = Pattern(
     r"[;:–—]|,\s+(?=so\b|because|which|but|running|it\b|fat|that)|\b(?:that|because|which|since|as|how|why|if)\b|"
     r"\band (?=it|you|running|fat|that|they)",
@@ -193,6 +220,9 @@ def needs_mark(text: str) -> bool:
     if is_question(text):
         return False
     text = _LEAD.sub("", text)
+    told, *more = (_JOINING.sub("", part.strip()) for part in _NEXT.split(text))
+    if any(map(_is_free, (told, *more))):
+        return any(needs_mark(part) for part in (told, *more) if part and not _is_free(part))
     if _INSTRUCTION.match(text):
         told, *more = _PAUSE.split(text)
         reasoned = bool(_REASON.search(told)) or any(_EFFECT.search(part) or _asserts(part) for part in more)
@@ -204,11 +234,14 @@ def needs_mark(text: str) -> bool:
         return of_the_world and has_verb(text)
     if _ECHO.search(text) and not _EFFECT.search(text):
         return False
-    if _NOT_COVERED.search(text):
-        return False
     if found := _ABOUT_THE_TALK.match(text):
         return any(_is_on_subject(part) and has_verb(part) for part in _NEW_CLAIM.split(text[found.end() :])[1:])
     return has_verb(text) or (len(text.split()) >= _CLAIM_WORDS and not text.endswith(":"))
+
+
+def _is_free(part: str) -> bool:
+    """Whether a clause only answers a feeling, names what is not known, or sends the person to somebody."""
+    return bool(_FEELING.search(part) or _NOT_KNOWN.match(part) or _REFERRAL.search(part))
 
 
 def _asserts(part: str) -> bool:

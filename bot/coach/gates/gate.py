@@ -10,15 +10,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final, Literal
+from math import inf
+from typing import Final, Literal, Protocol
 
 from bot.coach.gates.evidence import has_verb, needs_mark
 from bot.coach.gates.lines import leads_astray, own_line, parted
 from bot.coach.gates.manner import faults_of_manner, is_plain_writing
 from bot.coach.gates.numbers import Numeral, numerals
-from bot.coach.gates.person import invents_record
-from bot.coach.gates.statements import Statement, statements
-from bot.coach.gates.support import leans, why_unsupported
+from bot.coach.gates.person import invents_record, names_illness
+from bot.coach.gates.promises import claims_deed, foretells
+from bot.coach.gates.quoting import likeness
+from bot.coach.gates.statements import Statement, statements, straight
+from bot.coach.gates.support import leans, repeats, why_unsupported
+from bot.coach.gates.thresholds import CITED_DOUBT, FOLLOWS, TALK_DOUBT
 from bot.nlu.pattern import Pattern
 
 FaultKind = Literal["empty", "writing", "manner", "citation", "evidence", "number", "translation"]
@@ -61,6 +65,14 @@ class Material:
     """Sentences of the passages by their mark."""
 
 
+class Doubt(Protocol):
+    """How much of a statement a source leaves to doubt, as a logit; learnt (`bot.knowledge.carrying`)."""
+
+    def __call__(self, source: str, statement: str, *, cites: bool) -> float:
+        """Weigh a statement that cites its source, or else is talk in answer to it."""
+        ...
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Fault:
     """One thing that keeps a text from being said."""
@@ -95,8 +107,15 @@ class Verdict:
         return not self.faults
 
 
-def examine(text: str, material: Material) -> Verdict:
-    """Hold a text against what it was written from."""
+def examine(text: str, material: Material, doubt: Doubt) -> Verdict:
+    """Hold a text against what it was written from.
+
+    Args:
+        text: A model's.
+        material: What it was given.
+        doubt: The reader that says how much a source leaves to doubt of a statement.
+    """
+    text = straight(text)
     examined, faults = [], []
     found = tuple(parted(_inheriting(statements(text)), material.own))
     for place, statement in enumerate(found):
@@ -108,7 +127,7 @@ def examine(text: str, material: Material) -> Verdict:
         marked = _marked(statement, material, beside)
         said, wrong = _examine(marked, material)
         examined.append(Examined(statement=marked, said=said))
-        faults += wrong
+        faults += [*wrong, *_doubted(marked, material, None if wrong else doubt)]
     if not examined:
         faults.append(Fault(kind="empty", detail="no_words"))
     if not is_plain_writing(text):
@@ -142,28 +161,55 @@ def _cited(marks: Iterable[int], material: Material) -> list[str]:
 
 
 def _examine(statement: Statement, material: Material) -> tuple[tuple[Numeral, ...], list[Fault]]:
+    """Return the numbers of a statement that the person said, and what is wrong with it whatever it means."""
     text = statement.text
-    unknown = [mark for mark in statement.marks if mark not in material.evidence]
     cited = _cited(statement.marks, material)
     faults = [
         Fault(kind="manner", detail=name, statement=statement) for name in faults_of_manner(text, " ".join(cited))
     ]
-    if invents_record(text, (material.said, *material.own)):
+    if claims_deed(text) or foretells(text, cited):
+        faults.append(Fault(kind="manner", detail="promise", statement=statement))
+    known = (material.said, *material.own, *cited)
+    if invents_record(text, known):
         faults.append(Fault(kind="manner", detail="record", statement=statement))
+    if names_illness(text, known):
+        faults.append(Fault(kind="manner", detail="medical", statement=statement))
     said, foreign = _sort_numbers(text, material, cited)
-    if unknown:
+    if any(mark not in material.evidence for mark in statement.marks):
         faults.append(Fault(kind="citation", detail="unknown_mark", statement=statement))
     if (_OTHER_ROLE.search(text) and not cited) or leads_astray(text):
         faults.append(Fault(kind="number", detail="other_role", statement=statement))
     if foreign:
         faults.append(Fault(kind="number", detail="unlicensed", statement=statement))
-    if statement.marks:
-        reason = why_unsupported(text, cited, said=material.said)
-        if reason is not None and not unknown:
-            faults.append(Fault(kind="evidence", detail=reason, statement=statement))
-    elif needs_mark(text):
-        faults.append(Fault(kind="evidence", detail="uncited", statement=statement))
     return said, faults
+
+
+def _doubted(statement: Statement, material: Material, doubt: Doubt | None) -> list[Fault]:
+    """Return the fault of a statement that its sources do not carry, or that is no mere talk.
+
+    What the rules find and what the reader doubts are weighed together: a rule that often errs only lowers the bar,
+    and where the reader doubts a near quote enough no rule need find anything: free paraphrases it doubts too easily,
+    and misquotes are seldom free. Without a reader, for the statement is out anyway, only what the rules find counts.
+    """
+    text = statement.text
+    if not statement.marks:
+        reason, source = ("uncited" if needs_mark(text) else None), material.said
+        least = TALK_DOUBT if reason is None else -inf
+    else:
+        cited = _cited(statement.marks, material)
+        if repeats(text, cited):
+            return []
+        reason, source = why_unsupported(text, cited, said=material.said), " ".join(cited)
+        least = CITED_DOUBT.get(reason, -inf)
+        if reason is None and likeness(text, cited) < FOLLOWS:
+            return []
+    if doubt is None:
+        is_doubtful = reason is not None
+    else:
+        is_doubtful = least == -inf or doubt(source, text, cites=bool(statement.marks)) > least
+    if not is_doubtful:
+        return []
+    return [Fault(kind="evidence", detail=reason or "doubtful", statement=statement)]
 
 
 def _sort_numbers(
@@ -172,9 +218,16 @@ def _sort_numbers(
     """Return the numbers the person said, and those that nothing licenses."""
     in_sources = [one for sentence in cited for one in numerals(sentence)]
     theirs = numerals(material.said)
+    words = frozenset(material.said.lower().split())  # they may write a month small
     echo = not _OUTCOME.search(text) or bool(_ECHO.search(text))
     rest = [one for one in numerals(text) if not any(one.stands_in(other) for other in in_sources)]
     said = tuple(
-        one for one in rest if echo and any(one.stands_in(other) and one.unit == other.unit for other in theirs)
+        one
+        for one in rest
+        if echo
+        and (
+            (one.value.isalpha() and one.value in words)
+            or any(one.stands_in(other) and one.unit == other.unit for other in theirs)
+        )
     )
     return said, tuple(one for one in rest if one not in said)

@@ -16,6 +16,7 @@ _MARK: Final = Pattern(r"\s*\[(\d{1,2})\]")
 _SOURCES: Final = Pattern(r"^\W*(?:sources?|references?|citations?)\W*:.*$", re.IGNORECASE)
 _BULLET: Final = Pattern(r"^\s*(?:[-*•·–—]|\d{1,2}[.)])\s+")
 _HEADING: Final = Pattern(r"^\s*#+\s*")
+_STRAIGHT: Final = str.maketrans("’‘“”\u00a0", "''\"\" ")
 _EMPHASIS: Final = Pattern(r"[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}")
 
 
@@ -40,10 +41,14 @@ def statements(text: str) -> tuple[Statement, ...]:
     )
 
 
+def straight(text: str) -> str:
+    """Return a text with typewriter's quotes and plain spaces."""
+    return text.translate(_STRAIGHT)
+
+
 def flat(text: str) -> str:
     """Return a text as it is compared with another: straight quotes, single spaces, no marks."""
-    straight = text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"').replace("\u00a0", " ")
-    return " ".join(_MARK.sub("", straight).split())
+    return " ".join(_MARK.sub("", straight(text)).split())
 
 
 def _lines(text: str) -> Iterator[str]:

@@ -7,22 +7,20 @@ only went together, or drop the source's "may". How freely a fair sentence words
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
-from difflib import SequenceMatcher
 from typing import Final
 
 from bot.coach.gates.certainty import makes_first, names_cause, overstates
-from bot.coach.gates.company import in_order, numbers_keep_company
+from bot.coach.gates.company import counts_another, numbers_keep_company
 from bot.coach.gates.comparing import finds_none, promises_dose, ranks_against, swaps
 from bot.coach.gates.evidence import has_verb, is_about_the_talk, needs_mark
-from bot.coach.gates.language import clauses, concepts, share, words
-from bot.coach.gates.meanings import DOUBTING, EVERYWHERE, NOT, OPEN, OPEN_ENOUGH, POLES, SAME, WHOM
+from bot.coach.gates.language import clauses, concepts, share
+from bot.coach.gates.meanings import EVERYWHERE
 from bot.coach.gates.numbers import numerals
 from bot.coach.gates.polarity import points_elsewhere
+from bot.coach.gates.quoting import departs
 from bot.coach.gates.subjects import strange_group, strange_name, strange_study, strange_things
-from bot.coach.gates.thresholds import ALIKE, COMMONPLACE, LEANING, NEARLY, OF_CLAUSE, OF_STATEMENT, SHARED, SURE_COVER
-from bot.knowledge.stems import stem
+from bot.coach.gates.thresholds import COMMONPLACE, LEANING, NEARLY, OF_CLAUSE, OF_STATEMENT, SHARED, SURE_COVER
 from bot.nlu.pattern import Pattern
 
 _TOKENS: Final = Pattern(r"[^\W_]+|%")
@@ -41,16 +39,15 @@ def why_unsupported(statement: str, evidence: Sequence[str], *, said: str = "") 
 
     Returns:
         `no_source`, `other_subject`, `other_group`, `unknown_name`, `not_in_source`, `reversed`, `swapped`,
-        `too_sure`, `cause`, `number` or None.
+        `too_sure`, `cause`, `number`, `other_word`, `small_word` or None.
     """
     if not evidence:
         return "no_source"
-    if any(_same_words(statement, sentence) for sentence in evidence):
-        return None
     return (
         _strange(statement, evidence, said)
         or _misleads(statement, evidence)
         or _clauses_fault(statement, evidence)
+        or ("number" if counts_another(statement, evidence) else None)
         or (None if numbers_keep_company(statement, evidence) else "number")
     )
 
@@ -74,8 +71,7 @@ def _misleads(statement: str, evidence: Sequence[str]) -> str | None:
         return "reversed"
     if names_cause(statement, evidence):
         return "cause"
-    reasons = [_twists(statement, sentence) for sentence in _most_alike(statement, evidence)]
-    return reasons[0] if reasons and None not in reasons else None
+    return departs(statement, evidence)
 
 
 def _clauses_fault(statement: str, evidence: Sequence[str]) -> str | None:
@@ -105,9 +101,10 @@ def _weight(content: frozenset[str]) -> float:
     return len(content) - (1 - COMMONPLACE) * len(content & EVERYWHERE)
 
 
-def _same_words(statement: str, sentence: str) -> bool:
-    """Whether a statement is a sentence of its source, word for word and number for number."""
-    return [*_TOKENS.findall(statement.lower())] == [*_TOKENS.findall(sentence.lower())]
+def repeats(statement: str, evidence: Sequence[str]) -> bool:
+    """Whether a statement is a sentence of its sources, word for word and number for number."""
+    told = _TOKENS.findall(statement.lower())
+    return any(told == _TOKENS.findall(sentence.lower()) for sentence in evidence)
 
 
 def leans(statement: str, evidence: Sequence[str]) -> bool:
@@ -132,33 +129,3 @@ def _clause_fault(clause: str, statement: str, evidence: Sequence[str]) -> str |
         for sentence in near
     ]
     return None if None in reasons else reasons[0]
-
-
-def _most_alike(statement: str, evidence: Sequence[str]) -> list[str]:
-    """Return the source sentences that a statement follows nearly word by word, unless it is how one begins."""
-    mine = words(statement)
-    ratios = {one: SequenceMatcher(None, mine, words(one), autojunk=False).ratio() for one in evidence}
-    best = max(ratios.values())
-    told = _TOKENS.findall(statement.lower())
-    return [
-        one
-        for one, ratio in ratios.items()
-        if ratio >= ALIKE and ratio == best and _TOKENS.findall(one.lower())[: len(told)] != told
-    ]
-
-
-def _twists(statement: str, sentence: str) -> str | None:
-    """Compare a statement word by word with the source sentence that it follows."""
-    mine, theirs = Counter(map(stem, words(statement))), Counter(map(stem, words(sentence)))
-    new, gone = mine - theirs, theirs - mine
-    for one, other in POLES:
-        if (one & new.keys() and other & gone.keys()) or (other & new.keys() and one & gone.keys()):
-            return "reversed"
-    sets_apart = DOUBTING.search(" ".join(words(statement))) and not DOUBTING.search(" ".join(words(sentence)))
-    if len(NOT.findall(statement)) != len(NOT.findall(sentence)) and not sets_apart:
-        return "reversed"
-    if not in_order(statement, sentence):
-        return "number"
-    if any(SAME.get(word, word) in WHOM and gone.keys() & WHOM for word in new):
-        return "swapped"
-    return "too_sure" if OPEN.search(" ".join(gone)) and not OPEN_ENOUGH.search(statement) else None
