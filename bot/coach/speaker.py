@@ -1,4 +1,4 @@
-"""Lets a model word a reply: one call, the gate, one more try, and then the coach's own words after all.
+"""Lets a model word a reply: one call, the gate, doubtful sentences in their sources' words, one more try, our draft.
 
 The coach's draft stands before the model is asked. Whatever becomes of the call, there is a reply, its figures are
 the same, and nothing of it was stored or sent by the model.
@@ -17,6 +17,7 @@ from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, System
 from bot.coach.draft import Draft
 from bot.coach.gates.evidence import is_question
 from bot.coach.gates.gate import Doubt, Examined, Fault, Verdict, examine
+from bot.coach.gates.mending import mended
 from bot.coach.material import Desk, lay_out
 from bot.coach.model import ModelLine
 from bot.coach.model_prompt import ModelPrompt
@@ -107,13 +108,14 @@ class Speaker:
             w.use += used
             # The reader computes for some ten milliseconds a sentence; the event loop goes on meanwhile.
             verdict = await asyncio.to_thread(_judge, _with_lines(text, desk), desk, draft, self._doubt)
-            if verdict.passes:
-                spoken = _rendered(draft, desk, verdict, library, asks=asks)
-                if spoken is not None:
-                    decisions.append("passed")
-                    return spoken
-                verdict = replace(verdict, faults=(Fault(kind="number", detail="unlicensed"),))
             decisions += [f"{fault.kind}:{fault.detail}" for fault in verdict.faults]
+            sayable = verdict if verdict.passes else mended(verdict, desk.material())
+            if sayable is not None:
+                spoken = _rendered(draft, desk, sayable, library, asks=asks)
+                if spoken is not None:
+                    decisions.append("passed" if verdict.passes else "mended")
+                    return spoken
+                verdict = replace(verdict, faults=(*verdict.faults, Fault(kind="number", detail="unlicensed")))
             messages += [AIMessage(text or "-"), HumanMessage(self._prompt.again(verdict.faults))]
         return None
 

@@ -10,13 +10,15 @@ from bot.errors import ArgumentError
 from bot.evaluation.conversation import Truth
 from bot.reply import Figure
 from bot.science.converting import CONVERTED, in_unit
+from bot.science.fat_equivalent import FAT_OF_ENERGY
 from bot.science.methods import calculate
-from bot.units import KG_PER_POUND, METRES_PER_KM, bmi
+from bot.units import JOULES_PER_KCAL, KG_PER_POUND, METRES_PER_KM, bmi
 from bot.voice.formatting import in_its_unit
 
 Inputs = Mapping[str, float | str | bool]
 
 _CLOSE: Final = 1e-6
+_JOULES_PER_GRAM_OF_FAT: Final = 39_500.0
 _SPEED_M_S: Final = 2.5
 """Pace of a projection when none is told."""
 _BLEND_FROM_M_S: Final = 1.4
@@ -66,7 +68,7 @@ def fault_of(figure: Figure) -> str | None:
 def _recomputed(figure: Figure) -> float | None:
     if figure.name == CONVERTED:
         return _converted(figure)
-    given = {name: one.value for name, one in figure.inputs.items()}
+    given: Inputs = {name: one.value for name, one in figure.inputs.items()}
     if figure.unit == "kg":
         inputs: dict[str, float | str | bool] = {name: given[name] for name in _BODY if name in given}
         inputs |= {ours: given[theirs] for theirs, ours in _PLAN.items() if theirs in given}
@@ -82,9 +84,17 @@ def _recomputed(figure: Figure) -> float | None:
         return bmi(mass_kg=float(given["weight_kg"]), height_m=float(given["height_m"]))
     if figure.name == "body_fat_fraction":
         return _number(_outputs(figure.method, _of_tapes(figure.method, given))["body_fat_pct"]) / 100.0
-    if figure.unit != "kcal" or "climb" in given:
+    return _of_a_session(figure, given)
+
+
+def _of_a_session(figure: Figure, given: Inputs) -> float | None:
+    """Return the energy of a session, or the fat that holds it."""
+    if figure.unit not in {"kcal", "g"} or "climb" in given:
         return None
-    return _session(figure.method, figure.name, given)
+    if figure.name != FAT_OF_ENERGY:
+        return _session(figure.method, figure.name, given)
+    net = _session(figure.method, "net_kcal", given)
+    return None if net is None else net * JOULES_PER_KCAL / _JOULES_PER_GRAM_OF_FAT
 
 
 def _converted(figure: Figure) -> float | None:
@@ -197,9 +207,9 @@ def _shown_fault(figure: Figure) -> str | None:
 
 
 def _half_step(value: float, unit: str) -> float:
-    """Return half of the widest step a figure may be printed in: 10 kcal; whole kilos or pounds, tenths below one."""
+    """Return half of the widest step a figure may be printed in: 10 kcal, 5 g, a kilo or pound, a tenth of these."""
     if unit in {"kcal", "s"}:
         return 5.0
     if unit == "kg/m2":
         return 0.05
-    return 0.5
+    return 2.5 if unit == "g" else 0.5

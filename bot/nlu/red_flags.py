@@ -50,7 +50,24 @@ _TIERS: dict[Category, Tier] = {
     **dict.fromkeys(CATEGORIES[22:26], "protected"),
     **dict.fromkeys(CATEGORIES[26:], "caution"),
 }
-_UNYIELDING: frozenset[Category] = frozenset({"self_harm", "deadly_slimming_drug"})
+_YIELDING: frozenset[Category] = frozenset(
+    {
+        "chest_pain",
+        "stroke",
+        "fainting",
+        "breathless_at_rest",
+        "palpitations_at_rest",
+        "heat_illness",
+        "too_much_water",
+        "saddle_numbness",
+        "hot_swollen_calf",
+        "hypoglycaemia_on_insulin",
+        "heart_worry",
+        "dizzy_on_runs",
+        "bone_pain_at_night",
+        "minor",
+    }
+)
 _ADULT_YEARS = 18
 _SIGNS = (
     *EMERGENCY, *STROKE, *WATER_AND_NERVE, *SELF_HARM, *HIDDEN_HARM, *QUIET, *PICTURED, *PASSING, *FOREIGN, *URGENT,
@@ -76,9 +93,10 @@ def yields(category: str) -> bool:
     """Whether a sign of it raises nothing in a message that is harmless as a whole: "nearly fainted at the price".
 
     Of 2,000 true lines none of these was lost by it, where its author was left out of the learning. A wish to harm
-    oneself stands between harmless words, a slimming drug and most states are told by one word alone: they never yield.
+    oneself stands between harmless words; a birth, a drug, food and most states are told by one word alone: they never
+    yield.
     """
-    return category == "minor" or (tier(category) in {"emergency", "urgent"} and category not in _UNYIELDING)
+    return category in _YIELDING
 
 
 def red_flags(text: str, *, height_m: float | None = None, year: int | None = None) -> tuple[str, ...]:

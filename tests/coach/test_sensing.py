@@ -133,6 +133,7 @@ def test_a_sign_yields_to_a_message_that_is_harmless_as_a_whole(text: str) -> No
     "text",
     [
         "When I've eaten too much I cut my thighs, so shorts are a no for me. Which tights are best in summer?",
+        "hi, new mum here and so happy about it all. how do i start",
         "I'm 14 weeks pregnant and wonder what happens to my lovely autumn marathon plan now",
         "I nearly fainted on the hill today and my heart is still racing in bed, which gel should I take tomorrow?",
     ],
