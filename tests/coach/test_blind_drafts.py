@@ -12,12 +12,13 @@ from typing import Any
 
 from bot.coach.gates.gate import Material, Verdict, examine
 from bot.coach.gates.lines import own_sentences
+from bot.coach.gates.mending import mended
 from bot.knowledge.sentences import split_sentences
 from tests.coach.conftest import reader
-from tests.coach.draft_judging import judged_at_desk
+from tests.coach.draft_judging import judged_at_desk, told_at_desk
 
-HONEST_AT_DESK = 69
-DISHONEST_AT_DESK = 69
+HONEST_AT_DESK, TOLD_AT_DESK = 64, 78
+DISHONEST_AT_DESK = 72
 HERE = Path(__file__).parent
 
 
@@ -25,10 +26,13 @@ def drafts(name: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in (HERE / f"drafts_{name}.jsonl").read_text(encoding="utf-8").splitlines()]
 
 
-def judged(draft: dict[str, Any]) -> Verdict:
+def material(draft: dict[str, Any]) -> Material:
     evidence = {passage["n"]: split_sentences(passage["text"]) for passage in draft["passages"]}
-    own = own_sentences(draft["facts"])
-    return examine(draft["draft"], Material(said=draft["question"], own=own, evidence=evidence), reader().doubt)
+    return Material(said=draft["question"], own=own_sentences(draft["facts"]), evidence=evidence)
+
+
+def judged(draft: dict[str, Any]) -> Verdict:
+    return examine(draft["draft"], material(draft), reader().doubt)
 
 
 def at_desk(*, honest: bool) -> list[dict[str, Any]]:
@@ -40,6 +44,7 @@ def test_most_honest_drafts_at_a_desk_pass() -> None:
     honest = at_desk(honest=True)
     assert len(honest) == 80
     assert sum(judged_at_desk(one["draft"], one).passes for one in honest) >= HONEST_AT_DESK
+    assert sum(told_at_desk(one["draft"], one) for one in honest) >= TOLD_AT_DESK
 
 
 def test_most_dishonest_drafts_at_a_desk_are_stopped() -> None:
@@ -54,7 +59,10 @@ def test_every_dishonest_draft_is_stopped() -> None:
     assert [one["id"] for one in dishonest if judged(one).passes] == []
 
 
-def test_most_honest_drafts_pass() -> None:
+def test_most_honest_drafts_are_told_and_most_of_them_word_for_word() -> None:
     honest = drafts("honest")
     assert len(honest) == 150
-    assert sum(judged(one).passes for one in honest) >= 122
+    verdicts = [judged(one) for one in honest]
+    told = [one.passes or mended(one, material(draft)) is not None for one, draft in zip(verdicts, honest, strict=True)]
+    assert sum(one.passes for one in verdicts) >= 117
+    assert sum(told) >= 144

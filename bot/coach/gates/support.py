@@ -102,9 +102,10 @@ def _weight(content: frozenset[str]) -> float:
 
 
 def repeats(statement: str, evidence: Sequence[str]) -> bool:
-    """Whether a statement is a sentence of its sources, word for word and number for number."""
+    """Whether a statement is a sentence of its sources, or what stands between semicolons, word for word."""
     told = _TOKENS.findall(statement.lower())
-    return any(told == _TOKENS.findall(sentence.lower()) for sentence in evidence)
+    pieces = (piece for sentence in evidence for piece in (sentence, *sentence.split(";")))
+    return any(told == _TOKENS.findall(piece.lower()) for piece in pieces)
 
 
 def leans(statement: str, evidence: Sequence[str]) -> bool:

@@ -32,7 +32,7 @@ TOLD: Final = 0.6
 FOLLOWS: Final = 0.6
 """Likeness word by word from which on the reader's doubt counts where the rules find nothing. [0 to 1]"""
 CITED_DOUBT: Final[Mapping[str | None, float]] = {
-    None: 1.6,
+    None: 0.5,
     "other_word": 0.0,
 }
 """The most a statement's sources may leave to doubt, by what the rules find; what else they find stands. [logit]"""
