@@ -23,7 +23,7 @@ PATTERNS: dict[str, Pattern] = {
     ),
     "purged": Pattern(
         r"\b(?:throw(?:ing|n)? up|threw up|vomit\w*|purg(?:e|es|ing|ed)|puk(?:e|ing|ed)|laxatives?)\b"
-        r"|\b(?:make|making|made) myself (?:be )?sick\b"
+        r"|\b(?:make|making|made) myself (?:be )?sick\b|\bsick on purpose\b"
     ),
     "binged": Pattern(r"\bbing(?:e|es|ed|ing|eing)\b(?! ?-?(?:watch\w*|on (?:netflix|tv|series|shows)))"),
     "not_eating": Pattern(

@@ -25,6 +25,7 @@ FOOD: tuple[Sign, ...] = (
             r"|be sick)\b[^.!?\n]{0,24}\b(?:after (?:every |each |all |my )?(?:meals?|eating|food|dinner|lunch|i eat)"
             r"|meals?|what i (?:ate|eat)|to (?:lose|keep|stay|be thin|stay thin)|on purpose|my (?:food|dinner|lunch)"
             r"|everything i eat)\b|\b(?:make|making|made) myself (?:be )?(?:sick|throw up|vomit|puke)\b|\bpurging\b"
+            r"|\b(?:sick|threw up|vomited|puked) on purpose\b"
             r"|\bbulimi\w*|\bnothing but (?:water|coffee|black coffee) (?:for|in) (?:\d|\w+) days\b|\banorexi\w*"
             r"|\banorexic\b|\beating disorder\w*|\borthorexi\w*|(?<!natures )(?<!natural )\blaxatives?\b(?! effect)"
             r"|\bdiet pills\b|\bbing(?:e|es|ing|ed"

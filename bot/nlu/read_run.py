@@ -69,7 +69,8 @@ _NO_RUN = Pattern(
     r"|\b(?:walk|run) \d[^,.]{0,12} or (?:run|walk)\b|\bvs\b|\bresults\b|\bratio\b|\bbattery\b"
 )
 _NOT_DONE = Pattern(
-    r"\b(?:dared?|dares|daring|bets?|betting|challenged)\b|\bnext time\b"
+    r"\b(?:dared?|dares|daring|bets?|betting|challenged)\b|\bnext time\b|\bnever (?:ran|run|jogged)\b"
+    r"|\b(?:drag(?:s|ged|ging)?|invit\w+|nag\w*) (?:me|us)\b|\btalk(?:s|ed|ing)? (?:me|us) into\b"
     r"|\b(?:slept|sleep|sleeping|asleep|nap|napped|awake|woke|in bed)\b"
     r"|\b(?:last night|the night) (?:was|were|is)\b|^(?:i )?(?:had|got|only) (?:only )?\d[^.]{0,12}\b(?:last night"
     r"|tonight)\b"
