@@ -80,8 +80,8 @@ def _stands_alone(found: Retrieval, words: str) -> bool:
 
 
 def _asked_before(w: Workings) -> str:
-    """Return what the person said in the turn before, with what that leaned on; empty where nothing was said."""
-    if w.last is None:
+    """Return what the person said in the turn before, with what that leaned on; empty where nothing else was said."""
+    if w.last is None or w.last.said.lower() == w.message.text.lower():
         return ""
     said = f"{w.last.entities.get(ASKED_WITH, '')} {w.last.said}".split()
     return " ".join(said[-_WORDS_BEFORE:])
