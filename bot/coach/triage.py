@@ -159,9 +159,13 @@ def unless_known(frame: Frame, memory: Memory, text: str) -> Frame:
 
 def without(frame: Frame, known: frozenset[str]) -> Frame:
     """Return a frame without some red flags: what else the message says comes first then."""
+    if known.isdisjoint(frame.flags):
+        return frame
     flags = tuple(one for one in frame.flags if one not in known)
     if frame.intent != "red_flag":
         return replace(frame, flags=flags)
+    if (graver := gravest(flags)) is not None:
+        return replace(frame, flags=flags, entities={**frame.entities, "category": graver})
     needs = [one for one in frame.also if one.intent != "set_profile"] or list(frame.also)
     if not needs:
         return Frame(intent="feeling" if frame.feeling else "out_of_scope", feeling=frame.feeling, flags=flags)
