@@ -32,20 +32,20 @@ _PUTS_RIGHT: Final = Pattern(
 _SHORT: Final = 4
 _MOST_OWN: Final = 4
 WEIGHTS: Final[Mapping[str, float]] = {
-    "always": 0.79,
-    "together_score": 1.82,
-    "together_sure": 0.09,
-    "together_near": 0.26,
-    "together_lead": 1.64,
-    "alone_score": -0.92,
-    "alone_sure": -0.82,
-    "alone_near": -0.57,
-    "alone_lead": -1.85,
-    "own_words": -1.36,
-    "turns_away": -1.60,
-    "points": 0.77,
-    "puts_right": 0.57,
-    "short": 0.35,
+    "always": 0.90,
+    "together_score": 1.83,
+    "together_sure": 0.25,
+    "together_near": 0.36,
+    "together_lead": 1.50,
+    "alone_score": -1.08,
+    "alone_sure": -1.07,
+    "alone_near": -0.43,
+    "alone_lead": -2.53,
+    "own_words": -1.35,
+    "turns_away": -1.53,
+    "points": 0.84,
+    "puts_right": 0.61,
+    "short": -0.68,
 }
 """What each feature counts; above zero the message goes on."""
 

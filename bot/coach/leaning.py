@@ -75,6 +75,8 @@ _TIMED: Final = frozenset({"duration_s", "pace_s_per_km", "speed_m_s"})
 _PACED: Final = frozenset({"pace_s_per_km", "speed_m_s"})
 _WEEKLY: Final = frozenset({"distance_per_week_m", "duration_per_week_s"})
 _SESSION: Final = frozenset({"session_distance_m", "session_duration_s"})
+_KEPT: Final = frozenset({"log_run", "log_weight"})
+"""What tells a record."""
 _ASKED_AGAIN: Final = frozenset({"target_loss_kg", "target_weight_kg", "target_fat_kg", "rate_kg_per_week"})
 
 
@@ -115,7 +117,9 @@ def _understood(memory: Memory, message: Message, thread: Thread, meaning: Meani
         read = [(frame, base) for frame, base in read if frame.intent not in SUMS] or [(plain, thread.last)]
         leaning = [one for one in leaning if one in read]
     varied = [(frame, base) for frame, base in leaning if frame.intent in SUMS and frame.entities]
-    frame, base = (varied or leaning or read)[0]
+    # "actually it was 4.5 km" right after a run puts the run right, whatever sum was done before.
+    right = [one for one in leaning[:1] if one[0].correction and one[0].intent in _KEPT and one[1] is thread.last]
+    frame, base = (right or varied or leaning or read)[0]
     if thread.sum is not None and (_NOW.search(message.text) or asks_same(message.text)):
         return again(_with_told(plain, message.text), thread.sum)
     frame = of_runs(frame, message.text, memory, thread, now=now)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -12,7 +13,15 @@ from bot.coach.permissions import State, permissions
 from bot.coach.told_of import for_who_asks
 from bot.coach.workings import Workings
 from bot.knowledge.retrieval import Retrieval, Searcher
+from bot.nlu.pattern import Pattern
 
+_DEFINES: Final = Pattern(
+    r"\W*(?:(?:so|ok|okay|and|but|sorry|wait) )*what(?:'?s| is| are|s) (?:an? )?(?!(?:the|th[ai][ts]|these|those|it|my"
+    r"|your|best|better|worse|next|left|wrong|good|bad|normal|ok|enough|more|else|new)\b)"
+    r"[\w-]+(?: [\w-]+){0,2}(?: exactly| anyway)?\W*",
+    re.IGNORECASE,
+)
+"""Asks what a thing is, by its name: "whats a bridge"."""
 ASKED_WITH: Final = "asked_with"
 """Name, among a turn's entities, of the questions before it together with which it was understood."""
 _WORDS_BEFORE: Final = 40
@@ -75,8 +84,9 @@ async def search_in_talk(searcher: Searcher, w: Workings, question: str) -> Retr
 
 
 def _stands_alone(found: Retrieval, words: str) -> bool:
-    """Whether an article holds an answer to just these words, so that nothing said before is needed."""
-    return found.zone == "answer" and found.nearness >= _SURELY_ALONE and not leans_back(words)
+    """Whether these words need nothing said before: an article answers just them, or they ask what a thing is."""
+    met = found.zone == "answer" and found.nearness >= _SURELY_ALONE and not leans_back(words)
+    return met or _DEFINES.fullmatch(words) is not None
 
 
 def _asked_before(w: Workings) -> str:

@@ -10,7 +10,7 @@ from bot.nlu.log_question import log_question
 from bot.nlu.pattern import Pattern
 from bot.nlu.read_amend import read_amend
 from bot.nlu.read_official import read_official
-from bot.nlu.read_put_right import read_put_right, read_wrong_change
+from bot.nlu.read_put_right import read_put_right, read_spare, read_wrong_change
 from bot.nlu.read_record import read_take_back
 from bot.nlu.read_run import read_run
 from bot.nlu.read_weigh_in_right import read_weigh_in_right
@@ -34,6 +34,8 @@ _COMPLAINT: Final = Pattern(
     r"|i (?:didnt|never) (?:say|said|want|ask for) that)\W*"
 )
 """What went wrong, said beside what is to be done about it."""
+_TAKE_IT: Final = Pattern(r"(?:please |pls )?(?:delete|remove|scrap|drop|take out|erase) (?:it|that|this)(?: out)?\W*")
+"""Says once more what "is a dupe" said."""
 _MOST: Final = 4
 
 
@@ -49,7 +51,9 @@ def read_amendments(said: Utterance, context: Context) -> list[Frame]:
     parts = [part for part in cuts if len(part.split()) > 1 and not _COMPLAINT.fullmatch(part)]
     if 1 < len(parts) <= _MOST and (frames := _each(parts, said, context)):
         return frames
-    whole = read_put_right(said, context) or read_official(said, context) or read_amend(said, context)
+    whole = (
+        read_spare(said) or read_put_right(said, context) or read_official(said, context) or read_amend(said, context)
+    )
     return [whole] if whole else []
 
 
@@ -59,6 +63,8 @@ def _each(parts: list[str], said: Utterance, context: Context) -> list[Frame]:
     amends = 0
     for part in parts:
         one = utterance(part, now=said.now, units=said.units)
+        if frames and frames[-1].intent == "undo" and _TAKE_IT.fullmatch(part):
+            continue
         amended = _amended(one, context)
         if amended and amended.correction and not amended.meant and any(not one.correction for one in frames):
             return []  # "half marathon today! chip time 1:51:47": more of the run just told
@@ -76,7 +82,8 @@ def _each(parts: list[str], said: Utterance, context: Context) -> list[Frame]:
 
 def _amended(one: Utterance, context: Context) -> Frame | None:
     return (
-        read_put_right(one, context)
+        read_spare(one)
+        or read_put_right(one, context)
         or read_official(one, context)
         or read_amend(one, context)
         or read_take_back(one, context)

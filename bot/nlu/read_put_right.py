@@ -15,14 +15,21 @@ from bot.nlu.weekdays import DAY_NAME
 from bot.units import METRES_PER_KM, METRES_PER_MILE
 
 _RUN_TALK: Final = frozenset({"log_run", "log_query", "undo"})
-_N: Final = r"\d{1,3}(?:\.\d{1,2})?"
-_UNIT: Final = r"(?:kms?|k|milers?|miles?|mi|mins?|minutes|km/h|kmh|kph|mph)"
+_N: Final = r"(?:\d{1,3}(?:\.\d{1,2})?|\d{4,5})"
+_UNIT: Final = r"(?:kms?|k|milers?|miles?|mi|mins?|minutes|km/h|kmh|kph|mph|m|met(?:re|er)s)"
 _SIZE_WAS: Final = Pattern(
     rf"\b(?:the|that|my) (?P<old>{_N}) ?{_UNIT}?(?: ?(?:-|run|one|1|er|jog"
     rf"|entry))? {WAS} (?P<new>{_N}) ?(?P<u>{_UNIT})?"
     rf"(?![\d:.%]|\.\d| ?(?:kg|lbs?|kilos?|st\b))(?: ?,? ?(?:not|instead of) {_N} ?{_UNIT}?)?\W*$"
 )
 """One size in place of another: "the 12.4 was actually 12.8", "the 6.2 should be 6.4"."""
+_SIZED_WAS: Final = Pattern(
+    rf"\b(?:the|that|my) (?P<old>{_N})[ -]?(?P<unit>{_UNIT})(?: ?(?:run|one|1|er|jog|entry))? {WAS}"
+    r" (?:(?:at|in|@|done in|run in) )?(?P<new>\d[^,;!?]{0,24}?)(?:,? ?(?:not|instead of|rather than) [^;!?]{1,16}?)?"
+    r"(?:[ ,]+(?:by (?:gps|my watch|the watch|strava|garmin)|pl(?:ea)?se?|pls|fix\w*(?: (?:it|that))?|thanks|ty"
+    r"|actually|sorry))*\W*$"
+)
+"""What a run named by its size and unit really was, also its time or pace: "the 3 miler was 9:40/mi not 9:10"."""
 _LAPS: Final = Pattern(r"\b\d{1,2} laps?\b(?= ?(?:=|is|was|are|were|make))")
 _CUE: Final = Pattern(r"\b(?:oops|no|wait|sorry|actually|really|should|meant|wrong|mistake|typo|not)\b")
 _NO_CORRECTION: Final = Pattern(
@@ -43,6 +50,15 @@ _MOVE: Final = Pattern(
     rf"|(?:it|that|this|(?:the|that|my) (?:last )?(?:run|one|1)) (?P<was>was|happened|is from|was from)"
     rf"(?: (?:really|actually|in fact|on|from))*) (?:the )?(?P<day>yesterday|day before yesterday|last {DAY_NAME}"
     rf"|{DAY_NAME}|today|this morning)(?: (?:not|instead)\b.*)?\W*$"
+)
+_SIZED_MOVE: Final = Pattern(
+    rf"\b(?:the|that|my) (?P<size>{_N}) ?(?P<unit>{_UNIT})(?: (?:run|one|1|today|from today|of today))* (?:should (?:be"
+    rf"|have been)|belongs?|was(?: really| actually)?|needs to be) (?:on |to |from )?(?:the )?(?P<day>yesterday|last"
+    rf" {DAY_NAME}|{DAY_NAME})\W*$"
+)
+_SPARE: Final = Pattern(
+    rf"\b(?:the|that|my|todays|yesterdays) (?P<size>{_N}) ?(?P<unit>{_UNIT})(?: (?:run|one|1|entry|today|yesterday))*"
+    r" (?:is|was|are|looks like) (?:just |only |clearly )?(?:an? |the )?(?:dupe|duplicate|double|copy|repeat)\b"
 )
 _WALKED: Final = Pattern(
     r"(?:(?:no|but|well|hey|sorry|ok|hm+|actually|wait) ?,? ?)*(?:(?:that|it|this|most of (?:it"
@@ -88,8 +104,23 @@ def read_wrong_change(said: Utterance, context: Context) -> Frame | None:
     return Frame(intent="undo", meant={"last_was": last})
 
 
+def read_spare(said: Utterance) -> Frame | None:
+    """Read which run is one too many: "the 3 mi today is a dupe" asks to take it out."""
+    match = _SPARE.search(said.digits)
+    if match is None or is_question(said.words):
+        return None
+    return Frame(intent="undo", meant={"size": float(match["size"]), **_day(said)})
+
+
 def _moved(said: Utterance, context: Context) -> Frame | None:
     """Read another day for the run told last: "make it yesterday", "that was on friday"."""
+    if (sized := _SIZED_MOVE.search(said.digits)) is not None:
+        on = next((one.on for one in days(sized["day"], today=said.now.date(), towards="past")), None)
+        named = {
+            "size": float(sized["size"]),
+            **({"which_date": said.now.date().isoformat()} if "today" in said.words else {}),
+        }
+        return _fixed({"date": on.isoformat()}, named) if on is not None else None
     match = _MOVE.match(said.digits)
     if match is None:
         return None
@@ -116,6 +147,11 @@ def _of_other_unit(said: Utterance) -> Frame | None:
 
 def _by_size(said: Utterance, context: Context) -> Frame | None:
     """Read the right size of a run named by the one it has: "the 12.4 was actually 12.8"."""
+    of_runs = context.last_intent in _RUN_TALK or _CUE.search(said.digits) is not None
+    match = _SIZED_WAS.search(said.digits) if of_runs else None
+    if match is not None and (sizes := _sizes(said, match["new"])):
+        unit = "miles" if match["unit"].startswith("mi") and not match["unit"].startswith("min") else None
+        return _fixed(sizes, {"size": float(match["old"]), **({"unit": unit} if unit else {}), **_day(said)})
     match = _SIZE_WAS.search(said.digits)
     if match is None or not (context.last_intent in _RUN_TALK or "." in match["old"] or match["u"]):
         return None

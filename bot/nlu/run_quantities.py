@@ -26,7 +26,7 @@ ASIDES = rule(
     r"\b(?:couch (?:to|2) (?:a )?\d+ ?k\b|c(?:ouch)?2?25k\b|c25k\b|zone ?\d\b|z[1-5]\b|vo2 ?(?:max)?\b|h2o\b|co2\b"
     r"|b12\b"
     r"|12[- ]3[- ]30\b|1[68][:/][68]\b|80/20\b|type [12]\b|t[12]dm?\b|w\d{1,2} ?[rd]\d\b|covid-?19\b|\d+c\b"
-    r"|(?:week|day|stage|phase) \d{1,2}(?! ?(?:x\b|times|km|k\b|mi))(?: (?:day|run|r) ?\d)?\b"
+    r"|(?:week|day|stage|phase) \d{1,2}(?![:\d])(?! ?(?:x\b|times|km|k\b|mi))(?: (?:day|run|r) ?\d)?\b"
     r"|\d+ ?(?:degrees?|° ?[cf]?|celsius|fahrenheit))"
     rf"|{BOUNDARY}{NUMBER} ?k? steps\b"
     rf"|{BOUNDARY}{NUMBER}[ -]?(?:weeks?|months?|days?) (?:pregnant|preggers|postpartum|post[ -]partum|post ?natal|gone"

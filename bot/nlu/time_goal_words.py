@@ -35,6 +35,11 @@ _FASTER: Final = Pattern(
     r"|improve my (?:time|pace"
     r"|5k))\b(?!.{0,20}\b(?:fat|weight|metabolism|results|lose|recover\w*)\b)"
 )
+_BY_A_THING: Final = Pattern(
+    r"\b(?:will|does|do|can|could|would|did) (?!i\b|you\b|running\b|intervals\b|sprints?\b|hills?\b|tempo\b|more\b)"
+    r"(?:\w+ ){1,4}?(?:make|get|help) (?:me|you|us|runners|people) (?:\w+ )?(?:faster|quicker)\b"
+)
+"""Whether some thing makes faster is a question on that thing: "does coffee make me faster"."""
 _SESSION: Final = Pattern(
     r"\b(?:quick|fast|speed|interval|harder|hard|brisk|tempo) (?:session|day|run|one|workout"
     r"|bit)s?\b.{0,24}\b(?:like|do|look"
@@ -73,7 +78,7 @@ _OF_A_TIME: Final[tuple[tuple[TimeAsked, Pattern], ...]] = (
 
 def time_asked(text: str) -> TimeAsked | None:
     """Return what a tidy text asks about a time over a distance, or about getting faster; None if nothing."""
-    if _ELSEWHERE.search(text):
+    if _ELSEWHERE.search(text) or _BY_A_THING.search(text):
         return None
     outright = next((name for name, pattern in _OUTRIGHT if pattern.search(text)), None)
     if outright is not None:
