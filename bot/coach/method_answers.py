@@ -9,7 +9,7 @@ from bot.coach.bodies import missing_for_projection
 from bot.coach.draft import Draft
 from bot.coach.permissions import permissions
 from bot.coach.workings import Workings
-from bot.nlu.frame import About, AboutFigures
+from bot.nlu.frame import About, AboutFigures, AboutOneMethod
 from bot.nlu.pattern import Pattern
 from bot.voice.phrase import join
 
@@ -58,20 +58,7 @@ _OURS: Final = Pattern(
 )
 _NAMES_FORMULA: Final = Pattern(r"\b(?:formula|equation)s?\b.{0,24}\b(?:and|with|plus|,)", re.IGNORECASE)
 """The formula is asked for along with its error."""
-_OWN: Final[frozenset[About]] = frozenset(
-    {
-        "sexes",
-        "sensitivity",
-        "weight_taken",
-        "detail",
-        "economy",
-        "width",
-        "fit",
-        "lean_share",
-        "eaten_back",
-    }
-)
-"""What is told of one method holds for no other."""
+_OF_ONE_METHOD: Final[frozenset[About]] = frozenset(get_args(AboutOneMethod))
 _BODY_FACTS: Final = 4
 _OF_FAT: Final = frozenset({"fat_loss_kg", "weight_loss_kg"})
 
@@ -113,7 +100,7 @@ def _goes_on_about_rest(w: Workings, about: About) -> bool:
 
 def _of_family(draft: Draft, family: Family, about: About) -> None:
     told = [one for one in (family, *_FAMILIES) if draft.texts.has(f"method.{one}.{about}")]
-    if about in _OWN and not draft.texts.has(f"method.{family}.{about}"):
+    if about in _OF_ONE_METHOD and not draft.texts.has(f"method.{family}.{about}"):
         draft.say("method.detail_missing")
         _source(draft, f"method.{family}.validation_source" if family == "fat" else f"method.{family}.source")
         return

@@ -44,7 +44,20 @@ Intent = Literal[
 INTENTS: frozenset[str] = frozenset(get_args(Intent))
 
 QuestionType = Literal["yes_no", "how", "why", "how_much", "how_long", "which", "is_it_true", "what_about_me"]
+AboutOneMethod = Literal[
+    "sensitivity",
+    "sexes",
+    "weight_taken",
+    "detail",
+    "economy",
+    "width",
+    "fit",
+    "lean_share",
+    "eaten_back",
+]
+"""What is asked of one way to a figure and holds for no other."""
 AboutFigures = Literal[
+    AboutOneMethod,
     "equation",
     "error",
     "interval",
@@ -58,15 +71,6 @@ AboutFigures = Literal[
     "rest",
     "heart_rate",
     "thumb",
-    "sensitivity",
-    "sexes",
-    "weight_taken",
-    "detail",
-    "economy",
-    "width",
-    "fit",
-    "lean_share",
-    "eaten_back",
 ]
 """What is asked of the way a figure comes about."""
 About = (

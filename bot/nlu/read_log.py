@@ -8,9 +8,10 @@ from typing import Any, Final
 
 from bot.nlu.cues import is_question
 from bot.nlu.frame import Context, Frame
-from bot.nlu.horizons import FROM_TO, past_stretch
+from bot.nlu.horizons import FROM_TO
+from bot.nlu.log_asked import day_asked, log_query, stretch_asked
 from bot.nlu.log_question import IN_GENERAL, units_named
-from bot.nlu.moments import MONTH, days
+from bot.nlu.moments import MONTH
 from bot.nlu.pattern import Pattern
 from bot.nlu.read_pace_sum import read_pace_sum
 from bot.nlu.utterance import Utterance
@@ -122,7 +123,7 @@ def read_log(said: Utterance, context: Context) -> list[Frame]:
         miles = left_out["unit"].startswith("mi")
         metres = float(left_out["n"]) * (METRES_PER_MILE if miles else METRES_PER_KM)
         measure = "pace" if _PACE.search(text) else "distance"
-        return [_query(measure, _stretch(text, today) | {"without_m": metres})]
+        return [log_query(measure, stretch_asked(text, today) | {"without_m": metres})]
     if named := _named_look(text, today, context):
         return named
     if _ADVICE.search(text) or said.has("distance", "duration"):
@@ -133,13 +134,13 @@ def read_log(said: Utterance, context: Context) -> list[Frame]:
 def _named_look(text: str, today: date, context: Context) -> list[Frame]:
     """Read what is asked in fixed words: the last run, a pace in a unit, a chart, how a day stands."""
     if _LAST_RUN.search(text):
-        return [_query("last", units_named(text))]
+        return [log_query("last", units_named(text))]
     if _PACE_AS.match(text) and context.last_intent not in _OF_A_SUM:
-        return [replace(_query("pace", _carried(context) | units_named(text)), follow_up=bool(_carried(context)))]
+        return [replace(log_query("pace", _carried(context) | units_named(text)), follow_up=bool(_carried(context)))]
     if _CHART.search(text) and (charted := next((name for name, found in _CHARTED if found.search(text)), None)):
-        return [_query(charted, _stretch(text, today))]
-    if _STANDS.search(text) and (day := _the_day(text, today)) is not None:
-        return [_query("day", {"since": day, "until": day})]
+        return [log_query(charted, stretch_asked(text, today))]
+    if _STANDS.search(text) and (day := day_asked(text, today)) is not None:
+        return [log_query("day", {"since": day, "until": day})]
     return []
 
 
@@ -153,50 +154,36 @@ def _all_in_units(text: str, *, looks: bool) -> list[Frame]:
 
 def _counting_from(text: str, today: date) -> list[Frame]:
     counted = _COUNTING.search(text)
-    day = _the_day(counted["day"], today) if counted else None
+    day = day_asked(counted["day"], today) if counted else None
     asked = "pace" if _PACE.search(text) else "distance"
-    return [_query(asked, {"since": day, "until": today.isoformat()} | units_named(text))] if day else []
+    return [log_query(asked, {"since": day, "until": today.isoformat()} | units_named(text))] if day else []
 
 
 def _of_a_stretch(text: str, today: date) -> list[Frame]:
-    stretch = _stretch(text, today)
+    stretch = stretch_asked(text, today)
     if _PACE.search(text) and _TOTAL.search(text) and _OF_THE_LOG.search(text):
-        return [_query("summary", stretch)]
+        return [log_query("summary", stretch)]
     if which := _WHICH_RUN.search(text):
-        return [_query("longest" if which["most"] in {"longest", "furthest", "farthest"} else "fastest", stretch)]
+        return [log_query("longest" if which["most"] in {"longest", "furthest", "farthest"} else "fastest", stretch)]
     if _TREND.search(text):
-        return [_query("pace", stretch)]
+        return [log_query("pace", stretch)]
     if _COUNTED.search(text) and not stretch:
-        return [_query("count", {})]
+        return [log_query("count", {})]
     if _WEEKLY.search(text) and (stretch or is_question(text)):
-        return [_query("weekly", stretch)]
+        return [log_query("weekly", stretch)]
     if stretch and (_SINCE.search(text) or FROM_TO.search(text)) and _TOTAL.search(text):
-        return [_query("distance", stretch | units_named(text))]
+        return [log_query("distance", stretch | units_named(text))]
     if _MONTH_ONLY.search(text):
-        return [_query("count" if _COUNT.search(text) else "distance", stretch)]
+        return [log_query("count" if _COUNT.search(text) else "distance", stretch)]
     return []
 
 
 def _of_one_day(text: str, today: date) -> list[Frame]:
-    day = _the_day(text, today)
+    day = day_asked(text, today)
     if day is None or not _ONE_DAY.search(text) or not is_question(text) or IN_GENERAL.search(text):
         return []
-    return [_query("kcal" if _KCAL.search(text) else "day", {"since": day, "until": day})]
-
-
-def _query(measure: str, more: dict[str, Any]) -> Frame:
-    return Frame(intent="log_query", entities={"measure": measure, **more})
+    return [log_query("kcal" if _KCAL.search(text) else "day", {"since": day, "until": day})]
 
 
 def _carried(context: Context) -> dict[str, Any]:
     return {name: context.last_entities[name] for name in ("since", "until") if name in context.last_entities}
-
-
-def _stretch(text: str, today: date) -> dict[str, Any]:
-    found = past_stretch(text, today=today)
-    return {} if found is None else {"since": found.since.isoformat(), "until": found.until.isoformat()}
-
-
-def _the_day(text: str, today: date) -> str | None:
-    found = [day.on for day in days(text, today=today, towards="past") if day.on <= today]
-    return found[0].isoformat() if len(found) == 1 else None

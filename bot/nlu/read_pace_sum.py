@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from typing import Any, Final
 
 from bot.nlu.frame import Context, Frame
-from bot.nlu.horizons import past_stretch
-from bot.nlu.moments import days
+from bot.nlu.log_asked import day_asked, log_query, stretch_asked
 from bot.nlu.pattern import Pattern
 from bot.nlu.utterance import Utterance
 from bot.units import METRES_PER_KM, METRES_PER_MILE
@@ -66,12 +64,12 @@ def read_pace_sum(said: Utterance, context: Context) -> list[Frame]:
     if (explained := _pace_explained(said)) is not None:
         return [explained]
     if _WEIGHTED.search(text) and (_PACE.search(text) or last.get("measure") in _SUMMED):
-        over = _stretch(text, said.now.date()) or {name: last[name] for name in ("since", "until") if name in last}
-        both = [_query("distance", over)] if _TOTAL.search(_BY_DISTANCE.sub(" ", text)) else []
-        return [*both, _query("pace_method", over)]
+        over = stretch_asked(text, said.now.date()) or {name: last[name] for name in ("since", "until") if name in last}
+        both = [log_query("distance", over)] if _TOTAL.search(_BY_DISTANCE.sub(" ", text)) else []
+        return [*both, log_query("pace_method", over)]
     if context.last_intent == "log_query" and "measure" in last and _THE_NUMBER.fullmatch(text):
         over = {name: value for name, value in last.items() if name in _ASKED_OVER}
-        return [replace(_query(str(last["measure"]), over), follow_up=True)]
+        return [replace(log_query(str(last["measure"]), over), follow_up=True)]
     return []
 
 
@@ -81,30 +79,16 @@ def _pace_explained(said: Utterance) -> Frame | None:
     shown = _PACE_SHOWN.search(text)
     if not _WHENCE.search(text) or _NO_SUM.search(text) or not (shown or _PACE.search(text)):
         return None
-    day = _the_day(text, said.now.date())
+    day = day_asked(text, said.now.date())
     sizes: dict[str, Any] = {"since": day, "until": day} if day else {}
     if (far := said.first("distance")) is not None:
         sizes["distance_m"] = far.value
     if shown is None:
         points = _POINTS_AT_RUN.search(text) is not None
-        return _query("pace_of", sizes) if points or day else None
+        return log_query("pace_of", sizes) if points or day else None
     if not (shown["unit"] or day or _PACE.search(text)):
         return None
     seconds = int(shown["m"]) * 60.0 + int(shown["s"])
     miles = (shown["unit"] or "").startswith("mi")
     pace = seconds * METRES_PER_KM / METRES_PER_MILE if miles else seconds
-    return _query("pace_of", sizes | {"pace_s_per_km": pace})
-
-
-def _query(measure: str, more: dict[str, Any]) -> Frame:
-    return Frame(intent="log_query", entities={"measure": measure, **more})
-
-
-def _stretch(text: str, today: date) -> dict[str, Any]:
-    found = past_stretch(text, today=today)
-    return {} if found is None else {"since": found.since.isoformat(), "until": found.until.isoformat()}
-
-
-def _the_day(text: str, today: date) -> str | None:
-    found = [day.on for day in days(text, today=today, towards="past") if day.on <= today]
-    return found[0].isoformat() if len(found) == 1 else None
+    return log_query("pace_of", sizes | {"pace_s_per_km": pace})

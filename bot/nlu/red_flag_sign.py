@@ -40,7 +40,7 @@ Category = Literal[
 ]
 
 
-_WHILE_IT_HAPPENS: frozenset[Category] = frozenset(
+WHILE_IT_HAPPENS: frozenset[Category] = frozenset(
     {
         "chest_pain",
         "stroke",
@@ -52,6 +52,7 @@ _WHILE_IT_HAPPENS: frozenset[Category] = frozenset(
         "self_harm",
     }
 )
+"""What counts for somebody else, too, while it is happening."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -80,7 +81,7 @@ class Sign:
     @property
     def tells_emergency(self) -> bool:
         """Whether it counts for somebody else, too, while it is happening."""
-        return self.category in _WHILE_IT_HAPPENS
+        return self.category in WHILE_IT_HAPPENS
 
 
 def words(pattern: str) -> Pattern:

@@ -29,7 +29,7 @@ from bot.nlu.pattern import Pattern
 from bot.nlu.pictured_signs import PICTURED
 from bot.nlu.quiet_signs import QUIET
 from bot.nlu.red_flag_context import excused, sentences
-from bot.nlu.red_flag_sign import Category, Sign
+from bot.nlu.red_flag_sign import WHILE_IT_HAPPENS, Category, Sign
 from bot.nlu.repair import names_in, repaired
 from bot.nlu.self_harm_signs import SELF_HARM
 from bot.nlu.strain_signs import STRAIN
@@ -50,24 +50,15 @@ _TIERS: dict[Category, Tier] = {
     **dict.fromkeys(CATEGORIES[22:26], "protected"),
     **dict.fromkeys(CATEGORIES[26:], "caution"),
 }
-_YIELDING: frozenset[Category] = frozenset(
-    {
-        "chest_pain",
-        "stroke",
-        "fainting",
-        "breathless_at_rest",
-        "palpitations_at_rest",
-        "heat_illness",
-        "too_much_water",
-        "saddle_numbness",
-        "hot_swollen_calf",
-        "hypoglycaemia_on_insulin",
-        "heart_worry",
-        "dizzy_on_runs",
-        "bone_pain_at_night",
-        "minor",
-    }
-)
+_YIELDING: frozenset[Category] = (WHILE_IT_HAPPENS - {"self_harm"}) | {
+    "palpitations_at_rest",
+    "hot_swollen_calf",
+    "hypoglycaemia_on_insulin",
+    "heart_worry",
+    "dizzy_on_runs",
+    "bone_pain_at_night",
+    "minor",
+}
 _ADULT_YEARS = 18
 _SIGNS = (
     *EMERGENCY, *STROKE, *WATER_AND_NERVE, *SELF_HARM, *HIDDEN_HARM, *QUIET, *PICTURED, *PASSING, *FOREIGN, *URGENT,

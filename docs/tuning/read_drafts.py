@@ -17,12 +17,12 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from layers import LAYERS, WIDTH, Layer
 from linear import read
 from safetensors.torch import load_file
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional
-from tune import HEADS, LAYERS, WIDTH
 from twisting import Near, alike, altered, twisted
 
 from bot.knowledge.carrying import CARRYING_FILE
@@ -39,51 +39,6 @@ Pair = tuple[str, str, int, int]
 """A source, a statement, whether it cites or talks, and whether it is doubtful."""
 
 
-class Dense(nn.Module):
-    """A frozen dense step with a low-rank change, of which a part is left out by chance while learning."""
-
-    def __init__(self, weights: Tensor, bias: Tensor) -> None:
-        """Begin with a change of nothing."""
-        super().__init__()
-        self.weights, self.bias = weights, bias
-        self.down = nn.Parameter(torch.randn(RANK, weights.shape[1]) * 0.02)
-        self.up = nn.Parameter(torch.zeros(weights.shape[0], RANK))
-
-    def forward(self, hidden: Tensor) -> Tensor:
-        """Return the step's output."""
-        change = functional.linear(functional.dropout(hidden, LEFT_OUT, self.training), self.down)
-        return functional.linear(hidden, self.weights, self.bias) + functional.linear(change, self.up)
-
-
-class Layer(nn.Module):
-    """One transformer layer."""
-
-    def __init__(self, tensors: dict[str, Tensor], number: int) -> None:
-        """Take its weights."""
-        super().__init__()
-        prefix = f"encoder.layer.{number}."
-        parts = [f"{prefix}attention.self.{part}." for part in ("query", "key", "value")]
-        self.qkv = Dense(*(torch.cat([tensors[part + kind] for part in parts]) for kind in ("weight", "bias")))
-        self.out, self.up, self.down = (
-            Dense(tensors[f"{prefix}{name}.dense.weight"], tensors[f"{prefix}{name}.dense.bias"])
-            for name in ("attention.output", "intermediate", "output")
-        )
-        self.norms = [
-            (tensors[f"{prefix}{name}.LayerNorm.weight"], tensors[f"{prefix}{name}.LayerNorm.bias"])
-            for name in ("attention.output", "output")
-        ]
-
-    def forward(self, hidden: Tensor, mask: Tensor) -> Tensor:
-        """Return the layer's output for texts [texts x tokens x width] of which `mask` says what is padding."""
-        texts, tokens, _ = hidden.shape
-        query, key, value = self.qkv(hidden).view(texts, tokens, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
-        mixed = functional.scaled_dot_product_attention(query, key, value, attn_mask=mask[:, None, None, :])
-        mixed = mixed.transpose(1, 2).reshape(texts, tokens, WIDTH)
-        hidden = functional.layer_norm(hidden + self.out(mixed), (WIDTH,), *self.norms[0], eps=1e-12)
-        wide = functional.gelu(self.up(hidden))
-        return functional.layer_norm(hidden + self.down(wide), (WIDTH,), *self.norms[1], eps=1e-12)
-
-
 class Reader(nn.Module):
     """The encoder on pairs of texts, with the readings `bot.knowledge.carrying` computes."""
 
@@ -93,7 +48,9 @@ class Reader(nn.Module):
         self.tensors = load_file(str(folder / "model.safetensors"))
         self.tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self.tokenizer.no_padding()
-        self.layers = nn.ModuleList(Layer(self.tensors, number) for number in range(LAYERS))
+        self.layers = nn.ModuleList(
+            Layer(self.tensors, number, rank=RANK, left_out=LEFT_OUT) for number in range(LAYERS)
+        )
         for layer in list(self.layers)[:FIRST_TUNED]:
             layer.requires_grad_(requires_grad=False)
         self.words = nn.Parameter(torch.randn(2, 2, WIDTH) * 0.02)

@@ -18,6 +18,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from layers import LAYERS, WIDTH, Layer
 from safetensors.torch import load_file
 from tokenizers import Tokenizer
 from torch import Tensor, nn
@@ -30,8 +31,7 @@ from bot.nlu.red_flags import CATEGORIES
 
 ROOT = Path(__file__).parents[2]
 HERE = Path(__file__).parent
-LAYERS, FIRST_TUNED, RANK = 6, 3, 16
-HEADS, WIDTH, MAX_TOKENS = 12, 384, 48
+FIRST_TUNED, RANK, MAX_TOKENS = 3, 16, 48
 SHARPNESS = 20.0
 READING = 10.0
 """By what a unit vector is multiplied before a linear reading."""
@@ -66,55 +66,6 @@ _OF_CARE = {
 """Articles whose voices may tell of danger themselves, and so are no examples of what is harmless."""
 
 
-class Dense(nn.Module):
-    """A frozen dense step and the low-rank change that is learnt."""
-
-    def __init__(self, weights: Tensor, bias: Tensor) -> None:
-        """Begin with a change of nothing."""
-        super().__init__()
-        self.weights, self.bias = weights, bias
-        self.down = nn.Parameter(torch.randn(RANK, weights.shape[1]) * 0.02)
-        self.up = nn.Parameter(torch.zeros(weights.shape[0], RANK))
-
-    def forward(self, hidden: Tensor, *, changed: bool) -> Tensor:
-        """Return the step's output, with the change or without."""
-        plain = functional.linear(hidden, self.weights, self.bias)
-        if not changed:
-            return plain
-        return plain + functional.linear(functional.linear(hidden, self.down), self.up)
-
-
-class Layer(nn.Module):
-    """One transformer layer."""
-
-    def __init__(self, tensors: dict[str, Tensor], number: int) -> None:
-        """Take its weights."""
-        super().__init__()
-        prefix = f"encoder.layer.{number}."
-        parts = [f"{prefix}attention.self.{part}." for part in ("query", "key", "value")]
-        self.qkv = Dense(*(torch.cat([tensors[part + kind] for part in parts]) for kind in ("weight", "bias")))
-        self.out, self.up, self.down = (
-            Dense(tensors[f"{prefix}{name}.dense.weight"], tensors[f"{prefix}{name}.dense.bias"])
-            for name in ("attention.output", "intermediate", "output")
-        )
-        self.norms = [
-            (tensors[f"{prefix}{name}.LayerNorm.weight"], tensors[f"{prefix}{name}.LayerNorm.bias"])
-            for name in ("attention.output", "output")
-        ]
-
-    def forward(self, hidden: Tensor, mask: Tensor, *, changed: bool) -> Tensor:
-        """Return the layer's output for texts [texts x tokens x width] of which `mask` says what is padding."""
-        texts, tokens, _ = hidden.shape
-        query, key, value = (
-            self.qkv(hidden, changed=changed).view(texts, tokens, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
-        )
-        mixed = functional.scaled_dot_product_attention(query, key, value, attn_mask=mask[:, None, None, :])
-        mixed = mixed.transpose(1, 2).reshape(texts, tokens, WIDTH)
-        hidden = functional.layer_norm(hidden + self.out(mixed, changed=changed), (WIDTH,), *self.norms[0], eps=1e-12)
-        wide = functional.gelu(self.up(hidden, changed=changed))
-        return functional.layer_norm(hidden + self.down(wide, changed=changed), (WIDTH,), *self.norms[1], eps=1e-12)
-
-
 class Encoder(nn.Module):
     """The model; what the lower layers make of a text is computed once."""
 
@@ -125,8 +76,8 @@ class Encoder(nn.Module):
         self.tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self.tokenizer.no_padding()
         self.tokenizer.enable_truncation(MAX_TOKENS)
-        self.lower = [Layer(self.tensors, number) for number in range(FIRST_TUNED)]
-        self.tuned = nn.ModuleList(Layer(self.tensors, number) for number in range(FIRST_TUNED, LAYERS))
+        self.lower = [Layer(self.tensors, number, rank=RANK) for number in range(FIRST_TUNED)]
+        self.tuned = nn.ModuleList(Layer(self.tensors, number, rank=RANK) for number in range(FIRST_TUNED, LAYERS))
         self.known: dict[str, Tensor] = {}
 
     def forward(self, texts: Sequence[str], *, changed: bool = True) -> Tensor:
