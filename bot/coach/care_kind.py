@@ -36,6 +36,13 @@ _BY_GROUP: Final[dict[Subject, frozenset[str | None]]] = {
     "who_checks": frozenset({"birth"}),
     "no_time": frozenset({"birth"}),
     "ran_again": frozenset({None}),
+    "in_control": frozenset({"teen", "food"}),
+    "friend_skips": frozenset({"teen", "food"}),
+    **dict.fromkeys(
+        ("back_at_start", "held_back", "fear_of_return", "say_starting", "lighter", "day_after_run", "loud"),
+        frozenset({"food"}),
+    ),
+    **dict.fromkeys(("remark", "remark_say", "clothes_tight", "songs"), frozenset({"food", "free"})),
 }
 """For whom there are words; for others it is no topic."""
 _ASKS_TO_EAT_LESS: Final = Pattern(
@@ -46,6 +53,27 @@ _TURNS_AWAY: Final = Pattern(
     r"\b(?:giv\w+|gave) up\b|\buseless\b|\bhopeless\b|\bno help\b|\bdone with\b", re.IGNORECASE
 )
 """Said of us; "forget it, bye" may be just that."""
+_SAID_BETTER: Final[dict[Subject, frozenset[Subject]]] = {
+    "held_back": frozenset({"compelled", "not_hungry", "day_ok", "glad"}),
+    "day_after_run": frozenset({"day_ok", "intends", "start"}),
+    **dict.fromkeys(("remark", "remark_say"), frozenset({"say_what", "shape"})),
+}
+"""What stands back beside a topic: an urge that was not followed is a win."""
+_MEAL_TALK: Final[frozenset[Subject]] = frozenset(
+    {"friend_skips", "copies_thin", "skips_meals", "skip_asked", "one_meal"}
+)
+_DID_SO_TOO: Final = Pattern(
+    r"\bi(?:'ve|ve)? (?:only |just |have |also |even )*(?:skip(?:ped)?|miss(?:ed)?|d(?:id|one) (?:it|that|so))\b.{0,16}"
+    r"\b(?:times?|once|twice|too|as well|yesterday|today|this week)\b",
+    re.IGNORECASE,
+)
+"""Meals that were left out, without their name: "i only skipped like 2 times"."""
+_SO_NO: Final = Pattern(
+    r"\bso (?:its |that'?s |it is )?(?:a )?no\b|^\W*(?:so )?not today\b|\bis (?:that|it) a no\b"
+    r"|\bthe day before was a run",
+    re.IGNORECASE,
+)
+"""Asks whether leave that was asked for a moment ago is refused."""
 _SIZES: Final = frozenset({"distance_m", "duration_s"})
 _FAREWELL: Final = Pattern(
     r"\b(?:bye|goodbye|good ?night|see (?:ya|you)|ciao|cya|im (?:off|out|gone))\b", re.IGNORECASE
@@ -70,6 +98,8 @@ def in_its_light(w: Workings, found: tuple[Subject, ...], group: str | None) -> 
     earlier = set[Subject]().union(*(care_topics(one.said) for one in w.memory.exchanges[-_JUST_NOW:]))
     found = tuple(one for one in found if group in _BY_GROUP.get(one, {group}))
     found = tuple(one for one in found if one not in _standing_back(found, earlier, group, text))
+    if group in {"teen", "food"} and (held := _leaning(w, earlier)):
+        return (held, *found)
     if "eats_less" in found and _ASKS_TO_EAT_LESS.search(text):
         found = ("eats_less", *(one for one in found if one != "eats_less"))  # the no comes before how to get faster
     if group == "birth" and "who_to_tell" in found and not _LOW & (earlier | set(found)):
@@ -83,6 +113,15 @@ def in_its_light(w: Workings, found: tuple[Subject, ...], group: str | None) -> 
     return found
 
 
+def _leaning(w: Workings, earlier: set[Subject]) -> Subject | None:
+    """Return what a message that names nothing says of a meal or a run of just now."""
+    text = w.message.text
+    if earlier & _MEAL_TALK and _DID_SO_TOO.search(text):
+        return "skips_meals"
+    asked = w.last is not None and "day_after_run" in care_topics(w.last.said)
+    return "no_today" if asked and _SO_NO.search(text) and permissions(w.runner).numbers_harm else None
+
+
 def _standing_back(
     found: tuple[Subject, ...], earlier: set[Subject], group: str | None, text: str
 ) -> frozenset[Subject]:
@@ -90,6 +129,8 @@ def _standing_back(
     named, gone = set(found), set[Subject]()
     if not _MEAL_ASKED & earlier:
         gone.add("one_meal")
+    if "remark" not in named | earlier:
+        gone.add("remark_say")
     if {"skip_asked", "one_meal"} & (named - gone):
         gone |= {"skips_meals", "eat_or_not"}
     if "eats_less" in named and _ASKS_TO_EAT_LESS.search(text):
@@ -98,6 +139,7 @@ def _standing_back(
         gone |= {"counting_apps", "weighing"} if group or _OF_NUMBERS.search(text) else {"hides_numbers"}
     if group is None and not _TURNS_AWAY.search(text):
         gone.add("gave_up")
+    gone = gone.union(*(_SAID_BETTER.get(one, frozenset()) for one in named - gone))
     if {"will_tell", "say_what"} <= named:
         gone.add("will_tell")  # the words come first, where they are asked for
     return frozenset(gone)

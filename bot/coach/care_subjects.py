@@ -14,6 +14,26 @@ OF_A_DARE: Final[frozenset[Subject]] = frozenset(
     {"dared", "dare_no", "dare_bad", "dare_less", "dare_say", "dare_age", "dare_not_done"}
 )
 """What somebody talked into a big effort hears, of any age."""
+OF_THE_WELL: Final[frozenset[Subject]] = frozenset(
+    {
+        "in_control",
+        "friend_skips",
+        "back_at_start",
+        "held_back",
+        "remark",
+        "remark_say",
+        "clothes_tight",
+        "fear_of_return",
+        "say_starting",
+        "lighter",
+        "day_after_run",
+        "songs",
+        "kind_alarm",
+        "loud",
+        "no_today",
+    }
+)
+"""What those past an eating disorder say of a day, met before a record is kept or a number refused."""
 FOR_ANYBODY: Final[frozenset[Subject]] = OF_A_DARE | frozenset(
     {
         "hides_numbers",
@@ -47,30 +67,36 @@ FOR_ANYBODY: Final[frozenset[Subject]] = OF_A_DARE | frozenset(
         "childs_run",
         "leaks",
         "period_wait",
+        "kind_alarm",
+        "wish_luck",
     }
 )
 """Met with or without a protected state."""
-FIRST: Final[frozenset[Subject]] = OF_A_DARE | frozenset(
-    {
-        "hides_numbers",
-        "skip_asked",
-        "one_meal",
-        "slower_weight",
-        "creeping_back",
-        "not_today",
-        "ran",
-        "purge_urge",
-        "compensated",
-        "skips_meals",
-        "copies_thin",
-        "mother_low",
-        "low_mood",
-        "teased",
-        "miscarried",
-        "stay",
-        "period_late",
-        "period_wait",
-    }
+FIRST: Final[frozenset[Subject]] = (
+    OF_A_DARE
+    | OF_THE_WELL
+    | frozenset(
+        {
+            "hides_numbers",
+            "skip_asked",
+            "one_meal",
+            "slower_weight",
+            "creeping_back",
+            "not_today",
+            "ran",
+            "purge_urge",
+            "compensated",
+            "skips_meals",
+            "copies_thin",
+            "mother_low",
+            "low_mood",
+            "teased",
+            "miscarried",
+            "stay",
+            "period_late",
+            "period_wait",
+        }
+    )
 )
 """Heard before a run is kept or a reminder is set."""
 OF_A_WISH: Final[frozenset[Subject]] = frozenset(
@@ -183,10 +209,18 @@ NO_DANGER: Final[frozenset[Subject]] = frozenset(
         "too_fast",
         "interrupted",
         "hurts_baby",
+        "held_back",
+        "lighter",
+        "day_after_run",
+        "no_today",
+        "songs",
+        "kind_alarm",
+        "loud",
+        "wish_luck",
     }
 )
 """Talk about running, in a reply of the ordinary kind."""
-OF_FOOD: Final[frozenset[Subject]] = frozenset(
+OF_FOOD: Final[frozenset[Subject]] = OF_THE_WELL | frozenset(
     {
         "creeping_back",
         "say_no_numbers",
@@ -222,6 +256,7 @@ OF_FOOD: Final[frozenset[Subject]] = frozenset(
 WITH: Final[Mapping[Subject, frozenset[Subject]]] = {
     "overdoing": frozenset({"start"}),
     "teased": frozenset({"shape", "say_to_teasers", "strength", "eats_less"}),
+    "lighter": frozenset({"day_after_run"}),
     "miscarried": frozenset(),
     "time_told": frozenset({"start"}),
     "low_mood": frozenset({"say_what"}),

@@ -50,6 +50,7 @@ Held = Literal[
     "glad_wrong",
     "gave_up_bye",
     "asked_of_run",
+    "no_today",
 ]
 """Subjects that no single message names."""
 

@@ -10,7 +10,7 @@ the signs of some dangers yield to it (`bot.nlu.red_flags.yields`).
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -51,6 +51,9 @@ _SURE_BESIDE_TEARS: Final = 0.97
 """How likely a wish to die must be beside the low days after a birth."""
 _AFTER_A_BIRTH: Final = frozenset({"recent_birth", "breast_feeding"})
 _OF_FOOD: Final = frozenset({"not_eating", "skips_meals", "feels_fat", "purged", "binged", "compensated", "shape"})
+_OF_MEALS: Final = _OF_FOOD | {"friend_skips", "copies_thin", "in_control"}
+_LATELY: Final = 4
+"""So many messages back a meal that was left out explains what is felt."""
 _FEWEST_WORDS: Final = 3
 """A word or two answers a question of ours, figures and units make no story: they are read by their context."""
 _FEWEST_SURE: Final = 6
@@ -80,9 +83,50 @@ _ORDINARY: Final[Mapping[str, Pattern]] = {
         r"|regular (?:cycles?|periods?))\b",
         re.IGNORECASE,
     ),
+    "pregnancy": Pattern(
+        r"^(?!.*\b(?:my bump|pregnan\w*|bab(?:y|ies)|due|scan|trimester|expecting|midwife|belly|tummy|stomach|kick\w*"
+        r"|periods?|late"
+        r"|(?:weeks?|months?) (?:along|gone|in)|test|sick|nausea|womb|breasts?|boobs?)\b)"
+        r".*\b(?:bump|lump)\b",
+        re.IGNORECASE | re.DOTALL,
+    ),
 }
 """What a likely danger is not, by its category: the breath of who stopped smoking or climbs, an ache
-of the back and no more, the change of life."""
+of the back and no more, the change of life, a bump that is of a bone."""
+_PLAIN: Final[Mapping[str, Pattern]] = {
+    "self_harm": Pattern(
+        r"^(?!.*\b(?:cut\w*|blade|razor|pills?|die|died|dying|dead|death|alive|living|life|live|here|any ?more|end|ends"
+        r"|ended|ending"
+        r"|kill\w*|point|hopeless|worth\w*|nobody|no ?one|alone|every(?:thing|one|body)|any(?:thing|one|body)|myself"
+        r"|hate\w*|cry\w*"
+        r"|tired|sleep|sad|numb|empty|deserve|goodbye|sorry|care|caring|cope|suicid\w*|inside|heart|head|mind|soul"
+        r"|more than)\b)"
+        r".*\b(?:knees?|shins?|ankles?|calf|calves|feet|foot|heels?|achilles|hips?|back|thighs?|hamstrings?|quads?|legs?|toes?"
+        r"|shoulders?|muscles?)\b.{0,24}\b(?:hurt\w*|sore|ach\w+|pain\w*|kill|stiff|twing\w*|niggl\w*)\b",
+        re.IGNORECASE | re.DOTALL,
+    ),
+    "breathless_at_rest": Pattern(
+        r"^(?!.*\b(?:at rest|sit\w*|lying|lie|bed|night|asleep|talk\w*|walk\w*|stand\w*|stairs|dress\w*|shower\w*|worse"
+        r"|chest|blue"
+        r"|suddenly|these days|calf|calves|leg|swollen|lips|dizzy|faint\w*|cough\w*|flight|nothing|still)\b)"
+        r".*\b(?:out of breath|breathless|puffed(?: out)?|winded|gasping)\b.{0,12}\b(?:after|within|in)\b.{0,12}"
+        r"\b(?:\d+|an?|one|two|half an?|few)? ?(?:seconds?|secs?|minutes?|mins?|metres?|meters?|lamp ?posts?|streets?"
+        r"|blocks?)\b",
+        re.IGNORECASE | re.DOTALL,
+    ),
+    **dict.fromkeys(
+        ("recent_birth", "pregnancy"),
+        Pattern(
+            r"^(?!.*\b(?:bab(?:y|ies)|birth|born|pregnan\w*|mum|mom|mother|feed\w*|section|pelvi\w*|belly|tummy|leak\w*|scar|nausea"
+            r"|sick|test|late|period|midwife|little one)\b)"
+            r".*\b(?:start\w*|began|begun|been|back to|took up) (?:\w+ )?(?:run\w*|jog\w*|c25k|couch|training"
+            r"|exercis\w*)\b",
+            re.IGNORECASE | re.DOTALL,
+        ),
+    ),
+}
+"""What a danger that is likely and not sure is not: a sore limb that made somebody stop, the breath of a beginner,
+the weeks since somebody began to run."""
 _SENDS: Final = Pattern(r"\b(?:seen today|seen by|see a doctor|doctor first|call for help|call \d{3})\b", re.IGNORECASE)
 """An answer with such words has sent the person to somebody."""
 _GROUPS: Final[Mapping[str, str]] = {
@@ -146,7 +190,9 @@ def sense(message: Heard) -> Danger | None:
     if category in _ORDINARY and _ORDINARY[category].search(plain):
         return None
     most = 1.0 if len(plain.split()) >= _FEWEST_SURE else SURE_OF_HARM - 0.01
-    return Danger(category=category, likelihood=min(most, 1.0 - shares[NONE]), share=min(most, shares[category]))
+    danger = Danger(category=category, likelihood=min(most, 1.0 - shares[NONE]), share=min(most, shares[category]))
+    plainly = category in _PLAIN and _PLAIN[category].search(plain) is not None
+    return None if plainly and not danger.is_sure else danger
 
 
 def is_harmless(message: Heard) -> bool:
@@ -154,17 +200,20 @@ def is_harmless(message: Heard) -> bool:
     return 1.0 - message.dangers[NONE] < _HARMLESS and len(message.plain.split()) >= _FEWEST_HARMLESS
 
 
-def news(message: Heard | None, runner: Runner) -> Danger | None:
+def news(message: Heard | None, runner: Runner, lately: Sequence[str] = ()) -> Danger | None:
     """Return the danger that the whole of a message tells of, if it is news of who wrote it.
 
     Args:
         message: What the person wrote; None where nothing is known of its meaning.
         runner: What is known of them, with what this message tells.
+        lately: What they wrote in the last turns: control that is felt beside meals left out is met on these.
     """
     danger = None if message is None else sense(message)
     if message is None or danger is None or (danger.is_mild and tells_of_nobody(message.text)):
         return None
     topics = set(care_topics(message.text)) if danger.category == "self_harm" else set()
+    if "in_control" in topics and any(_OF_MEALS & set(care_topics(one)) for one in lately[-_LATELY:]):
+        return None  # it has words of its own
     if topics & _OF_FOOD:
         # What sounds like despair and speaks of meals and the body is met on these; despair has its own words.
         danger = replace(danger, category="eating_disorder")

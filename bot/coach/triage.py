@@ -66,6 +66,13 @@ _DISCLOSED: Final[Mapping[str, tuple[CareTopic, ...]]] = {
     "very_low_intake": ("purge_urge", "purged", "binged", "not_eating", "compensated", "skips_meals"),
 }
 """What gets words of its own within a category."""
+_ONCE: Final = re.compile(
+    r"^(?!.*\b(?:every|always|again and again|daily|each|keeps?|blood|faint\w*|dizz\w*|racing|chest|laxatives?|twice"
+    r"|times|still)\b)"
+    r".*\b(?:once|one time|only time|first time|a slip|slipped(?: up)?|relaps\w* once|one slip|just the one)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A slip of somebody past it, told as one, with nothing in it that needs help at once."""
 _OF_BODY: Final = Pattern(
     r"\b(?:kgs?|kilos?|lbs?|pounds?|fat|weigh\w*|cal\w*|kcals?|los(?:e|ing)|burns?|bmi|abs|bell(?:y|ies)|stomach|skinny"
     r"|thin\w*|slim\w*|diet\w*|eat\w*|numbers|how i look|my body|ugly|mirror)\b|\d ?(?:kg|lb|cm)",
@@ -261,9 +268,7 @@ def _name(draft: Draft, w: Workings, category: str) -> str:
     young = "minor" in w.frame.flags or permissions(w.runner).state == "under_18"
     told = next((topic for topic in _DISCLOSED.get(category, ()) if topic in topics), None)
     if told is not None and not (is_past(text) and (told == "skips_meals" or not _NOW.search(text))):
-        name = f"safety.{told}"
-        if young and draft.texts.has(f"{name}_young"):
-            name = f"{name}_young"
+        name = _told_name(draft, told, text, w.memory.runner, young=young)
     elif category == "chest_pain" and _FELT_BEFORE.search(text) and not _THERE_NOW.search(text):
         name = "safety.chest_pain_past"
     elif category == "eating_disorder" and is_past(text):
@@ -278,6 +283,19 @@ def _name(draft: Draft, w: Workings, category: str) -> str:
     again = shorter or (name if tier(category) == "protected" else f"safety.again_{tier(category)}")
     harm = "safety.again_self_harm" if category == "self_harm" else again
     return help_lines.unsaid(draft, name) or harm
+
+
+def _told_name(draft: Draft, told: CareTopic, text: str, runner: Runner, *, young: bool) -> str:
+    """Return the words for what was told: a single slip has its own, and so have the young."""
+    if told == "purged" and _is_slip(text, runner):
+        return "safety.purged_once"
+    name = f"safety.{told}_young"
+    return name if young and draft.texts.has(name) else f"safety.{told}"
+
+
+def _is_slip(text: str, runner: Runner) -> bool:
+    """Whether somebody known to be past an eating disorder tells of having been sick one time."""
+    return "eating_disorder" in runner.flags and _ONCE.search(text) is not None
 
 
 def is_past(text: str) -> bool:

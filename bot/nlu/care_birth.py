@@ -35,6 +35,18 @@ PATTERNS: dict[str, Pattern] = {
         r"|\bpost ?(?:partum|natal) (?:depression|depressed|anxiety)\b|\b(?:pnd|ppd)\b"
         r"|\b(?:dont|do not|cant) (?:bond with|feel anything for|love) (?:(?:my|the) (?:baby|son|daughter|child"
         r"|little (?:1|one))|him\W*$|her\W*$)"
+        r"|\bfe(?:el|els|lt|eling) (?:\w+ ){0,2}(?:nothing|numb|empty|no (?:love|bond|connection|joy)|cold|distant"
+        r"|detached"
+        r"|disconnected|far away|resentful|like a stranger)\b[^.!?]{0,20}\b(?:for|towards?|about|from|with"
+        r"|when i (?:look at|hold|see"
+        r"|feed)|to) (?:\w+ )?(?:(?:the|my|our|this) )?(?:baby|babies|newborn|son|daughter|child|twins|little (?:1"
+        r"|one))\b"
+        r"|\b(?:dont|do not|cant|hardly|barely) (?:\w+ )?(?:feel|love|like|care about|connect (?:with|to)"
+        r"|bond with)\b[^.!?]{0,16}"
+        r"\b(?:my|the|our) (?:\w+ )?(?:baby|newborn|son|daughter|child)\b"
+        r"|\b(?:no|hardly any|zero) (?:love|feelings?|bond|connection) (?:for|to|with|towards?) (?:the|my|our) (?:baby"
+        r"|newborn|son"
+        r"|daughter|child)\b|\bregret (?:having|the baby|my baby|becoming a)\b"
     ),
     "tearful": Pattern(
         r"(?<!baby )(?<!she )(?<!he )(?<!dont )(?<!not )(?<!never )(?<!babys )\b(?:i|im|ive|and|just|been|am|keep|start"

@@ -37,6 +37,7 @@ PATTERNS: dict[str, Pattern] = {
     "period_late": Pattern(
         r"\bperiods?\b.{0,24}\b(?:late|missing|stopped|gone|skipped|hasnt come|havent come|didnt come|not come"
         r"|irregular|away)\b"
+        r"|\bwhere(?: did| has| have|s| is|d| are)? my periods?(?: go| gone| went|\W*$)"
         r"|\b(?:no|missed|lost|skipped|late|havent had (?:a|my)|not had (?:a|my)) (?:\w+ )?periods?\b"
     ),
     "say_to_teasers": Pattern(

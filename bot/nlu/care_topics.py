@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
-from bot.nlu import care_birth, care_food, care_kind, care_teen, dares
+from bot.nlu import care_birth, care_food, care_kind, care_teen, care_well, dares
 from bot.nlu.pattern import Pattern
 from bot.nlu.tidy import tidy
 
@@ -28,6 +28,20 @@ CareTopic = Literal[
     "old_thoughts",
     "creeping_back",
     "slower_weight",
+    "in_control",
+    "friend_skips",
+    "back_at_start",
+    "held_back",
+    "remark_say",
+    "remark",
+    "clothes_tight",
+    "fear_of_return",
+    "say_starting",
+    "lighter",
+    "day_after_run",
+    "songs",
+    "kind_alarm",
+    "loud",
     "feels_fat",
     "not_hungry",
     "period_late",
@@ -97,6 +111,7 @@ CareTopic = Literal[
     "glad",
     "day_ok",
     "intends",
+    "wish_luck",
     "week_by_feel",
     "week_plan",
     "enough_now",
@@ -118,6 +133,7 @@ _PATTERNS: dict[str, Pattern] = {
     **care_birth.PATTERNS,
     **care_teen.PATTERNS,
     **care_kind.PATTERNS,
+    **care_well.PATTERNS,
     "dared": dares.DARED,
     "copies_thin": Pattern(
         r"\b(?:friends?|mates?|sister|cousin|classmate|girls?|she|teammate|influencer|model|roommate|flatmate)s?\b"

@@ -64,6 +64,11 @@ EATING_PICTURES: tuple[Sign, ...] = (
             r"|surgery|colonoscopy|dentist|ramadan|should i (?:have|eat|drink)|what (?:is|are)|lost my phone"
             r"|at night|in the office"
             r"|years? ago)\b"
+            # what is drunk beside meals: "i dont drink any of that, just water and black coffee"
+            r"|^(?!.*\b(?:eat|eats|eating|eaten|ate|food|meals?|breakfast|lunch|dinner|days?|fast\w*|starv\w*|since|calor\w*"
+            r"|living|surviv\w*|survive|live|instead)\b).*\b(?:drink|drinks|drinking|drank|juices?|sodas?|cola|fizzy"
+            r"|sugary|soft drinks?"
+            r"|alcohol|beers?|wine|lattes?|milky|squash)\b"
         ),
         deniable=False,
     ),

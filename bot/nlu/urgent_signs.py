@@ -83,6 +83,8 @@ URGENT: tuple[Sign, ...] = (
             r"|really|even|ever))? (?:had|have|get|got|getting|seen|come on|had my|having)(?: (?:a|my|any|proper"
             r"|single))* periods?\b(?! (?:pain|cramps?))|\bamenorrh\w*|\b(?:months|year) (?:since|without)(?: (?:my|a"
             r"|last))* period\b"
+            r"|\bwhere(?:s| is| has| have| did| are|d)? my periods?\b(?! (?:pants|cup|tracker|app|pads?|calendar"
+            r"|products?))"
             r"|\b(?:havent|hasnt|not) (?:bled|come on)(?: (?:since|in|for)|\W*$)|\bperiods? (?:have|has|are|is|got"
             r"|became|become|going|went)(?: \w+){0,3} irregular\b|\bmy (?:menstrual )?cycles? (?:has "
             r"|have |is |just )*"

@@ -256,3 +256,37 @@ def test_an_answer_that_sends_to_somebody_needs_no_line_of_care(told: str, ends_
     draft.add(phrase(told))
     add_care(draft, Danger(category="hot_swollen_calf", likelihood=0.8, share=0.7), Runner())
     assert (len(draft.paragraphs) == 2) is ends_with_care
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my knees hurt a bit when i was doing it tho. thats kinda why i stopped",
+        "knee pain is why im not running, thats why i quit",
+        "i get out of breath after like 20 seconds",
+        "winded within one minute of jogging",
+        "its just a bit sore when i press the bump and its been 2 weeks. can i still do sports day",
+        "hi. i feel really down. started running 3 weeks ago",
+    ],
+)
+def test_a_sore_limb_a_beginners_breath_and_a_bump_of_a_bone_are_no_danger(text: str) -> None:
+    danger = sensed(text)
+    assert danger is None or (not danger.is_sure and danger.care is None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my knees hurt and i dont want to be here anymore",
+        "everything hurts and i stopped seeing a point",
+        "i stopped because it hurts to live",
+        "im in control of when it ends",
+        "i get out of breath just sitting down",
+        "i get out of breath after 20 seconds and my chest goes tight",
+        "out of breath lying in bed",
+    ],
+)
+def test_their_true_neighbours_are_still_heard(text: str) -> None:
+    danger = sensed(text)
+    assert danger is not None
+    assert danger.is_sure or danger.care is not None
