@@ -36,6 +36,7 @@ _BY_GROUP: Final[dict[Subject, frozenset[str | None]]] = {
     "who_checks": frozenset({"birth"}),
     "no_time": frozenset({"birth"}),
     "ran_again": frozenset({None}),
+    "weaned": frozenset({"birth", None}),
     "in_control": frozenset({"teen", "food"}),
     "friend_skips": frozenset({"teen", "food"}),
     **dict.fromkeys(

@@ -69,6 +69,7 @@ FOR_ANYBODY: Final[frozenset[Subject]] = OF_A_DARE | frozenset(
         "period_wait",
         "kind_alarm",
         "wish_luck",
+        "weaned",
     }
 )
 """Met with or without a protected state."""
@@ -150,6 +151,8 @@ BEFORE_THEIRS: Final[frozenset[Subject]] = FIRST - {"stay", "ran"} | frozenset(
         "week_by_feel",
         "week_plan",
         "week_one",
+        "weaned",
+        "wish_luck",
     }
 )
 """Met with words of their own, whatever an article for people in their state holds."""
@@ -217,6 +220,7 @@ NO_DANGER: Final[frozenset[Subject]] = frozenset(
         "kind_alarm",
         "loud",
         "wish_luck",
+        "weaned",
     }
 )
 """Talk about running, in a reply of the ordinary kind."""

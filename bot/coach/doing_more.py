@@ -18,6 +18,8 @@ from bot.nlu.pattern import Pattern
 from bot.nlu.tidy import tidy
 
 _ARTICLE: Final = "outrun-your-diet"
+_LATELY: Final = 3
+"""So many turns back a figure is still the one that is spoken of."""
 _LONGEST: Final = 16
 _MORE: Final = Pattern(
     r"\bwhat(?:s| is| would be| will be| does| do| can| would| else)?\b.{0,16}\b(?:better|works? (?:better|best)"
@@ -28,6 +30,12 @@ _MORE: Final = Pattern(
     r"|\bhow (?:do|can|could|would) i (?:get|lose|make it|do) (?:more|better|it faster|that faster"
     r"|more than that)\b.{0,12}$"
     r"|\bhow (?:do|can|could) i (?:speed (?:it|that|this) up|get there (?:faster|sooner|quicker))\b"
+    r"|\b(?:(?:do|have|got|is there|isnt there|know|want|need|give me|show me) (?:you |me )?(?:have |got "
+    r"|know )?(?:anything|something|any way|a way"
+    r"|a plan)|anything|something)\b.{0,12}\b(?:faster|quicker|sooner|stronger|that works"
+    r"|more effective)\b(?!.*\b(?:than|my|shoe|pace)\b)"
+    r"|\b(?:can|could|will) (?:it|this|that|i) (?:\w+ )?(?:go|be|work|lose it|do it|get there) (?:any |a bit "
+    r"|much )?(?:faster|quicker|sooner)\b"
 )
 """Asked of a figure just shown, it wants what takes off more."""
 _YES: Final = Pattern(
@@ -42,7 +50,7 @@ _FEWEST_WORDS: Final = 3
 def answer_more_than_that(draft: Draft, w: Workings, library: Library) -> bool:
     """Say what does more than the runs of the figure just shown; return whether that was asked."""
     article = library.articles.get(_ARTICLE)
-    newest = w.memory.exchanges[-2:]
+    newest = w.memory.exchanges[-_LATELY:]
     shown = any(one.reply.figures for one in newest) and family_of_figure(w) == "fat"
     if (
         article is None

@@ -80,7 +80,9 @@ _ORDINARY: Final[Mapping[str, Pattern]] = {
     ),
     "lost_periods": Pattern(
         r"\b(?:menopaus\w*|perimenopaus\w*|(?:at|im|i am|aged?|age|turned) (?:4[5-9]|5\d|6\d)"
-        r"|regular (?:cycles?|periods?))\b",
+        r"|regular (?:cycles?|periods?))\b"
+        r"|^(?!.*\b(?:periods?|cycles?|bleed\w*|bled)\b).*\b(?:breast ?-?feed\w*|nursing|weaned|pumping|formula"
+        r"|bottle)\b",
         re.IGNORECASE,
     ),
     "pregnancy": Pattern(

@@ -9,6 +9,7 @@ from bot.coach.facts import (
     OlderThanSaid,
 )
 from bot.coach.permissions import ADULT_AGE_YEARS, permissions
+from bot.coach.scale_hurts import comfort_on_the_scale
 from bot.coach.workings import Workings
 from bot.nlu.places import named_place
 from bot.nlu.tidy import tidy
@@ -35,6 +36,8 @@ def noted(draft: Draft, fact: Noted, w: Workings, *, silent: bool = False) -> No
     if not silent:
         _say_facts(draft, fact, w, join(facts, ", "))
     _conflict(draft, fact)
+    if "weight_kg" in fact.changes and comfort_on_the_scale(draft, w):
+        return
     state = permissions(fact.after).state
     if state is not None and state != permissions(fact.before).state:
         draft.say(f"coach.withheld.{state}")

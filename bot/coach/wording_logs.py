@@ -12,6 +12,7 @@ from bot.coach.facts import RunKept, TakenBack, WeighInKept
 from bot.coach.not_kept import tells_heart_rate
 from bot.coach.permissions import permissions
 from bot.coach.run_units import unit_told, units_of_run
+from bot.coach.scale_hurts import comfort_on_the_scale
 from bot.coach.speaking import spoken_in
 from bot.coach.turn import LogRun
 from bot.coach.wording_keeping import confirm, noted
@@ -206,7 +207,7 @@ def weigh_in_kept(draft: Draft, fact: WeighInKept, w: Workings) -> None:
             change=phrase(formatting.mass_lost(abs(change), draft.units), "record:weigh_in"),
             day=phrase(formatting.day(fact.earlier.on_date), "record:weigh_in"),
         )
-    if fact.noted is not None:
+    if not comfort_on_the_scale(draft, w) and fact.noted is not None:
         noted(draft, fact.noted, w, silent=True)
 
 

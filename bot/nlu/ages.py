@@ -52,6 +52,12 @@ _BEFORE_A_WEIGHT = Pattern(
 """`for me, 47, 78 kg`: the bare number of a person right before a weight."""
 _LIST_WORDS = 8
 """So short, a message with a height and a weight is a list of body data, and its bare number the age."""
+_ONLY = Pattern(
+    r"\b(?:first year|fresher|freshman|uni|university|college|student|school"
+    r"|grade)\b[^.?!\n]{0,40}[,(] ?(?:only|just|still) "
+    r"(?P<n>1[3-9]|[2-9]\d)(?= (?:and|but|so|btw|lol|tho)\b|[,.!)]|$)"
+)
+"""`im in my first year at uni, only 19`: an age behind what somebody is."""
 _BORN = Pattern(
     r"\bborn (?:in )?(?P<year>19[2-9]\d|20[01]\d)\b|\b(?:birth year|dob|yob):? (?P<year2>19[2-9]\d|20[01]\d)\b"
 )
@@ -61,7 +67,11 @@ _THING = Pattern(
     r"|pupils|players|s|days?|weeks?|wks?|months?|mths?)\b"
 )
 """What is that old instead of the person; "my boy turned 10 months" tells a baby's age."""
-_IMAGINED = Pattern(r"\b(?:like|as if|pretend(?: that)?|imagine|when|once|until|till|by the time) $")
+_IMAGINED = Pattern(
+    r"\b(?:like|as if|pretend(?: that)?|imagine|when|once|until|till|by the time"
+    r"|(?<!\bi )(?:think|thinks|thought|assume[sd]?|guess(?:ed)?|reckon\w*|figured?|believe[sd]?"
+    r"|suppose[sd]?)(?: that)?(?: like)?) $"
+)
 """Words that make "im 5" no age of today."""
 _OF_ANOTHER = Pattern(
     r"\b(?:(?:class|group|team|bunch|squad) of|kids?|sons?|daughters?|baby|dog|shoes|trainers|was|he|she|they|is"
@@ -100,6 +110,7 @@ def age_of(said: Clause, *, year: int | None = None) -> float | None:
         match
         or _HERE.search(said.digits)
         or _LAST.search(said.digits)
+        or _ONLY.search(said.digits)
         or _MAN_OF.search(said.digits)
         or _BEFORE_A_WEIGHT.search(said.digits)
     )

@@ -175,6 +175,13 @@ PATTERNS: dict[str, Pattern] = {
         rf"\b(?! (?:yet|next|on|before|if))"
         rf"|\b(?:got|given|have|had) the (?:all clear|go ahead|ok|okay|green light)\b|^all clear\b"
     ),
+    "weaned": Pattern(
+        r"^(?!.*\?)(?!.*\b(?:can|could|should|how|what|when|why|does|will|is it)\b)(?!.{90}).*"
+        r"(?:\b(?:not|no longer|dont|do not|stopped|finished|done(?: with)?|quit|never"
+        r"|no) (?:\w+ )?(?:breast ?-?feed\w*|nursing)\b"
+        r"|\b(?:weaned|bottle[- ](?:only|fed|feeding)|(?:only |just )(?:bottles?|formula)|formula (?:only|fed"
+        r"|feeding))\b)"
+    ),
     "worn_out": Pattern(
         r"\b(?:no energy|zero energy|exhaust\w*|tired\w*|wiped(?: out)?|knackered|shattered|drained|worn out|fatigue\w*"
         r"|low on energy|on my last legs)\b"

@@ -162,7 +162,10 @@ PATTERNS: dict[str, Pattern] = {
         r"|half an hour|a few|some) ?(?:min\w*)?|run|jog|walk|dog|easy|slow\w*|gentle|round|loop|outing)\b"
     ),
     "gave_up": Pattern(
-        r"\b(?:i|ill|im) (?:just )?(?:give|giving|gave) up\b(?! (?:smok\w*|drink\w*|alcohol|sugar|run\w*|food|eat\w*"
+        r"(?<!why )(?<!when )(?<!before )(?<!reason )\b(?:i|ill|im) (?:just )?(?:give|giving|gave) up\b(?! (?:after"
+        r"|half ?way|at|when"
+        r"|on (?:diet\w*|losing|sugar|him|her|them|people|men|women|weight|that run|it)|smok\w*|drink\w*|alcohol|sugar"
+        r"|run\w*|food|eat\w*"
         r"|bread|meat|on"
         r" (?:life|everything|myself|running|eating|food|recovery)|trying|my|the|a))"
         r"|\b(?:forget it|this is (?:useless|pointless|hopeless)|(?:youre|you are|ur) (?:useless|hopeless|no help)"

@@ -120,6 +120,7 @@ CareTopic = Literal[
     "start",
     "how_often",
     "shape",
+    "weaned",
     "fine_now",
 ]
 

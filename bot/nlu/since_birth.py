@@ -27,6 +27,9 @@ _DENIED: Final = Pattern(
     rf" (?:just |only |about |at |the )*{_ANY_SPAN}(?: (?:after|since|pp|post)\b[^.!?,\n]{{0,16}})?"
 )
 _OTHER_TIME: Final = Pattern(
+    r"\b(?:stopp?ed|finished|weaned|quit|gave up|given up|done with|no longer|not (?:\w+ )?(?:breast ?-?feed\w*"
+    r"|nursing))\b"
+    rf"[^.!?\n]{{0,30}}\b{_ANY_SPAN}|"
     r"\b(?:slept|sleep|runs?|ran|jog\w*|walk\w*|train\w*|plan|check(?: ?up)?|appointment|physio|squeez\w*|leak\w*)\b"
     rf"[^.!?,\n]{{0,16}}\b{_ANY_SPAN}|\b(?:in|for|within|next|another|every|per|last|wait|lose) (?:the (?:next"
     rf"|last) )?{_ANY_SPAN}"
