@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 from bot.coach.care_subjects import Subject
+from bot.coach.draft import Draft
 from bot.coach.permissions import permissions
 from bot.coach.workings import Workings
 from bot.nlu.care_topics import care_topics
@@ -37,6 +38,7 @@ _BY_GROUP: Final[dict[Subject, frozenset[str | None]]] = {
     "no_time": frozenset({"birth"}),
     "ran_again": frozenset({None}),
     "weaned": frozenset({"birth", None}),
+    **dict.fromkeys(("week_heavy", "week_light", "other_sport"), frozenset({"teen", "free", None})),
     "in_control": frozenset({"teen", "food"}),
     "friend_skips": frozenset({"teen", "food"}),
     **dict.fromkeys(
@@ -56,6 +58,10 @@ _TURNS_AWAY: Final = Pattern(
 """Said of us; "forget it, bye" may be just that."""
 _SAID_BETTER: Final[dict[Subject, frozenset[Subject]]] = {
     "held_back": frozenset({"compelled", "not_hungry", "day_ok", "glad"}),
+    **dict.fromkeys(
+        ("week_heavy", "week_light", "other_sport"),
+        frozenset({"overdoing", "how_often", "safe_for_age", "quick_session"}),
+    ),
     "day_after_run": frozenset({"day_ok", "intends", "start"}),
     **dict.fromkeys(("remark", "remark_say"), frozenset({"say_what", "shape"})),
 }
@@ -89,6 +95,13 @@ _PUTS_RIGHT: Final = Pattern(
 _OF_NUMBERS: Final = Pattern(
     r"\b(?:calor\w+|cals|kcals?|numbers?|figures?|fields?|stats|pace|weight|steps)\b", re.IGNORECASE
 )
+_NOT_HEARD: Final = Pattern(
+    r"\b(?:r|are) (?:u|you) (?:even |actually )?(?:listening|reading)\b|\b(?:im|i'm|i am) \d\d,? (?:and )?not \d\d\b"
+    r"|\bi (?:already |just )?asked (?:you )?(?:how|what|if|when|why|whether|about)\b|\b(?:ur|you'?re"
+    r"|you are) not (?:answering|listening)\b",
+    re.IGNORECASE,
+)
+"""Said by somebody who was not heard."""
 _LIGHT: Final[frozenset[Subject]] = frozenset({"enough_now", "fine_now", "start", "how_often", "week_one", "will_tell"})
 """Topics that stand back where a day is asked for or a run is told."""
 
@@ -112,6 +125,15 @@ def in_its_light(w: Workings, found: tuple[Subject, ...], group: str | None) -> 
     if "glad" in found and _PUTS_RIGHT.search(text):
         return tuple("glad_wrong" if one == "glad" else one for one in found)
     return found
+
+
+def own_up(draft: Draft, w: Workings) -> None:
+    """Begin the answer with one sorry where somebody says that they were not heard, unless one stands in it."""
+    if w.last is None or w.message.action is not None or not _NOT_HEARD.search(w.message.text):
+        return
+    said = [part.text for paragraph in draft.paragraphs for part in paragraph]
+    if said and not any("sorry" in one.lower() for one in said):
+        draft.paragraphs[0].insert(0, draft.text("care.any.sorry"))
 
 
 def _leaning(w: Workings, earlier: set[Subject]) -> Subject | None:

@@ -69,6 +69,9 @@ FOR_ANYBODY: Final[frozenset[Subject]] = OF_A_DARE | frozenset(
         "period_wait",
         "kind_alarm",
         "wish_luck",
+        "week_heavy",
+        "week_light",
+        "other_sport",
         "weaned",
     }
 )
@@ -151,6 +154,9 @@ BEFORE_THEIRS: Final[frozenset[Subject]] = FIRST - {"stay", "ran"} | frozenset(
         "week_by_feel",
         "week_plan",
         "week_one",
+        "week_heavy",
+        "week_light",
+        "other_sport",
         "weaned",
         "wish_luck",
     }
@@ -220,6 +226,9 @@ NO_DANGER: Final[frozenset[Subject]] = frozenset(
         "kind_alarm",
         "loud",
         "wish_luck",
+        "week_heavy",
+        "week_light",
+        "other_sport",
         "weaned",
     }
 )

@@ -15,6 +15,7 @@ from bot.coach.after_alarm import stay_with_it
 from bot.coach.ages_told import answer_doubted_age, name_beside, without_doubted_age
 from bot.coach.asides import answer_about_us
 from bot.coach.before import BEFORE
+from bot.coach.care_kind import own_up
 from bot.coach.caring import care_for, meet_beside
 from bot.coach.compose import compose
 from bot.coach.conversing import answer_directly
@@ -146,6 +147,7 @@ class Coach:
         draft = self._draft(w)
         if not answer_misheard(draft, w):
             await self._answer(draft, w, danger)
+            own_up(draft, w)
             keep_open(draft, w)
         if w.reopened:
             await self._answer_what_was_left(draft, w)

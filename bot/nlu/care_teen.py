@@ -58,6 +58,10 @@ PATTERNS: dict[str, Pattern] = {
         r"|pain)\b)|\b(?:shin|bone|foot|hips?|leg|ankle|hurts?|pain\w*)\b.{0,24}\b(?:one|1|single|exact|same"
         r"|tiny|small) (?:spot|point"
         r"|place)\b"
+        r"|^(?!.*\b(?:my bump|pregnan\w*|bab(?:y|ies)|belly|tummy|stomach|breasts?|boobs?|neck|armpit|groin|test\w*)\b)"
+        r"(?=.*\b(?:bump|lump|knob|bone)\b)"
+        r".*\b(?:sore|hurts?|pain\w*|tender|aches?)\b[^.!?]{0,24}\b(?:when|if) (?:i|you) (?:press|touch|push|poke"
+        r"|kneel)\b"
     ),
     "stunts_growth": Pattern(
         r"\b(?:stop|stunt\w*|affect\w*|slow\w*|bad for)\b.{0,12}\b(?:grow\w*|height|growth)\b|\b(?:stay|be"

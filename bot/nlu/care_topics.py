@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
-from bot.nlu import care_birth, care_food, care_kind, care_teen, care_well, dares
+from bot.nlu import care_birth, care_food, care_kind, care_teen, care_week, care_well, dares
 from bot.nlu.pattern import Pattern
 from bot.nlu.tidy import tidy
 
@@ -82,6 +82,9 @@ CareTopic = Literal[
     "cleared",
     "lighter_faster",
     "weighed_by_coach",
+    "week_heavy",
+    "week_light",
+    "other_sport",
     "bone_spot",
     "stunts_growth",
     "safe_for_age",
@@ -135,6 +138,7 @@ _PATTERNS: dict[str, Pattern] = {
     **care_teen.PATTERNS,
     **care_kind.PATTERNS,
     **care_well.PATTERNS,
+    **care_week.PATTERNS,
     "dared": dares.DARED,
     "copies_thin": Pattern(
         r"\b(?:friends?|mates?|sister|cousin|classmate|girls?|she|teammate|influencer|model|roommate|flatmate)s?\b"
