@@ -34,11 +34,13 @@ from bot.coach.facts import (
     Withheld,
 )
 from bot.coach.feelings import feeling
+from bot.coach.permissions import permissions
 from bot.coach.record_facts import RecordFact
 from bot.coach.reminder_facts import ReminderFact
 from bot.coach.workings import Workings
 from bot.knowledge.article import Library
 from bot.nlu.cues import is_question
+from bot.nlu.read_course import asks_course
 
 _OF_A_BODY: Final = frozenset({"weight_kg", "height_m", "age_years", "sex"})
 _ASKING: Final = frozenset({"knowledge_question", "calorie_question", "projection_question", "out_of_scope", "plan"})
@@ -104,6 +106,14 @@ def _finishes_body(w: Workings) -> bool:
     return awaited and told and noted is not None and not missing_for_projection(noted.after)
 
 
+def _course(draft: Draft, w: Workings) -> None:
+    """Say how a loss goes on where the same message asks if it is a straight line."""
+    if asks_course(w.message.text) and permissions(w.runner).state is None:
+        for name in ("method.fat.course", "method.fat.course_source"):
+            draft.new_paragraph()
+            draft.say(name)
+
+
 def _word(fact: Fact, draft: Draft, w: Workings, library: Library) -> None:  # noqa: C901 - one line a fact
     if isinstance(fact, ReminderFact):
         wording_reminders.word(draft, fact, w)
@@ -121,6 +131,7 @@ def _word(fact: Fact, draft: Draft, w: Workings, library: Library) -> None:  # n
             wording_figures.run_cost(draft, fact, w)
         case FatOutlook():
             wording_figures.fat_outlook(draft, fact, w)
+            _course(draft, w)
         case Refused():
             wording_figures.refused(draft, fact)
         case Withheld():

@@ -8,6 +8,7 @@ from typing import Any, Final, NamedTuple
 from bot.coach.facts import Fact, Withheld
 from bot.coach.permissions import permissions
 from bot.coach.record_facts import Converted
+from bot.coach.splitting import spoken_of
 from bot.coach.told_runs import told_run
 from bot.coach.workings import Workings
 from bot.science.converting import are_alike, converted, third_of_a_run
@@ -41,8 +42,17 @@ def convert(w: Workings, asked: Mapping[str, Any]) -> Fact:
         answers = tuple(_said_in(float(one), str(told_in), into) for one in asked.get("amounts", ()))
         return Converted(answers=answers, run=None)
     sizes = _Sizes(*(asked.get(name) for name in ("distance_m", "duration_s", "pace_s_per_km")))
+    if sizes.distance_m and into == ["min"] and sizes.duration_s is None and sizes.pace is None:
+        before = spoken_of(w)
+        if before is None:
+            return Converted(answers=(), run=None)
+        sizes = sizes._replace(pace=before.duration_s / before.distance_m * METRES_PER_KM)
     if any(sizes):
         return Converted(answers=(_third(into, sizes, origin="told"),), run=None)
+    before = spoken_of(w)
+    if before is not None and before.run is None:
+        answers = (_third(into, _Sizes(before.distance_m, before.duration_s, None), origin="told"),)
+        return Converted(answers=answers if set(into) <= _BY_TIME else (), run=None)
     run = told_run(w, {})
     return Converted(answers=() if run is None else _of_run(run, into), run=run)
 

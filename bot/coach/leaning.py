@@ -77,6 +77,7 @@ _WEEKLY: Final = frozenset({"distance_per_week_m", "duration_per_week_s"})
 _SESSION: Final = frozenset({"session_distance_m", "session_duration_s"})
 _KEPT: Final = frozenset({"log_run", "log_weight"})
 """What tells a record."""
+_OF_THE_LOG: Final = frozenset({"log_run", "log_query", "undo"})
 _ASKED_AGAIN: Final = frozenset({"target_loss_kg", "target_weight_kg", "target_fat_kg", "rate_kg_per_week"})
 
 
@@ -128,6 +129,11 @@ def _understood(memory: Memory, message: Message, thread: Thread, meaning: Meani
     return in_talk(_with_told(frame, message.text), base, thread)
 
 
+def _log_now(last: Exchange) -> Frame:
+    """Return what was asked of the log once more; after a run that was told or taken out, the log."""
+    return Frame(intent="log_query", entities=request_of(last) if last.intent == "log_query" else {})
+
+
 def _is_of_body_fat(exchange: Exchange) -> bool:
     return any(one.name == "body_fat_fraction" for one in exchange.reply.figures)
 
@@ -141,6 +147,8 @@ def _by_itself(memory: Memory, message: Message, plain: Frame, thread: Thread) -
     """Read a bare correction of a fact told just before, or a question asked anew, which need no turn to lean on."""
     if _NOW.search(message.text) and thread.figured is not None and _is_of_body_fat(thread.figured):
         return Frame(intent="log_query", entities={"measure": "body_fat"}, follow_up=True)
+    if _NOW.search(message.text) and thread.last is not None and thread.last.intent in _OF_THE_LOG:
+        return _log_now(thread.last)
     if plain.intent == "knowledge_question" and _OF_TIMES.search(message.text):
         return plain
     corrected = _corrected_fact(memory, message, thread)

@@ -26,7 +26,7 @@ from bot.coach.keeping import keep_weigh_in, remember
 from bot.coach.permissions import permissions
 from bot.coach.putting_right import becomes, newest_added, of_kind, put_right
 from bot.coach.record_facts import RunKnown, WhichRun
-from bot.coach.told_runs import RUN_IDS, is_so_far, told_run
+from bot.coach.told_runs import NAMES, RUN_IDS, fits_one, is_so_far, told_run
 from bot.coach.turn import Exchange, LogRun
 from bot.coach.workings import Workings
 from bot.nlu.pattern import Pattern
@@ -269,8 +269,8 @@ def take_back(w: Workings, meant: Mapping[str, Any]) -> Fact:
     if "newest" in meant or "kind" in meant:
         named = newest_added(w) if "newest" in meant else of_kind(w, str(meant["kind"]))
         return TakenBack(runs=take_out(w, named[0]) if len(named) == 1 else (), fields=())
-    if {"which", "which_date", "size"} & meant.keys():
-        run = told_run(w, meant)
+    if ({"which"} | NAMES) & meant.keys():
+        run = told_run(w, meant) if fits_one(w, meant) else None
         return TakenBack(runs=take_out(w, run) if run is not None else (), fields=())
     one = _last_told(w, again=bool(meant.get("again")))
     if "last_was" in meant and (one is None or _last_was(one.entities[before.BEFORE]) != meant["last_was"]):

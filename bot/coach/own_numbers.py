@@ -13,6 +13,7 @@ from bot.coach.converting import convert
 from bot.coach.explaining_pace import pace_of_all, pace_of_one
 from bot.coach.facts import Fact, Refused, Withheld
 from bot.coach.figuring import as_profile
+from bot.coach.last_change import last_change
 from bot.coach.permissions import permissions
 from bot.coach.racing import race_times
 from bot.coach.record_facts import (
@@ -30,6 +31,7 @@ from bot.coach.record_facts import (
     WeightChange,
     WeightTrend,
 )
+from bot.coach.splitting import splits
 from bot.coach.told_runs import told_run
 from bot.coach.turn import LogWeight
 from bot.coach.workings import Workings
@@ -201,6 +203,8 @@ _ANSWERS: Final[Mapping[str, Answer]] = {
     "storage": lambda w, _entities: StorageExplained(run=told_run(w, {})),
     "race_time": race_times,
     "conversion": convert,
+    "splits": splits,
+    "last_change": last_change,
     "to_come": lambda _w, _entities: RunToCome(),
     "units": lambda _w, _entities: UnitsTold(),
     "own_units": _own_units,
@@ -216,6 +220,8 @@ _OPEN_TO_ALL: Final = frozenset(
         "storage",
         "own_units",
         "conversion",
+        "splits",
+        "last_change",
         "units",
         "to_come",
     }

@@ -149,6 +149,10 @@ class Converted:
     """What was told, as it is said, and what it makes."""
     run: Run | None
     """The stored run it comes from; None for what was told in the message."""
+    every: str | None = None
+    """Of even splits, how long each is."""
+    marks: tuple[tuple[str, Estimate], ...] = ()
+    """Of even splits, what the clock shows after which distance."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

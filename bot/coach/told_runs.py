@@ -14,6 +14,8 @@ from bot.units import METRES_PER_KM, METRES_PER_MILE, SECONDS_PER_HOUR
 
 RUN_IDS: Final = "run_ids"
 """Name, among a turn's entities, of the runs it told, in the order they were told."""
+NAMES: Final = frozenset({"which_date", "size", "duration_s", "untimed"})
+"""What names runs by what the log has of them."""
 _SAME_SIZE_M: Final = 60.0
 """A run is named by its size to a tenth of a kilometre or mile."""
 _SAME_SPEED: Final = 0.06
@@ -34,7 +36,7 @@ SPEEDS: Final[Mapping[str, float]] = {
 
 def told_run(w: Workings, meant: Mapping[str, Any]) -> Run | None:
     """Return the stored run that is meant: of a date, the first or last told in this talk, else the one told last."""
-    if {"which_date", "size"} & meant.keys():
+    if NAMES & meant.keys():
         return next(iter(runs_named(w.memory.runs, meant, w.message.text)), None)
     stored: dict[str, Run] = {run.run_id: run for run in w.memory.runs}
     turns: list[list[Run]] = [
@@ -45,6 +47,8 @@ def told_run(w: Workings, meant: Mapping[str, Any]) -> Run | None:
     place = int(meant.get("which", -1))
     if place == 0:
         return next((runs[-1] for runs in reversed(turns) if runs), w.memory.runs[0] if w.memory.runs else None)
+    if "which" not in meant:  # a run put right just now is the one spoken of, however early it was told
+        told = list(reversed(dict.fromkeys(run for runs in reversed(turns) for run in reversed(runs))))
     index = place - 1 if place > 0 else place
     if told and -len(told) <= index < len(told):
         return told[index]
@@ -55,11 +59,23 @@ def runs_named(runs: Sequence[Run], meant: Mapping[str, Any], text: str) -> list
     """Return the runs that `which_date`, `size` or both name, in the order given; all if neither is told."""
     on = date.fromisoformat(meant["which_date"]) if "which_date" in meant else None
     of_day = [run for run in runs if on is None or run.on_date == on]
+    if "untimed" in meant:
+        of_day = [run for run in of_day if run.duration_s is None]
+    if (seconds := meant.get("duration_s")) is not None:
+        of_day = [run for run in of_day if run.duration_s is not None and abs(run.duration_s - seconds) < 1.0]
     if "size" not in meant:
         return of_day
     sized, _ = of_size(of_day, float(meant["size"]), text, meant.get("unit"))
     # A day with one run names it, whatever size is remembered of it.
     return sized or (of_day if on is not None and len(of_day) == 1 else [])
+
+
+def fits_one(w: Workings, meant: Mapping[str, Any]) -> bool:
+    """Whether what names a run fits one, or several that are the same; of two that differ the person is asked."""
+    if not NAMES & meant.keys() or "which" in meant:
+        return True
+    fit = runs_named(w.memory.runs, meant, w.message.text)
+    return len({(run.on_date, run.distance_m, run.duration_s) for run in fit}) <= 1
 
 
 def is_so_far(run: Run, distance_m: float) -> bool:

@@ -250,16 +250,24 @@ async def take_back(
     last_was: str | None = None,
     kind: str | None = None,
     newest: bool | None = None,  # noqa: FBT001 - a model passes arguments by name
+    duration_s: float | None = None,
+    untimed: bool | None = None,  # noqa: FBT001 - a model passes arguments by name
 ) -> Result:
     """Take back what the person told last, or the run (`which` in order, or an ISO date) or profile field they name.
 
     `size` names a run by its kilometres or miles, `weigh_in` the ISO day of a weigh-in; `everything` ("log", "runs",
     "weigh_ins") asks before it empties; `again` puts back what was just taken away. `last_was` is "added" or
     "changed" where they complain that a run was: only such a one is taken back. `kind` names a run by its kind
-    ("treadmill", "half", "walk"), `newest` the one that was added last.
+    ("treadmill", "half", "walk"), `newest` the one that was added last, `duration_s` by its time, `untimed` one that
+    has none.
     """
     run = given(which=which, which_date=which_date, size=size, kind=kind, newest=newest)
-    meant = {**run, **given(field=field, weigh_in=weigh_in, everything=everything, again=again, last_was=last_was)}
+    timed = given(duration_s=duration_s, untimed=untimed)
+    meant = {
+        **run,
+        **timed,
+        **given(field=field, weigh_in=weigh_in, everything=everything, again=again, last_was=last_was),
+    }
     return note(desk_of(runtime), logbook.take_back(desk_of(runtime), meant))
 
 
@@ -281,6 +289,7 @@ async def recall_runs(
     amounts: list[float] | None = None,
     told_in: str | None = None,
     into: list[str] | None = None,
+    every_m: float | None = None,
 ) -> Result:
     """Look up the person's own log between two ISO dates, all of it without them, or their own body's numbers.
 
@@ -292,6 +301,7 @@ async def recall_runs(
     `without_m` leaves the runs of that distance out.
     `conversion` says `amounts`, told in a unit, in the units of `into` (km, miles, m, kg, lb, min/km, min/mile, km/h,
     mph, min for a time), or works pace, time or distance out of the two others; without either, of the run told last.
+    `splits` splits distance and time evenly into parts of `every_m`.
     """
     asked = given(
         measure=measure,
@@ -309,6 +319,7 @@ async def recall_runs(
         amounts=amounts,
         told_in=told_in,
         into=into,
+        every_m=every_m,
     )
     return note(desk_of(runtime), logbook.recall_runs(desk_of(runtime), asked))
 

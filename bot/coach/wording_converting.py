@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.coach.draft import Draft
 from bot.coach.record_facts import Converted
-from bot.voice.phrase import phrase
+from bot.voice.phrase import join, phrase
 
 
 def converted(draft: Draft, fact: Converted) -> None:
@@ -13,8 +13,24 @@ def converted(draft: Draft, fact: Converted) -> None:
         draft.say("log.none" if fact.run is None else "log.no_pace")
         return
     for told, made in fact.answers:
+        if not made:
+            draft.say("log.no_pace")
+            return
         first, *others = [draft.figure(one, "you") for one in made]
         result = draft.texts.say("own.or", first=first, second=others[0]) if others else first
+        if fact.every is not None:
+            result = draft.texts.say("own.split_each", time=first, every=phrase(fact.every, "said"))
         known = phrase(told, "said" if fact.run is None else "record:run")
         draft.say("own.converted" if fact.run is None else "own.converted_run", told=known, result=result)
+    if fact.every is not None:
+        _marks(draft, fact)
     draft.button("how", "v1:how")
+
+
+def _marks(draft: Draft, fact: Converted) -> None:
+    """Say what the clock shows after each split."""
+    items = [
+        draft.texts.say("own.split_mark", at=phrase(far, "said"), time=draft.figure(time, "you"))
+        for far, time in fact.marks
+    ]
+    draft.say("own.splits_marks", items=join(items, ", "))

@@ -14,6 +14,7 @@ from bot.coach.permissions import permissions
 from bot.coach.run_units import unit_told, units_of_run
 from bot.coach.scale_hurts import comfort_on_the_scale
 from bot.coach.speaking import spoken_in
+from bot.coach.told_runs import NAMES, runs_named
 from bot.coach.turn import LogRun
 from bot.coach.wording_keeping import confirm, noted
 from bot.coach.workings import Workings
@@ -250,10 +251,12 @@ def _ask_which(draft: Draft, w: Workings) -> None:
     if day := w.frame.meant.get("weigh_in"):
         draft.say("log.none_weighed_on", day=phrase(formatting.day(date.fromisoformat(day)), "said"))
         return
-    if day := w.frame.meant.get("which_date"):
+    day = w.frame.meant.get("which_date")
+    if day and all(run.on_date.isoformat() != day for run in w.memory.runs):
         draft.say("log.none_on", day=phrase(formatting.day(date.fromisoformat(day)), "said"))
     draft.say("log.nothing_to_undo" if not w.memory.runs else "log.which_run")
-    for run in w.memory.runs[:_OFFERED]:
+    fit = runs_named(w.memory.runs, w.frame.meant, w.message.text) if NAMES & w.frame.meant.keys() else []
+    for run in (fit or w.memory.runs)[:_OFFERED]:
         label = f"{formatting.day(run.on_date)}, {details(draft, run, w)[0].text}"
         draft.choice(label, f"v1:drop:{run.run_id}")
 

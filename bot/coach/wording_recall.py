@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
 from statistics import fmean, stdev
@@ -13,6 +14,7 @@ from bot.coach.wording_figures import ASKS_ERROR
 from bot.coach.wording_logs import count_of, details, total_of
 from bot.coach.wording_stretch import period_of, summary
 from bot.coach.workings import Workings
+from bot.nlu.pattern import Pattern
 from bot.training.run import Run
 from bot.units import pace_s_per_km
 from bot.voice import formatting
@@ -21,7 +23,14 @@ from bot.voice.phrase import join, phrase
 _LISTED: Final = 5
 _MEAN_OF_DAYS: Final = 28
 _WEIGH_INS_LISTED: Final = 10
-_PACES: Final = 4
+_PACES: Final = 8
+_WEEKS: Final = 8
+_OLDEST_FIRST: Final = Pattern(
+    r"\boldest (?:one |run )?first\b|\bchronolog\w+|\bin order of (?:day|date)\b", re.IGNORECASE
+)
+_SHOWS_SUM: Final = Pattern(
+    r"\bhow\b.{0,16}\b(?:computed|calculated|worked out)\b|\bcomputed how\b|\bcalculated how\b", re.IGNORECASE
+)
 _SAME_PACE_S: Final = 3.0
 """Seconds a kilometre that nobody feels."""
 _FEWEST_OF_A_SPREAD: Final = 3
@@ -124,6 +133,8 @@ def _each(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
         count=count_of(draft, sized),
         period=period_of(draft, fact.since, fact.until, w),
     )
+    if _SHOWS_SUM.search(w.message.text):
+        draft.say("log.sum_each", distance=total_of(draft, sized), count=count_of(draft, sized))
 
 
 def _spread(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
@@ -150,6 +161,8 @@ def _overview(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
         told = join(details(draft, run, w), ", ")
         today = run.on_date == w.now.date()
         lines.append(draft.texts.say("log.item_today" if today else "log.item", run=told))
+    if _OLDEST_FIRST.search(w.message.text):
+        lines.reverse()
     draft.say("log.overview", runs=join(lines, "\n"))
     draft.new_paragraph()
     monday = w.now.date() - timedelta(days=w.now.date().weekday())
@@ -161,6 +174,9 @@ def _overview(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
 def _pace_of_all(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
     _mean_pace(draft, fact, w)
     _paces(draft, fact.runs)
+    left = [run for run in fact.runs if run.gait == "run" and not _pace(run)]
+    if left and len(left) < len(fact.runs):
+        draft.say("log.left_out", count=count_of(draft, left))
 
 
 def _mean_pace(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
@@ -181,7 +197,8 @@ def _mean_pace(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
 
 def _paces(draft: Draft, runs: Sequence[Run]) -> None:
     """Say how the pace went over the newest runs, oldest first; a slower one is no step back, said once a talk."""
-    timed = [run for run in runs if run.gait == "run" and _pace(run)][:_PACES]
+    every = [run for run in runs if run.gait == "run" and _pace(run)]
+    timed = every[:_PACES]
     if not timed:
         draft.say("log.no_pace")
         return
@@ -189,7 +206,7 @@ def _paces(draft: Draft, runs: Sequence[Run]) -> None:
     if len(timed) == 1:
         draft.say("log.pace_one", paces=draft.sum(lambda units: formatting.pace(_pace(timed[0]), units), "record:runs"))
         return
-    draft.say("log.pace_each", paces=join(paces, ", "))
+    draft.say("log.pace_each" if timed == every else "log.pace_each_latest", paces=join(paces, ", "))
     apart = _pace(timed[0]) - _pace(timed[-1])
     if apart < -_SAME_PACE_S:
         draft.say("log.pace_faster")
@@ -214,6 +231,33 @@ def _energy(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
     draft.button("how", "v1:how")
 
 
+def _weeks(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
+    """Say the weeks one by one, those without a run too: what a chart would show."""
+    today = w.now.date()
+    monday = today - timedelta(days=today.weekday())
+    first = min(run.on_date for run in fact.runs)
+    lines = []
+    for back in range(_WEEKS):
+        since = monday - timedelta(days=7 * back)
+        until = since + timedelta(days=6)
+        if until < first:
+            break
+        runs = [run for run in fact.runs if since <= run.on_date <= until]
+        period = period_of(draft, since, min(until, today), w)
+        if runs:
+            distance, count = total_of(draft, runs), count_of(draft, runs)
+            lines.append(draft.texts.say("log.week_item", period=period, distance=distance, count=count))
+        else:
+            lines.append(draft.texts.say("log.week_none", period=period))
+    draft.say("log.weeks", weeks=join(reversed(lines), "\n"))
+
+
+def _last_was(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
+    """Say what the newest change of the log did, and which run it was of."""
+    shown = [join(details(draft, run, w), ", ") for run in fact.runs[:_LISTED]]
+    draft.say(f"log.{fact.measure}", runs=join(shown, "; "))
+
+
 _SEVERAL: Final[Mapping[str | None, Callable[[Draft, RunsRecalled, Workings], None]]] = {
     "kcal": _energy,
     "pace": _pace_of_all,
@@ -222,6 +266,11 @@ _SEVERAL: Final[Mapping[str | None, Callable[[Draft, RunsRecalled, Workings], No
     "summary": _summary,
     "each": _each,
     "spread": _spread,
+    "weeks": _weeks,
+    "last_was_changed": _last_was,
+    "last_was_added": _last_was,
+    "last_was_both": _last_was,
+    "last_was_gone": _last_was,
 }
 """What is said of all runs of a stretch together, besides how many and how far."""
 

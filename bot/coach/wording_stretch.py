@@ -52,9 +52,10 @@ def sums_of(runs: Sequence[Run]) -> Sums:
 def summary(draft: Draft, runs: Sequence[Run], *, since: date | None, until: date | None, w: Workings) -> None:
     """Say in one line how often, how far, how long and how fast a stretch was run."""
     period = period_of(draft, since, until, w)
-    draft.say("log.summary", count=count_of(draft, runs), period=period, sums=_sums(draft, runs))
+    draft.say("log.summary", count=count_of(draft, runs), period=period, sums=_sums(draft, runs, whole_only=True))
     if not sums_of(runs).whole and sums_of(runs).pace_s_per_km is not None:
-        draft.say("log.pace_of_timed")
+        timed = [run for run in runs if run.gait == "run" and run.distance_m and run.duration_s]
+        draft.say("log.pace_of_timed", count=count_of(draft, timed), sums=_sums(draft, timed))
 
 
 def compared(draft: Draft, fact: StretchesCompared, w: Workings) -> None:
@@ -99,8 +100,8 @@ def to_go(draft: Draft, fact: DistanceToGo, w: Workings) -> None:
         draft.say("log.to_go", left=phrase(formatting.distance(left, draft.units), _RUNS), **slots)
 
 
-def _sums(draft: Draft, runs: Sequence[Run]) -> Phrase:
-    """Return sums as a list: `26.1 km in 2:16:10, 5:13/km on average`."""
+def _sums(draft: Draft, runs: Sequence[Run], *, whole_only: bool = False) -> Phrase:
+    """Return sums as a list: `26.1 km in 2:16:10, 5:13/km on average`; a pace of all or, if wished, of none."""
     sums = sums_of(runs)
     parts = []
     if sums.distance_m and sums.duration_s and sums.whole:
@@ -110,7 +111,7 @@ def _sums(draft: Draft, runs: Sequence[Run]) -> Phrase:
         parts.append(total_of(draft, runs))
     elif sums.duration_s:
         parts.append(phrase(formatting.minutes(sums.duration_s), _RUNS))
-    if sums.pace_s_per_km is not None:
+    if sums.pace_s_per_km is not None and (sums.whole or not whole_only):
         pace = sums.pace_s_per_km
         mean = draft.sum(lambda units: formatting.pace(pace, units), _RUNS)
         parts.append(draft.texts.say("log.on_average", pace=mean))

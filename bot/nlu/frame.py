@@ -53,6 +53,7 @@ AboutOneMethod = Literal[
     "width",
     "fit",
     "lean_share",
+    "course",
     "eaten_back",
 ]
 """What is asked of one way to a figure and holds for no other."""

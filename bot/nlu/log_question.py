@@ -62,6 +62,9 @@ _OF_THE_BODY: Final = frozenset(
     }
 )
 """What is no sum of runs: it is not asked once more of other days, or in other units."""
+_MEAN_OF_IT: Final = Pattern(r"\b(?:average|avg|mean)\b")
+_ITS_PACE: Final = Pattern(r"\b(?:it|that|this)\b.{0,12}\bpace\b|\bpace\b.{0,10}\b(?:it|that|this|now)\b")
+_OF_RUNS: Final = frozenset({"log_run", "log_query", "undo"})
 _OF_ONE: Final = ("since", "until")
 _DATES: Final = (*_OF_ONE, "than_since", "than_until")
 _IMPERIAL: Final = Pattern(r"\b(?:miles?|mi|imperial)\b")
@@ -94,14 +97,28 @@ def log_question(said: Utterance, context: Context) -> list[Frame]:
     if _COMPARES.search(text):
         return _compared(text, today, context)
     stretch, day = _stretch(text, today), _day(text, today)
-    asked = measures(text)
-    if context.last_intent == "log_query" and (again := _once_more(text, asked, stretch, day, context)):
+    asked = measures(text) or _mean_of(text, context)
+    if again := _its_pace(said, text, asked, stretch, context) or _once_more(text, asked, stretch, day, context):
         return again
     if stretch is None and day is None and (not _OF_ONES_OWN.search(text) or "kcal" in asked):
         return []
     if stretch is not None and day is None and _is_whole(text, asked):
         return [Frame(intent="log_query", entities=_dates(stretch))]
     return _lines(text, asked, stretch, day)
+
+
+def _mean_of(text: str, context: Context) -> list[str]:
+    """Return what a bare average is of, in a talk of runs: their pace."""
+    return ["pace"] if context.last_intent in _OF_RUNS and _MEAN_OF_IT.search(text) else []
+
+
+def _its_pace(said: Utterance, text: str, asked: list[str], stretch: Stretch | None, context: Context) -> list[Frame]:
+    """Read the pace of the run just told, beside which was the fastest: "whats it in pace, still the fastest?"."""
+    if "fastest" not in asked or context.last_intent not in _OF_RUNS or not _ITS_PACE.search(text):
+        return []
+    into = ["min/mile"] if said.speaks == "imperial" else ["min/km"]
+    its = Frame(intent="log_query", entities={"measure": "conversion", "into": into})
+    return [its, _query("fastest", stretch)]
 
 
 def _speaks_of_the_log(said: Utterance, text: str, context: Context) -> bool:
@@ -147,7 +164,7 @@ def _to_go(said: Utterance, text: str) -> Frame | None:
 def _once_more(text: str, asked: list[str], stretch: Stretch | None, day: date | None, context: Context) -> list[Frame]:
     """Read another measure, another stretch or other units of what was asked just before: "and in miles?"."""
     before, units = context.last_entities, units_named(text)
-    if day is not None or before.get("measure") in _OF_THE_BODY:
+    if context.last_intent != "log_query" or day is not None or before.get("measure") in _OF_THE_BODY:
         return []
     dated = {name: before[name] for name in _DATES if name in before}
     if not asked and (stretch is not None or units):

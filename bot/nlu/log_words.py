@@ -28,6 +28,7 @@ _WORDS: Final = frozenset(
     "previous "
     "prior since until till ever altogether together overall compare compared comparing comparison vs versus against "
     "trend trends difference between more less fewer than up metric imperial units unit net gross error range "
+    "computed calculated worked out still add added "
     "uncertainty band data records record stats summary overview far covered did go went".split()
 )
 """What questions about a log are made of."""
@@ -57,7 +58,10 @@ _MEASURES: Final = (
         ),
     ),
     ("pace", Pattern(r"\b(?:paces?|speed|how fast)\b")),
-    ("duration", Pattern(r"\b(?:how long|duration|(?:total|running|how much) time|minutes|mins|hours)\b")),
+    (
+        "duration",
+        Pattern(r"\b(?:how long|duration|(?<!best )(?<!last )(?<!what )(?<!first )time|minutes|mins|hours)\b"),
+    ),
     ("count", Pattern(r"\b(?:how many (?:runs|times|jogs|days|workouts|sessions)|how often|count|number of)\b")),
 )
 _UNIT_ONLY: Final = Pattern(
@@ -86,6 +90,7 @@ def measures(text: str, *, bare: bool = False) -> list[str]:
     if not bare and _TOTAL.search(plain) and set(found) <= {"pace", "duration"}:
         found = ["distance", *found]
     if each := {"weekly", "each"} & set(found):
-        return [each.pop()]
+        whole = ["distance"] if _TOTAL.search(plain) and "distance" in found else []
+        return [*whole, each.pop()]
     picked = {"longest", "fastest", "slowest", "spread", "last"} & set(found)
     return [name for name in found if not picked or name not in SUMMED]

@@ -8,6 +8,7 @@ from typing import Any, Final
 from bot.nlu.cues import is_question
 from bot.nlu.frame import Context, Frame
 from bot.nlu.moments import MONTH, days
+from bot.nlu.named_times import by_its_time
 from bot.nlu.pattern import Pattern
 from bot.nlu.run_size import run_size
 from bot.nlu.utterance import Utterance, utterance
@@ -109,7 +110,8 @@ _SAME_AGAIN = Pattern(
     r"(?: (?:again|today|yesterday|this morning|on \w+day))*\W*$"
 )
 _LIST = Pattern(
-    r"^(?:(?:please|can you|now|and) )*(?:list|show)(?: me)? (?:everything|them all|all of (?:it|them)|them|all)\W*$"
+    r"^(?:(?:please|can you|now|and) )*(?:list|show)(?: me)? (?:everything|them all|all of (?:it|them)|them"
+    r"|all)(?:,? (?:oldest|newest|latest) first| in order)?\W*$"
     r"|^(?:(?:please|can you|now|and|then|ok) )*(?:list|show)(?: me)?(?: (?:it|them|all"
     r"|everything))*(?: all)? in (?:kms?"
     r"|miles?|kilomet\w+)\W*$"
@@ -237,7 +239,7 @@ def _taken_out(said: Utterance, context: Context) -> Frame | None:
         return None
     if denied := _DID_NOT.search(text):
         return Frame(intent="undo", meant={"size": float(denied["n"])})
-    named = _named(said, _what(taken))
+    named = _named(said, _what(taken)) | (by_its_time(said, _what(taken)) if in_talk else {})
     # "drop the thursday one" may mean a reminder: elsewhere than in a talk of runs it has to say that it is a run.
     of_runs = in_talk or _SURELY_RUN.search(text) or said.has("distance", "duration")
     return Frame(intent="undo", meant=named) if named and of_runs else None

@@ -71,6 +71,8 @@ _TELLS: Final = Pattern(r"\b(?:not?|was|were|is|sorry|use|show|actually|change|p
 """What puts a unit right or sets one, and asks for nothing: "no it was miles"."""
 _DENIES: Final = Pattern(r"\b(?:not|was|were|meant)\b")
 _OF_RUNS: Final = frozenset({"log_run", "log_query", "undo"})
+_OF_A_TIME: Final = frozenset({"conversion", "race_time", "splits"})
+"""Questions whose answer is the time of a distance, which has a pace."""
 _HALF: Final = Pattern(r"\b(?:hm|half)\b(?! ?(?:an?|hour|of|the|my|mile|km|marathon|[-]))")
 _A_LAP: Final = Pattern(
     r"(?P<pace>\d:[0-5]\d ?(?:/|per) ?(?:kms?|k|mi|miles?)) (?:per|each|every|an?|for|over) (?=\d{2,4} ?m\b)"
@@ -257,7 +259,10 @@ def _missing(rest: str, told: Mapping[str, float], wanted: list[str], *, imperia
 def _of_before(text: str, context: Context) -> list[Frame]:
     """Read another unit for what was converted, or told, just before: "and in min/mile?", "how many miles is it?"."""
     wanted, before = _wanted(text), context.last_entities
-    if not _is_glue(text) or not (is_question(text) or (_POINTS_BACK.search(text) and not _TELLS.search(text))):
+    of_a_time = before.get("measure") in _OF_A_TIME
+    if not _is_glue(text, _OF_A_SUM if of_a_time else frozenset()) or not (
+        is_question(text) or (_POINTS_BACK.search(text) and not _TELLS.search(text))
+    ):
         return []
     if before.get("measure") == "conversion" and before.keys() & {"told_in", *_PARTS}:
         return _converted_again(text, wanted, before)
@@ -274,7 +279,7 @@ def _of_before(text: str, context: Context) -> list[Frame]:
 
 def _is_of_the_log(text: str, context: Context) -> bool:
     """Whether a question after a look at the log asks of its sums, which are said in these units anyway."""
-    if context.last_intent == "log_run" or context.last_entities.get("measure") == "conversion":
+    if context.last_intent == "log_run" or context.last_entities.get("measure") in _OF_A_TIME:
         return False
     return not _SPEEDS & set(_wanted(text))
 

@@ -25,6 +25,13 @@ _NOT_ME = Pattern(
     r"|\b(?:i )?(?:wasnt|am not|wasn t) (?:telling|logging|reporting|adding)\b|\bit was (?:just |only )?a question\b"
     r"|^(?:(?:no+|hey|wait)\b[ ,.!]*)*(?:dont|do not|you shouldnt) (?:log|store|save|count|keep) (?:that|it|this)\b"
 )
+_WHAT_RUN = Pattern(
+    r"^(?:(?:wait|no|hey|huh|hang on|but|um|sorry|eh) ?,? ?)*(?:what|which) (?:\d+(?:\.\d+)? ?(?:kms?|k|miles?|mi"
+    r"|min\w*)?"
+    r"|run|runs)\b[ ?!,.]*(?:but |and )?i (?:havent|have not|have never|didnt|did not|never|dont) (?:even |actually )?"
+    r"(?:run|ran|done|run|logged|start\w*|do)\b"
+)
+"""A run that was never told is denied, in whatever talk: "what 5 km? i haven't run anything"."""
 _ONE_OF_SIZE = Pattern(
     r"\b(?:delete|remove|scrap|scratch|erase|bin|drop|take out|get rid of|undo)\b[^.?!]{0,12}\b(?:the|that|my) "
     r"(?P<n>\d{1,3}(?:\.\d{1,2})?) ?(?:k|km|kms|mi|miles?)? ?(?:one|1|run|jog|walk|entry)\b(?!\s*(?:am|pm|:))"
@@ -56,6 +63,8 @@ def read_denial(said: Utterance, context: Context) -> Frame | None:
         return Frame(intent="undo", meant=meant)
     if context.last_intent in _RUN_TALK and _WAS_RIGHT.search(text) and (day := _DAY_WAS.search(text)):
         return _of_one_day(said, day)
+    if _WHAT_RUN.match(text):
+        return Frame(intent="log_query", entities={"measure": "too_many"})
     if context.last_intent == "log_run" and not is_question(text) and _NOT_ME.search(text):
         return Frame(intent="undo")
     return None

@@ -34,6 +34,11 @@ _ASKS_ENERGY = Pattern(
     rf"|calories|treat|it|that)\b|\bhow (?:far|long|much)\b[^.?!\n]{{0,30}}\bburn(?: off)?\b"
     rf"|\bhow (?:far|long)\b[^.?!\n]{{0,40}}\bfor (?:about |around )?\d+ ?{_ENERGY_WORD}\b"
 )
+_ASKS_MASS = Pattern(
+    r"\b(?:how (?:many|much)|what) (?:\w+ )?(?:kgs?|kilos?|pounds?|lbs?|stone|fat|weight)\b"
+    r"(?![^?]{0,60}\bhow (?:many|much) (?:\w+ )?(?:calories|kcals?|cals?|energy)\b)"
+)
+"""A mass is asked for, whatever a run "costs" or is said of a rule beside it."""
 _NAMES_ENERGY = Pattern(rf"\b{_ENERGY_WORD}\b")
 _ABOUT_ENERGY = Pattern(rf"\b{_ENERGY_WORD}\b|\bcosts? (?:me|my body)\b|\bburn|\bearn|\bwork off|\brun off")
 _WHAT_IS_ONE = Pattern(r"\bwhat (?:is|are) (?:an? |the )?(?:calories?|kcal|kj)\W*$")
@@ -104,7 +109,7 @@ def read_calories(said: Utterance) -> Frame | None:
     sized = said.has(*_SIZED)
     if energy is None and sized and (run := _of_one_run(said)):
         return run
-    if not _ABOUT_ENERGY.search(text) or _RULE_OF_THUMB.search(said.digits):
+    if not _ABOUT_ENERGY.search(text) or (_RULE_OF_THUMB.search(said.digits) or _ASKS_MASS.search(text)):
         return None
     doubts = energy is None and not sized and _DEVICE_DOUBT.search(text)
     if doubts or AFTERBURN.search(text):

@@ -98,8 +98,20 @@ _PACE_AS = Pattern(
 """A pace wanted in a unit, and nothing else said: "pace in km please"."""
 _COUNT = Pattern(r"\b(?:runs|times|often)\b")
 _CHART = Pattern(
-    r"\b(?:chart|graph|plot|draw)s?\b(?!.*\b(?:kcal|calorie|size|says?|scale)\b)(?=.*\b(?:my|of|for|weights?|paces?)\b)"
+    r"\b(?:chart|graph|plot|draw)s?\b(?!.*\b(?:kcal|calorie|size|says?|scale)\b)(?=.*\b(?:my|of|for|weights?|paces?"
+    r"|weekly|per week)\b)|\b(?:kms?|miles|mileage|distance)\b.{0,16}\b(?:chart|graph|plot)\b"
 )
+_BY_WEEK: Final = Pattern(r"\bweekly\b|\b(?:per|each|every|a|by) week\b|\bweeks\b")
+_WEEK_BY_WEEK: Final = Pattern(r"\bweek (?:by|for|after) week\b|\b(?:for|of) each week\b")
+_LAST_CHANGE: Final = Pattern(
+    r"\bdid (?:you|u|it|that)\b[^?]{0,24}\b(?:chang|correct|edit|updat|fix|overwr|replac|mov"
+    r"|amend)\w*\b[^?]{0,40}\bor\b"
+    r"[^?]{0,16}\b(?:add|log|mak|creat|sav|new|another|extra)\w*\b"
+    r"|\bdid (?:you|u|it|that)\b[^?]{0,24}\b(?:add|log|creat|sav|mak)\w*\b[^?]{0,24}\b(?:new|another|second|extra)\b"
+    r"[^?]{0,24}\b(?:or\b[^?]{0,16}\b(?:chang|correct|edit|updat|fix)\w*|run|one|1|entry)\b"
+    r"|\bwas that (?:an? )?(?:new (?:run|one|1|entry) or|change or|correction or)\b"
+)
+"""What the coach did to the log just now: "did you change yesterday's or add a new one?"."""
 _CHARTED: Final = (
     ("weight", Pattern(r"\bweigh\w*\b")),
     ("pace", Pattern(r"\b(?:paces?|speed)\b")),
@@ -138,7 +150,12 @@ def _named_look(text: str, today: date, context: Context) -> list[Frame]:
     if _PACE_AS.match(text) and context.last_intent not in _OF_A_SUM:
         return [replace(log_query("pace", _carried(context) | units_named(text)), follow_up=bool(_carried(context)))]
     if _CHART.search(text) and (charted := next((name for name, found in _CHARTED if found.search(text)), None)):
-        return [log_query(charted, stretch_asked(text, today))]
+        by_week = charted == "distance" and _BY_WEEK.search(text) is not None
+        return [log_query("weeks" if by_week else charted, stretch_asked(text, today))]
+    if _WEEK_BY_WEEK.search(text) and _TOTAL.search(text):
+        return [log_query("weeks", stretch_asked(text, today))]
+    if _LAST_CHANGE.search(text):
+        return [log_query("last_change", {})]
     if _STANDS.search(text) and (day := day_asked(text, today)) is not None:
         return [log_query("day", {"since": day, "until": day})]
     return []

@@ -12,7 +12,7 @@ from bot.nlu.rep_times import reps_summed
 from bot.nlu.run_beside import told_of_the_run
 from bot.nlu.run_size import OTHER_SPORT, WALKED, run_size
 from bot.nlu.two_distances import without_doubted
-from bot.nlu.utterance import Utterance
+from bot.nlu.utterance import Utterance, utterance
 from bot.nlu.weekdays import DAY_NAME
 
 _RAN = Pattern(r"\b(?:ran|run|jog|jogged|sprinted|raced|plodded|trotted)\b")
@@ -60,6 +60,19 @@ _TOLD_OF_OTHERS = Pattern(
     r"|\b(?:everyone|everybody|people|they(?: all)?|others)\b[^,.]{0,24}\b(?:is|are|was|were|can|looks?|seems?)\b"
     r"[^,.]{0,12}\b(?:faster|fitter|quicker|better|ahead|slower|further)\b"
 )
+_EASY_ONE = Pattern(
+    r"\b(?:the |my )?last (?:one|1|thing|level|step|week|session|part|stage|bit)\b.{0,16}\b(?:felt|was|seemed|i found|i"
+    r" (?:could|can|managed))\b(?=.*\b\d+ ?(?:min\w*|secs?|seconds) (?:of )?(?:run|jog|walk))"
+    r"|^(?:(?:i think|maybe|probably|so|well|um|about|like|it was|its|thats|that was|was) )*\d+ ?(?:min\w*|secs?"
+    r"|seconds)"
+    r" (?:of )?(?:run|jog)\w*[ ,/&+]*(?:and |then |with )?\d+ ?(?:min\w*|secs?|seconds) (?:of )?walk\w*\W*$"
+)
+"""The turns of a run-walk, told as the step somebody is at and not as an outing."""
+_TURNS = Pattern(
+    r"\b\d+ ?(?:min\w*|secs?|seconds) (?:of )?(?:run|jog)\w*[ ,/&+]*(?:and |then |with )?\d+ ?(?:min\w*|secs?|seconds)"
+    r" (?:of )?walk\w*(?:[ ,]*(?:x|times) ?\d{1,2}\b|[ ,]*\d{1,2} ?(?:x|times|rounds|sets)\b)?"
+)
+"""One turn of running and walking, and how often."""
 _NO_RUN = Pattern(
     r"\b(?:when|whenever|if|every time|once) i (?:run|jog|start)\b|\bused to (?:my|the|a)\b|\bhit the wall\b"
     r"|\bevery (?:\d+|few) min\w*\b"
@@ -133,8 +146,11 @@ _SHORTEST_S = 60.0
 
 def read_run(said: Utterance) -> Frame | None:
     """Read a clause that tells a run, with what it says about its size and day."""
-    doubted = without_doubted(said)
-    said = reps_summed(said if doubted is None else doubted.said)
+    return _of_turns(said) if _TURNS.search(said.digits) else _of_one_outing(said)
+
+
+def _of_one_outing(said: Utterance) -> Frame | None:
+    said = _as_counted(said)
     if is_no_report(said):
         return None
     placed, said = said, told_of_the_run(said)
@@ -154,6 +170,21 @@ def read_run(said: Utterance) -> Frame | None:
     return Frame(intent="log_run", entities=entities, ask=ask)
 
 
+def _as_counted(said: Utterance) -> Utterance:
+    """Return a clause without a distance that is doubted in it, and with its repetitions summed."""
+    doubted = without_doubted(said)
+    return reps_summed(said if doubted is None else doubted.said)
+
+
+def _of_turns(said: Utterance) -> Frame | None:
+    """Read an outing of running and walking by turns: the length of one turn is not that of the outing."""
+    rest = utterance(" ".join(_TURNS.sub(" ", said.digits).split()), now=said.now, units=said.units)
+    if rest.has("distance", "duration", "clock"):
+        return _of_one_outing(rest)
+    done = _RAN_IT.search(said.words) is not None and not is_no_report(said)
+    return Frame(intent="log_run", ask=Ask(slot="distance_m")) if done else None
+
+
 def is_a_part(entities: dict[str, Any]) -> bool:
     """Whether the only size told is that of a part of an outing: "ran 30 secs twice"."""
     return entities.get("duration_s", _SHORTEST_S) < _SHORTEST_S and "distance_m" not in entities
@@ -162,7 +193,12 @@ def is_a_part(entities: dict[str, Any]) -> bool:
 def is_no_report(said: Utterance) -> bool:
     """Whether a clause asks, plans, tells a habit or another sport."""
     text = said.words
-    if _TOLD_OF_OTHERS.search(text) or _NO_RUN.search(said.digits) or _TO_THE_COACH.search(text):
+    if (
+        _TOLD_OF_OTHERS.search(text)
+        or _EASY_ONE.search(said.digits)
+        or _NO_RUN.search(said.digits)
+        or _TO_THE_COACH.search(text)
+    ):
         return True
     if is_question(_DID_IT.sub("", _TO_LOG.sub("", _NO_IDEA.sub("", text)))) or said.has(
         "weekly_distance", "weekly_duration", "frequency"

@@ -13,6 +13,7 @@ from bot.nlu.cues import PAST_RUN, is_question
 from bot.nlu.feelings import feeling_in
 from bot.nlu.frame import NO_CONTEXT, Context, Frame
 from bot.nlu.kind_words import hide_a_question
+from bot.nlu.listed_days import in_order
 from bot.nlu.pattern import Pattern
 from bot.nlu.read_doubt import read_doubt
 from bot.nlu.read_energy import read_calories
@@ -138,7 +139,7 @@ def _completed(frames: list[Frame], parts: list[str], said: Utterance, original:
 
 def _sentence(said: Utterance, original: str, context: Context) -> list[Frame]:
     """Read a sentence as one need, or as several if its parts show different ones."""
-    runs = [run for piece in listed_runs(said.words) if (run := read_run(_part(piece, said)))]
+    runs = in_order([run for piece in listed_runs(said.words) if (run := read_run(_part(piece, said)))], said)
     if len(runs) > 1 and all("date" in run.entities and run.entities.keys() & set(_SIZES) for run in runs):
         return runs
     pieces = joined_clauses(said.words)
