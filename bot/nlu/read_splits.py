@@ -28,6 +28,8 @@ _GLUE: Final = frozenset(
     "finish when with hold held holding steady k km kms mile miles mi metres meters m like look should".split()
 )
 _EVEN: Final = Pattern(r"\beven(?:ly)?\b|^(?:(?:and|the|ok|so|my) )*splits?(?: (?:for|of|please|pls)\b|\W*$)")
+_NOUN: Final = Pattern(r"\bsplits\b")
+"""To split minutes up is no sum of splits."""
 _HALF: Final = Pattern(r"\b(?:hm|half)\b(?! ?(?:an?|hour|marathon)\b)")
 _WORD: Final = Pattern(r"[a-z]+")
 _SHORTEST_M: Final = 100.0
@@ -65,7 +67,7 @@ def _split(said: Utterance) -> list[Frame]:
         entities["every_m"] = metres
         text = f"{text[: found.start()]} {text[found.end() :]}"
     sizes, _ = run_size(utterance(" ".join(text.split()), now=said.now, units=said.units))
-    if found is None and not (_EVEN.search(said.digits) or sizes):
+    if found is None and not (_EVEN.search(said.digits) or (sizes and _NOUN.search(said.digits))):
         return []
     told: dict[str, Any] = {
         name: sizes[name] for name in ("distance_m", "duration_s", "pace_s_per_km") if name in sizes
