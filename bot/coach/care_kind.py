@@ -19,6 +19,8 @@ from bot.nlu.pattern import Pattern
 
 _JUST_NOW: Final = 3
 """So many turns back something still stands."""
+_LATELY: Final = 8
+"""So many turns back a remark that hurt can still be answered."""
 _MEAL_IN_DANGER: Final[frozenset[Subject]] = frozenset(
     {"purge_urge", "purged", "not_eating", "compensated", "skips_meals", "old_thoughts"}
 )
@@ -111,7 +113,9 @@ def in_its_light(w: Workings, found: tuple[Subject, ...], group: str | None) -> 
     text = w.message.text
     earlier = set[Subject]().union(*(care_topics(one.said) for one in w.memory.exchanges[-_JUST_NOW:]))
     found = tuple(one for one in found if group in _BY_GROUP.get(one, {group}))
-    found = tuple(one for one in found if one not in _standing_back(found, earlier, group, text))
+    hurt = any("remark" in care_topics(one.said) for one in w.memory.exchanges[-_LATELY:])
+    back = _standing_back(found, earlier, group, text, told_of_a_remark=hurt)
+    found = tuple(one for one in found if one not in back)
     if group in {"teen", "food"} and (held := _leaning(w, earlier)):
         return (held, *found)
     if "eats_less" in found and _ASKS_TO_EAT_LESS.search(text):
@@ -146,13 +150,13 @@ def _leaning(w: Workings, earlier: set[Subject]) -> Subject | None:
 
 
 def _standing_back(
-    found: tuple[Subject, ...], earlier: set[Subject], group: str | None, text: str
+    found: tuple[Subject, ...], earlier: set[Subject], group: str | None, text: str, *, told_of_a_remark: bool
 ) -> frozenset[Subject]:
     """Return the topics that another one of the message says better, or that nothing before it bears out."""
     named, gone = set(found), set[Subject]()
     if not _MEAL_ASKED & earlier:
         gone.add("one_meal")
-    if "remark" not in named | earlier:
+    if "remark" not in named and not told_of_a_remark:
         gone.add("remark_say")
     if {"skip_asked", "one_meal"} & (named - gone):
         gone |= {"skips_meals", "eat_or_not"}

@@ -19,6 +19,10 @@ _SIGHS: Final = Pattern(
     r"|why (?:do i|even) bother|what(?:s| is) (?:even )?the point|(?:just )?worst|feel (?:like )?(?:a )?(?:potato|pig"
     r"|whale|cow|failure|huge|fat|bad|down|low|terrible|like giving up))\b|:\(|:'\(|\U0001f622|\U0001f62d|\U0001f61e"
 )
+_OF_A_CHANGE: Final = Pattern(
+    r"\b(?:was|were|weighed|weigh in|scales?|gained|gain|put on|went up|gone up|up|now|again|today|still|back)\b"
+)
+"""A weight beside an earlier one; without it, it tells where somebody begins."""
 _GREAT: Final = Pattern(r"\bgreat\b\W+just great\b")
 
 
@@ -27,5 +31,7 @@ def comfort_on_the_scale(draft: Draft, w: Workings) -> bool:
     said = tidy(w.message.text)
     if permissions(w.runner).state is not None or not (_SIGHS.search(said) or _GREAT.search(said)):
         return False
-    draft.say("mood.scale")
+    draft.say(
+        "mood.scale" if _OF_A_CHANGE.search(said) or w.memory.runner.weight_kg is not None else "mood.at_the_start"
+    )
     return True

@@ -5,6 +5,7 @@ Beside it what they take up of ours (a song list, a kind alarm, a word), and tha
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from bot.nlu.care_food import MEAL
@@ -38,6 +39,10 @@ _NOT_DONE: Final = (
     r"(?:i )?(?:didnt|did not|havent|stayed (?:in|home|put)|resisted|held back|let it (?:be|go)|left it|rested instead"
     r"|stopped myself)"
 )
+
+_WEEK: Final = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun", "mon")
+_NEXT_DAYS: Final = "|".join(rf"{one}day\b(?=.*\b(?:run|jog|go)\b.*\b{then}day\b)" for one, then in pairwise(_WEEK))
+"""Two days that follow each other: "I ran on Monday. I'd like to run again today, Tuesday"."""
 
 PATTERNS: dict[str, Pattern] = {
     "in_control": Pattern(
@@ -139,6 +144,7 @@ PATTERNS: dict[str, Pattern] = {
         r"|\bso no\b)"
         r"|(?=.*\b(?:can|could|may|should|ok(?:ay)?|fine|bad|allowed)\b)(?!.*\b(?:off|rest|free)\b).*\b(?:2|two|3"
         r"|three) days in a row\b"
+        rf"|\b(?:ran|run|jogged)\b.{{0,16}}\b(?:{_NEXT_DAYS})"
         r"|\bthe day before was a run(?:ning)? day\b"
     ),
     "songs": Pattern(r"\bhow many songs\b|\bhow long (?:a |should (?:the|my) )?(?:song ?list|play ?list)\b"),
