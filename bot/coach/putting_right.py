@@ -166,8 +166,10 @@ def _of_kind(w: Workings, runs: Sequence[Run], kind: str) -> list[Run]:
         near = [run for run in runs if abs((run.distance_m or 0.0) / _LENGTHS[kind] - 1.0) <= _NEAR_A_RACE]
         if near:
             return near
-    if kind == "walk" and (walks := [run for run in runs if run.gait == "walk"]):
-        return walks
+    if kind == "walk":
+        # Of two told in one message the word may have been of the other.
+        alone = [run for run in runs if _is_told_alone(w, run) and "walk" in _words_of(w, run).lower()]
+        return [run for run in runs if run.gait == "walk"] or alone
     if kind == "long":
         return sorted(runs, key=lambda run: run.distance_m or 0.0)[-1:]
     said = {run.run_id: _words_of(w, run) for run in runs}
@@ -176,16 +178,19 @@ def _of_kind(w: Workings, runs: Sequence[Run], kind: str) -> list[Run]:
     return [run for run in runs if kind in said[run.run_id].lower()]
 
 
+def _is_told_alone(w: Workings, run: Run) -> bool:
+    told = (one.entities.get(RUN_IDS, ()) for one in w.memory.exchanges)
+    return any(list(ids) == [run.run_id] for ids in told)
+
+
 def _words_of(w: Workings, run: Run) -> str:
     """Return the words a run was first told in, empty where the talk does not reach back to them."""
     return next((one.said for one in w.memory.exchanges if run.run_id in one.entities.get(RUN_IDS, ())), "")
 
 
 def _told_last(w: Workings, changes: Sequence[Change]) -> tuple[Change, ...]:
-    """Return the changes of the runs that the last message about runs told."""
-    ids: Sequence[str] = next(
-        (one.entities[RUN_IDS] for one in reversed(w.memory.exchanges) if one.entities.get(RUN_IDS)), ()
-    )
+    """Return the changes of the runs that the message just before told."""
+    ids: Sequence[str] = w.memory.exchanges[-1].entities.get(RUN_IDS, ()) if w.memory.exchanges else ()
     return tuple(one for one in changes if one[0].run_id in ids)
 
 

@@ -16,7 +16,7 @@ from bot.nlu.moments import past_day
 from bot.nlu.pattern import Pattern
 from bot.nlu.read_answered_back import read_answered_back
 from bot.nlu.read_doubt import read_doubt
-from bot.nlu.read_energy import device_kcal
+from bot.nlu.read_energy import asks_no_energy, device_kcal
 from bot.nlu.read_projection import projection_entities
 from bot.nlu.read_question import question_type
 from bot.nlu.read_record import read_other_run, read_take_back
@@ -244,6 +244,8 @@ def _varied_plan(said: Utterance, context: Context, intent: Intent) -> Frame | N
 def _may_vary(said: Utterance, intent: Intent) -> bool:
     """Whether a message may be the calculation once more with another value: it says so, is brief, or only a run."""
     sized = any(item.dimension != "aside" for item in said.items)
+    if intent == "calorie_question" and asks_no_energy(said.words):
+        return False
     if intent == "calorie_question" and sized:
         return past_day(said) is None and (
             not PAST_RUN.search(said.words) or bool(CORRECTS.search(said.digits) or _AND.search(said.words))

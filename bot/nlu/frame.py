@@ -53,12 +53,12 @@ AboutOneMethod = Literal[
     "width",
     "fit",
     "lean_share",
-    "course",
     "eaten_back",
 ]
 """What is asked of one way to a figure and holds for no other."""
 AboutFigures = Literal[
     AboutOneMethod,
+    "course",
     "equation",
     "error",
     "interval",

@@ -62,6 +62,7 @@ _OF_THE_BODY: Final = frozenset(
     }
 )
 """What is no sum of runs: it is not asked once more of other days, or in other units."""
+_BY_WEEKS: Final = Pattern(r"\bweek (?:by|for|after) week\b|\beach week\b")
 _MEAN_OF_IT: Final = Pattern(r"\b(?:average|avg|mean)\b")
 _ITS_PACE: Final = Pattern(r"\b(?:it|that|this)\b.{0,12}\bpace\b|\bpace\b.{0,10}\b(?:it|that|this|now)\b")
 _OF_RUNS: Final = frozenset({"log_run", "log_query", "undo"})
@@ -89,8 +90,8 @@ def log_question(said: Utterance, context: Context) -> list[Frame]:
     the stretch that is compared in `since` and `until`, and the one it is compared with in `than_since`, `than_until`.
     """
     text = said.digits.replace("previous", "last").replace("prior", "last")
-    if left := _to_go(said, text):
-        return [left]
+    if told := _to_go(said, text) or _week_by_week(text):
+        return [told]
     if not _speaks_of_the_log(said, text, context):
         return []
     today = said.now.date()
@@ -148,6 +149,11 @@ def _lines(text: str, asked: list[str], stretch: Stretch | None, day: date | Non
         asked = asked if stretch is not None else []
     over = stretch or (Stretch(since=day, until=day) if day is not None else None)
     return [*frames, *(_query(measure, over) for measure in _together(asked))]
+
+
+def _week_by_week(text: str) -> Frame | None:
+    """Read the weeks wanted one by one: "week by week km"."""
+    return _query("weeks", None) if _BY_WEEKS.search(text) and all_of_the_log(text) else None
 
 
 def _to_go(said: Utterance, text: str) -> Frame | None:

@@ -39,6 +39,12 @@ _ASKS_MASS = Pattern(
     r"(?![^?]{0,60}\bhow (?:many|much) (?:\w+ )?(?:calories|kcals?|cals?|energy)\b)"
 )
 """A mass is asked for, whatever a run "costs" or is said of a rule beside it."""
+_ASKS_ELSE = Pattern(
+    r"\bhow (?:long|fast|quick(?:ly)?|soon|often|many (?!calories|kcals?|cals?\b))"
+    r"|\b(?:what|which) (?:pace|time|speed|day)\b"
+    r"|\bwhat (?:would|will|could) my\b|\bwhen\b|\b(?:till|until)\b|\bsplits?\b|\bpredict\w*"
+)
+"""What asks for something other than energy, whatever size stands beside it."""
 _NAMES_ENERGY = Pattern(rf"\b{_ENERGY_WORD}\b")
 _ABOUT_ENERGY = Pattern(rf"\b{_ENERGY_WORD}\b|\bcosts? (?:me|my body)\b|\bburn|\bearn|\bwork off|\brun off")
 _WHAT_IS_ONE = Pattern(r"\bwhat (?:is|are) (?:an? |the )?(?:calories?|kcal|kj)\W*$")
@@ -133,6 +139,11 @@ def read_calories(said: Utterance) -> Frame | None:
     if energy:
         entities["claimed_kcal" if claimed else "target_kcal"] = energy.value
     return Frame(intent="calorie_question", entities=entities)
+
+
+def asks_no_energy(text: str) -> bool:
+    """Whether a tidy text asks for something of a run and has no word of energy."""
+    return _ASKS_ELSE.search(text) is not None and _ABOUT_ENERGY.search(text) is None
 
 
 def _of_one_run(said: Utterance) -> Frame | None:

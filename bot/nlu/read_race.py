@@ -48,7 +48,8 @@ _ABOUT_THE_FORMULA = Pattern(
 """What is asked of the formula and not of a race, unless a time is told along with it."""
 _TIME_ASKED = Pattern(
     r"\bbased on\b|"
-    r"\b(?:off|from) (?:that|this|it|yesterday|(?:my |the )?\w+day)|\briegel\b|\bpredict|\btime\b|\bin\W*$|\d:\d\d"
+    r"\b(?:off|from) (?:that|this|it|yesterday|(?:my |the )?\w+day"
+    r"|(?:my|the) \d[\d.]* ?(?:kms?|k|miles?|mi)\b)|\briegel\b|\bpredict|\btime\b|\bin\W*$|\d:\d\d"
 )
 _RACED = Pattern(r"\b(?:based|off|riegel|predict\w*|pb|pr|best|time|was|is|in|from)\b")
 _RACE_WORD = Pattern(r"\b(?:5 ?km?|10 ?km?|half(?: marathon)?|marathon|mile|parkrun|race)\b")

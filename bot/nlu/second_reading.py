@@ -19,7 +19,7 @@ from bot.nlu.frame import NO_CONTEXT, Frame, Intent
 from bot.nlu.masses import masses
 from bot.nlu.moments import past_day
 from bot.nlu.pattern import Pattern
-from bot.nlu.read_energy import AFTERBURN, own_body
+from bot.nlu.read_energy import AFTERBURN, asks_no_energy, own_body
 from bot.nlu.read_profile import profile_facts, wishes
 from bot.nlu.read_projection import ASKS_ADVICE, projection_entities
 from bot.nlu.read_question import question_type
@@ -235,7 +235,7 @@ def _projection(said: Utterance, original: str) -> Frame | None:
 def _energy(said: Utterance, original: str) -> Frame | None:
     entities, _ = run_size(said)
     entities = {name: value for name, value in entities.items() if name != "date"}
-    asks_otherwise = AFTERBURN.search(said.words) or _OF_ABILITY.search(said.words)
+    asks_otherwise = AFTERBURN.search(said.words) or _OF_ABILITY.search(said.words) or asks_no_energy(said.words)
     if not entities.keys() & _SIZES or asks_otherwise:
         return None
     walking = {"gait": "walk"} if walks(said.words) else {}
