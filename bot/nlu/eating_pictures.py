@@ -66,7 +66,8 @@ EATING_PICTURES: tuple[Sign, ...] = (
             r"|years? ago)\b"
             # what is drunk beside meals: "i dont drink any of that, just water and black coffee"
             r"|^(?!.*\b(?:eat|eats|eating|eaten|ate|food|meals?|breakfast|lunch|dinner|days?|fast\w*|starv\w*|since|calor\w*"
-            r"|living|surviv\w*|survive|live|instead)\b).*\b(?:drink|drinks|drinking|drank|juices?|sodas?|cola|fizzy"
+            r"|had|anything|nothing|hungry|hunger|weight|los(?:e|ing|t)|kgs?|kilos?|today|yesterday|all day|this week"
+            r"|dizz\w*|weak|living|surviv\w*|survive|live|instead)\b).*\b(?:drink|drinks|drinking|drank|juices?|sodas?|cola|fizzy"
             r"|sugary|soft drinks?"
             r"|alcohol|beers?|wine|lattes?|milky|squash)\b"
         ),
