@@ -17,7 +17,7 @@ _EVERY: Final = (
     Pattern(rf"(?:(?<![\d.:])(?P<n>\d{{1,4}}(?:\.\d)?)[ -]?|\b){_UNIT} splits?\b"),
     Pattern(rf"\b(?:per|each|every|by the|by) (?P<n>\d{{1,4}}(?:\.\d)?)? ?{_UNIT}\b"),
     Pattern(rf"\bsplits? (?:of|into|at|for each) (?:even )?(?P<n>\d{{1,4}}(?:\.\d)?)? ?{_UNIT}s?\b"),
-    Pattern(rf"\bsplit\b[^?]{{0,12}}\b(?:into|in) (?:even |equal )?(?P<n>\d{{1,4}}(?:\.\d)?)? ?{_UNIT}s?\b"),
+    Pattern(rf"\bsplits?\b[^?]{{0,12}}\b(?:into|in) (?:even |equal )?(?P<n>\d{{1,4}}(?:\.\d)?)? ?{_UNIT}s?\b"),
 )
 _AT_THAT_PACE: Final = Pattern(r"\bat (?:that|this|the same|my|its) (?:same )?(?:pace|speed)\b")
 _HOW_LONG: Final = Pattern(r"\b(?:how long|what time|time for|when would i finish|finish)\b")
