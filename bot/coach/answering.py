@@ -134,6 +134,8 @@ def explain(draft: Draft, article: Article, w: Workings, library: Library, *, fo
     if sex in _PLURAL and _for_people(draft, article, sex, w, library):
         return
     just_this = picking.whole(draft, focus) if focus is not None else []
+    if just_this and w.frame.question == "why":
+        just_this = picking.with_reason(draft, article, in_plain_words(w.message.text), just_this)
     wants_figure = w.frame.question in _WANTS_FIGURE if just_this else _fits_figure(article, w)
     figure = scale(draft, article, w) if wants_figure else Phrase()
     step = next_step(draft, article, w, of_shape=not just_this or is_closed_sentence(w.message.text))

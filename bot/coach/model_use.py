@@ -13,6 +13,8 @@ class ModelUse:
     """Turns in which the model was asked."""
     fallbacks: int = 0
     """Those of them that the coach worded itself after all."""
+    mended: int = 0
+    """Those of them whose doubtful sentences gave way to their sources' words."""
     calls: int = 0
     tokens_in: int = 0
     tokens_out: int = 0
@@ -22,6 +24,7 @@ class ModelUse:
         return ModelUse(
             turns=self.turns + other.turns,
             fallbacks=self.fallbacks + other.fallbacks,
+            mended=self.mended + other.mended,
             calls=self.calls + other.calls,
             tokens_in=self.tokens_in + other.tokens_in,
             tokens_out=self.tokens_out + other.tokens_out,

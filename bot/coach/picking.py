@@ -70,6 +70,13 @@ _ANSWERS: Final[Mapping[QuestionType, Pattern]] = {
     "what_about_me": Pattern(r"\byou(?:r|rs|'re|'ve|'ll|'d)?\b", re.IGNORECASE),
 }
 """Wordings that answer a kind of question; they come first where it is asked."""
+_GIVES_REASON: Final = Pattern(
+    r"\b(?:because|since|comes? (?:from|of)|due to|thanks to|why|means?|makes?|leads?|causes?|stores?"
+    r"|triggers?|reasons?|nobody (?:knows|can (?:say|tell))|explains?|(?:most )?likely|common with)\b",
+    re.IGNORECASE,
+)
+_BEGINNING: Final = 2
+"""Sentences in which an answer to "why" gives its reason."""
 _SAYS_YES: Final = Pattern(r"(?:Yes|No)\b(?! (?:breathing|home|clear))")
 _FILLING: Final = frozenset({"true", "really", "actual", "please", "even", "still", "also"})
 _PEOPLE: Final[Mapping[str, Pattern]] = {
@@ -104,6 +111,20 @@ def whole(draft: Draft, passage: Passage) -> list[Quotable]:
     """Return an answer to just this question; nothing if a part of it was said or may not be told to this person."""
     told = [(passage, one) for one in passage.sentences]
     return told if passage.role == "answers" and list(fresh(draft, told)) == told else []
+
+
+def with_reason(draft: Draft, article: Article, question: str, told: list[Quotable]) -> list[Quotable]:
+    """Put a reason before what is told to who asks why; unchanged where its beginning gives one, or none is left."""
+    if any(_GIVES_REASON.search(one.text) for _, one in told[:_BEGINNING]):
+        return told
+    known = set[str]().union(*(_words(one.text) for _, one in told))
+    reasons = (
+        one
+        for one in fresh(draft, nearest_to(question, told_in(article, "because")))
+        if _GIVES_REASON.search(one[1].text) and len(_words(one[1].text) - known) > len(_words(one[1].text)) / 2
+    )
+    first = next(reasons, None)
+    return told if first is None else [first, *told[:_BEGINNING]]
 
 
 def decides(passage: Passage) -> bool:

@@ -79,7 +79,7 @@ class Speaker:
         except (ModelError, TimeoutError) as error:
             spoken = None
             decisions.append(error.reason if isinstance(error, ModelError) else "timed_out")
-        w.use = replace(w.use, turns=1, fallbacks=int(spoken is None))
+        w.use = replace(w.use, turns=1, fallbacks=int(spoken is None), mended=int(decisions[-1:] == ["mended"]))
         _log.info(
             "the model was asked",
             extra={

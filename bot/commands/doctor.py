@@ -61,10 +61,11 @@ def _classes(counts: Mapping[str, int], kind: str) -> Iterator[str]:
 
 
 def _used(use: ModelUse, prices: str | None) -> str:
-    """Say how often the model was asked, how often in vain, and what it cost."""
-    in_vain = round(100 * use.fallbacks / use.turns) if use.turns else 0
+    """Say how often the model was asked, how often in vain, how often its text was mended, and what it cost."""
+    in_vain, mended = (round(100 * count / max(1, use.turns)) for count in (use.fallbacks, use.mended))
     words = (
-        f"asked in {use.turns} turns, {in_vain}% of them said in the coach's own words after all; "
+        f"asked in {use.turns} turns, {in_vain}% of them said in the coach's own words after all, "
+        f"{mended}% with doubtful sentences in their source's words; "
         f"{use.calls} calls, {use.tokens_in} tokens in, {use.tokens_out} out"
     )
     if prices is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict, fields
 from datetime import date
 
 from sqlalchemy import func, select, update
@@ -11,13 +12,7 @@ from bot.coach.model_use import ModelUse
 from bot.storage.database import Database
 from bot.storage.tables import ModelUseRow
 
-_COUNTED = (
-    ModelUseRow.turns,
-    ModelUseRow.fallbacks,
-    ModelUseRow.calls,
-    ModelUseRow.tokens_in,
-    ModelUseRow.tokens_out,
-)
+_COUNTED = tuple(field.name for field in fields(ModelUse))
 
 
 class ModelUseBook:
@@ -33,10 +28,10 @@ class ModelUseBook:
         Raises:
             StorageError: If the database did not answer.
         """
+        sums = (func.coalesce(func.sum(getattr(ModelUseRow, name)), 0) for name in _COUNTED)
         async with self._database.transaction() as session:
-            row = (await session.execute(select(*(func.coalesce(func.sum(one), 0) for one in _COUNTED)))).one()
-        turns, fallbacks, calls, tokens_in, tokens_out = (int(count) for count in row)
-        return ModelUse(turns=turns, fallbacks=fallbacks, calls=calls, tokens_in=tokens_in, tokens_out=tokens_out)
+            row = (await session.execute(select(*sums))).one()
+        return ModelUse(**{name: int(count) for name, count in zip(_COUNTED, row, strict=True)})
 
 
 async def on_day(session: AsyncSession, person_id: str, day: date) -> ModelUse:
@@ -44,24 +39,12 @@ async def on_day(session: AsyncSession, person_id: str, day: date) -> ModelUse:
     row = await session.get(ModelUseRow, (person_id, day))
     if row is None:
         return ModelUse()
-    return ModelUse(
-        turns=row.turns,
-        fallbacks=row.fallbacks,
-        calls=row.calls,
-        tokens_in=row.tokens_in,
-        tokens_out=row.tokens_out,
-    )
+    return ModelUse(**{name: getattr(row, name) for name in _COUNTED})
 
 
 async def add(session: AsyncSession, person_id: str, day: date, use: ModelUse) -> None:
     """Add to a person's count of a day, inside a turn's closing transaction."""
-    counted = {
-        "turns": use.turns,
-        "fallbacks": use.fallbacks,
-        "calls": use.calls,
-        "tokens_in": use.tokens_in,
-        "tokens_out": use.tokens_out,
-    }
+    counted = asdict(use)
     if await session.get(ModelUseRow, (person_id, day)) is None:
         session.add(ModelUseRow(person_id=person_id, day=day, **counted))
         return

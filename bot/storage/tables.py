@@ -17,7 +17,7 @@ from bot.reminders.delivery import DeliveryState
 from bot.science.surface import Gait
 from bot.storage.columns import UtcDateTime, Words
 
-HEAD = "r0006"
+HEAD = "r0007"
 """The last of the migrations that make exactly these tables; equality lets a start skip the migration library."""
 
 
@@ -224,6 +224,7 @@ class ModelUseRow(Base):
     """By UTC."""
     turns: Mapped[int]
     fallbacks: Mapped[int]
+    mended: Mapped[int]
     calls: Mapped[int]
     tokens_in: Mapped[int]
     tokens_out: Mapped[int]

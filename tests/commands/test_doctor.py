@@ -10,7 +10,8 @@ import pytest
 
 from bot.__main__ import main
 from bot.clock import utc_now
-from bot.coach.turn import CreateReminder
+from bot.coach.model_use import ModelUse
+from bot.coach.turn import CountModelUse, CreateReminder
 from bot.storage.database import Database
 from bot.storage.journal import JournalBook
 from bot.storage.ledger import Ledger, Settlement
@@ -76,3 +77,19 @@ def test_every_message_is_counted_in_its_class_and_the_last_tick_is_shown(
 def test_before_the_first_start_it_says_that_nothing_has_run(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["doctor"]) == 0
     assert "last tick: none yet" in capsys.readouterr().out
+
+
+def test_it_says_how_often_a_models_text_was_replaced_or_mended(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    async def used(url: str) -> None:
+        database = await Database.open(url, replica="solo")
+        person = await PeopleBook(database).person_for("telegram", "1")
+        uses = (ModelUse(turns=3, fallbacks=1, calls=5), ModelUse(turns=1, mended=1, calls=1))
+        counts = (CountModelUse(day=MORNING.date(), use=one) for one in uses)
+        await JournalBook(database).close(person, turn("t1", *counts))
+        await database.close()
+
+    asyncio.run(used(f"sqlite:///{data}/coach.sqlite"))
+    assert main(["doctor"]) == 0
+    shown = capsys.readouterr().out
+    assert "asked in 4 turns, 25% of them said in the coach's own words after all, 25% with doubtful" in shown
+    assert "6 calls" in shown
