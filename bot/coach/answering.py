@@ -39,9 +39,8 @@ _SENTENCES_OF_ADVICE: Final = 3
 _SENTENCES_OF_A_PART: Final = 6
 _LONG_SENTENCE: Final = 20
 """Words; shorter reasons are told first."""
-_NEAR_IN_TALK: Final = 0.7
-"""How near an answer must be to a message that may go on with the talk: of those told from here on, three in four
-are of the article that the wish written out finds. [cosine]"""
+_LIKELY_IN_TALK: Final = 0.2
+"""How likely an answer must be to a message that may go on with the talk."""
 _FOCUS_MARGIN: Final = 0.08
 """How much better than the verdict a passage must fit before the answer goes into it."""
 _WANTS_FIGURE: Final = frozenset({"how_much", "what_about_me"})
@@ -69,7 +68,7 @@ _PLURAL: Final = {"male": "men", "female": "women"}
 def answer(draft: Draft, found: Found, w: Workings, library: Library) -> None:
     """Word what a search brought back, by how far it can be trusted."""
     retrieval = found.retrieval
-    if (just_this := in_talk(draft, w, _NEAR_IN_TALK)) is not None:
+    if (just_this := in_talk(draft, w, _LIKELY_IN_TALK)) is not None:
         _with_feeling(draft, w)
         explain(draft, library.articles[just_this.article], w, library, focus=just_this)
         return
@@ -100,12 +99,16 @@ def in_talk(draft: Draft, w: Workings, least: float) -> Passage | None:
     Args:
         draft: Knows what was said.
         w: The turn; those in a state that closes something have articles of their own.
-        least: How near it must be. [cosine, of the message alone and with what was said before]
+        least: How likely it must be.
     """
     if permissions(w.runner).state is not None:
         return None
-    told = (one for one in w.in_talk if may_offer(one.passage.article, w.runner, w.message.text))
-    return next((one.passage for one in told if one.nearness >= least and picking.whole(draft, one.passage)), None)
+    best = next((one for one in w.likely if may_offer(one.passage.article, w.runner, w.message.text)), None)
+    if best is None or best.likelihood < least:
+        return None
+    told_whole = bool(picking.whole(draft, best.passage))
+    opens = best.passage.role == "verdict" and not draft.was_said(best.passage.sentences[0].text)
+    return best.passage if told_whole or opens else None
 
 
 def _that_compares(text: str, retrieval: Retrieval, library: Library) -> Article:

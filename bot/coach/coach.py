@@ -32,13 +32,13 @@ from bot.coach.letting_go import beside
 from bot.coach.meaning import meaning_of
 from bot.coach.misheard import LET_GO, answer_misheard, keep_open, question_left, was_just_supposed
 from bot.coach.permissions import permissions
-from bot.coach.searching import ASKED_WITH, search_once
+from bot.coach.searching import search_once
 from bot.coach.seen_text import seen_text
 from bot.coach.sensing import Danger
 from bot.coach.shielding import is_closed_article, is_closed_sentence
 from bot.coach.speaking import names_both, units_of
 from bot.coach.theirs import find_theirs, tell_theirs
-from bot.coach.thread import SUMS, Thread
+from bot.coach.thread import ASKED_WITH, SUMS, TOLD, Thread
 from bot.coach.turn import CountModelUse, Exchange, Memory, Message, Turn, turn_id_of
 from bot.coach.typed import typed_tap
 from bot.coach.typed_reminders import typed_answer
@@ -295,12 +295,13 @@ class Coach:
         if w.use.turns:
             w.staged.append(CountModelUse(day=w.message.at.astimezone(UTC).date(), use=w.use))
         frame = to_lean_on(w.frame)
+        noted = {name: value for name, value in ((ASKED_WITH, w.asked_with), (TOLD, draft.told)) if value}
         exchange = Exchange(
             turn_id=w.turn_id,
             said=said,
             reply=reply,
             intent=frame.intent,
-            entities={**remembered(frame, draft.pending), **({ASKED_WITH: w.asked_with} if w.asked_with else {})},
+            entities={**remembered(frame, draft.pending), **noted},
             pending=draft.pending,
             at=w.message.at,
         )

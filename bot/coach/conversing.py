@@ -22,7 +22,7 @@ from bot.coach.figure_questions import answer_on_figure
 from bot.coach.getting_faster import answer_faster
 from bot.coach.getting_longer import answer_longer
 from bot.coach.habit import habit_of
-from bot.coach.just_asked import answer_just_asked
+from bot.coach.just_asked import answer_just_asked, answer_surely_asked
 from bot.coach.leaning import asks_same
 from bot.coach.leaning_runs import again
 from bot.coach.leaving import answer_leaving
@@ -102,6 +102,7 @@ def _without_search(draft: Draft, w: Workings, library: Library) -> bool:
         or answer_about_us(draft, w)
         or letting_go.ask_before_forgetting(draft, w)
         or answer_not_kept(draft, w)
+        or answer_surely_asked(draft, w, library)
         or answer_longer(draft, w, library)
         or care_for(draft, w, library)
         or answer_ache(draft, w, library)

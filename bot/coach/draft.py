@@ -31,6 +31,8 @@ class Draft:
     """Texts of the coach's own earlier replies, so that no wording comes twice in a talk."""
     paragraphs: list[list[Phrase]] = field(default_factory=lambda: [[]])
     citations: list[Citation] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
+    """Ids of the passages it quotes, in order of first use."""
     figures: list[Figure] = field(default_factory=list)
     buttons: list[Button] = field(default_factory=list)
     kind: Kind = "answer"
@@ -99,6 +101,8 @@ class Draft:
     def quote(self, passage: Passage, sentence: Sentence, library: Library) -> Phrase:
         """Return a sentence of a passage word for word, with the marks of the works behind it."""
         marks = self.cite(passage, sentence, library)
+        if passage.passage_id not in self.told:
+            self.told.append(passage.passage_id)
         shown = sentence.text + (" " + "".join(f"[{n}]" for n in marks) if marks else "")
         return phrase(shown, f"passage:{marks[0]}" if marks else f"text:article.{passage.article}")
 

@@ -137,6 +137,16 @@ def one_article(draft: Draft, w: Workings, library: Library, slug: str) -> None:
     explain(draft, article, w, library)
 
 
+def one_answer(draft: Draft, w: Workings, library: Library, value: str) -> None:
+    """Tell the answer that was offered."""
+    slug, _, digest = value.partition(":")
+    passage = library.passage(f"{slug}:answers:{digest}")
+    if passage is None:
+        nothing_to_follow(draft, w)
+        return
+    explain(draft, library.articles[slug], w, library, focus=passage)
+
+
 def known(draft: Draft, w: Workings) -> None:
     """Say what is known about the person."""
     as_file = _FILE.search(w.message.text) is not None

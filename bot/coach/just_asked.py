@@ -30,8 +30,10 @@ _SURE_ALONE: Final = 0.78
 """How near where that is in doubt. [cosine]"""
 _SURE_ELSEWHERE: Final = 0.9
 """How near where another article surely answers. [cosine]"""
-_SURE_IN_TALK: Final = 0.75
-"""How near an answer must be to a message that goes on with the talk: four in five are then of the right article."""
+_SURE_IN_TALK: Final = 0.3
+"""How likely an answer must be meant by a message that goes on with the talk."""
+CERTAIN: Final = 0.7
+"""How likely before other readings of the message are tried: of answers told from here on four in five are right."""
 _SURE_OF_THEIR_KIND: Final = 0.7
 """How near where somebody told how they live and asks what people like them can do. [cosine]"""
 _FEWEST_WORDS: Final = 4
@@ -43,14 +45,16 @@ _FEWEST_LEANING: Final = 5
 async def look_for_it(searcher: Searcher, draft: Draft, w: Workings, library: Library) -> None:
     """Note in the workings what was written for just this message, if it may be told and nothing graver is told."""
     young_now = w.frame.intent == "red_flag" and set(w.frame.flags) == {"minor"}
-    loose = w.frame.intent in _LOOSE and w.frame.ask is None and not w.frame.correction
+    whys = w.frame.intent == "why" and len(w.message.text.split()) >= _FEWEST_WORDS
+    loose = (w.frame.intent in _LOOSE or whys) and w.frame.ask is None and not w.frame.correction
     if w.message.action is not None or not (loose or young_now):
         return
-    if len(w.message.text.split()) < (_FEWEST_LEANING if w.frame.follow_up else _FEWEST_WORDS) or needs_care(w):
+    short = len(w.message.text.split()) < (_FEWEST_LEANING if w.frame.follow_up else _FEWEST_WORDS)
+    if needs_care(w) or (short and w.thread.telling is None):
         return
     found = await search_in_talk(searcher, w, w.question)
-    if w.asked_with is not None:
-        w.just_asked = answering.in_talk(draft, w, _SURE_IN_TALK)
+    w.just_asked = answering.in_talk(draft, w, CERTAIN if whys else _SURE_IN_TALK)
+    if w.just_asked is not None or w.asked_with is not None or short or whys:
         return
     if permissions(w.runner).state == "under_18":
         found = max(found, await search_once(searcher, w, f"{w.question} as a teenager"), key=lambda one: one.nearness)
@@ -61,6 +65,11 @@ async def look_for_it(searcher: Searcher, draft: Draft, w: Workings, library: Li
     closed = library.articles.get(found.nearest.article)
     if permissions(w.runner).quoted_bodies or closed is None or not is_closed_article(closed):
         w.just_asked = found.nearest
+
+
+def answer_surely_asked(draft: Draft, w: Workings, library: Library) -> bool:
+    """Tell what is all but certainly meant after what was told, before anything else; return whether it was told."""
+    return w.likelihood >= CERTAIN and answer_just_asked(draft, w, library)
 
 
 def answer_just_asked(draft: Draft, w: Workings, library: Library) -> bool:

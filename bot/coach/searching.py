@@ -10,9 +10,11 @@ from bot.coach.fitting import fitting, grown_up, leans_back
 from bot.coach.goes_on import goes_on
 from bot.coach.meant import in_plain_words, search_words
 from bot.coach.permissions import State, permissions
+from bot.coach.thread import ASKED_WITH, TOLD
 from bot.coach.told_of import for_who_asks
+from bot.coach.turn import Exchange
 from bot.coach.workings import Workings
-from bot.knowledge.retrieval import Retrieval, Searcher
+from bot.knowledge.retrieval import Likely, Retrieval, Searcher, with_told
 from bot.nlu.pattern import Pattern
 
 _DEFINES: Final = Pattern(
@@ -22,14 +24,12 @@ _DEFINES: Final = Pattern(
     re.IGNORECASE,
 )
 """Asks what a thing is, by its name: "whats a bridge"."""
-ASKED_WITH: Final = "asked_with"
-"""Name, among a turn's entities, of the questions before it together with which it was understood."""
 _WORDS_BEFORE: Final = 40
 """So many words of what was asked before are searched along; the newest count."""
-WORDS_TOLD: Final = 30
-"""So many words of what was told are searched along: its beginning says what it is about."""
 _SURELY_ALONE: Final = 0.86
 """How near an answer must be for a message to need nothing said before. [cosine]"""
+_LIKELIER_THAN_ALONE: Final = 0.5
+"""How likely an answer must be after what was told, beside one that meets the words alone."""
 _OF_A_STATE: Final[Mapping[State, tuple[str, str]]] = {
     "recent_birth": ("running-after-birth", "after having a baby"),
     "breast_feeding": ("running-after-birth", "after having a baby"),
@@ -69,11 +69,15 @@ async def search_in_talk(searcher: Searcher, w: Workings, question: str) -> Retr
     retrieval = await search_once(searcher, w, words)
     before = _asked_before(w)
     in_their_words = words in {question, in_plain_words(question)}  # what was put in ours is whole
-    if before and in_their_words and not _stands_alone(retrieval, words):
+    alone = _stands_alone(retrieval, words)
+    if in_their_words:
+        w.likely = await _likely_next(searcher, w, words)
+        if alone and w.likelihood < _LIKELIER_THAN_ALONE:
+            w.likely = ()
+    if before and in_their_words and not alone:
         told = _told_before(w)
-        both = f"{before} {' '.join(told.split()[:WORDS_TOLD])} {words}"
+        both = with_told(before, told, words)
         together = await search_once(searcher, w, both)
-        w.in_talk = tuple(await searcher.answers_in_talk(words, both, on=_article_before(w)))
         if leans_back(words) or goes_on(words, f"{before} {told}", alone=retrieval, together=together):
             w.asked_with, words, retrieval = before, both, together
     found = await _for_their_state(searcher, w, words, retrieval)
@@ -81,6 +85,16 @@ async def search_in_talk(searcher: Searcher, w: Workings, question: str) -> Retr
     if state is None:
         return fitting(found, w.runner, words)
     return found if state == "under_18" else grown_up(found, w.runner, words)
+
+
+async def _likely_next(searcher: Searcher, w: Workings, words: str) -> tuple[Likely, ...]:
+    """Find the answers that are likely meant after what an article told in one of the last turns; none without one."""
+    before = w.thread.telling
+    if before is None:
+        return ()
+    asked = f"{before.entities.get(ASKED_WITH, '')} {before.said}"
+    together = with_told(_newest(asked), _of_articles(before), words)
+    return tuple(await searcher.answers_next(words, together, told=before.entities[TOLD][0]))
 
 
 def _stands_alone(found: Retrieval, words: str) -> bool:
@@ -93,17 +107,27 @@ def _asked_before(w: Workings) -> str:
     """Return what the person said in the turn before, with what that leaned on; empty where nothing else was said."""
     if w.last is None or w.last.said.lower() == w.message.text.lower():
         return ""
-    said = f"{w.last.entities.get(ASKED_WITH, '')} {w.last.said}".split()
-    return " ".join(said[-_WORDS_BEFORE:])
+    return _newest(f"{w.last.entities.get(ASKED_WITH, '')} {w.last.said}")
+
+
+def _newest(said: str) -> str:
+    return " ".join(said.split()[-_WORDS_BEFORE:])
 
 
 def _article_before(w: Workings) -> str | None:
-    cited = w.thread.cited
-    return cited.reply.citations[0].article if cited is not None else None
+    before = w.thread.telling or w.thread.cited
+    if before is None:
+        return None
+    quoted = before.entities.get(TOLD)
+    return str(quoted[0]).split(":", 1)[0] if quoted else before.reply.citations[0].article
 
 
 def _told_before(w: Workings) -> str:
-    return w.last.reply.text.split("\nSources:")[0] if w.last is not None else ""
+    return _of_articles(w.last) if w.last is not None else ""
+
+
+def _of_articles(exchange: Exchange) -> str:
+    return exchange.reply.text.split("\nSources:")[0]
 
 
 async def _for_their_state(searcher: Searcher, w: Workings, question: str, found: Retrieval) -> Retrieval:

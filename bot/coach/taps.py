@@ -120,6 +120,7 @@ _ANSWERS: Final[Mapping[str, Answer]] = {
     "misread": _misread,
     "remind": _remind,
     "article": followups.one_article,
+    "answer": followups.one_answer,
     "numbers": _numbers,
     "goal": _goal,
     "on_top": _on_top,

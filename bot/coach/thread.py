@@ -44,7 +44,11 @@ _ASIDE: Final[frozenset[Intent]] = frozenset(
 )
 """Turns that leave a question of the coach open."""
 _BODY: Final = frozenset({"weight_kg", "height_m", "age_years", "sex"})
-_NO_PART_OF_A_REQUEST: Final = frozenset({"units_pref", "before", "run_ids", "undid", "took_out"})
+TOLD: Final = "told"
+"""Name, among a turn's entities, of the ids of the passages it quoted."""
+ASKED_WITH: Final = "asked_with"
+"""Name, among a turn's entities, of the questions before it together with which it was understood."""
+_NO_PART_OF_A_REQUEST: Final = frozenset({"units_pref", "before", "run_ids", "undid", "took_out", TOLD, ASKED_WITH})
 _RECENT: Final = 3
 _SIGNS: Final = Pattern(r"\W+")
 
@@ -102,6 +106,11 @@ class Thread:
         return next((one for one in reversed(self.exchanges) if one.reply.citations), None)
 
     @property
+    def telling(self) -> Exchange | None:
+        """The newest of the last turns that quoted an article."""
+        return next((one for one in reversed(self.exchanges[-_RECENT:]) if one.entities.get(TOLD)), None)
+
+    @property
     def topic(self) -> Topic | None:
         """Whether "why?" and "how sure?" are about a computed figure or about an article."""
         for one in reversed(self.exchanges):
@@ -135,11 +144,12 @@ class Thread:
         )
 
     def article(self, library: Library) -> Article | None:
-        """Return the article the talk is about: the first one cited in the newest answer that cited any."""
+        """Return the article the talk is about: the first one quoted in the newest answer that quoted or cited any."""
         for exchange in reversed(self.exchanges):
-            for citation in exchange.reply.citations:
-                if citation.article in library.articles:
-                    return library.articles[citation.article]
+            quoted = (passage_id.split(":", 1)[0] for passage_id in exchange.entities.get(TOLD, ()))
+            for slug in (*quoted, *(citation.article for citation in exchange.reply.citations)):
+                if slug in library.articles:
+                    return library.articles[slug]
         return None
 
     def repeats(self, text: str) -> bool:

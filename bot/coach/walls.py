@@ -10,7 +10,7 @@ from bot.coach.fitting import may_offer
 from bot.coach.permissions import permissions
 from bot.coach.shielding import is_closed_article
 from bot.coach.workings import Workings
-from bot.knowledge.article import Library
+from bot.knowledge.article import Library, Passage
 from bot.knowledge.retrieval import Retrieval
 from bot.nlu.cues import is_question
 from bot.nlu.pattern import Pattern
@@ -20,6 +20,8 @@ _NEAR: Final = 0.25
 _NEAR_ENOUGH: Final = 0.45
 """Below this, the nearest articles are offered and none is quoted."""
 _OFFERED: Final = 3
+_WORTH_OFFERING: Final = 0.05
+"""Likelihood from which an answer is offered to a message of a talk."""
 _OF_SELF: Final = Pattern(r"\b(?:i|i'?m|i'?ve|my|me|she|he|they)\b", re.IGNORECASE)
 _ASKED_NICEST: Final = Pattern(r"\bnicest bit of it\?|\bcame and told me\.$")
 """Replies to something good, after which more of it is told."""
@@ -103,6 +105,11 @@ def ask_which(draft: Draft, w: Workings, library: Library) -> None:
 def offer(draft: Draft, w: Workings, slugs: tuple[str, ...], library: Library) -> None:
     """Offer articles as buttons; none about losing weight to somebody who gets no such numbers."""
     allowed = permissions(w.runner)
+    if allowed.state is None:
+        for one in _meant_in_talk(w):
+            slug, _, digest = one.passage_id.split(":")
+            draft.choice(one.asked[0], f"v1:answer:{slug}:{digest}")
+        slugs = slugs[: max(0, _OFFERED - len(draft.buttons))]
     held = [library.articles[slug] for slug in slugs if slug in library.articles]
     if allowed.state is not None:
         held = [one for one in held if one.figure is None]
@@ -111,6 +118,17 @@ def offer(draft: Draft, w: Workings, slugs: tuple[str, ...], library: Library) -
     held = [one for one in held if may_offer(one.slug, w.runner, w.message.text)]
     for article in held[:_OFFERED]:
         draft.choice(article.title, f"v1:article:{article.slug}")
+
+
+def _meant_in_talk(w: Workings) -> list[Passage]:
+    """Return the answers that a message may be after, beside what was told before."""
+    return [
+        one.passage
+        for one in w.likely
+        if one.likelihood >= _WORTH_OFFERING
+        and one.passage.asked
+        and may_offer(one.passage.article, w.runner, w.message.text)
+    ]
 
 
 def _stuck(w: Workings) -> bool:

@@ -13,7 +13,7 @@ from bot.coach.model_use import NO_USE, ModelUse
 from bot.coach.thread import Thread
 from bot.coach.turn import Exchange, Memory, Message, StagedWrite
 from bot.knowledge.article import Passage
-from bot.knowledge.retrieval import Gap, Held, Retrieval
+from bot.knowledge.retrieval import Gap, Likely, Retrieval
 from bot.nlu.frame import Frame
 from bot.runner import Runner
 from bot.units import Units
@@ -37,8 +37,8 @@ class Workings:
     """What to search for: the message, repaired."""
     asked_with: str | None = None
     """What the person asked before, where the message was understood together with it."""
-    in_talk: tuple[Held, ...] = ()
-    """The answers nearest to a message that may go on with the talk, best first."""
+    likely: tuple[Likely, ...] = ()
+    """The answers that a message which may go on with the talk is most likely after, best first."""
     theirs: Passage | None = None
     """The answer that an article for people in their state holds for just this question."""
     facts: list[Fact] = field(default_factory=list)
@@ -55,6 +55,11 @@ class Workings:
     """What the turn has taken of it so far."""
     gap: Gap | None = None
     """What the last search found the articles to lack."""
+
+    @property
+    def likelihood(self) -> float:
+        """How likely the answer is that comes first after what was told; 0 without one."""
+        return self.likely[0].likelihood if self.likely else 0.0
 
     @property
     def now(self) -> datetime:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from bot.knowledge.asked_before import AskedBefore
 from bot.knowledge.corpus import Corpus
 from bot.knowledge.directions import bearings, direction, spread_of, still_uncovered
-from bot.knowledge.embedding import Vectors
+from bot.knowledge.embedding import DIMENSIONS, Vectors
 from bot.knowledge.gate import (
     Evidence,
     Gate,
@@ -42,7 +42,10 @@ class Exam:
     @property
     def texts(self) -> list[str]:
         """The texts whose vectors `Sitting` asks for."""
-        return [question.mended for question in (*self._own, *self._off_topic, *self._uncovered)]
+        return [
+            *(question.mended for question in (*self._own, *self._off_topic, *self._uncovered)),
+            *self.corpus.units.heads,
+        ]
 
     def sitting(
         self, passages: Vectors, vectors: Callable[[Sequence[str]], Vectors], *, before: AskedBefore
@@ -90,6 +93,8 @@ class Sitting:
         self._corpus, self._passages, self._before = corpus, passages, before
         self._own, self._off_topic, self._uncovered = own, off_topic, uncovered
         self._asked, self._strange, self._open = of(own), of(off_topic), of(uncovered)
+        heads = corpus.units.heads
+        self._heads = vectors(heads) if heads else np.empty((0, DIMENSIONS), dtype=np.float32)
         # The lists go by themes, so a part is one; neighbours of an own question are its article's.
         self._own_part = np.arange(len(own)) % _PARTS
         self._strange_part = np.arange(len(off_topic)) * _PARTS // max(len(off_topic), 1)
@@ -174,6 +179,7 @@ class Sitting:
         ours = np.concatenate([self._passages, own])
         return QuestionVectors(
             own=self._asked,
+            heads=self._heads,
             directions=np.stack([direction(ours, strange), direction(ours, still_open)]),
             bearings=bearings(self._ours, self._whose, np.concatenate([strange, still_open])),
             before=self._before,

@@ -16,6 +16,7 @@ from bot.knowledge.embedding import Vectors
 from bot.knowledge.lexical import WordIndex, WordIndexes
 from bot.knowledge.lexicon import load_lexicon
 from bot.knowledge.normaliser import Normaliser, Question, words_of
+from bot.knowledge.ranking import Rows
 
 NO_ANSWER: Final = -1
 _FOUND_BY_THE_REST: Final[frozenset[Role]] = frozenset({"evidence", "for_smaller", "for_fuller"})
@@ -57,6 +58,7 @@ class Corpus:
         """Row of the passage that each own question was written for, NO_ANSWER where the whole article answers it."""
         self.own_starts = np.cumsum([0, *map(len, own)])[:-1]
         """Place of each article's first own question, in the order of `starts`."""
+        self.units = Units(self.passages, own_rows=self.answer_rows, own_starts=self.own_starts)
         whole = [
             " ".join(
                 [
@@ -99,6 +101,57 @@ class Corpus:
         """Return the BM25 score of every own question of the articles."""
         with self._lock:
             return self.words.own_questions.scores(question.text)
+
+
+class Units:
+    """What a talk can be answered with as a whole: the first verdict of each article, and each of its answers."""
+
+    def __init__(self, passages: Sequence[Passage], *, own_rows: Rows, own_starts: Rows) -> None:
+        """Take the passages of a corpus in its order.
+
+        Args:
+            passages: All passages.
+            own_rows: Row of the passage that each own question was written for, or NO_ANSWER.
+            own_starts: Place of each article's first own question.
+        """
+        starts = _starts(passages)
+        article = np.repeat(np.arange(starts.size), np.diff(starts, append=len(passages)))
+        first: dict[int, int] = {}
+        for row, passage in enumerate(passages):
+            if passage.role == "verdict":
+                first.setdefault(int(article[row]), row)
+        verdicts = set(first.values())
+        self.rows = np.array(
+            [row for row, passage in enumerate(passages) if passage.asked or row in verdicts], dtype=np.intp
+        )
+        """Row of each one's passage, ascending."""
+        self._verdicts = {
+            passages[row].article: place for place, row in enumerate(self.rows.tolist()) if row in verdicts
+        }
+        self.articles: Rows = article[self.rows]
+        """Place of each one's article."""
+        self.heads = tuple(head_of(passages[row]) for row in self.rows.tolist())
+        """What stands for each one in a talk."""
+        owners = np.repeat(np.arange(own_starts.size), np.diff(own_starts, append=own_rows.size))
+        verdict_of = np.array([first.get(place, NO_ANSWER) for place in range(starts.size)], dtype=np.intp)
+        rows = np.where(own_rows == NO_ANSWER, verdict_of[owners], own_rows)
+        order = np.argsort(rows, kind="stable")
+        self.voices: Rows = order[np.searchsorted(rows[order], 0) :]
+        """Places of the own questions, those of each one side by side."""
+        self.voice_starts: Rows = np.searchsorted(rows[self.voices], self.rows)
+        """Where each one's own questions begin among `voices`; everyone has some."""
+        self._places = {passages[row].passage_id: place for place, row in enumerate(self.rows.tolist())}
+
+    def place_of(self, passage_id: str | None) -> int | None:
+        """Return the place of what was told: an answer, or the verdict of the article that a passage is of."""
+        if passage_id is None:
+            return None
+        return self._places.get(passage_id, self._verdicts.get(passage_id.split(":", 1)[0]))
+
+
+def head_of(passage: Passage) -> str:
+    """Return what stands for an answer or a verdict: what it answers, and its first sentence."""
+    return f"{passage.asked[0] if passage.asked else passage.title} {passage.sentences[0].text}"
 
 
 def _starts(passages: Sequence[Passage]) -> NDArray[np.intp]:

@@ -38,11 +38,6 @@ _ELSEWHERE_NEARER: Final = 0.2
 """So much nearer a voice of the articles for everybody may be, and theirs is still told."""
 _FIRST_FEW: Final = 3
 """Articles among which the nearest voice of an answer is looked for."""
-_ALONE_SHARE: Final = 0.6
-"""What a message of a talk counts by itself, against the same with what was said before: of 190 follow-ups whose
-wish written out meets an answer, so weighed half find the same one, by themselves two in five."""
-_ON_IT: Final = 0.05
-"""So much nearer the answers of the article a talk is about count."""
 _AS_NEAR: Final = 0.03
 """How much nearer a voice of another article may be."""
 _NO_ROWS: Final = np.empty(0, dtype=np.intp)
@@ -139,28 +134,6 @@ def nearest_answer(corpus: Corpus, articles: Scores, asked: Sequence[AskedView])
     if answer == NO_ANSWER or everywhere[best] < everywhere.max() - _AS_NEAR:
         return None
     return Held(passage=corpus.passages[answer], nearness=float(everywhere[best]))
-
-
-def answers_in_talk(corpus: Corpus, alone: View, together: View, *, on: str | None) -> list[Held]:
-    """Return the answers nearest to a message of a talk, best first: by itself, and with what was said before it.
-
-    Args:
-        corpus: The articles.
-        alone: How near the message is to everything.
-        together: How near it is with what was asked and told before it.
-        on: Slug of the article the talk is about, whose answers count as a little nearer.
-    """
-    rows = np.flatnonzero(corpus.answer_rows != NO_ANSWER)
-    near = _ALONE_SHARE * alone.asked.own[rows] + (1 - _ALONE_SHARE) * together.asked.own[rows]
-    best: dict[int, float] = {}
-    for row, score in zip(corpus.answer_rows[rows].tolist(), near.tolist(), strict=True):
-        best[row] = max(score, best.get(row, -1.0))
-    found = []
-    for row, score in best.items():
-        passage = corpus.passages[row]
-        if not corpus.closed[corpus.slugs.index(passage.article)]:
-            found.append(Held(passage=passage, nearness=score + _ON_IT * (passage.article == on)))
-    return sorted(found, key=lambda one: -one.nearness)[:_FIRST_FEW]
 
 
 def answer_among(

@@ -16,11 +16,11 @@ from bot.knowledge.clauses import clauses
 from bot.knowledge.corpus import Corpus, question_texts, question_vector
 from bot.knowledge.embedding import Embedder, Vectors
 from bot.knowledge.gate import Evidence, Judges, Thresholds, lexical_score
+from bot.knowledge.likely_answers import answer_alone, answers_next
 from bot.knowledge.looking import (
     Look,
     answer_among,
     answer_to,
-    answers_in_talk,
     asked_view,
     look,
     nearest_answer,
@@ -29,12 +29,15 @@ from bot.knowledge.looking import (
 from bot.knowledge.normaliser import Question
 from bot.knowledge.question_store import QuestionVectors
 from bot.knowledge.ranking import AskedView, Scores, View, fuse, rank, weigh_words
-from bot.knowledge.retrieval import Held, Hit, Retrieval, SearchMode, Zone
+from bot.knowledge.retrieval import Held, Hit, Likely, Retrieval, SearchMode, Zone
 
 _LOG = logging.getLogger(__name__)
 
 _LONG_PART = 5
 """Words from which a part of a question may be met by an answer on its own."""
+_LIKELY_ENOUGH = 0.15
+"""Likelihood from which an answer decides on the article; below it the article decides on its answer."""
+_AHEAD = 0.001
 _MOST_OF_ONE = 4
 """Passages of one article in one answer: the next article may hold the other half of the question."""
 
@@ -97,16 +100,36 @@ class PassageSearch:
             return None
         return answer_among(self.corpus, slugs, view, clauses=parts, asks=asks)
 
-    def answers_in_talk(self, text: str, together: str, *, on: str | None) -> Sequence[Held]:
-        """Return the answers nearest to a message of a talk, best first; none where there are no vectors."""
+    def answers_next(self, text: str, together: str, *, told: str | None) -> Sequence[Likely]:
+        """Return the answers a message of a talk is most likely after, best first; none where there are no vectors.
+
+        Args:
+            text: The message.
+            together: The same with what was asked and told before it, as `with_told` puts it.
+            told: Id of the passage that was told before, if any.
+        """
         if self.dense is None or not any(map(str.isalnum, text)):
             return ()
-        try:
-            views = [self._view(self.corpus.normalise(one), self.dense)[1] for one in (text, together)]
-        except PassageIndexError as error:
-            _LOG.warning("%s; no answer is looked for", error)
-            return ()
-        return answers_in_talk(self.corpus, *views, on=on)
+        texts = [one for part in (text, together) for one in question_texts(self.corpus.normalise(part))]
+        embedded = self.dense.embedder.embed(texts)
+        return answers_next(
+            self.corpus,
+            self.dense.questions,
+            question_vector(embedded[:2]),
+            question_vector(embedded[2:]),
+            told=self.corpus.units.place_of(told),
+        )
+
+    def fit(self, text: str) -> tuple[Vectors, Scores]:
+        """Return the vector of a question and how well each article fits it; only with vectors.
+
+        Raises:
+            PassageIndexError: If there are none.
+        """
+        if self.dense is None:
+            raise PassageIndexError("there are no vectors to judge by")
+        vector, _, seen, _, _ = self._look(self.corpus.normalise(text), self.dense)
+        return vector, seen.articles
 
     def evidence(self, text: str) -> Evidence:
         """Return what speaks for and against answering a question, as if nobody had asked it before; only with vectors.
@@ -116,7 +139,7 @@ class PassageSearch:
         """
         if self.dense is None:
             raise PassageIndexError("there are no vectors to judge by")
-        return self._look(self.corpus.normalise(text), self.dense, apart=True)[1].evidence
+        return self._look(self.corpus.normalise(text), self.dense, apart=True)[2].evidence
 
     def _by_words(self, question: Question, limit: int) -> Retrieval:
         words, own_words = self.corpus.word_scores(question), self.corpus.own_word_scores(question)
@@ -133,7 +156,13 @@ class PassageSearch:
         )
 
     def _hybrid(self, question: Question, dense: Dense, limit: int) -> Retrieval:
-        view, seen, answer, held = self._look(question, dense)
+        vector, view, seen, answer, held = self._look(question, dense)
+        likely = answer_alone(self.corpus, dense.questions, vector, seen.articles)
+        articles = seen.articles
+        if likely is not None and likely.likelihood >= _LIKELY_ENOUGH:
+            answer = likely.passage if likely.passage.asked else None
+            articles = articles.copy()
+            articles[self.corpus.slugs.index(likely.passage.article)] = articles.max() + _AHEAD
         score = dense.judges.covered.score(seen.evidence)
         return Retrieval(
             question=question.said,
@@ -141,7 +170,7 @@ class PassageSearch:
                 question, dense.thresholds, subject=dense.judges.subject.score(seen.evidence), covered=score
             ),
             score=score,
-            hits=self._hits(view.passages, view.words, seen.articles, limit),
+            hits=self._hits(view.passages, view.words, articles, limit),
             mode="hybrid",
             topics=question.topics,
             answer=answer,
@@ -157,14 +186,14 @@ class PassageSearch:
 
     def _look(
         self, question: Question, dense: Dense, *, apart: bool = False
-    ) -> tuple[View, Look, Passage | None, Held | None]:
+    ) -> tuple[Vectors, View, Look, Passage | None, Held | None]:
         vector, view, parts = self._view(question, dense, apart=apart)
         (towards,) = towards_of(vector[np.newaxis], dense.questions)
         seen = look(self.corpus, question, view, clauses=parts, towards=towards, closed=self.corpus.closed)
         texts = clauses(question.said)
         long = [one for one, part in zip(parts, texts, strict=True) if len(part.split()) >= _LONG_PART]
         answer = answer_to(self.corpus, seen.articles, view, clauses=parts)
-        return view, seen, answer, nearest_answer(self.corpus, seen.articles, [view.asked, *long])
+        return vector, view, seen, answer, nearest_answer(self.corpus, seen.articles, [view.asked, *long])
 
     def _view(
         self, question: Question, dense: Dense, *, apart: bool = False

@@ -18,6 +18,8 @@ class QuestionVectors:
 
     own: Vectors
     """The articles' own questions, in the order of the corpus."""
+    heads: Vectors
+    """What stands for each unit a talk can be answered with, in the order of the corpus."""
     directions: Vectors
     """Towards our subject, and towards what is covered. [2 x (dimensions + 1)]"""
     bearings: Vectors
@@ -32,6 +34,7 @@ def write_questions(file: Path, questions: QuestionVectors) -> None:
     np.savez(
         file,
         own=questions.own,
+        heads=questions.heads,
         directions=questions.directions,
         bearings=questions.bearings,
         before_vectors=before.vectors,
@@ -56,6 +59,7 @@ def read_questions(file: Path, *, own: int) -> QuestionVectors:
         with np.load(file, allow_pickle=False) as saved:
             read = QuestionVectors(
                 own=saved["own"],
+                heads=saved["heads"],
                 directions=saved["directions"],
                 bearings=saved["bearings"],
                 before=AskedBefore(

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Final, Literal, Protocol
 
 from bot.knowledge.article import Passage
 
 Zone = Literal["answer", "hedge", "decline"]
 SearchMode = Literal["hybrid", "lexical"]
+_WORDS_TOLD: Final = 30
+"""So many words of what was told are searched along: its beginning says what it is about."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -32,6 +34,15 @@ class Held:
     passage: Passage
     nearness: float
     """[cosine]"""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Likely:
+    """An answer, or an article's verdict, that a message of a talk may be after."""
+
+    passage: Passage
+    likelihood: float
+    """0 to 1, beside all others and none."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -86,6 +97,17 @@ class Searcher(Protocol):
         """Find the passages nearest to a question in the person's words."""
         ...
 
-    async def answers_in_talk(self, text: str, together: str, *, on: str | None) -> Sequence[Held]:
-        """Return the answers nearest to a message by itself and with what was said before it, best first."""
+    async def answers_next(self, text: str, together: str, *, told: str | None) -> Sequence[Likely]:
+        """Return the answers a message of a talk is most likely after, best first, each with its likelihood."""
         ...
+
+
+def with_told(asked: str, told: str, text: str) -> str:
+    """Return a message together with what was asked and told before it.
+
+    Args:
+        asked: What the person asked before.
+        told: What they were told.
+        text: The message.
+    """
+    return f"{asked} {' '.join(told.split()[:_WORDS_TOLD])} {text}"

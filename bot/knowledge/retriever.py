@@ -16,7 +16,7 @@ from bot.knowledge.embedding import Embedder, Vectors, load_embedder
 from bot.knowledge.ingest import read_library
 from bot.knowledge.passage_search import Dense, PassageSearch
 from bot.knowledge.remembering import RememberingEmbedder
-from bot.knowledge.retrieval import Held, Retrieval, SearchMode
+from bot.knowledge.retrieval import Likely, Retrieval, SearchMode
 
 _AT_ONCE = 2
 """Searches side by side; Chroma serialises, so more would only wait inside it."""
@@ -89,16 +89,16 @@ class Retriever:
         async with self._slots:
             return await asyncio.to_thread(self._opened.answer_among, question[:_LONGEST], slugs, asks=asks)
 
-    async def answers_in_talk(self, text: str, together: str, *, on: str | None) -> Sequence[Held]:
-        """Return the answers nearest to a message of a talk, best first, without holding up the event loop.
+    async def answers_next(self, text: str, together: str, *, told: str | None) -> Sequence[Likely]:
+        """Return the answers a message of a talk is likely after, best first, without holding up the event loop.
 
         Args:
             text: The message; only its beginning is read.
             together: The same with what was asked and told before it.
-            on: Slug of the article the talk is about, if any.
+            told: Id of the passage that was told before, if any.
         """
         async with self._slots:
-            return await asyncio.to_thread(self._opened.answers_in_talk, text[:_LONGEST], together[:_LONGEST], on=on)
+            return await asyncio.to_thread(self._opened.answers_next, text[:_LONGEST], together[:_LONGEST], told=told)
 
     async def meaning(self, text: str) -> Vectors | None:
         """Return the vector of a text without holding up the event loop; None where there are no vectors."""

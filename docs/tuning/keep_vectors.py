@@ -49,7 +49,8 @@ def main() -> None:
         relevance=relevance,
         marks=np.array([mark_of(text) for text in texts]),
     )
-    lists = sorted({corpus.normalise(text).mended for text in (*off_topic_questions(), *uncovered_questions())})
+    lists = {corpus.normalise(text).mended for text in (*off_topic_questions(), *uncovered_questions())}
+    lists = sorted(lists.union(corpus.units.heads))
     np.savez_compressed(
         KEPT_FILE,
         keys=np.array([key_of(text, embedder_name=embedder.name) for text in lists]),

@@ -15,7 +15,7 @@ from linear import ROOT, read
 from numpy.typing import NDArray
 
 from bot.coach.goes_on import features
-from bot.coach.searching import WORDS_TOLD
+from bot.knowledge.retrieval import with_told
 from bot.knowledge.retriever import Retriever, open_retriever
 
 STEPS, RATE, DECAY = 4000, 0.5, 0.003
@@ -25,7 +25,7 @@ Rows = NDArray[np.float64]
 def told(retriever: Retriever, row: dict[str, object]) -> tuple[list[float], bool, bool]:
     """Return the features of a follow-up, and whether it is read right alone, and together with the question before."""
     said, text, reply = str(row["said"]), str(row["text"]), str(row["reply"]).split("\nSources:")[0]
-    both = f"{said} {' '.join(reply.split()[:WORDS_TOLD])} {text}"
+    both = with_told(said, reply, text)
     alone, together, wish = (retriever.find(one) for one in (text, both, str(row["alone"])))
     found = features(text, f"{said} {reply}", alone=alone, together=together)
     return [*found.values()], alone.articles[:1] == wish.articles[:1], together.articles[:1] == wish.articles[:1]

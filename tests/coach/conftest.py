@@ -18,7 +18,7 @@ from bot.knowledge.article import Library, Passage
 from bot.knowledge.carrying import Reader, load_reader
 from bot.knowledge.embedding import Embedder, Vectors, load_embedder
 from bot.knowledge.ingest import read_library
-from bot.knowledge.retrieval import Held, Hit, Retrieval, SearchMode, Zone
+from bot.knowledge.retrieval import Hit, Likely, Retrieval, SearchMode, Zone
 from bot.reminders.due import next_fires
 from bot.runner import Runner
 from bot.voice.texts import Texts
@@ -83,7 +83,7 @@ class ToldShelf:
         held = [one for slug in slugs for one in articles().articles[slug].passages]
         return next((one for one in held if question in one.asked), None)
 
-    async def answers_in_talk(self, text: str, together: str, *, on: str | None) -> Sequence[Held]:
+    async def answers_next(self, text: str, together: str, *, told: str | None) -> Sequence[Likely]:
         return ()
 
     async def meaning(self, text: str) -> Vectors | None:
