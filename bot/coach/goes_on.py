@@ -85,12 +85,13 @@ def features(text: str, before: str, *, alone: Retrieval, together: Retrieval) -
 
 
 def _score(found: Retrieval) -> float:
-    return found.hits[0].score if found.hits else 0.0
+    return max((hit.score for hit in found.hits), default=0.0)
 
 
 def _lead(found: Retrieval) -> float:
     """Return how far the first article is ahead of the second."""
-    if not found.hits:
-        return 0.0
-    second = next((hit.score for hit in found.hits if hit.passage.article != found.hits[0].passage.article), 0.0)
-    return found.hits[0].score - second
+    scores: dict[str, float] = {}
+    for hit in found.hits:
+        scores[hit.passage.article] = max(hit.score, scores.get(hit.passage.article, 0.0))
+    first, second, *_ = *sorted(scores.values(), reverse=True), 0.0, 0.0
+    return first - second

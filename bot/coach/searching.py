@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
 from bot.coach.fitting import fitting, grown_up, leans_back
@@ -28,6 +29,8 @@ _WORDS_BEFORE: Final = 40
 """So many words of what was asked before are searched along; the newest count."""
 _SURELY_ALONE: Final = 0.86
 """How near an answer must be for a message to need nothing said before. [cosine]"""
+_LIKELY_ENOUGH: Final = 0.15
+"""Likelihood from which an answer decides on the article; below it the article decides on its answer."""
 _LIKELIER_THAN_ALONE: Final = 0.5
 """How likely an answer must be after what was told, beside one that meets the words alone."""
 _OF_A_STATE: Final[Mapping[State, tuple[str, str]]] = {
@@ -53,8 +56,17 @@ _GENERAL: Final = frozenset(
 async def search_once(searcher: Searcher, w: Workings, question: str) -> Retrieval:
     """Find passages for a text; what was found for it in this turn is not looked for again."""
     if question not in w.found:
-        w.found[question] = for_who_asks(await searcher.search(question), w)
+        w.found[question] = for_who_asks(_likeliest_first(await searcher.search(question)), w)
     return w.found[question]
+
+
+def _likeliest_first(found: Retrieval) -> Retrieval:
+    """Let the answer that is most likely asked for decide on the article, where it is likely enough."""
+    likeliest = found.likeliest
+    if likeliest is None or likeliest.likelihood < _LIKELY_ENOUGH or likeliest.passage.article not in found.articles:
+        return found
+    hits = sorted(found.hits, key=lambda hit: hit.passage.article != likeliest.passage.article)
+    return replace(found, hits=tuple(hits), answer=likeliest.passage if likeliest.passage.asked else None)
 
 
 async def search_in_talk(searcher: Searcher, w: Workings, question: str) -> Retrieval:

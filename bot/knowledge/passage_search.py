@@ -35,9 +35,6 @@ _LOG = logging.getLogger(__name__)
 
 _LONG_PART = 5
 """Words from which a part of a question may be met by an answer on its own."""
-_LIKELY_ENOUGH = 0.15
-"""Likelihood from which an answer decides on the article; below it the article decides on its answer."""
-_AHEAD = 0.001
 _MOST_OF_ONE = 4
 """Passages of one article in one answer: the next article may hold the other half of the question."""
 
@@ -157,12 +154,6 @@ class PassageSearch:
 
     def _hybrid(self, question: Question, dense: Dense, limit: int) -> Retrieval:
         vector, view, seen, answer, held = self._look(question, dense)
-        likely = answer_alone(self.corpus, dense.questions, vector, seen.articles)
-        articles = seen.articles
-        if likely is not None and likely.likelihood >= _LIKELY_ENOUGH:
-            answer = likely.passage if likely.passage.asked else None
-            articles = articles.copy()
-            articles[self.corpus.slugs.index(likely.passage.article)] = articles.max() + _AHEAD
         score = dense.judges.covered.score(seen.evidence)
         return Retrieval(
             question=question.said,
@@ -170,10 +161,11 @@ class PassageSearch:
                 question, dense.thresholds, subject=dense.judges.subject.score(seen.evidence), covered=score
             ),
             score=score,
-            hits=self._hits(view.passages, view.words, articles, limit),
+            hits=self._hits(view.passages, view.words, seen.articles, limit),
             mode="hybrid",
             topics=question.topics,
             answer=answer,
+            likeliest=answer_alone(self.corpus, dense.questions, vector, seen.articles),
             nearest=held.passage if held else None,
             nearness=held.nearness if held else 0.0,
         )

@@ -72,6 +72,8 @@ class Retrieval:
     """The lexicon's names for what the question touches."""
     answer: Passage | None = None
     """What the first article holds for just this question, if it does."""
+    likeliest: Likely | None = None
+    """The answer or verdict, of any article, that the question is most likely after; None without vectors."""
     nearest: Passage | None = None
     """The answer, of any article, one of whose voices is nearest to the question."""
     nearness: float = 0.0
