@@ -103,7 +103,15 @@ def in_talk(draft: Draft, w: Workings, least: float) -> Passage | None:
     """
     if permissions(w.runner).state is not None:
         return None
-    best = next((one for one in w.likely if may_offer(one.passage.article, w.runner, w.message.text)), None)
+    on = w.thread.quoted
+    best = next(
+        (
+            one
+            for one in w.likely
+            if one.passage.article in on or may_offer(one.passage.article, w.runner, w.message.text)
+        ),
+        None,
+    )
     if best is None or best.likelihood < least:
         return None
     told_whole = bool(picking.whole(draft, best.passage))

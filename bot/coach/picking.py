@@ -40,6 +40,8 @@ _ENOUGH_SHARED: Final = 2
 _MOST_WORDS: Final = 24
 _LONG_DISSENT: Final = 40
 """Where just the dissent is asked for."""
+_WORDS_LEFT: Final = 12
+"""Fewer words of an answer are no answer."""
 _WE_FOUND: Final = "We found no "
 """Beginning of what our own search did not find, which has no source to name."""
 _SHORT_WORD: Final = 5
@@ -88,11 +90,13 @@ _PEOPLE: Final[Mapping[str, Pattern]] = {
 def fresh(draft: Draft, quotables: Iterable[Quotable]) -> Iterator[Quotable]:
     """Leave out what was said in this talk or this reply, and numbers where this person gets none."""
     for passage, sentence in quotables:
-        if draft.was_said(sentence.text) or not may_quote(draft, sentence):
-            continue
-        if draft.for_others is not None and draft.for_others.search(sentence.text):
-            continue
-        yield passage, sentence
+        if not draft.was_said(sentence.text) and _may_tell(draft, sentence):
+            yield passage, sentence
+
+
+def _may_tell(draft: Draft, sentence: Sentence) -> bool:
+    """Whether a sentence may be quoted to this person and is not plainly for somebody else."""
+    return may_quote(draft, sentence) and not (draft.for_others is not None and draft.for_others.search(sentence.text))
 
 
 def may_quote(draft: Draft, sentence: Sentence) -> bool:
@@ -108,9 +112,16 @@ def stands_alone(sentence: Sentence) -> bool:
 
 
 def whole(draft: Draft, passage: Passage) -> list[Quotable]:
-    """Return an answer to just this question; nothing if a part of it was said or may not be told to this person."""
+    """Return an answer to just this question, without what was said in this talk.
+
+    Nothing if a part of it may not be told to this person, or what is left says little or leans on what was said.
+    """
     told = [(passage, one) for one in passage.sentences]
-    return told if passage.role == "answers" and list(fresh(draft, told)) == told else []
+    if passage.role != "answers" or not all(_may_tell(draft, one) for _, one in told):
+        return []
+    left = [one for one in told if not draft.was_said(one[1].text)]
+    says_enough = sum(len(one.text.split()) for _, one in left) >= _WORDS_LEFT
+    return left if left == told or (says_enough and stands_alone(left[0][1])) else []
 
 
 def with_reason(draft: Draft, article: Article, question: str, told: list[Quotable]) -> list[Quotable]:

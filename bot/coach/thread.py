@@ -111,6 +111,12 @@ class Thread:
         return next((one for one in reversed(self.exchanges[-_RECENT:]) if one.entities.get(TOLD)), None)
 
     @property
+    def quoted(self) -> frozenset[str]:
+        """Slugs of the articles quoted in the newest of the last turns that quoted any."""
+        told = self.telling.entities[TOLD] if self.telling is not None else ()
+        return frozenset(passage_id.split(":", 1)[0] for passage_id in told)
+
+    @property
     def topic(self) -> Topic | None:
         """Whether "why?" and "how sure?" are about a computed figure or about an article."""
         for one in reversed(self.exchanges):
