@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from bot.nlu.body_words import body_facts
@@ -108,6 +110,13 @@ _COMPARISON = Pattern(
 )
 
 
+_ASKS_OR_SUPPOSES = Pattern(
+    r"\?|\b(?:if|would|will|should|could|can|does|do|is|are|how|what|right|true|legit|believe|accurate|realistic"
+    r"|every|each|per|a (?:day|week)|times|want|need|burns?|to (?:burn|lose|run)|planning|tomorrow|next)\b"
+)
+"""What makes a run with its energy a question or a plan."""
+
+
 def read_calories(said: Utterance) -> Frame | None:
     """Read a question about the energy of a run."""
     text = said.words
@@ -130,15 +139,29 @@ def read_calories(said: Utterance) -> Frame | None:
         return None
     if (_COMPARISON.search(text) and not claimed and not sized) or re.search(r"^why\b|\bfat (?:or|vs)\b", text):
         return None
-    entities, _ = run_size(said)
-    entities = {key: value for key, value in entities.items() if key != "date"}
+    sizes, _ = run_size(said)
+    entities = {key: value for key, value in sizes.items() if key != "date"}
     entities |= own_body(said) | ({"gait": "walk"} if walks(text) else {})
     if energy and (unit := re.match(r" ?(?:per|a|each|every|/) ?(?P<u>km|k|kilometre|mile)\b", said.after(energy))):
         entities["distance_m"] = METRES_PER_MILE if unit["u"] == "mile" else METRES_PER_KM
         claimed = True
     if energy:
         entities["claimed_kcal" if claimed else "target_kcal"] = energy.value
-    return Frame(intent="calorie_question", entities=entities)
+    asked = Frame(intent="calorie_question", entities=entities)
+    return _told_with_energy(said, sizes, asked) if energy else asked
+
+
+def _told_with_energy(said: Utterance, sizes: Mapping[str, Any], asked: Frame) -> Frame:
+    """Return the run that is told before its energy is: "6k 36:10 today, watch says 412 cal"; else what is asked."""
+    if not sizes.keys() >= {"distance_m", "duration_s"} or _ASKS_OR_SUPPOSES.search(said.digits):
+        return asked
+    claim = {("claimed_kcal" if name == "target_kcal" else name): value for name, value in asked.entities.items()}
+    told = {name: sizes[name] for name in ("distance_m", "duration_s", "date") if name in sizes}
+    return Frame(
+        intent="log_run",
+        entities={"date": said.now.date().isoformat(), **told},
+        also=(replace(asked, entities=claim),),
+    )
 
 
 def asks_no_energy(text: str) -> bool:
