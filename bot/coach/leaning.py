@@ -63,7 +63,8 @@ _SAME: Final = Pattern(
     re.IGNORECASE,
 )
 _HOW_TO_START: Final = Pattern(
-    r"^(?:ok |so |and |right )*(?:how|where) (?:do|should|can|would) i (?:even |actually )?(?:start|begin)\W*$",
+    r"^(?:ok |so |and |right |i don'?t get it\W+)*(?:how|where) (?:do|does|should|can|would) (?:i|someone"
+    r" like me|somebody like me|a beginner) (?:even |actually )?(?:start|begin)(?:,? (?:in )?week (?:1|one))?\W*$",
     re.IGNORECASE,
 )
 """In a running coach's chat this asks about running, not about the chat."""

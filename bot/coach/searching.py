@@ -30,7 +30,12 @@ _WORDS_BEFORE: Final = 40
 _SURELY_ALONE: Final = 0.86
 """How near an answer must be for a message to need nothing said before. [cosine]"""
 _LIKELY_ENOUGH: Final = 0.15
-"""Likelihood from which an answer decides on the article; below it the article decides on its answer."""
+"""Likelihood from which an answer of the article found first is told; below it the article decides on its answer."""
+_SURE_ENOUGH: Final = 0.75
+"""Likelihood from which an answer of another article is told. From .15 on two more of 110 questions of a stranger got
+their answer, but general ones ("is running a good way to use up energy") a stray one."""
+_FIRST_FEW: Final = 3
+"""Articles found first for a message by itself."""
 _LIKELIER_THAN_ALONE: Final = 0.5
 """How likely an answer must be after what was told, beside one that meets the words alone."""
 _OF_A_STATE: Final[Mapping[State, tuple[str, str]]] = {
@@ -56,14 +61,20 @@ _GENERAL: Final = frozenset(
 async def search_once(searcher: Searcher, w: Workings, question: str) -> Retrieval:
     """Find passages for a text; what was found for it in this turn is not looked for again."""
     if question not in w.found:
-        w.found[question] = for_who_asks(_likeliest_first(await searcher.search(question)), w)
+        found = await searcher.search(question)
+        # Who is in a state that closes something is led by the articles, which are chosen for such a state.
+        open_to_all = permissions(w.runner).state is None
+        w.found[question] = for_who_asks(_likeliest_first(found) if open_to_all else found, w)
     return w.found[question]
 
 
 def _likeliest_first(found: Retrieval) -> Retrieval:
     """Let the answer that is most likely asked for decide on the article, where it is likely enough."""
     likeliest = found.likeliest
-    if likeliest is None or likeliest.likelihood < _LIKELY_ENOUGH or likeliest.passage.article not in found.articles:
+    if likeliest is None or likeliest.passage.article not in found.articles:
+        return found
+    enough = _LIKELY_ENOUGH if likeliest.passage.article == found.articles[0] else _SURE_ENOUGH
+    if likeliest.likelihood < enough:
         return found
     hits = sorted(found.hits, key=lambda hit: hit.passage.article != likeliest.passage.article)
     return replace(found, hits=tuple(hits), answer=likeliest.passage if likeliest.passage.asked else None)
@@ -84,7 +95,9 @@ async def search_in_talk(searcher: Searcher, w: Workings, question: str) -> Retr
     alone = _stands_alone(retrieval, words)
     if in_their_words:
         w.likely = await _likely_next(searcher, w, words)
-        if alone and w.likelihood < _LIKELIER_THAN_ALONE:
+        known = {*retrieval.articles[:_FIRST_FEW], *w.thread.quoted}
+        stray = bool(w.likely) and w.likely[0].passage.article not in known
+        if (alone or stray) and w.likelihood < _LIKELIER_THAN_ALONE:
             w.likely = ()
     if before and in_their_words and not alone:
         told = _told_before(w)
@@ -135,7 +148,8 @@ def _article_before(w: Workings) -> str | None:
 
 
 def _told_before(w: Workings) -> str:
-    return _of_articles(w.last) if w.last is not None else ""
+    quoted = w.last is not None and w.last.entities.get(TOLD)
+    return _of_articles(w.last) if quoted and w.last is not None else ""
 
 
 def _of_articles(exchange: Exchange) -> str:

@@ -85,7 +85,9 @@ PATTERNS: dict[str, Pattern] = {
         rf"|go in(?:to)?) an? (?:calorie )?deficit\b"
     ),
     "compelled": Pattern(
-        r"\b(?:guilt\w*|anxious|panick?\w*|ashamed|restless|antsy|twitchy|edgy|on edge|irritable|itchy|awful"
+        r"\b(?:rest|free) days?\b[^.!?\n]{0,40}\b(?:guilt\w*|restless|anxious|antsy|itchy)\b"
+        r"|\b(?:run|go|train)\b[^.!?\n]{0,30}\bguilt (?:go|away|stop|leave)"
+        r"|\b(?:guilt\w*|anxious|panick?\w*|ashamed|restless|antsy|twitchy|edgy|on edge|irritable|itchy|awful"
         r"|horrible|scared)\b[^.!?\n]{0,16}\b(?:when(?:ever)?|if"
         r"|because|cause|that|for|about|on|every time)\b[^.!?\n]{0,16}\b(?:(?:dont|didnt|not|cant|couldnt|havent"
         r"|miss\w*"

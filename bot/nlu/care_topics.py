@@ -308,7 +308,7 @@ _PATTERNS: dict[str, Pattern] = {
         r"|lose (?:the |my |some "
         r"|any )?(?:\w+ )?(?:weight|fat|kg|kilos?|pounds)|lose it\b|weight loss|fat loss|body back|baby weight"
         r"|los(?:e|ing) \d+|losing (?:\w+ )?(?:weight|fat)|smaller|(?:all|so|are) thin\b|shrink"
-        r"|tone up|should i lose (?:some|a bit|a few))\b(?!.*\b(?:pain|ache|cramps?|empty"
+        r"|tone up|should i lose (?:some|a bit|a few))\b(?!.*\b(?:pain\w*|ache\w*|aching|hurts?|cramp\w*|empty"
         r"|stitch|upset|butterflies)\b)"
     ),
     "fine_now": Pattern(
