@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final, Literal
 
+from bot.coach.permissions import permissions
 from bot.coach.turn import Memory
 from bot.coach.workings import Workings
 from bot.knowledge.retrieval import Retrieval
@@ -25,6 +26,8 @@ ARTICLES: Final[Mapping[str, About]] = {
     "running-while-pregnant": "pregnancy",
 }
 """The articles that are for nobody else."""
+_LONG_AFTER: Final = frozenset({"a-year-after-birth"})
+"""What is no advice in the first months after a birth."""
 _FLAGS: Final[Mapping[About, frozenset[Flag]]] = {
     "birth": frozenset({"recent_birth", "breast_feeding"}),
     "pregnancy": frozenset({"pregnant"}),
@@ -142,22 +145,26 @@ def beside_named(text: str) -> str:
 
 
 def for_who_asks(found: Retrieval, w: Workings) -> Retrieval:
-    """Return what was found without the articles for a birth or a pregnancy nobody told of.
+    """Return what was found without the articles for a birth or a pregnancy nobody told of, or for one long past.
 
     What comes first then is no longer a sure answer.
     """
-    named = {ARTICLES[slug] for slug in {*found.articles, *_nearest(found)} & ARTICLES.keys()}
+    special = {*found.articles, *_nearest(found)} & ARTICLES.keys()
+    named = {ARTICLES[slug] for slug in special}
     # What was just taken back is told of nobody, though the message that seemed to tell it is answered now.
     gone = {
         one
         for one in named
         if (w.reopened and not _FLAGS[one] & w.runner.flags) or not may_tell(one, w.runner, w.memory, w.message.text)
     }
-    if not gone:
+    barred = {slug for slug in special if ARTICLES[slug] in gone}
+    if permissions(w.runner).state == "recent_birth":
+        barred |= special & _LONG_AFTER
+    if not barred:
         return found
-    hits = tuple(hit for hit in found.hits if ARTICLES.get(hit.passage.article) not in gone)
-    answer = found.answer if found.answer is not None and ARTICLES.get(found.answer.article) not in gone else None
-    near = found.nearest if found.nearest is not None and ARTICLES.get(found.nearest.article) not in gone else None
+    hits = tuple(hit for hit in found.hits if hit.passage.article not in barred)
+    answer = found.answer if found.answer is not None and found.answer.article not in barred else None
+    near = found.nearest if found.nearest is not None and found.nearest.article not in barred else None
     first_kept = bool(hits) and hits[0] is found.hits[0]
     zone = found.zone if first_kept or found.zone == "decline" else "hedge"
     return replace(

@@ -65,3 +65,12 @@ async def test_help_with_what_i_eat_is_about_fat_where_the_talk_is(talk: Talk, s
     await talk.say("can you help with what i eat then")
 
     assert shelf.asked[-1] == "food for fat loss, how much less to eat"
+
+
+async def test_in_the_first_months_after_a_birth_no_plan_for_a_year_on_is_told(coach, shelf):
+    talk = Talk(coach)
+    await talk.say("i had a baby 5 weeks ago")
+    shelf.slug = "a-year-after-birth"
+    told = (await talk.say("what could i do in the evenings")).reply
+    assert "jog" not in told.text
+    assert "a-year-after-birth" not in {citation.article for citation in told.citations}
