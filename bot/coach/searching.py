@@ -73,6 +73,8 @@ def _likeliest_first(found: Retrieval) -> Retrieval:
     likeliest = found.likeliest
     if likeliest is None or likeliest.passage.article not in found.articles:
         return found
+    if found.hits[0].passage.role == "body":
+        return found  # a text without verdict and answers has nothing to be weighed against theirs
     enough = _LIKELY_ENOUGH if likeliest.passage.article == found.articles[0] else _SURE_ENOUGH
     if likeliest.likelihood < enough:
         return found
