@@ -156,7 +156,8 @@ def _by_itself(memory: Memory, message: Message, plain: Frame, thread: Thread) -
     if corrected is not None:
         return in_talk(corrected, thread.last, thread)
     now, alone = local_now(memory.runner, message.at).replace(tzinfo=None), _context(None, memory)
-    return asked_anew(message.text, plain, thread, lambda text: parse(text, now=now, context=alone))
+    anew = asked_anew(message.text, plain, thread, lambda text: parse(text, now=now, context=alone))
+    return None if anew is None else _with_told_beside(anew, plain, message.text)
 
 
 def _corrected_fact(memory: Memory, message: Message, thread: Thread) -> Frame | None:
@@ -179,6 +180,15 @@ def _with_told(frame: Frame, text: str) -> Frame:
     others = {name: value for name, value in frame.entities.items() if name not in facts}
     told = Frame(intent="set_profile", entities=facts, correction=frame.correction)
     return replace(frame, entities=others, also=(told, *frame.also))
+
+
+def _with_told_beside(anew: Frame, plain: Frame, text: str) -> Frame:
+    """Give a question asked anew what is told of oneself beside it: "im a man, 44. i asked how many kcal for 10k"."""
+    told = {name: value for one in (plain, *plain.also) for name, value in one.entities.items() if name in _OF_A_BODY}
+    if not told or not speaks_of_self(text):
+        return anew
+    others = {name: value for name, value in anew.entities.items() if name not in told}
+    return replace(anew, entities=others, also=(*anew.also, Frame(intent="set_profile", entities=told)))
 
 
 def _per_unit(frame: Frame, request: Exchange, distance_m: float) -> Frame:

@@ -40,7 +40,9 @@ _WHEREABOUTS: Final = frozenset({"timezone", "country", "stay_first", "stay_last
 _SELF: Final = Pattern(r"\b(?:i'?m|i am|im|i weigh|my (?:weight|height|age)|for me)\b", re.IGNORECASE)
 _SUPPOSED: Final = Pattern(
     r"\b(?:if i|if my|suppose|person|someone|somebody|friend|mate|wife|husband|sister|brother)\b"
-    r"(?! (?:bought|got me|gave|says?|said|thinks?|told|made me|wants? me)\b)",
+    r"(?! (?:bought|got me|gave|says?|said|thinks?|told|made me|wants? me)\b)"
+    r"|\b(?:do|does|would|will|can|is|for|of|if) (?:an? )?(?:\S+ ){0,3}(?:m[ae]n|wom[ae]n|guys?|girls?|runners?"
+    r"|(?:fe)?males?|bloke|lady|adults?)\b(?! like me)",
     re.IGNORECASE,
 )
 _BODY: Final = frozenset({"weight_kg", "height_m", "age_years", "sex"})

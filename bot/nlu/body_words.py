@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping
-from typing import Literal
+from typing import Final, Literal
 
 from bot.nlu.ages import AGE_AND_SEX, age_of
 from bot.nlu.cues import is_question
@@ -22,6 +22,8 @@ from bot.nlu.utterance import Utterance
 from bot.units import KG_PER_POUND, METRES_PER_INCH
 
 Sex = Literal["female", "male"]
+BODY_FACTS: Final = frozenset({"sex", "age_years", "height_m", "weight_kg", "waist_cm", "hip_cm", "neck_cm"})
+"""Names of what is told of a body, beside its fat."""
 
 _FEMALE = r"female|woman|girl|lady|gal|lass|mum|mom|mummy|mother|housewife|grandma|granny|nan"
 _MALE = r"male|man|bloke|guy|dude|lad|chap|gent|father|dad|daddy|boy|grandad|grandpa"
@@ -38,7 +40,7 @@ _SELF = Pattern(
 )
 _IN_LIST = Pattern(
     rf"(?:^|[,/;(.\n|] ?|(?<![\d.,])\d{{1,3}} |(?:\b|\d)(?:and|sex|gender|old|yo|cms?|kgs?|lbs?|stone"
-    rf"|here)(?: is|:)? |\bim )"
+    rf"|here|told you)(?: is|:)? |\bim )"
     rf"(?:(?P<f>{_FEMALE}|f|she/her)|(?P<m>{_MALE}|m|he/him))(?=$|[,/;).\n| ]|\d\d\b)(?! (?:is|was|are|said|says|who"
     r"|reckons?|keeps"
     r"|wants)\b)"

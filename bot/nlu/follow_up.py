@@ -22,6 +22,7 @@ from bot.nlu.read_question import question_type
 from bot.nlu.read_record import read_other_run, read_take_back
 from bot.nlu.read_talk import read_talk
 from bot.nlu.run_size import run_size, walks
+from bot.nlu.untold import own_words
 from bot.nlu.utterance import Utterance, utterance
 from bot.units import METRES_PER_KM, METRES_PER_MILE
 
@@ -222,7 +223,8 @@ def _varied_plan(said: Utterance, context: Context, intent: Intent) -> Frame | N
     if not _may_vary(said, intent) or _ANOTHER_MATTER.search(text):
         return None
     entities = _varied_run(said, context) if intent == "calorie_question" else _varied_weeks(said)
-    facts, _ = body_facts(said)
+    # What is told of oneself goes before what is only asked beside it: "why a woman of 35? i said man, 44".
+    facts, _ = body_facts(utterance(own_words(text) or text, now=said.now, units=said.units))
     if intent == "projection_question" and "weight_kg" in facts and not _OF_ONES_OWN.search(text):
         facts = _as_wish(facts, context.last_entities)
     if facts and not entities and not (_AND.search(text) or CORRECTS.search(said.digits)):

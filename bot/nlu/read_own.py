@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any, Final
 
-from bot.nlu.body_words import body_facts, sex_of
+from bot.nlu.body_words import BODY_FACTS, body_facts, sex_of
 from bot.nlu.cues import is_question
 from bot.nlu.frame import Context, Frame
 from bot.nlu.moments import days
@@ -84,7 +84,6 @@ _DO_IT = Pattern(
 )
 _BODY_MEASURES: Final = frozenset({"bmi", "body_fat"})
 _WEIGHT_MEASURES: Final = frozenset({"weight", "weight_trend", "weight_method", "weight_change"})
-_BODY_FACTS: Final = frozenset({"sex", "age_years", "height_m", "weight_kg", "waist_cm", "hip_cm", "neck_cm"})
 _BARE_AGE = Pattern(
     r"(?<![\d.,:/])(?P<n>[1-9]\d)(?![\d:/%]|[.,]\d| ?(?:kgs?|kilos?|lbs?|cm|km?|m|in|st|stone|mins?)\b)"
 )
@@ -186,7 +185,7 @@ def _asks_fat(said: Utterance) -> bool:
 
 def _facts(said: Utterance, *, expected: bool = False) -> dict[str, Any]:
     """Return the facts of the body a message tells; after a question for them a bare "male 34" is sex and age."""
-    facts: dict[str, Any] = {name: value for name, value in body_facts(said)[0].items() if name in _BODY_FACTS}
+    facts: dict[str, Any] = {name: value for name, value in body_facts(said)[0].items() if name in BODY_FACTS}
     if expected and (sex := sex_of(said, expected=True)):
         facts["sex"] = sex
         if "age_years" not in facts and (age := _BARE_AGE.search(said.digits)):

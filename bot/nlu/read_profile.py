@@ -10,7 +10,8 @@ from bot.nlu.frame import Ask, Frame
 from bot.nlu.pattern import Pattern
 from bot.nlu.places import named_place
 from bot.nlu.read_storage import mixes_units
-from bot.nlu.utterance import Utterance
+from bot.nlu.untold import own_words
+from bot.nlu.utterance import Utterance, utterance
 
 _WISH = (
     r"\b(?:want|wanna|like|love|hoping|hope|trying|try|goal|need|aim|aiming|looking|prefer|wish|after|rather"
@@ -146,7 +147,7 @@ def profile_facts(said: Utterance, original: str) -> tuple[dict[str, float | str
     """
     if not (_HINT.search(said.digits) or _TOWN_AND_COUNTRY.match(original)):
         return {}, None
-    facts, ask = body_facts(said)
+    facts, ask = body_facts(utterance(own_words(said.words), now=said.now, units=said.units))
     if not PAST_RUN.search(said.words):
         facts |= _running_now(said)
     if (

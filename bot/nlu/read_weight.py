@@ -9,6 +9,7 @@ from bot.nlu.frame import Ask, Frame
 from bot.nlu.masses import ask_weight_unit, bare_weight_kg
 from bot.nlu.moments import past_day
 from bot.nlu.pattern import Pattern
+from bot.nlu.untold import own_words
 from bot.nlu.utterance import Utterance
 
 _WEIGHED = Pattern(
@@ -34,7 +35,9 @@ def read_weight(said: Utterance) -> Frame | None:
     """Read a clause that tells a weight of a day."""
     if not (_WEIGHED.search(said.digits) or _only_weight(said)):
         return None
-    return None if is_question(said.words) or _NOT_WEIGHED.search(said.words) else weigh_in(said)
+    if is_question(said.words) or _NOT_WEIGHED.search(said.words) or not own_words(said.words):
+        return None
+    return weigh_in(said)
 
 
 def weigh_in(said: Utterance) -> Frame | None:

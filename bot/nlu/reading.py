@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from bot.nlu.body_words import body_facts
 from bot.nlu.clauses import joined_clauses, listed_runs, sentences
 from bot.nlu.cues import PAST_RUN, is_question
 from bot.nlu.feelings import feeling_in
@@ -16,7 +15,7 @@ from bot.nlu.kind_words import hide_a_question
 from bot.nlu.listed_days import in_order
 from bot.nlu.pattern import Pattern
 from bot.nlu.read_doubt import read_doubt
-from bot.nlu.read_energy import read_calories
+from bot.nlu.read_energy import own_body, read_calories
 from bot.nlu.read_illness import read_illness
 from bot.nlu.read_profile import read_profile
 from bot.nlu.read_projection import projection_entities, read_projection
@@ -30,6 +29,7 @@ from bot.nlu.read_stay import read_stay
 from bot.nlu.read_storage import read_storage
 from bot.nlu.read_talk import read_clearance, read_help, read_smalltalk, read_talk, read_undo, read_yes_no
 from bot.nlu.read_weight import read_weight
+from bot.nlu.untold import own_words
 from bot.nlu.utterance import Utterance, utterance
 from bot.nlu.weekdays import DAY_NAME
 
@@ -221,7 +221,7 @@ def _told_or_asked(said: Utterance, original: str) -> Frame | None:
     if feeling and _TEARS.search(text) and "?" not in text:
         return Frame(intent="feeling", feeling=feeling)
     if asked and is_question(text) and not (profile and profile.entities.keys() == {"units_pref"}):
-        return replace(asked, entities=_plain_facts(body_facts(said)[0]))
+        return replace(asked, entities=own_body(_part(own_words(text), said)))
     if profile and asked and _COMPLAINT.search(text) and "goal" not in profile.entities:
         return replace(asked, entities=profile.entities)
     if profile and profile.entities.keys() == {"sex"} and (feeling or asked):
@@ -231,11 +231,6 @@ def _told_or_asked(said: Utterance, original: str) -> Frame | None:
     if feeling and (asked is None or not _COMPLAINT.search(text)):
         return Frame(intent="feeling", feeling=feeling)
     return asked or read_body_talk(text)
-
-
-def _plain_facts(facts: Mapping[str, Any]) -> dict[str, Any]:
-    """Return facts of the person without the masses they would like to lose."""
-    return {key: value for key, value in facts.items() if not key.startswith(("target_", "rate_"))}
 
 
 def _part(words: str, whole: Utterance) -> Utterance:
@@ -295,7 +290,7 @@ def _of_the_run_beside(question: Frame, run: Frame, others: list[Frame], said: U
     entities = {**question.entities, **{name: run.entities[name] for name in _SIZES if name in run.entities}}
     if PAST_RUN.search(said.words) or _DAY_TOLD.search(said.words):
         return [replace(question, entities=entities), *others]
-    entities = {**_plain_facts(body_facts(said)[0]), **entities}
+    entities = {**own_body(said), **entities}
     return [replace(question, entities=entities), *(frame for frame in others if frame is not run)]
 
 
