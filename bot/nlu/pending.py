@@ -26,6 +26,7 @@ from bot.nlu.read_record import which_run
 from bot.nlu.read_talk import read_yes_no
 from bot.nlu.reminder_which import picked_reminder
 from bot.nlu.run_size import ask_distance_unit, metres
+from bot.nlu.untold import own_words
 from bot.nlu.utterance import Utterance, utterance
 from bot.nlu.weekdays import weekdays
 from bot.units import METRES_PER_INCH
@@ -66,6 +67,7 @@ _OF_A_RUN = frozenset({"distance_m", "duration_s", "pace_s_per_km", "speed_m_s",
 _YOUNGEST, _OLDEST = 10, 100
 _SHORTEST_CM = 130
 _BODY = frozenset({"weight_kg", "height_m", "age_years", "sex"})
+_OF_A_BODY = _BODY | {"body"}
 
 
 def answer(said: Utterance, original: str, context: Context) -> Frame | None:
@@ -89,6 +91,18 @@ def answer(said: Utterance, original: str, context: Context) -> Frame | None:
         if said.words.endswith("?") and context.last_intent in {"projection_question", "calorie_question"}:
             return None
         return _confirmed(said, context, slot.split("_", 1)[1])
+    if slot in _OF_A_BODY:
+        return _of_the_body(said, slot, context)
+    reader = _READERS.get(slot)
+    return reader(said, context) if reader else None
+
+
+def _of_the_body(said: Utterance, slot: str, context: Context) -> Frame | None:
+    """Read what of a body answers a question for it; "did i say 80 kg?" answers none."""
+    own = own_words(said.words)
+    if not own:
+        return None
+    said = utterance(own, now=said.now, units=said.units)
     facts, ask = body_facts(said) if slot in _BODY else ({}, None)
     if slot in facts and len(facts) > 1:
         return Frame(intent="set_profile", entities=facts, ask=ask)
