@@ -48,10 +48,9 @@ from bot.coach.workings import Workings
 from bot.knowledge.article import Library
 from bot.nlu.frame import Intent
 from bot.nlu.pattern import Pattern
+from bot.nlu.tidy import LONGEST_READ
 from bot.voice.phrase import Phrase, join
 
-LONGEST_MESSAGE: Final = 1500
-"""Code points; longer texts are triaged whole, then answered with a request for the one question."""
 _WANTS_TO_KNOW: Final = Pattern(r"\b(?:tell|show|explain|how)\b", re.IGNORECASE)
 """A yes that asks for what was spoken of: "yes tell me how"."""
 _MAY_NAME_A_WORK: Final = frozenset({"out_of_scope", "knowledge_question", "why", "source", "dispute", "more"})
@@ -77,7 +76,7 @@ def answer_directly(draft: Draft, w: Workings, library: Library) -> bool:
     if not text:
         draft.kind = "clarify"
         draft.say("coach.no_text")
-    elif len(text) > LONGEST_MESSAGE:
+    elif len(text) > LONGEST_READ:
         draft.kind = "clarify"
         draft.say("coach.too_long")
     elif takes_own_plan(w):

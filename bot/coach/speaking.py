@@ -12,6 +12,7 @@ from bot.nlu.frame import Frame
 from bot.nlu.pattern import Pattern
 from bot.nlu.quantities import quantities
 from bot.nlu.quantity import Dimension
+from bot.nlu.tidy import LONGEST_READ
 from bot.units import Units
 
 _BOTH: Final = Pattern(
@@ -24,8 +25,6 @@ _BOTH: Final = Pattern(
 )
 """A sum wanted in kilometres and in miles: "total in km and miles", "avg pace, and in min/mile"."""
 _BODILY: Final[frozenset[Dimension]] = frozenset({"mass", "length"})
-_LONGEST_READ: Final = 1500
-"""Code points of a message that are looked at."""
 _TELLING: Final = frozenset({"log_run", "log_weight"})
 _OF_UNITS: Final = frozenset({"conversion", "units", "storage", "own_units", "pace_of"})
 """A quantity said in another unit tells nothing of the units somebody lives in."""
@@ -75,7 +74,7 @@ def units_wished(memory: Memory, text: str, frame: Frame) -> Units | None:
 
 def names_both(text: str) -> bool:
     """Whether a message wants a sum in kilometres and in miles."""
-    return _BOTH.search(text[:_LONGEST_READ]) is not None
+    return _BOTH.search(text[:LONGEST_READ]) is not None
 
 
 def units_so_far(memory: Memory) -> Units | None:
@@ -101,14 +100,14 @@ def _names_units_only(entities: Mapping[str, Any]) -> bool:
 
 def _mostly_told_in(memory: Memory) -> Units | None:
     """Return the units most of what was logged in this talk was told in, those told first where it is even."""
-    told = [one.said[:_LONGEST_READ] for one in memory.exchanges if one.intent in _TELLING or "run_ids" in one.entities]
+    told = [one.said[:LONGEST_READ] for one in memory.exchanges if one.intent in _TELLING or "run_ids" in one.entities]
     counted = Counter(quantity.units for said in told for quantity in quantities(said) if quantity.units is not None)
     return max(counted, key=counted.__getitem__, default=None)
 
 
 def spoken_in(text: str, dimensions: frozenset[Dimension] | None = None) -> Units | None:
     """Return the units of the first quantity of a text that has any, of some dimensions or of all."""
-    read = quantities(text[:_LONGEST_READ])
+    read = quantities(text[:LONGEST_READ])
     found = (quantity.units for quantity in read if dimensions is None or quantity.dimension in dimensions)
     return next((units for units in found if units is not None), None)
 

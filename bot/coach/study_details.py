@@ -233,6 +233,8 @@ _FILL: Final = (
     r"|citing|there"
     r"|tell me|show me|name|source)\b[ ,:;?]*)*"
 )
+_LONGEST_ASKED: Final = 150
+"""Code points of a text that may ask no more than which study; its filling words take long to tell apart."""
 _WHICH: Final = _words(
     rf"^\W*{_FILL}\b(?:which|what|whose)\b(?: (?:exact|actual|one|of (?:the|those)|single"
     rf"|specific))? (?:meta[- ]?anal\w+|stud(?:y|ies)"
@@ -276,4 +278,4 @@ def without_detail(text: str) -> str:
 
 def asks_which_study(text: str) -> bool:
     """Whether a text asks no more than which study something comes from."""
-    return _WHICH.search(text) is not None
+    return len(text) <= _LONGEST_ASKED and _WHICH.search(text) is not None

@@ -6,11 +6,12 @@ in the order of `CareTopic`; those that can hurt come first.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal, get_args
 
 from bot.nlu import care_birth, care_food, care_kind, care_teen, care_week, care_well, dares
 from bot.nlu.pattern import Pattern
-from bot.nlu.tidy import tidy
+from bot.nlu.tidy import LONGEST_READ, tidy
 
 CareTopic = Literal[
     "dared",
@@ -325,16 +326,19 @@ _FEARED = Pattern(
     r"|es|ing)"
     r"|end up|go(?:es|ing)? back|slip(?:ping)? back|slid(?:e|ing)|will be|(?:come|start|happen)s? (?:back|again))\b"
 )
+_REMEMBERED = 256
+"""Messages whose topics are kept at hand: a turn asks for them again and again, for earlier messages too."""
 _DONE = frozenset({"compensated", "purged", "binged", "skips_meals"})
 """What somebody fears to do again is not done."""
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def care_topics(text: str) -> tuple[CareTopic, ...]:
     """Return what a message is about, the topic that can hurt most first; empty for most messages.
 
     Args:
-        text: What the person wrote.
+        text: What the person wrote; its first 1,500 code points are read.
     """
-    plain = tidy(text)
+    plain = tidy(text[:LONGEST_READ])
     feared = _DONE if _FEARED.search(plain) else frozenset()
     return tuple(topic for topic in get_args(CareTopic) if topic not in feared and _PATTERNS[topic].search(plain))

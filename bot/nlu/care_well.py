@@ -91,7 +91,7 @@ PATTERNS: dict[str, Pattern] = {
         rf" (?:stayed (?:in|home)|rested|didnt (?:go|run)|ate)\b"
     ),
     "remark": Pattern(
-        rf"(?=.*\b{_SPEAKER} (?:just |once |always |also )?(?:said|says|told me|commented|joked|mentioned|remarked"
+        rf"^(?=.*\b{_SPEAKER} (?:just |once |always |also )?(?:said|says|told me|commented|joked|mentioned|remarked"
         rf"|asked|called)\b.*\b{_LOOKS}\b)"
         rf"(?=.*\b{_HURT}\b).*"
         rf"|\b(?:comment(?:ed|ing)?|remark(?:ed)?|joked?)s?\b[^.!?]{{0,24}}\b(?:about|on) my {_LOOKS}\b"
@@ -100,7 +100,7 @@ PATTERNS: dict[str, Pattern] = {
         r"|\bi (?:wasnt|didnt|was not|did not) ask\w* (?:for|about) (?:my )?(?:figure|body|weight|shape)\b"
     ),
     "remark_say": Pattern(
-        r"(?=.*\b(?:hurt\w*|stung|remark|comment|what (?:he|she|they) said|figure)\b).*\bwhat (?:can|could|do|should"
+        r"^(?=.*\b(?:hurt\w*|stung|remark|comment|what (?:he|she|they) said|figure)\b).*\bwhat (?:can|could|do|should"
         r"|would) i"
         r" (?:tell|say to|answer) (?:him|her|them)\b"
         r"|\bwhat (?:can|could|do|should|would) i (?:tell|say to|answer) (?:him|her|them|my (?:colleague|boyfriend"
@@ -136,13 +136,13 @@ PATTERNS: dict[str, Pattern] = {
         r"|better|said sorry|apologi[sz]ed)\b|\b(?:he|she|they) (?:said sorry|apologi[sz]ed)\b"
     ),
     "day_after_run": Pattern(
-        r"(?=.*\b(?:i (?:already |just )?(?:ran|run|jogged|went (?:running|for a run)|did (?:a|my|one"
+        r"^(?=.*\b(?:i (?:already |just )?(?:ran|run|jogged|went (?:running|for a run)|did (?:a|my|one"
         r"|it)) (?:\w+ )?(?:yesterday|the day before)|yesterday was a run(?:ning)? day|(?:the day before"
         r"|yesterday) (?:was|i ran)))"
         r".*(?:\b(?:can|could|may|should|shall) i (?:still |also |just )?(?:run|jog|go)\b|\b(?:id"
         r"|i would) (?:just )?like to run\b|\brun again today\b"
         r"|\bso no\b)"
-        r"|(?=.*\b(?:can|could|may|should|ok(?:ay)?|fine|bad|allowed)\b)(?!.*\b(?:off|rest|free)\b).*\b(?:2|two|3"
+        r"|^(?=.*\b(?:can|could|may|should|ok(?:ay)?|fine|bad|allowed)\b)(?!.*\b(?:off|rest|free)\b).*\b(?:2|two|3"
         r"|three) days in a row\b"
         rf"|\b(?:ran|run|jogged)\b.{{0,16}}\b(?:{_NEXT_DAYS})"
         r"|\bthe day before was a run(?:ning)? day\b"

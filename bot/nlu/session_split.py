@@ -21,7 +21,7 @@ _SPLITS: Final = Pattern(
     r"|\b(?:add|adds|adding) up to\b"
     r"|\b(?:incl\w*|counting|with) (?:the )?(?:walk\w*|way|stroll|jog) (?:back|home)\b"
 )
-_BOTH: Final = Pattern(r"(?=.*\b(?:walk|wlk)\w*)(?=.*\b(?:run|jog)\w*).*\bhow (?:many|much|long|do|would|should|to)\b")
+_BOTH: Final = Pattern(r"^(?=.*\b(?:walk|wlk)\w*)(?=.*\b(?:run|jog)\w*).*\bhow (?:many|much|long|do|would|should|to)\b")
 _SIZED: Final = Pattern(rf"(?<![\d.:])(?P<n>[1-9]\d?) ?{_MIN}\b")
 _BARE: Final = Pattern(
     r"\b(?:more|longer|over|fit|exactly|only|just|into?|is|in total|of|to|not|max|have|got|with|for|about|if"

@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import Final
 
 from bot.nlu.pattern import Pattern
 
+LONGEST_READ: Final = 1500
+"""Code points of a message that are read for more than danger."""
 _SAME_LENGTH = str.maketrans(
     {
         **dict.fromkeys("‘’‚‛′`´ʼ", "'"),

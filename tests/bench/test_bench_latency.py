@@ -82,6 +82,23 @@ def rush(tg: Emulator, since: float) -> tuple[list[float], list[float]]:
     return signs, answers
 
 
+def test_texts_that_take_long_to_read(tmp_path: Path) -> None:
+    long = (
+        "run " * 1024,
+        "i ran 5 km on monday and 6 km on tuesday. " * 97,
+        "why, and how, or what, " * 178,
+        "he said, " * 160,
+    )
+    with measured("real", tmp_path, file_in(tmp_path)) as (tg, process):
+        one_by_one(tg, 102, TALK)
+        before = cpu_seconds(process)
+        answers = one_by_one(tg, 102, long)
+        used = cpu_seconds(process) - before
+    print()
+    say("the longest messages there are, own CPU of one on average", 1000 * used / len(long), None, "ms")
+    say("the longest messages there are, longest wait for an answer", max(answers), 4000, "ms")
+
+
 def test_doing_nothing(tmp_path: Path) -> None:
     with measured("real", tmp_path, file_in(tmp_path)) as (tg, process):
         one_by_one(tg, 101, TALK)
