@@ -190,6 +190,8 @@ class TakenBack:
     weigh_ins: int = 0
     put_back: bool = False
     """Whether something is there again, or is again as it was."""
+    sought_back: bool = False
+    """Whether something was to be there again and nothing that is gone fits."""
 
 
 Fact = (

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, Final
 
-from bot.coach import before, emptying, own_numbers
+from bot.coach import before, emptying, own_numbers, putting_back
 from bot.coach.facts import (
     Fact,
     Missing,
@@ -27,7 +27,7 @@ from bot.coach.permissions import permissions
 from bot.coach.putting_right import becomes, newest_added, of_kind, put_right
 from bot.coach.record_facts import RunKnown, WhichRun
 from bot.coach.told_runs import NAMES, RUN_IDS, fits_one, is_so_far, told_run
-from bot.coach.turn import Exchange, LogRun
+from bot.coach.turn import LogRun
 from bot.coach.workings import Workings
 from bot.nlu.pattern import Pattern
 from bot.science.estimate import Estimate, Input
@@ -36,10 +36,6 @@ from bot.training.run import Run
 from bot.training.weigh_in import WeighIn
 from bot.units import KG_PER_POUND, METRES_PER_KM
 
-UNDID: Final = "undid"
-"""Name, among a turn's entities, of the turn it took back."""
-TOOK_OUT: Final = "took_out"
-"""Name, among a turn's entities, of the mark that it took a named record out: a telling of its own, to be undone."""
 _MIXED: Final = Pattern(
     r"\bwith (?:the |some |lots of |a lot of |a bit of |many |a few )?walk(?:ing|s| ?breaks?)\b|\bwalk ?breaks?\b"
     r"|\b(?:run|jog|running|jogging)[ /-]?(?:and |/ ?|& ?)?walk(?:ing|s)?\b"
@@ -269,49 +265,22 @@ def take_back(w: Workings, meant: Mapping[str, Any]) -> Fact:
     if "newest" in meant or "kind" in meant:
         named = newest_added(w) if "newest" in meant else of_kind(w, str(meant["kind"]))
         return TakenBack(runs=take_out(w, named[0]) if len(named) == 1 else (), fields=())
+    if meant.get("again") or (meant.get("last_was") == "changed" and putting_back.just_took_out(w)):
+        return putting_back.put_back(w, meant)
     if ({"which"} | NAMES) & meant.keys():
         run = told_run(w, meant) if fits_one(w, meant) else None
         return TakenBack(runs=take_out(w, run) if run is not None else (), fields=())
-    one = _last_told(w, again=bool(meant.get("again")))
-    if "last_was" in meant and (one is None or _last_was(one.entities[before.BEFORE]) != meant["last_was"]):
+    one = putting_back.last_told(w)
+    if "last_was" in meant and (one is None or putting_back.last_was(one) != meant["last_was"]):
         # What they complain of did not happen: the log as it stands, and how to put it right.
         return RunsRecalled(runs=w.memory.runs, measure="too_many", since=None, until=None, energy=None)
-    if one is None:
-        return TakenBack(runs=(), fields=())
-    state = one.entities[before.BEFORE]
-    gone = before.restore(w, state)
-    w.frame = replace(w.frame, entities={**w.frame.entities, UNDID: one.turn_id})
-    return TakenBack(
-        runs=gone,
-        fields=tuple(state.get("profile", {})),
-        weigh_ins=len(state.get("weigh_ins", {})),
-        put_back=one.intent == "undo" or any(was is not None for was in state.get("runs", {}).values()),
-    )
-
-
-def _last_told(w: Workings, *, again: bool) -> Exchange | None:
-    """Return the last turn that told something and was not taken back, or for `again` the last that took back."""
-    undone = {one.entities.get(UNDID) for one in w.memory.exchanges}
-    for one in reversed(w.memory.exchanges):
-        is_undo = one.intent == "undo" and TOOK_OUT not in one.entities
-        if before.BEFORE not in one.entities or one.turn_id in undone or (is_undo and not again):
-            continue
-        if again and one.intent != "undo":
-            continue
-        return one
-    return None
-
-
-def _last_was(state: Mapping[str, Any]) -> str | None:
-    """Return whether a turn added a run or changed one; None if it did neither."""
-    runs = state.get("runs", {})
-    return None if not runs else "changed" if any(was is not None for was in runs.values()) else "added"
+    return putting_back.undo(w, one)
 
 
 def take_out(w: Workings, run: Run) -> tuple[Run, ...]:
     """Stage that a run that was named is taken out of the log."""
     gone = before.restore(w, {"runs": {run.run_id: None}})
-    w.frame = replace(w.frame, entities={**w.frame.entities, TOOK_OUT: True})
+    w.frame = replace(w.frame, entities={**w.frame.entities, putting_back.TOOK_OUT: True})
     return gone
 
 
@@ -320,7 +289,7 @@ def _weigh_in_out(w: Workings, day: str) -> Fact:
     if all(one.on_date.isoformat() != day for one in w.memory.weigh_ins):
         return TakenBack(runs=(), fields=())
     before.restore(w, {"weigh_ins": {day: None}})
-    w.frame = replace(w.frame, entities={**w.frame.entities, TOOK_OUT: True})
+    w.frame = replace(w.frame, entities={**w.frame.entities, putting_back.TOOK_OUT: True})
     return TakenBack(runs=(), fields=(), weigh_ins=1)
 
 

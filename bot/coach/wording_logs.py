@@ -214,12 +214,18 @@ def weigh_in_kept(draft: Draft, fact: WeighInKept, w: Workings) -> None:
 
 def taken_back(draft: Draft, fact: TakenBack, w: Workings) -> None:
     """Say what was taken back or put back; with nothing found, offer the newest runs to pick from."""
+    if fact.sought_back:
+        draft.kind = "clarify"
+        draft.say("log.none_to_put_back")
+        return
     if not (fact.runs or fact.fields or fact.weigh_ins or fact.put_back):
         _ask_which(draft, w)
         return
     confirm(draft, w)
     if fact.put_back:
         _put_back(draft, w)
+        if w.frame.meant.get("last_was"):
+            _offer(draft, w, w.memory.runs)  # the wrong one was taken out: which is the right one?
         return
     for run in fact.runs:
         draft.say("log.gone", run=join(details(draft, run, w), ", "))
@@ -254,9 +260,19 @@ def _ask_which(draft: Draft, w: Workings) -> None:
     day = w.frame.meant.get("which_date")
     if day and all(run.on_date.isoformat() != day for run in w.memory.runs):
         draft.say("log.none_on", day=phrase(formatting.day(date.fromisoformat(day)), "said"))
-    draft.say("log.nothing_to_undo" if not w.memory.runs else "log.which_run")
     fit = runs_named(w.memory.runs, w.frame.meant, w.message.text) if NAMES & w.frame.meant.keys() else []
-    for run in (fit or w.memory.runs)[:_OFFERED]:
+    if "size" in w.frame.meant and w.memory.runs and not fit:
+        draft.say("log.none_fits")
+    if not w.memory.runs:
+        draft.say("log.nothing_to_undo")
+    _offer(draft, w, fit or w.memory.runs)
+
+
+def _offer(draft: Draft, w: Workings, runs: Sequence[Run]) -> None:
+    """Ask which run is to go, with the newest of those that may be meant."""
+    if runs:
+        draft.say("log.which_run")
+    for run in runs[:_OFFERED]:
         label = f"{formatting.day(run.on_date)}, {details(draft, run, w)[0].text}"
         draft.choice(label, f"v1:drop:{run.run_id}")
 

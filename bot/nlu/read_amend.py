@@ -8,6 +8,7 @@ from typing import Any, Final
 from bot.nlu.cues import is_question
 from bot.nlu.frame import Context, Frame
 from bot.nlu.moments import MONTH, days
+from bot.nlu.named_run import NAMED_SIZE, SIZE, named_run
 from bot.nlu.named_times import by_its_time
 from bot.nlu.pattern import Pattern
 from bot.nlu.run_size import run_size
@@ -20,7 +21,7 @@ _OF_REMINDERS = Pattern(r"\b(?:remind\w*|nudges?|alarms?|pings?)\b|\d ?(?:am|pm)
 _OF_THE_BODY = Pattern(
     r"\b(?:weigh\w*|weights?|height|age|waist|kgs?|kilos?|lbs?|pounds?|stone|everything|(?<!after )all)\b"
 )
-_LEAD = r"(?:^|[,.;:!] ?|\b(?:please|and|just|now|so|you) )"
+_LEAD = r"(?:^|[,.;:!] ?|\b(?:please|and|just|now|so|you|mean|meant|said|meant to|want(?:ed)? to) )"
 _TAKE_OUT = Pattern(
     rf"{_LEAD}(?:(?:delete|remove|scrap|scratch|erase|bin|drop|undo|take out|get rid of|lose) (?P<what>[^?]+)"
     r"|take (?P<that>(?:the|my|that|this|\w+s) [^?]{1,24}) (?:out|off)\b)"
@@ -33,16 +34,11 @@ _SURELY_RUN = Pattern(r"\d\.\d|\b(?:runs?|jog|walk|bike|ride|undo|log|parkrun)\b
 _TWICE = Pattern(r"\b(?:logged|counted|entered|added|put|got|have) (?P<what>[^?]{2,24}?) (?:in )?twice\b")
 _ALL_OF_THEM = Pattern(r"^(?:all of them|them all|all (?:the |my )?runs|every run|both)\W*$")
 _THE_ONE = Pattern(
-    r"^(?:(?:no|ok|yes|i mean|i meant|sorry) ?,? ?)*(?:the|that) (?P<n>\d{1,3}(?:\.\d{1,2})?) ?(?:kms?|k|mi|miles?)? ?"
-    r"(?:one|1|run)\W*$"
-)
-_SIZE = r"(?P<{0}>\d{{1,3}}(?:\.\d{{1,2}})?) ?(?P<{1}>kms?|k|miles?|mi)?(?![\w:.%]|\.\d)"
-_NAMED_SIZE = Pattern(
-    rf"\b(?:the|that|my|both the|a) {_SIZE.format('n', 'u')}(?! ?(?:am|pm|mins?|minutes?|times|kg|lbs?|%|years?"
-    rf"|of|nov|dec)\b)"
+    r"^(?:(?:no+|ok|yes|i mean|i meant|sorry|(?:the )?wrong (?:one|1|run)|not th(?:at|is) (?:one|1|run)) ?[,.!]* ?)*"
+    r"(?:the|that) (?P<n>\d{1,3}(?:\.\d{1,2})?)(?: ?(?:kms?|k|mi|miles?)(?: (?:one|1|run))?| (?:one|1|run))\W*$"
 )
 _OLD = Pattern(
-    rf"\b(?:not|instead of|rather than)(?: the| a)? {_SIZE.format('n', 'u')}|\bfrom {_SIZE.format('m', 'v')} to\b"
+    rf"\b(?:not|instead of|rather than)(?: the| a)? {SIZE.format('n', 'u')}|\bfrom {SIZE.format('m', 'v')} to\b"
 )
 _SET_RIGHT = Pattern(
     r"\b(?:change|correct|fix|update|edit|amend|adjust|put right|make|set)\b[^?]{0,40}\b(?:runs?|log|ones?|1|entry"
@@ -59,7 +55,7 @@ _OLD_WAS = Pattern(
 """The size a run had, before the one it should have: "yesterdays 12k was actually 11.8"."""
 _NEW = Pattern(
     rf"\b(?:was|is|were|to|be|been|make|set|:)(?: (?:only|really|actually|just|about"
-    rf"|in fact))* {_SIZE.format('n', 'u')}"
+    rf"|in fact))* {SIZE.format('n', 'u')}"
 )
 _CUE = Pattern(r"\b(?:oops|no|wait|sorry|actually|really|should|meant|wrong|mistake|typo|hang on)\b")
 _DAY_WAS = Pattern(
@@ -78,7 +74,7 @@ _EDIT_THAT = Pattern(
     r" (?:one|1|run))(?: one| 1| run)?(?: to| into)? ?[:,]? ?(?=\d)"
 )
 _ON_ITS_DAY = Pattern(
-    rf"\bthe {_SIZE.format('n', 'u')}(?: (?:one|1|run))? (?:was|is|happened|should be)(?: really"
+    rf"\bthe {SIZE.format('n', 'u')}(?: (?:one|1|run))? (?:was|is|happened|should be)(?: really"
     rf"| actually)? (?:on |from )?"
     rf"(?:last )?(?:{DAY_NAME}|yesterday|today|the day before yesterday)\W*$"
 )
@@ -98,7 +94,6 @@ _WHY_SO_MANY = Pattern(
     r"\b(?:why|how come|where)\b[^.]{0,24}\b(?:\d|two|three|several|so many|double|duplicate|another|extra)\b[^.]{0,8}"
     r"\b(?:runs?|entries|entry|ones)\b|\bi (?:only|just) (?:did|ran|have|had|logged|told you) (?:1|one)(?: run)?\W*$"
 )
-_NAMED_TIME = Pattern(r"\b(?:the|that|my|a) (?P<n>\d{1,3})[ -]?(?:minutes?|mins?)\b")
 _WAS_NEVER = Pattern(
     r"\b(?:was|is|were) (?:never|not|no) (?:run|real|mine|a run|true)\b|\b(?:wasnt|isnt) (?:a run|mine|real)\b"
 )
@@ -135,14 +130,6 @@ _IS_LEFT = Pattern(
     r"\b(?:left|there now|in (?:the|my) log(?:book)?|in there|on (?:the|my) log|logged|on record)\b"
     r"|\bwhat (?:have|did|do) you (?:got |have |logged|kept|saved|stored)[^.?]{0,12}\b(?:runs|log|logged|kept|saved)\b"
     r"|^(?:and |so |ok )*(?:what|which) (?:runs|ones) (?:are|do you have|have you|did you)\b"
-)
-_BACK = Pattern(
-    r"\b(?:put|bring|get) (?:it|that|them|both|the (?:last |deleted |other )?(?:run|one|1|entry)|my (?:last )?run"
-    r"|[a-z]+days? (?:run|one|1)) back\b"
-    r"|\b(?:put|bring) back (?:it|that|the (?:\w+ )?(?:run|one|1|entry)|my (?:\w+ )?run)\b"
-    r"|\brestore (?:it|that|the|my)\b|\bundelete\b|\bundo (?:the|that|my) (?:delete|deletion|removal|undo)\b"
-    r"|\b(?:deleted|removed|took out|dropped) the wrong (?:one|1|run|thing|entry)\b"
-    r"|\bdidnt (?:want|mean) (?:that|it) (?:deleted|removed|gone)\b|\bdidnt mean to (?:delete|remove)\b"
 )
 _BRIEF: Final = 12
 _NO_RUN: Final = 50.0
@@ -187,7 +174,7 @@ def _kind_of_day(text: str) -> Frame | None:
 
 
 def _of_the_whole_log(said: Utterance, context: Context) -> Frame | None:
-    """Read what names no run: what is in the log, the same again, put it back."""
+    """Read what names no run: what is in the log, the same again."""
     text = said.digits
     if _IS_LEFT.search(text) and len(text.split()) <= _BRIEF and not _OF_THE_BODY.search(text):
         return Frame(intent="log_query")
@@ -199,8 +186,7 @@ def _of_the_whole_log(said: Utterance, context: Context) -> Frame | None:
         return Frame(intent="log_query")
     if _WHY_SO_MANY.search(text) and not said.has("distance"):
         return Frame(intent="log_query", entities={"measure": "too_many"})
-    back = _BACK.search(text) is not None and "?" not in text and not said.has("distance")
-    return Frame(intent="undo", meant={"again": True}) if back else None
+    return None
 
 
 def _weigh_in(said: Utterance) -> Frame | None:
@@ -208,7 +194,7 @@ def _weigh_in(said: Utterance) -> Frame | None:
     taken = _TAKE_OUT.search(said.digits)
     if taken is None or not _WEIGH_IN.search(_what(taken)):
         return None
-    day = _named(said, _what(taken)).get("which_date")
+    day = named_run(said, _what(taken)).get("which_date")
     return Frame(intent="undo", meant={"weigh_in": day}) if day else None
 
 
@@ -229,17 +215,17 @@ def _taken_out(said: Utterance, context: Context) -> Frame | None:
     if (one := _THE_ONE.search(text)) and in_talk:
         return Frame(intent="undo", meant={"size": float(one["n"])}) if context.last_intent == "undo" else None
     taken = _TAKE_OUT.search(text)
-    if (twice := _TWICE.search(text)) and (named := _named(said, twice["what"])):
+    if (twice := _TWICE.search(text)) and (named := named_run(said, twice["what"])):
         return Frame(intent="undo", meant=named)
     if taken is not None and in_talk and _ALL_OF_THEM.search(_what(taken)):
         return Frame(intent="undo", meant={"everything": "runs"})
-    if (never := _WAS_NEVER.search(text)) and in_talk and (named := _named(said, text[: never.start()])):
+    if (never := _WAS_NEVER.search(text)) and in_talk and (named := named_run(said, text[: never.start()])):
         return Frame(intent="undo", meant=named)
     if taken is None or _OF_THE_BODY.search(_what(taken)):
         return None
     if denied := _DID_NOT.search(text):
         return Frame(intent="undo", meant={"size": float(denied["n"])})
-    named = _named(said, _what(taken)) | (by_its_time(said, _what(taken)) if in_talk else {})
+    named = named_run(said, _what(taken)) | (by_its_time(said, _what(taken)) if in_talk else {})
     # "drop the thursday one" may mean a reminder: elsewhere than in a talk of runs it has to say that it is a run.
     of_runs = in_talk or _SURELY_RUN.search(text) or said.has("distance", "duration")
     return Frame(intent="undo", meant=named) if named and of_runs else None
@@ -255,7 +241,7 @@ def _last_changed(said: Utterance, context: Context) -> Frame | None:
         sizes = _new_sizes(_from(said, match.end()), {})
         return Frame(intent="log_run", entities=sizes, correction=True, follow_up=True) if sizes else None
     if of_run and _IS_WRONG.match(text):
-        named = _named(said, text)
+        named = named_run(said, text)
         sizes = _new_sizes(said, named)
         return Frame(intent="log_run", entities=sizes, meant=named, correction=True, follow_up=True) if sizes else None
     if (moved := _ON_ITS_DAY.search(text)) and (on := _on(said)):
@@ -282,7 +268,7 @@ def _changed(said: Utterance, context: Context) -> Frame | None:
     sized = said.has("distance", "duration", "clock") or re.search(r"\d\.\d", text) is not None
     if not (_is_run_talk(context) or sized or _RUN_NOUN.search(text)):
         return None
-    named = _named(said, text)
+    named = named_run(said, text)
     old = _OLD.search(text)
     if old is not None and "size" not in named:
         named = {**named, "size": float(old["n"] or old["m"])}
@@ -297,7 +283,7 @@ def _changed(said: Utterance, context: Context) -> Frame | None:
 def _new_sizes(said: Utterance, named: dict[str, Any]) -> dict[str, Any]:
     """Return the right size, without the words that only name the run."""
     text = _OLD_WAS.sub("", said.digits)
-    for pattern in (_OLD, _NAMED_SIZE):
+    for pattern in (_OLD, NAMED_SIZE):
         text = pattern.sub(" to " if "from" in text and pattern is _OLD else " ", text)
     for day in reversed(days(text, today=said.now.date(), towards="past")):
         text = f"{text[: day.start]} {text[day.end :]}"
@@ -311,21 +297,6 @@ def _new_sizes(said: Utterance, named: dict[str, Any]) -> dict[str, Any]:
     if "size" in named and "which_date" not in named and not sizes.keys() & {"distance_m", "duration_s"}:
         return {}
     return sizes
-
-
-def _named(said: Utterance, words: str) -> dict[str, Any]:
-    """Return which run some words name: its day, its size, its place among those told."""
-    named: dict[str, Any] = {}
-    plain = re.sub(r"(?<=\w)'s\b| (?:ones?|1)\b", "", words)
-    found = [day for day in days(plain, today=said.now.date(), towards="past") if day.on <= said.now.date()]
-    if found:
-        named["which_date"] = found[0].on.isoformat()
-        plain = f"{plain[: found[0].start]} {plain[found[0].end :]}"
-    if sized := _NAMED_SIZE.search(re.sub(r"\bthe \d{1,2}(?:st|nd|rd|th)\b", "", " ".join(f"{plain} ".split()) + " ")):
-        named["size"] = float(sized["n"])
-    elif timed := _NAMED_TIME.search(words):
-        named["size"] = float(timed["n"])
-    return named
 
 
 def _from(said: Utterance, start: int) -> Utterance:

@@ -9,6 +9,7 @@ from bot.nlu.frame import Context, Frame
 from bot.nlu.log_question import log_question
 from bot.nlu.pattern import Pattern
 from bot.nlu.read_amend import read_amend
+from bot.nlu.read_back import read_back, read_pointed_out
 from bot.nlu.read_official import read_official
 from bot.nlu.read_put_right import read_put_right, read_spare, read_wrong_change
 from bot.nlu.read_record import read_take_back
@@ -19,7 +20,7 @@ from bot.nlu.utterance import Utterance, utterance
 
 _JOINT: Final = Pattern(
     r"[.;!?]+ +|,? +(?:and|also|plus|but|then)(?: (?:also|then|please|the))* +(?=(?:i|im|delete|remove|undo|log"
-    r"|add|take|change|make|scrap|drop|show|what|whats|how|mon|tue|wed|thu|fri|sat|sun|today|yesterday|last|ran|did"
+    r"|add|take|bring|restore|change|make|scrap|drop|show|what|whats|how|mon|tue|wed|thu|fri|sat|sun|today|yesterday|last|ran|did"
     r"|set|put|correct|fix"
     r"|\d)\w*\b)|, +(?=(?:i|and|also|delete|remove|undo|log|add) )"
 )
@@ -31,7 +32,8 @@ _COMPLAINT: Final = Pattern(
     r"|duplicated|counted|saved|put in) (?:it |that |this )?(?:a|an|another|one|it|that|two|2|twice|again)?"
     r"(?: (?:new|extra|second|third|other|more))?(?: (?:run|runs|one|1|entry|entries|time))?(?: (?:too many|twice|again"
     r"|instead))?|(?:thats|that is|its|this is) (?:not (?:right|what i (?:said|meant|wanted|asked))|wrong|a mistake)"
-    r"|i (?:didnt|never) (?:say|said|want|ask for) that)\W*"
+    r"|i (?:didnt|never) (?:say|said|want|ask for) that|(?:the )?wrong (?:one|1|run|entry)"
+    r"|not th(?:at|is) (?:one|1|run))\W*"
 )
 """What went wrong, said beside what is to be done about it."""
 _TAKE_IT: Final = Pattern(r"(?:please |pls )?(?:delete|remove|scrap|drop|take out|erase) (?:it|that|this)(?: out)?\W*")
@@ -47,12 +49,18 @@ def read_amendments(said: Utterance, context: Context) -> list[Frame]:
         return [wrong]
     if (weighed := read_weigh_in_right(said)) is not None:
         return [weighed]
+    if (pointed := read_pointed_out(said)) is not None:
+        return [pointed]
     cuts = [cut.strip(" ,") for cut in _JOINT.split(said.digits)]
     parts = [part for part in cuts if len(part.split()) > 1 and not _COMPLAINT.fullmatch(part)]
-    if 1 < len(parts) <= _MOST and (frames := _each(parts, said, context)):
+    if parts and len(cuts) > 1 and len(parts) <= _MOST and (frames := _each(parts, said, context)):
         return frames
     whole = (
-        read_spare(said) or read_put_right(said, context) or read_official(said, context) or read_amend(said, context)
+        read_back(said, context)
+        or read_spare(said)
+        or read_put_right(said, context)
+        or read_official(said, context)
+        or read_amend(said, context)
     )
     return [whole] if whole else []
 
@@ -82,7 +90,8 @@ def _each(parts: list[str], said: Utterance, context: Context) -> list[Frame]:
 
 def _amended(one: Utterance, context: Context) -> Frame | None:
     return (
-        read_spare(one)
+        read_back(one, context)
+        or read_spare(one)
         or read_put_right(one, context)
         or read_official(one, context)
         or read_amend(one, context)
