@@ -11,7 +11,7 @@ from bot.coach.record_facts import Converted
 from bot.coach.splitting import spoken_of
 from bot.coach.told_runs import told_run
 from bot.coach.workings import Workings
-from bot.science.converting import are_alike, converted, third_of_a_run
+from bot.science.converting import are_alike, converted, summed, third_of_a_run
 from bot.science.estimate import Estimate, Origin
 from bot.training.run import Run
 from bot.units import METRES_PER_KM
@@ -38,6 +38,8 @@ def convert(w: Workings, asked: Mapping[str, Any]) -> Fact:
         _BY_TIME & set(into) and not allowed.quoted_numbers
     ):
         return Withheld(state=allowed.state or "number_free")
+    if parts := asked.get("parts"):
+        return _session(parts, asked.get("breaks_m"), into[0])
     if told_in := asked.get("told_in"):
         answers = tuple(_said_in(float(one), str(told_in), into) for one in asked.get("amounts", ()))
         return Converted(answers=answers, run=None)
@@ -46,7 +48,8 @@ def convert(w: Workings, asked: Mapping[str, Any]) -> Fact:
         before = spoken_of(w)
         if before is None:
             return Converted(answers=(), run=None)
-        sizes = sizes._replace(pace=before.duration_s / before.distance_m * METRES_PER_KM)
+        held = sizes._replace(pace=before.duration_s / before.distance_m * METRES_PER_KM)
+        return Converted(answers=(_third(into, held, origin="told"),), run=None, remark="own.same_pace")
     if any(sizes):
         return Converted(answers=(_third(into, sizes, origin="told"),), run=None)
     before = spoken_of(w)
@@ -55,6 +58,27 @@ def convert(w: Workings, asked: Mapping[str, Any]) -> Fact:
         return Converted(answers=answers if set(into) <= _BY_TIME else (), run=None)
     run = told_run(w, {})
     return Converted(answers=() if run is None else _of_run(run, into), run=run)
+
+
+def _session(parts: Sequence[Sequence[float]], breaks_m: float | None, into: str) -> Converted:
+    """Sum the parts of a session up; jogs between are as many as the repetitions, or one fewer."""
+    told = [(times, metres) for times, metres in parts]
+    if breaks_m is None:
+        return Converted(answers=((_parts(told), (summed(told, into, origin="told"),)),), run=None)
+    often = told[0][0]
+    wholes = [[*told, (breaks, breaks_m)] for breaks in (often, often - 1) if breaks > 0]
+    answers = tuple((_parts(whole), (summed(whole, into, origin="told"),)) for whole in wholes)
+    return Converted(answers=answers, run=None, remark="own.breaks_between" if len(answers) > 1 else None)
+
+
+def _parts(parts: Sequence[tuple[float, float]]) -> str:
+    """Return parts as they are said: "12 x 400 m + 2 km"."""
+    sizes = [
+        formatting.in_its_unit(one / METRES_PER_KM, "km") if one >= METRES_PER_KM else f"{one:g} m" for _, one in parts
+    ]
+    return " + ".join(
+        size if times == 1 else f"{times:g} x {size}" for (times, _), size in zip(parts, sizes, strict=True)
+    )
 
 
 def _said_in(amount: float, told_in: str, into: Sequence[str]) -> tuple[str, tuple[Estimate, ...]]:

@@ -153,6 +153,8 @@ class Converted:
     """Of even splits, how long each is."""
     marks: tuple[tuple[str, Estimate], ...] = ()
     """Of even splits, what the clock shows after which distance."""
+    remark: str | None = None
+    """The name of the text that says what the sum takes for granted, if it does."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -290,6 +290,8 @@ async def recall_runs(
     told_in: str | None = None,
     into: list[str] | None = None,
     every_m: float | None = None,
+    parts: list[list[float]] | None = None,
+    breaks_m: float | None = None,
 ) -> Result:
     """Look up the person's own log between two ISO dates, all of it without them, or their own body's numbers.
 
@@ -301,6 +303,7 @@ async def recall_runs(
     `without_m` leaves the runs of that distance out.
     `conversion` says `amounts`, told in a unit, in the units of `into` (km, miles, m, kg, lb, min/km, min/mile, km/h,
     mph, min for a time), or works pace, time or distance out of the two others; without either, of the run told last.
+    Or it sums a session up: `parts` of [times, metres], with jogs of `breaks_m` between.
     `splits` splits distance and time evenly into parts of `every_m`.
     """
     asked = given(
@@ -320,6 +323,8 @@ async def recall_runs(
         told_in=told_in,
         into=into,
         every_m=every_m,
+        parts=parts,
+        breaks_m=breaks_m,
     )
     return note(desk_of(runtime), logbook.recall_runs(desk_of(runtime), asked))
 

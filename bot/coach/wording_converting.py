@@ -24,6 +24,8 @@ def converted(draft: Draft, fact: Converted) -> None:
         draft.say("own.converted" if fact.run is None else "own.converted_run", told=known, result=result)
     if fact.every is not None:
         _marks(draft, fact)
+    if fact.remark is not None:
+        draft.say(fact.remark)
     draft.button("how", "v1:how")
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from bot.nlu.cues import is_question
+from bot.nlu.cues import PAST_RUN, is_question
 from bot.nlu.frame import Context, Frame
 from bot.nlu.pattern import Pattern
 from bot.nlu.quantity import Quantity
@@ -43,7 +43,7 @@ _GLUE: Final = frozenset(
     "number pace paces speed time do does did can could you u my mine kmh make makes come out quickly exactly roughly "
     "about approx approximately by on per then wait sorry um well also too again instead question "
     "there left actually unit units "
-    "distance get means mean does treadmill lol haha k".split()
+    "distance get means mean does over hold holding treadmill lol haha k".split()
 )
 _OF_A_SUM: Final = frozenset(
     "take takes took last need needed needs hold holding keep keeping run running ran finish finishing done will would "
@@ -56,6 +56,8 @@ _WHICH_UNITS: Final = Pattern(
     r"|^(?:do|are) you (?:use|using|work|show|in)\b[^?]{0,12}\b(?:metric|imperial|km|kms|miles)\b[^?]{0,16}\W*$"
 )
 _GENERIC: Final = Pattern(r"\b(?:paces?|how (?:fast|quick))\b")
+_NEEDED: Final = Pattern(r"\bwhat (?:do|would|will|should|must) (?:i|we) (?:need|hold|keep|average|run|hit)\b")
+_PACE_FOR: Final = Pattern(r"\b(?:paces?|speed) (?:needed |required )?(?:for|to (?:run|hit|get|do|go))\b")
 _SPEED: Final = Pattern(r"\bspeed\b")
 _TIME: Final = Pattern(r"\btime\b")
 _HOW_LONG: Final = Pattern(
@@ -78,6 +80,15 @@ _A_LAP: Final = Pattern(
     r"(?P<pace>\d:[0-5]\d ?(?:/|per) ?(?:kms?|k|mi|miles?)) (?:per|each|every|an?|for|over) (?=\d{2,4} ?m\b)"
 )
 """A pace whose time over a lap is wanted: "4:59/km per 400m"."""
+_A_LAP_TIME: Final = Pattern(
+    r"(?P<time>(?<![\d:])(?:\d:[0-5]\d|\d{2,3} ?(?:s|secs?|seconds))) (?:for|per|over|on|an?|each|every) "
+    r"(?:an? |the |each )?(?P<lap>[2-9]00|1[02568]00)(?! ?(?:m|met\w+|kcal|k|\d)\b)s?\b"
+)
+"""The time of a lap told by its bare number: "what pace is 1:28 for 400"."""
+_BARE_SUM: Final = Pattern(
+    r"(?:(?:what|whats|is|equals?|makes?|gives?|at|so|and|ok|then|the|a|an|time|for|would|be)\b|[,=? ])*"
+)
+"""All that is said beside a distance and a pace whose time is wanted and not named."""
 _SPEEDS: Final = frozenset({"km/h", "mph", "m/s"})
 _PACED: Final = _SPEEDS | {"min/km", "min/mile"}
 _LENGTHS: Final = frozenset({"km", "miles", "m", "feet", "yards", "cm"})
@@ -97,6 +108,7 @@ def read_conversion(said: Utterance, context: Context) -> list[Frame]:
     if _WHICH_UNITS.search(said.digits):
         return [Frame(intent="log_query", entities={"measure": "units"})]
     text = _A_LAP.sub(r"how long is at \g<pace> ", _HALF.sub("half marathon", said.digits))
+    text = _A_LAP_TIME.sub(r"\g<time> for \g<lap> m", text)
     if text != said.digits:
         said = utterance(text, now=said.now, units=said.units)
     items = [one for one in said.all(*_DIMENSIONS) if one.dimension != "number"]
@@ -238,7 +250,9 @@ def _third(said: Utterance, text: str, rest: str, items: list[Quantity]) -> list
         sizes.setdefault("pace_s_per_km", METRES_PER_KM / speed)
     told = {name: sizes[name] for name in _PARTS if sizes.get(name)}
     wanted = _wanted(rest)
-    if len(told) != 2 or not (is_question(text) or _CONVERTS.search(text) or wanted):
+    third = _HOW_LONG.search(rest) if "duration_s" not in told else _PACE_FOR.search(text)
+    asked = is_question(text) or (third is not None and not PAST_RUN.search(text))
+    if len(told) != 2 or not (asked or _CONVERTS.search(text) or wanted):
         return []
     into = _missing(rest, told, wanted, imperial=said.speaks == "imperial")
     return _sum(told, into) if into else []
@@ -247,13 +261,15 @@ def _third(said: Utterance, text: str, rest: str, items: list[Quantity]) -> list
 def _missing(rest: str, told: Mapping[str, float], wanted: list[str], *, imperial: bool) -> list[str]:
     """Return the units of what two told parts of a run leave out, if that is asked for."""
     if "duration_s" not in told:
-        return ["min"] if _HOW_LONG.search(rest) else []
+        return ["min"] if _HOW_LONG.search(rest) or _BARE_SUM.fullmatch(rest) else []
     if "distance_m" not in told:
         asked = _HOW_FAR.search(rest) or is_question(rest)
         return ([one for one in wanted if one in _LENGTHS] or ["miles" if imperial else "km"]) if asked else []
     fast = [one for one in wanted if one in _PACED]
     usual = ["min/mile", "min/km", "mph", "km/h"] if imperial else ["min/km", "min/mile", "km/h", "mph"]
-    return fast or (usual[:2] if _GENERIC.search(rest) else usual[2:] if _SPEED.search(rest) else [])
+    return fast or (
+        usual[:2] if _GENERIC.search(rest) or _NEEDED.search(rest) else usual[2:] if _SPEED.search(rest) else []
+    )
 
 
 def _of_before(text: str, context: Context) -> list[Frame]:

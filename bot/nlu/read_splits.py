@@ -1,4 +1,4 @@
-"""Read even splits asked for: "5k splits for 1:57:50", "per km splits?", and a time "at that pace"."""
+"""Read even splits asked for: "5k splits for 1:57:50", "per km splits?"."""
 
 from __future__ import annotations
 
@@ -19,8 +19,6 @@ _EVERY: Final = (
     Pattern(rf"\bsplits? (?:of|into|at|for each) (?:even )?(?P<n>\d{{1,4}}(?:\.\d)?)? ?{_UNIT}s?\b"),
     Pattern(rf"\bsplits?\b[^?]{{0,12}}\b(?:into|in) (?:even |equal )?(?P<n>\d{{1,4}}(?:\.\d)?)? ?{_UNIT}s?\b"),
 )
-_AT_THAT_PACE: Final = Pattern(r"\bat (?:that|this|the same|my|its) (?:same )?(?:pace|speed)\b")
-_HOW_LONG: Final = Pattern(r"\b(?:how long|what time|time for|when would i finish|finish)\b")
 _GLUE: Final = frozenset(
     "split splits even evenly equal into in that this it those them for of me us my a an the and so ok okay now then "
     "please pls can could you u i give show tell work out do does want need get what whats is are was would will be "
@@ -36,7 +34,7 @@ _SHORTEST_M: Final = 100.0
 
 
 def read_splits(said: Utterance) -> list[Frame]:
-    """Return what a message asks to be split evenly, or timed at the pace of before; empty if it asks neither.
+    """Return what a message asks to be split evenly; empty if it asks for none.
 
     Entities of a `splits` question: `every_m`, and what is told of `distance_m` and `duration_s`; what is not told is
     of the run or the time spoken of last.
@@ -48,10 +46,6 @@ def read_splits(said: Utterance) -> list[Frame]:
         return []
     if _SPLIT.search(text):
         return _split(said)
-    if _AT_THAT_PACE.search(text) and _HOW_LONG.search(text):
-        sizes, _ = run_size(said)
-        if sizes.keys() == {"distance_m"}:
-            return [_asked({"measure": "conversion", "distance_m": sizes["distance_m"], "into": ["min"]})]
     return []
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from bot.errors import ArgumentError
@@ -76,6 +76,18 @@ def converted(value: float, told_in: str, into: str, *, origin: Origin) -> Estim
     """
     result = in_unit(value, told_in, into)
     return _figure(result, into, {"told": Input(value=value, unit=told_in, origin=origin)}, _SOURCE)
+
+
+def summed(parts: Sequence[tuple[float, float]], into: str, *, origin: Origin) -> Estimate:
+    """Return the length of parts one after the other, each so many times so many metres, as a figure.
+
+    Raises:
+        ArgumentError: As `in_unit`.
+
+    Example:
+        12 times 400 m and 12 times 200 m make 7.2 km.
+    """
+    return converted(sum(times * metres for times, metres in parts), "m", into, origin=origin)
 
 
 def third_of_a_run(
