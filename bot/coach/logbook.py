@@ -28,13 +28,14 @@ from bot.coach.putting_right import becomes, newest_added, of_kind, put_right
 from bot.coach.record_facts import RunKnown, WhichRun
 from bot.coach.told_runs import NAMES, RUN_IDS, fits_one, is_so_far, told_run
 from bot.coach.turn import LogRun
+from bot.coach.weighing import in_known_unit, weighed_instead
 from bot.coach.workings import Workings
 from bot.nlu.pattern import Pattern
 from bot.science.estimate import Estimate, Input
 from bot.science.surface import Gait
 from bot.training.run import Run
 from bot.training.weigh_in import WeighIn
-from bot.units import KG_PER_POUND, METRES_PER_KM
+from bot.units import METRES_PER_KM
 
 _MIXED: Final = Pattern(
     r"\bwith (?:the |some |lots of |a lot of |a bit of |many |a few )?walk(?:ing|s| ?breaks?)\b|\bwalk ?breaks?\b"
@@ -44,7 +45,6 @@ _MIXED: Final = Pattern(
     re.IGNORECASE,
 )
 """A time of running and walking by turns: without its way or its shares nobody can price it."""
-_SAME_WEIGHT_KG: Final = 0.06
 _OFFERED: Final = 3
 """So many of the newest runs are offered where none fits a correction."""
 _NO_INPUT_OF_A_SUM: Final = frozenset({"distance", "duration", "grade", "climb"})
@@ -224,9 +224,11 @@ def log_weight(w: Workings, entities: Mapping[str, Any]) -> Fact:
         return Withheld(state=allowed.state or "number_free")
     known = own_numbers.weigh_ins_now(w)
     if "instead_of_kg" in entities:
-        entities = _weighed_instead(known, entities)
+        entities = weighed_instead(known, entities)
         if not entities:
             return WeighInsRecalled(weigh_ins=known)  # none of them is meant: nothing is changed
+    else:
+        entities = in_known_unit(w, known, entities)
     on = _date(entities.get("date")) or w.now.date()
     newer = any(one.on_date > on for one in known)
     told = {name: value for name, value in entities.items() if name != "weight_kg" or not newer}
@@ -239,19 +241,6 @@ def log_weight(w: Workings, entities: Mapping[str, Any]) -> Fact:
     if newer:
         keep_weigh_in(w, weigh_in)
     return WeighInKept(weigh_in=weigh_in, earlier=earlier, noted=fact, replaced=replaced)
-
-
-def _weighed_instead(known: Sequence[WeighIn], entities: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Return the right weight with the day of the weigh-in that has the wrong one; empty if none has it.
-
-    Said without a unit, both numbers are in the unit in which the wrong one is found.
-    """
-    for factor in (1.0, 1.0 / KG_PER_POUND, KG_PER_POUND):
-        wrong, right = entities["instead_of_kg"] * factor, entities["weight_kg"] * factor
-        day = next((one.on_date for one in known if abs(one.weight_kg - wrong) < _SAME_WEIGHT_KG), None)
-        if day is not None:
-            return {"weight_kg": right, "date": day.isoformat()}
-    return {}
 
 
 def take_back(w: Workings, meant: Mapping[str, Any]) -> Fact:

@@ -75,6 +75,8 @@ def runs_kept(draft: Draft, facts: Sequence[RunKept], w: Workings) -> None:
         lines = [draft.texts.say("log.item", run=join(one, ", ")) for one in shown]
         draft.say("log.several", runs=join(lines, "\n"))
         draft.new_paragraph()
+    if any(one.intent == "log_run" and one.ask is not None for one in (w.frame, *w.frame.also)):
+        draft.say("log.one_unread")
     _week(draft, facts, w)
 
 

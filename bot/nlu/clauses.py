@@ -43,7 +43,7 @@ _BEFORE_A_SIZE = (
 )
 _PIECE = Pattern(
     rf",? (?:and then|and|then|plus|&) (?={_BEFORE_A_SIZE}(?:\d|(?:{_DAY}|parkrun|half|marathon)\b))"
-    rf"|[,;] ?(?={_BEFORE_A_SIZE}(?:\d|{_DAY}))|\n"
+    rf"|(?!(?<=\d),\d{{1,2}} ?(?:kms?|k|miles?|mi)\b)[,;] ?(?={_BEFORE_A_SIZE}(?:\d|{_DAY}))|\n"
 )
 _DAY_BEFORE = Pattern(r"(?<=yesterday)(?P<between>\b.{3,60}\bthe day before)\b(?! yesterday)")
 _DAY_AND_DATE = Pattern(rf"\b(?:mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?,? (?=(?:{_CALENDAR})\b)")

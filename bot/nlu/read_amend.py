@@ -148,7 +148,7 @@ def read_amend(said: Utterance, context: Context) -> Frame | None:
     of_reminders = (context.last_intent or "").startswith("reminder_")
     if _OF_REMINDERS.search(text) or of_reminders:
         return None
-    if frame := _weigh_in(said) or _kind_of_day(text) or _of_the_whole_log(said, context):
+    if frame := _weigh_in(said, context) or _kind_of_day(text) or _of_the_whole_log(said, context):
         return frame
     if is_question(text) and "?" in text and not _LEFT_OUT.search(text):
         return None
@@ -189,10 +189,11 @@ def _of_the_whole_log(said: Utterance, context: Context) -> Frame | None:
     return None
 
 
-def _weigh_in(said: Utterance) -> Frame | None:
-    """Read which day's weigh-in is to be taken out: "delete the 5 nov weight"."""
+def _weigh_in(said: Utterance, context: Context) -> Frame | None:
+    """Read which day's weigh-in is to be taken out: "delete the 5 nov weight", in a talk of them "delete monday's"."""
     taken = _TAKE_OUT.search(said.digits)
-    if taken is None or not _WEIGH_IN.search(_what(taken)):
+    in_talk = context.last_intent == "log_weight" or context.last_entities.get("measure") == "weight"
+    if taken is None or not (_WEIGH_IN.search(_what(taken)) or (in_talk and not _SURELY_RUN.search(said.digits))):
         return None
     day = named_run(said, _what(taken)).get("which_date")
     return Frame(intent="undo", meant={"weigh_in": day}) if day else None
@@ -204,7 +205,10 @@ def _missed(said: Utterance, context: Context) -> Frame | None:
     if not _is_run_talk(context) or not _LEFT_OUT.search(text) or not _LEFT_OUT_OF_LOG.search(text):
         return None
     sizes, _ = run_size(said)
-    if sizes and not _past_days(said):
+    day = named_run(said, text).get("which_date")
+    if day and {"distance_m", "duration_s"} <= sizes.keys():
+        return Frame(intent="log_run", entities={**sizes, "date": day})
+    if sizes and not day:
         return Frame(intent="log_run", entities=sizes, correction=True, follow_up=True)
     return Frame(intent="log_query", entities={"measure": "missed"})
 
@@ -306,7 +310,3 @@ def _from(said: Utterance, start: int) -> Utterance:
 def _on(said: Utterance) -> dict[str, Any]:
     found = [day for day in days(said.digits, today=said.now.date(), towards="past") if day.on <= said.now.date()]
     return {"date": found[0].on.isoformat()} if found else {}
-
-
-def _past_days(said: Utterance) -> bool:
-    return any(day.on <= said.now.date() for day in days(said.digits, today=said.now.date(), towards="past"))

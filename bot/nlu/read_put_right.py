@@ -56,6 +56,14 @@ _SIZED_MOVE: Final = Pattern(
     rf"|have been)|belongs?|was(?: really| actually)?|needs to be) (?:on |to |from )?(?:the )?(?P<day>yesterday|last"
     rf" {DAY_NAME}|{DAY_NAME})\W*$"
 )
+_DAY_MOVE: Final = Pattern(
+    rf"^(?:(?:no|sorry|oh|oops|and|please|actually|wait|ok|but|also|hey) ?,? ?)*(?:the |that |my )?"
+    rf"(?P<old>{DAY_NAME}|yesterday|today)(?:'?s)? (?:one|1|run|jog|entry) (?:was|is|should (?:be|have been)|happened"
+    rf"|belongs|needs to be)(?: (?:really|actually|in fact|meant to be|on|from|to))* (?:the )?"
+    rf"(?P<day>yesterday|(?:last )?{DAY_NAME}|today)"
+    r"(?:,? (?:not|instead)\b.*)?\W*$"
+)
+"""Another day for a run that is named by the wrong one: "wed one was thursday"."""
 _SPARE: Final = Pattern(
     rf"\b(?:the|that|my|todays|yesterdays) (?P<size>{_N}) ?(?P<unit>{_UNIT})(?: (?:run|one|1|entry|today|yesterday))*"
     r" (?:is|was|are|looks like) (?:just |only |clearly )?(?:an? |the )?(?:dupe|duplicate|double|copy|repeat)\b"
@@ -121,15 +129,23 @@ def _moved(said: Utterance, context: Context) -> Frame | None:
             **({"which_date": said.now.date().isoformat()} if "today" in said.words else {}),
         }
         return _fixed({"date": on.isoformat()}, named) if on is not None else None
+    if context.last_intent in _RUN_TALK and (of_day := _DAY_MOVE.match(said.digits)) is not None:
+        old, new = _past(of_day["old"], said), _past(of_day["day"], said)
+        return _fixed({"date": new}, {"which_date": old}) if old and new and old != new else None
     match = _MOVE.match(said.digits)
     if match is None:
         return None
     past = match["was"] is not None or "yesterday" in match["day"] or match["day"].startswith("last ")
     if not past and context.last_intent not in _RUN_TALK:
         return None  # "make it monday" may move a reminder
+    day = _past(match["day"], said)
+    return _fixed({"date": day}) if day else None
+
+
+def _past(words: str, said: Utterance) -> str | None:
+    """Return the past day some words name, in ISO format."""
     today = said.now.date()
-    found = [one.on for one in days(match["day"], today=today, towards="past") if one.on <= today]
-    return _fixed({"date": found[0].isoformat()}) if found else None
+    return next((one.on.isoformat() for one in days(words, today=today, towards="past") if one.on <= today), None)
 
 
 def _of_other_unit(said: Utterance) -> Frame | None:

@@ -76,6 +76,8 @@ _TURNS = Pattern(
 _NO_RUN = Pattern(
     r"\b(?:when|whenever|if|every time|once) i (?:run|jog|start)\b|\bused to (?:my|the|a)\b|\bhit the wall\b"
     r"|\bevery (?:\d+|few) min\w*\b"
+    r"|\b(?:my|all|most|these|our) (?:[\w:.]+ ){0,4}?(?:runs|jogs|ones) (?:are|take|last|tend|average|vary|usually"
+    r"|always|normally|mostly|all|only|go)\b"
     r"|\b(?:pb|pr|personal best) (?:is|was|stands at)\b"
     r"|\balways (?:the )?(?:last|slowest|at the back|come|finish|end up)\b"
     r"|\bi (?:can|could) (?:(?:maybe|perhaps|only|just|probably) )*(?:do|manage|fit|spare|find|get)\b"

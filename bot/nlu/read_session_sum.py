@@ -25,6 +25,11 @@ _ASKS: Final = Pattern(
     r"|\b(?:whats|what is|what) (?:the |that |my )?(?:total|distance|sum)\b|\btotal (?:distance|km|kms|miles)\b"
     r"|\badds? up to\b|\bin total\W*\?"
 )
+_OF_IT_ALONE: Final = Pattern(
+    r"^(?!.*\b(?:weeks?|months?|years?|so far|log)\b).*\b(?:(?:is|was|does|would|are) (?:that|it|this|those)"
+    r"|whats the total)\b"
+)
+"""A session that was run is summed where the sum of it is all that is asked, and of no week it belongs to."""
 _LOWEST_M: Final = 100.0
 """A bare number from here on is metres, a smaller one kilometres."""
 
@@ -36,7 +41,7 @@ def read_session_sum(said: Utterance) -> list[Frame]:
     """
     text = said.digits
     sets = list(_SETS.finditer(text))
-    if not sets or not _ASKS.search(text) or PAST_RUN.search(text):
+    if not sets or not _ASKS.search(text) or (PAST_RUN.search(text) and not _OF_IT_ALONE.search(text)):
         return []
     parts = [[float(one["n"]), _metres(one["d"], one["u"])] for one in sets]
     rest = _SETS.sub(" ", text)
