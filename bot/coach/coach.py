@@ -42,6 +42,7 @@ from bot.coach.thread import ASKED_WITH, SUMS, TOLD, Thread
 from bot.coach.turn import CountModelUse, Exchange, Memory, Message, Turn, turn_id_of
 from bot.coach.typed import typed_tap
 from bot.coach.typed_reminders import typed_answer
+from bot.coach.wish_beside import asked_beside_wish
 from bot.coach.workings import Workings
 from bot.knowledge.article import Article, Library, Passage, Role
 from bot.knowledge.embedding import Vectors
@@ -153,6 +154,8 @@ class Coach:
             await self._answer_what_was_left(draft, w)
         elif (beside_yes := asked_beside_yes(w)) is not None:
             await self._answer_also(draft, w, beside_yes, await asyncio.to_thread(understand, w.memory, beside_yes))
+        elif (beside_wish := asked_beside_wish(draft, w)) is not None:
+            await self._answer_also(draft, w, beside_wish, await asyncio.to_thread(understand, w.memory, beside_wish))
         spoken = await self._spoken(draft, w)
         birth_told.keep_birth(w)
         return self._finish(spoken, w, said=whole)

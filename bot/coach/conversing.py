@@ -320,7 +320,7 @@ def _number_free(draft: Draft, w: Workings) -> None:
     """Keep the wish for no numbers, or take it back; a protected state is not left this way."""
     wanted = not w.frame.entities.get("off")
     flags = w.runner.flags | {"number_free"} if wanted else w.runner.flags - {"number_free"}
-    after = w.runner.model_copy(update={"flags": flags})
+    after = w.runner = w.runner.model_copy(update={"flags": flags})
     w.staged.append(SaveRunner(runner=after))
     draft.kind = "confirm"
     draft.dry_run = w.message.channel == "ask"

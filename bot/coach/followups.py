@@ -30,6 +30,8 @@ _FILE: Final = Pattern(
 _AGREES: Final = Pattern(r"\b(?:yes|yeah|yea|yep|yup|correct|exactly|please do|of course)\b", re.IGNORECASE)
 _NO_ADULT: Final = Pattern(r"\b(?:1[0-7]|lied|not right)\b", re.IGNORECASE)
 """Beside these a yes to an adult age is none."""
+_WANTS_THE_WAY: Final = Pattern(r"\bhow\b.{0,16}\b(?:exactly|precisely|in (?:practice|real life))\W*$", re.IGNORECASE)
+"""Asks how a thing is done, and not for a reason."""
 _PARTS_OF_WHY: Final[tuple[Role, ...]] = ("because", "evidence", "body")
 
 
@@ -62,9 +64,16 @@ def why(draft: Draft, w: Workings, library: Library) -> None:
         _why_withheld(draft, w)
     elif about == "certainty" or w.frame.question == "is_it_true":
         _how_sure(draft, article, library)
+    elif _WANTS_THE_WAY.search(w.message.text) and _has_more_to_do(draft, article):
+        advise(draft, w, library)
     else:
         tell_parts(draft, article, _PARTS_OF_WHY, library)
         _go_deeper(draft, article)
+
+
+def _has_more_to_do(draft: Draft, article: Article) -> bool:
+    """Whether an article's advice was not all told yet."""
+    return bool(picking.within(draft, picking.told_in(article, "how_to"), room=picking.WORDS_OF_A_PART, most=1))
 
 
 def _why_withheld(draft: Draft, w: Workings) -> None:

@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from bot.coach.fitting import fitting, grown_up, leans_back
+from bot.coach.fitting import fitting, grown_up, leans_back, may_offer
 from bot.coach.goes_on import goes_on
 from bot.coach.meant import in_plain_words, search_words
 from bot.coach.permissions import State, permissions
+from bot.coach.supposing import supposes_untold, without_supposed
 from bot.coach.thread import ASKED_WITH, TOLD
 from bot.coach.told_of import for_who_asks
 from bot.coach.turn import Exchange
@@ -61,17 +62,22 @@ _GENERAL: Final = frozenset(
 async def search_once(searcher: Searcher, w: Workings, question: str) -> Retrieval:
     """Find passages for a text; what was found for it in this turn is not looked for again."""
     if question not in w.found:
-        found = await searcher.search(question)
+        found = without_supposed(await searcher.search(question), w)
         # Who is in a state that closes something is led by the articles, which are chosen for such a state.
         open_to_all = permissions(w.runner).state is None
-        w.found[question] = for_who_asks(_likeliest_first(found) if open_to_all else found, w)
+        w.found[question] = for_who_asks(_likeliest_first(found, w) if open_to_all else found, w)
     return w.found[question]
 
 
-def _likeliest_first(found: Retrieval) -> Retrieval:
-    """Let the answer that is most likely asked for decide on the article, where it is likely enough."""
+def _likeliest_first(found: Retrieval, w: Workings) -> Retrieval:
+    """Let the answer that is most likely asked for decide on the article, where it is likely enough and for everybody.
+
+    An article for some people only, put first, would be left out, and with it the sureness of what was found.
+    """
     likeliest = found.likeliest
     if likeliest is None or likeliest.passage.article not in found.articles:
+        return found
+    if not may_offer(likeliest.passage.article, w.runner, w.message.text):
         return found
     if found.hits[0].passage.role == "body":
         return found  # a text without verdict and answers has nothing to be weighed against theirs
@@ -105,7 +111,9 @@ async def search_in_talk(searcher: Searcher, w: Workings, question: str) -> Retr
         told = _told_before(w)
         both = with_told(before, told, words)
         together = await search_once(searcher, w, both)
-        if leans_back(words) or goes_on(words, f"{before} {told}", alone=retrieval, together=together):
+        further = goes_on(words, f"{before} {told}", alone=retrieval, together=together)
+        anew = further and searcher.names_anew(words, alone=retrieval, together=together)
+        if leans_back(words) or (further and not anew):
             w.asked_with, words, retrieval = before, both, together
     found = await _for_their_state(searcher, w, words, retrieval)
     state = permissions(w.runner).state
@@ -121,7 +129,8 @@ async def _likely_next(searcher: Searcher, w: Workings, words: str) -> tuple[Lik
         return ()
     asked = f"{before.entities.get(ASKED_WITH, '')} {before.said}"
     together = with_told(_newest(asked), _of_articles(before), words)
-    return tuple(await searcher.answers_next(words, together, told=before.entities[TOLD][0]))
+    likely = await searcher.answers_next(words, together, told=before.entities[TOLD][0])
+    return tuple(one for one in likely if not supposes_untold(one.passage, w))
 
 
 def _stands_alone(found: Retrieval, words: str) -> bool:

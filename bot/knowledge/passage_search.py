@@ -30,6 +30,7 @@ from bot.knowledge.normaliser import Question
 from bot.knowledge.question_store import QuestionVectors
 from bot.knowledge.ranking import AskedView, Scores, View, fuse, rank, weigh_words
 from bot.knowledge.retrieval import Held, Hit, Likely, Retrieval, SearchMode, Zone
+from bot.knowledge.subjects import names_anew
 
 _LOG = logging.getLogger(__name__)
 
@@ -116,6 +117,10 @@ class PassageSearch:
             question_vector(embedded[2:]),
             told=self.corpus.units.place_of(told),
         )
+
+    def names_anew(self, text: str, *, alone: Retrieval, together: Retrieval) -> bool:
+        """Whether a message names what the article it finds alone is about, and the one found together is not asked."""
+        return names_anew(self.library, self.corpus.normalise(text), alone=alone, together=together)
 
     def fit(self, text: str) -> tuple[Vectors, Scores]:
         """Return the vector of a question and how well each article fits it; only with vectors.

@@ -103,6 +103,10 @@ class Searcher(Protocol):
         """Return the answers a message of a talk is most likely after, best first, each with its likelihood."""
         ...
 
+    def names_anew(self, text: str, *, alone: Retrieval, together: Retrieval) -> bool:
+        """Whether a message names what the article it finds alone is about, and the one found together is not asked."""
+        ...
+
 
 def with_told(asked: str, told: str, text: str) -> str:
     """Return a message together with what was asked and told before it.

@@ -100,6 +100,10 @@ class Retriever:
         async with self._slots:
             return await asyncio.to_thread(self._opened.answers_next, text[:_LONGEST], together[:_LONGEST], told=told)
 
+    def names_anew(self, text: str, *, alone: Retrieval, together: Retrieval) -> bool:
+        """Whether a message names what the article it finds alone is about, and the one found together is not asked."""
+        return self._opened.names_anew(text[:_LONGEST], alone=alone, together=together)
+
     async def meaning(self, text: str) -> Vectors | None:
         """Return the vector of a text without holding up the event loop; None where there are no vectors."""
         dense = self._opened.dense

@@ -40,6 +40,7 @@ _NUMBER_FREE = Pattern(
     r"|tell\w*|see\w*"
     r"|discuss\w*)\b"
     r"[^.?!\n]{0,24}\bweights?\b|\bno weight talk\b"
+    r"|^\W*(?:\w+ )?(?:numbers|figures|calories) off\b"
 )
 _NO_KILOS = Pattern(
     r"\b(?:numbers|figures|stats|kilos|calories) (?:really |just |always |kind of |only |tend to )?(?:stress\w*"
@@ -61,7 +62,7 @@ _NO_KILOS = Pattern(
 """No weights, in whatever words: "please no weight stuff", "I'd rather not see kilos"."""
 _NUMBER_FREE_WISH = Pattern(
     r"\b(?:please|want|dont|rather|prefer|can (?:you|we)|could (?:you|we)|would like|stop|hide|no|without|trigger\w*"
-    r"|skip|never|leave out)\b"
+    r"|skip|never|leave out|off)\b"
 )
 _NOT_NUMBER_FREE = Pattern(
     r"\b(?:why|does|is|are|how|burn(?:ing)?|los(?:e|ing)|lift(?:ing)?|lost|losing|gain\w*|gym|without weights"
@@ -86,6 +87,26 @@ _NUMBERS_OFF = Pattern(
 """A wish to have them out of sight, or on a watch: neither asks for them here."""
 
 
+_AT_ONCE = Pattern(r"\b(?:please|pls|plz|off)\b")
+_PIECE = Pattern(r"(?<=[.!?,;\n])\s*|\s+(?=(?:and|but) (?:what|how|can|should|do|does|is|are|when|which|why|tell)\b)")
+
+
+def beside_number_wish(text: str) -> str:
+    """Return a text without the parts that wish for no numbers: what it asks beside them."""
+    left = [one for one in _PIECE.split(text) if not _wishes_no_numbers(one.lower())]
+    return "".join(f"{one} " for one in left if one).strip(" .,;!")
+
+
+def _wishes_no_numbers(text: str) -> bool:
+    plain = _NUMBER_FREE.search(text) and _NUMBER_FREE_WISH.search(text) and not _NOT_NUMBER_FREE.search(text)
+    return bool(plain) or _NO_KILOS.search(text) is not None
+
+
+def _wishes_at_once(piece: str) -> bool:
+    """Whether a part of a message says, with "please" or "off", that it wants none; a question may stand beside it."""
+    return _AT_ONCE.search(piece) is not None and _wishes_no_numbers(piece)
+
+
 def read_rights(text: str) -> Frame | None:
     """Read wishes about one's own data and about hearing no numbers."""
     if _DELETE.search(text) and not _NOT_DELETE.search(text):
@@ -94,8 +115,6 @@ def read_rights(text: str) -> Frame | None:
         return Frame(intent="export_data")
     if _NUMBERS_AGAIN.search(text) and not _NUMBERS_OFF.search(text):
         return Frame(intent="number_free", entities={"off": True})
-    if _NO_KILOS.search(text):
-        return Frame(intent="number_free")
-    if _NUMBER_FREE.search(text) and _NUMBER_FREE_WISH.search(text) and not _NOT_NUMBER_FREE.search(text):
+    if _wishes_no_numbers(text) or any(map(_wishes_at_once, _PIECE.split(text))):
         return Frame(intent="number_free")
     return None

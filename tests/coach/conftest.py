@@ -86,6 +86,9 @@ class ToldShelf:
     async def answers_next(self, text: str, together: str, *, told: str | None) -> Sequence[Likely]:
         return ()
 
+    def names_anew(self, text: str, *, alone: Retrieval, together: Retrieval) -> bool:
+        return False
+
     async def meaning(self, text: str) -> Vectors | None:
         return embedder().embed([text])[0]
 
