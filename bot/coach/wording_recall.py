@@ -252,6 +252,23 @@ def _weeks(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
     draft.say("log.weeks", weeks=join(reversed(lines), "\n"))
 
 
+def _streak(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
+    """Say how many days in a row were run, up to today or yesterday; a day without a run ends nothing but a count."""
+    days = {run.on_date for run in fact.runs}
+    last = max(days)
+    first = last
+    while first - timedelta(days=1) in days:
+        first -= timedelta(days=1)
+    number = (last - first).days + 1
+    going = w.now.date() - last <= timedelta(days=1) and number > 1
+    draft.say(
+        "log.streak" if going else "log.streak_none",
+        n=phrase(str(number), "record:runs"),
+        since=phrase(formatting.day(first), "record:run"),
+        day=phrase(formatting.day(last), "record:run"),
+    )
+
+
 def _last_was(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
     """Say what the newest change of the log did, and which run it was of."""
     shown = [join(details(draft, run, w), ", ") for run in fact.runs[:_LISTED]]
@@ -267,6 +284,7 @@ _SEVERAL: Final[Mapping[str | None, Callable[[Draft, RunsRecalled, Workings], No
     "each": _each,
     "spread": _spread,
     "weeks": _weeks,
+    "streak": _streak,
     "last_was_changed": _last_was,
     "last_was_added": _last_was,
     "last_was_both": _last_was,

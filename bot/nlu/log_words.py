@@ -29,10 +29,12 @@ _WORDS: Final = frozenset(
     "prior since until till ever altogether together overall compare compared comparing comparison vs versus against "
     "trend trends difference between more less fewer than up metric imperial units unit net gross error range "
     "computed calculated worked out still add added "
+    "streak streaks row straight trot current "
     "uncertainty band data records record stats summary overview far covered did go went".split()
 )
 """What questions about a log are made of."""
 _MEASURES: Final = (
+    ("streak", Pattern(r"\bstreaks?\b|\bdays?\b.{0,16}\b(?:in a row|straight|on the trot)\b")),
     ("kcal", Pattern(r"\b(?:calories?|kcal|cals|energy|burn(?:ed|t)?)\b")),
     ("longest", Pattern(r"\b(?:longest|furthest|farthest|biggest)\b")),
     ("slowest", Pattern(r"\bslowest\b")),
@@ -89,6 +91,8 @@ def measures(text: str, *, bare: bool = False) -> list[str]:
     found = [name for name, pattern in _MEASURES if pattern.search(plain)]
     if not bare and _TOTAL.search(plain) and set(found) <= {"pace", "duration"}:
         found = ["distance", *found]
+    if "streak" in found:
+        return ["streak"]
     if each := {"weekly", "each"} & set(found):
         whole = ["distance"] if _TOTAL.search(plain) and "distance" in found else []
         return [*whole, each.pop()]

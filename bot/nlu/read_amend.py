@@ -125,11 +125,22 @@ _LEFT_OUT_OF_LOG = Pattern(
     r"\b(?:treadmill|tempo|race|parkrun|half|walk|time|minutes|mins|distance|pace|kms?|k|miles|runs?|ones?|1|two|2|three|3|rest|others?|\d{1,2}(?:st|nd|rd|th)"
     r"|first|second|third|last|mon\w*|tue\w*|wed\w*|thu\w*|fri\w*|sat\w*|sun\w*)\b"
 )
+_TOLD_ALREADY = Pattern(
+    r"(?:(?:no+|but|hey|um|ok|wait|sorry|and) ?,? ?)*(?:i (?:have |ve |did )?(?:already |just )?(?:told|said|gave"
+    r"|logged|entered)(?: (?:you|u))?(?: (?:that|this|it|so|about it))?(?: (?:one|1|run))?"
+    r"(?: (?:already|before|earlier|twice|yesterday))?"
+    r"|(?:you|u) (?:already|should) (?:have|got|logged|saved) (?:that|it|this)(?: (?:one|1|run))?(?: already)?"
+    r"|(?:thats|that is|its|it is) already (?:in there|in|logged|in (?:the|my) log|saved))\W*$"
+)
 _IS_LEFT = Pattern(
     r"\b(?:whats|what is|what (?:do i|have i|have you|do you|did you)(?: have| got| still| now)*)\b[^.?]{0,14}"
     r"\b(?:left|there now|in (?:the|my) log(?:book)?|in there|on (?:the|my) log|logged|on record)\b"
     r"|\bwhat (?:have|did|do) you (?:got |have |logged|kept|saved|stored)[^.?]{0,12}\b(?:runs|log|logged|kept|saved)\b"
     r"|^(?:and |so |ok )*(?:what|which) (?:runs|ones) (?:are|do you have|have you|did you)\b"
+)
+_ALL_I_RAN = Pattern(
+    r"\b(?:show|list|see|give)\b.{0,8}\b(?:everything|all|what) (?:that )?(?:ive|i have|i) (?:ran|run|logged)\W*$"
+    r"|^(?:and |so |ok )*what have i (?:run|ran|logged)(?: so far)?\W*$"
 )
 _BRIEF: Final = 12
 _NO_RUN: Final = 50.0
@@ -178,6 +189,8 @@ def _of_the_whole_log(said: Utterance, context: Context) -> Frame | None:
     text = said.digits
     if _IS_LEFT.search(text) and len(text.split()) <= _BRIEF and not _OF_THE_BODY.search(text):
         return Frame(intent="log_query")
+    if _ALL_I_RAN.search(text):
+        return Frame(intent="log_query")
     if _SAME_AGAIN.search(text):
         return Frame(intent="log_run", entities=_on(said), meant={"which": -1}, follow_up=True)
     if not _is_run_talk(context):
@@ -202,6 +215,9 @@ def _weigh_in(said: Utterance, context: Context) -> Frame | None:
 def _missed(said: Utterance, context: Context) -> Frame | None:
     """Read a complaint that something told was not kept: with a size it completes the last run."""
     text = said.digits
+    if _is_run_talk(context) and _TOLD_ALREADY.match(text):
+        # Told twice, it may stand there twice; else they want to see that it was kept.
+        return Frame(intent="log_query", entities={"measure": "too_many"} if context.last_intent == "log_run" else {})
     if not _is_run_talk(context) or not _LEFT_OUT.search(text) or not _LEFT_OUT_OF_LOG.search(text):
         return None
     sizes, _ = run_size(said)

@@ -99,7 +99,10 @@ _PACE_AS = Pattern(
 _COUNT = Pattern(r"\b(?:runs|times|often)\b")
 _CHART = Pattern(
     r"\b(?:chart|graph|plot|draw)s?\b(?!.*\b(?:kcal|calorie|size|says?|scale)\b)(?=.*\b(?:my|of|for|weights?|paces?"
-    r"|weekly|per week)\b)|\b(?:kms?|miles|mileage|distance)\b.{0,16}\b(?:chart|graph|plot)\b"
+    r"|weekly|per week)\b)|\b(?:kms?|miles|mileage|distance|weights?|weigh[- ]?ins?|paces?|runs?|running)\b"
+    r"(?! (?:more|less|faster|change)).{0,16}\b(?:chart|graph|plot)\b"
+    r"|\b(?:see|show|view|look at|track)(?: me)? (?:all )?my (?:weights?|weigh[- ]?ins?)\b.{0,8}\b(?:over time|so far"
+    r"|history|trend|progress)\b"
 )
 _BY_WEEK: Final = Pattern(r"\bweekly\b|\b(?:per|each|every|a|by) week\b|\bweeks\b")
 _WEEK_BY_WEEK: Final = Pattern(r"\bweek (?:by|for|after) week\b|\b(?:for|of) each week\b")
