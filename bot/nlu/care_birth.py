@@ -184,7 +184,9 @@ PATTERNS: dict[str, Pattern] = {
     ),
     "worn_out": Pattern(
         r"\b(?:no energy|zero energy|exhaust\w*|tired\w*|wiped(?: out)?|knackered|shattered|drained|worn out|fatigue\w*"
-        r"|low on energy|on my last legs)\b"
+        r"|low on energy|on my last legs"
+        r"|(?:how|what|where|help|anything|need|want|get|find)\b[^.?!]{0,24}\b(?:get|have|find|need|want|gives? me"
+        r"|bring)\b[^.?!]{0,12}\benergy(?= (?:back|again|now|then|at all|for|with)|\W*$))\b"
     ),
 }
 """In the order of what hurts most; the tidy text is held against them."""

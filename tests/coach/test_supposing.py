@@ -77,3 +77,17 @@ async def test_a_bare_wish_for_no_numbers_asks_nothing(talk: Talk, shelf: ToldSh
 
     assert shelf.asked == []
     assert "number_free" in talk.memory.runner.flags
+
+
+@pytest.mark.parametrize(
+    "text", ["how can i get some energy back", "what gives me energy", "where do i find the energy"]
+)
+async def test_a_mother_who_asks_for_energy_gets_no_jogging_plan(talk: Talk, text: str) -> None:
+    reply = (await talk.say(f"i had a baby 5 weeks ago, {text}")).reply.text
+
+    assert "low iron" in reply
+    assert "jogging" not in reply
+
+
+async def test_energy_that_a_run_costs_is_no_tiredness(talk: Talk) -> None:
+    assert "low iron" not in (await talk.say("i had a baby 5 weeks ago. how much energy does a run burn")).reply.text
