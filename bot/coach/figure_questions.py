@@ -12,6 +12,7 @@ from bot.coach.draft import Draft
 from bot.coach.method_answers import METHOD, answer_method, family_of_figure
 from bot.coach.statistics_asked import own_subject
 from bot.coach.study_details import asks_which_study, detail_of
+from bot.coach.within_range import answer_within_range
 from bot.coach.workings import Workings
 from bot.nlu.frame import About, Intent
 from bot.nlu.pattern import Pattern
@@ -45,7 +46,10 @@ _ASKS: Final[tuple[tuple[About, Pattern], ...]] = (
         Pattern(
             r"\bsensitiv\w+|\bhow (?:much|strongly|far)\b.{0,16}\b(?:depend|hang|hinge|chang)\w*\b.{0,24}\b(?:weight"
             r"|mass|age"
-            r"|speed|pace|input)|\bwhich input\b|\bpartial derivative",
+            r"|speed|pace|input)|\bwhich input\b|\bpartial derivative"
+            r"|\bwhat (?:changes?|moves?|affects?|shifts?|drives?|influences?|matters|sways?)\b.{0,24}\bmost\b"
+            r"|\bwhat (?:makes|has)\b.{0,12}\b(?:biggest|most|largest) (?:difference|effect|influence|impact)\b"
+            r"|\b(?:biggest|main|largest) (?:factor|driver|lever)s?\b",
             re.IGNORECASE,
         ),
     ),
@@ -164,7 +168,7 @@ def answer_on_figure(draft: Draft, w: Workings) -> bool:
     text = w.message.text
     if w.thread.figured is None or w.thread.topic != "figure" or len(text.split()) > _LONGEST:
         return False
-    if answer_as_fat(draft, w, w.thread.figured):
+    if answer_as_fat(draft, w, w.thread.figured) or answer_within_range(draft, w, w.thread.figured):
         return True
     if w.frame.flags or w.frame.intent not in _MAY_ASK or w.frame.about not in {None, "certainty"}:
         return False

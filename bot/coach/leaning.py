@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from bot.coach.asking_anew import asked_anew
 from bot.coach.leaning_reminders import both_about_reminders, goes_on, is_about_reminders, with_others
-from bot.coach.leaning_runs import again, of_runs, takes_up_a_run
+from bot.coach.leaning_runs import again, multiplied, of_runs, takes_up_a_run
 from bot.coach.letting_go import without_letting_go
 from bot.coach.planner import speaks_of_self
 from bot.coach.putting_right import WHICH_RUN
@@ -46,7 +46,8 @@ _ENOUGH: Final[Mapping[str, tuple[frozenset[str], ...]]] = {
 """Sets of entities that make a request whole; with none of them whole it leans on the turn before."""
 _PER: Final = Pattern(
     r"\b(?:kcal|cals?|calories|energy|that|it)\b.{0,12}\b(?:per|a|each|every)"
-    r" (?:km|kilometre|kilometer|(?P<mile>mile))\b",
+    r" (?:km|kilometre|kilometer|(?P<mile>mile))\b"
+    r"|^(?:(?:and|so|ok|what about|how about) ?,? ?)*(?:per|a|each|every) (?:km|kilomet(?:re|er)|(?P<a_mile>mile))\W*$",
     re.IGNORECASE,
 )
 _MAY_ASK_PER: Final = SUMS | {"knowledge_question", "out_of_scope", "more"}
@@ -74,6 +75,7 @@ _HOW_LONG: Final = Pattern(
 )
 _TIMED: Final = frozenset({"duration_s", "pace_s_per_km", "speed_m_s"})
 _PACED: Final = frozenset({"pace_s_per_km", "speed_m_s"})
+_OF_ANOTHER_RUN: Final = _TIMED | {"distance_m", "incline_fraction", "surface", "gait", "climb_m"}
 _WEEKLY: Final = frozenset({"distance_per_week_m", "duration_per_week_s"})
 _SESSION: Final = frozenset({"session_distance_m", "session_duration_s"})
 _KEPT: Final = frozenset({"log_run", "log_weight"})
@@ -102,12 +104,12 @@ def _understood(memory: Memory, message: Message, thread: Thread, meaning: Meani
     alone = _context(None, memory)
     plain = parse(message.text, now=now, context=alone, meaning=meaning)
     whole = _by_itself(memory, message, plain, thread)
-    if whole is not None:
+    if whole is not None or (whole := multiplied(plain, message.text, thread)) is not None:
         return whole
     if plain.intent in SUMS and plain.entities.keys() - _OF_A_BODY and thread.pending not in plain.entities:
         return in_talk(of_runs(plain, message.text, memory, thread, now=now), thread.last, thread)
     if thread.sum is not None and (unit := _PER.search(message.text)) and plain.intent in _MAY_ASK_PER:
-        return _per_unit(plain, thread.sum, METRES_PER_MILE if unit["mile"] else METRES_PER_KM)
+        return _per_unit(plain, thread.sum, METRES_PER_MILE if unit["mile"] or unit["a_mile"] else METRES_PER_KM)
     bases = list(dict.fromkeys(id(one) for one in (thread.asked or thread.last, thread.request, thread.sum)))
     exchanges = {id(one): one for one in (thread.asked or thread.last, thread.request, thread.sum)}
     read = [
@@ -288,6 +290,8 @@ def _kept(frame: Frame, before: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return what an elliptical request takes over: of another run only its pace and way of going, never its size."""
     if frame.intent == "projection_question":
         return _kept_plan(frame, before)
+    if _OF_ANOTHER_RUN & frame.entities.keys():  # what a watch showed was of the run before
+        before = {name: value for name, value in before.items() if name != "claimed_kcal"}
     if frame.intent == "calorie_question" and frame.entities.get("gait", before.get("gait", "run")) != before.get(
         "gait", "run"
     ):

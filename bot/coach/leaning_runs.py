@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
 
-from bot.coach.thread import Thread, request_of
+from bot.coach.thread import SUMS, Thread, request_of
 from bot.coach.told_runs import is_so_far
 from bot.coach.turn import Exchange, Memory
 from bot.nlu.frame import Frame
@@ -26,6 +26,22 @@ _A_RUN_OF_MINE: Final = Pattern(
     re.IGNORECASE,
 )
 """A run spoken of as one that is known."""
+_MULTIPLE: Final = Pattern(
+    r"^(?:(?:and|so|ok|or|then|what about|how about|what if|for|at|with|i|we|do|did|run|ran|it was) ?,? ?)*"
+    r"(?P<n>twice|double|half|triple|\d{1,2} ?(?:x|times))(?: of)? "
+    r"(?:that|it|this|the (?:distance|run|time)|as (?:far|long))(?: (?:distance|far|long))?\W*$",
+    re.IGNORECASE,
+)
+_TIMES: Final = {"twice": 2.0, "double": 2.0, "half": 0.5, "triple": 3.0}
+_LENGTHS: Final = (
+    "distance_m",
+    "duration_s",
+    "session_distance_m",
+    "session_duration_s",
+    "distance_per_week_m",
+    "duration_per_week_s",
+)
+"""What is twice as much in a run, or in each week of a plan, that is twice as long."""
 _OF_RUNS: Final = frozenset({"log_run", "log_query", "calorie_question"})
 
 
@@ -48,6 +64,21 @@ def takes_up_a_run(frame: Frame, base: Exchange | None) -> bool:
     """Whether a reading makes a plan of the run the talk was about, or takes a named run out of the log."""
     named = frame.intent == "undo" and bool(frame.meant)
     return base is not None and base.intent in _OF_RUNS and (named or frame.intent == "projection_question")
+
+
+def multiplied(frame: Frame, text: str, thread: Thread) -> Frame | None:
+    """Return the run, plan or sum just spoken of, so many times as long: "and twice that?"; None if none is asked."""
+    asked, request = _MULTIPLE.match(text), thread.request
+    if (
+        asked is None
+        or request is None
+        or not (request.intent in SUMS or request.entities.get("measure") == "conversion")
+    ):
+        return None
+    times = _TIMES.get(asked["n"].lower()) or float(re.sub(r"\D", "", asked["n"]))
+    before = {name: value for name, value in request_of(request).items() if name != "claimed_kcal"}
+    longer = {name: before[name] * times for name in _LENGTHS if before.get(name)}
+    return replace(frame, intent=request.intent, entities={**before, **longer}, also=(), ask=None) if longer else None
 
 
 def again(frame: Frame, request: Exchange, **changes: Any) -> Frame:

@@ -21,7 +21,7 @@ from bot.nlu.read_projection import projection_entities
 from bot.nlu.read_question import question_type
 from bot.nlu.read_record import read_other_run, read_take_back
 from bot.nlu.read_talk import read_talk
-from bot.nlu.run_size import run_size, walks
+from bot.nlu.run_size import STEEPEST, run_size, walks
 from bot.nlu.untold import own_words
 from bot.nlu.utterance import Utterance, utterance
 from bot.units import METRES_PER_KM, METRES_PER_MILE
@@ -99,6 +99,7 @@ _ANOTHER_MATTER = Pattern(
     r"\b(?:vo2\w*|heart ?rate|zones?|max hr|lactate|threshold|remind|plan|why|log|source|does|is it|should|how do"
     r"|weather)\b"
 )
+_ON_SLOPE = frozenset({"incline_fraction", "surface"})
 _RUNNING = Pattern(r"\b(?:run|running|jog|jogging)\b")
 _OF_ONES_OWN = Pattern(r"\b(?:im|i am|for me|me|weigh\w*|weight|at|for an?|same)\b")
 _WISHED = ("target_fat_kg", "target_loss_kg", "target_weight_kg")
@@ -261,6 +262,9 @@ def _varied_run(said: Utterance, context: Context) -> dict[str, Any]:
         return {"claimed_kcal": shown}
     entities, _ = run_size(said)
     entities.pop("date", None)
+    slope = said.first("fraction")
+    if slope and _ON_SLOPE & context.last_entities.keys() and slope.value <= STEEPEST:
+        entities["incline_fraction"] = slope.value  # "and at 5%?" after a treadmill's run
     if walks(said.words):
         entities["gait"] = "walk"
     elif _RUNNING.search(said.words) and "gait" in context.last_entities:

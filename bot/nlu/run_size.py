@@ -77,7 +77,7 @@ _LEG = Pattern(
     r"|the|jogged))* "
 )
 _SLOPE = Pattern(r"\b(?:uphill|incline|grade|gradient|hill|treadmill|slope)\b")
-_STEEPEST = 0.4
+STEEPEST = 0.4
 _LONG_RACE_M = 42_000.0
 _ON_FOOT = Pattern(r"\b(?:walk(?:s|ed|ing|er)?|hik(?:e|ed|ing)|stroll(?:s|ing|ed)?)\b")
 _RUNS = Pattern(r"\b(?:run|runs|ran|running|jog|jogs|jogged|jogging|sprint\w*|treadmill run|parkrun)\b")
@@ -99,7 +99,7 @@ def run_size(said: Utterance) -> tuple[dict[str, Any], Ask | None]:
     if climb := _first(items, "climb"):
         entities["climb_m"] = climb.value
     slope = _first(items, "fraction")
-    if slope and slope.value <= _STEEPEST and _SLOPE.search(said.words):
+    if slope and slope.value <= STEEPEST and _SLOPE.search(said.words):
         entities["incline_fraction"] = slope.value
     return entities, ask
 
