@@ -20,6 +20,7 @@ from bot.coach.scale import scale
 from bot.coach.shielding import asks_what_is_closed, is_closed_article, is_closed_sentence
 from bot.coach.statistics_asked import lacks, other_side_missing
 from bot.coach.thread import SUMS
+from bot.coach.told_out import say_nothing_new
 from bot.coach.workings import Workings
 from bot.knowledge.article import Article, Library, Passage, Role
 from bot.knowledge.retrieval import Retrieval
@@ -157,7 +158,10 @@ def explain(draft: Draft, article: Article, w: Workings, library: Library, *, fo
     quoted = _chosen(draft, article, w, focus, room)
     if not quoted:
         told = any(draft.was_said(one.text) for passage in article.passages for one in passage.sentences)
-        draft.say("coach.nothing_new" if told or permissions(w.runner).state is None else "care.any.left_out")
+        if told or permissions(w.runner).state is None:
+            say_nothing_new(draft, article, library)
+        else:
+            draft.say("care.any.left_out")
         return
     if (other := other_side_missing(w.message.text, article)) is not None:
         draft.say("probe.no_comparison", other=draft.texts.say(f"probe.side.{other}"))
@@ -205,7 +209,7 @@ def tell_parts(
     """Tell what these parts hold and was not said yet, in reading order, as much as fits the room."""
     quoted = picking.within(draft, picking.told_in(article, *roles), room=room, most=_SENTENCES_OF_A_PART)
     if not quoted:
-        draft.say("coach.nothing_new")
+        say_nothing_new(draft, article, library)
     for passage, sentence in quoted:
         draft.add(draft.quote(passage, sentence, library))
 

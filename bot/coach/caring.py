@@ -174,7 +174,8 @@ def _topics(w: Workings) -> tuple[Subject, ...]:
     if not _OF_THE_DAY.isdisjoint(found):
         return found
     named = tuple(one for one in care_topics(w.message.text) if one in found)
-    return (*leaning(w, named), *found)
+    leans = leaning(w, named)
+    return found if found and leans == ("low_day",) else (*leans, *found)
 
 
 def _said(draft: Draft, w: Workings, group: str | None, topic: Subject) -> bool | None:

@@ -7,8 +7,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
-from bot.coach import emptying, followups, keeping, letting_go, receipts, wording_logs, wording_records
+from bot.coach import emptying, followups, keeping, letting_go, receipts, wording_records
 from bot.coach.aching import answer_ache
+from bot.coach.advised import answer_advised
 from bot.coach.asides import answer_about_us, answer_aside
 from bot.coach.breathless import answer_breathless
 from bot.coach.caring import care_for
@@ -18,6 +19,7 @@ from bot.coach.compose import compose
 from bot.coach.detail_answers import answer_detail
 from bot.coach.draft import Draft
 from bot.coach.facts import Missing
+from bot.coach.feelings import meet_feeling
 from bot.coach.figure_questions import answer_on_figure
 from bot.coach.getting_faster import answer_faster
 from bot.coach.getting_longer import answer_longer
@@ -40,7 +42,6 @@ from bot.coach.scale import scale
 from bot.coach.starting import answer_beginner
 from bot.coach.surety import answer_in_percent
 from bot.coach.taps import answer_tap
-from bot.coach.thread import wants_figure
 from bot.coach.turn import SaveRunner
 from bot.coach.typed import is_typed
 from bot.coach.unwell import agreed
@@ -49,10 +50,13 @@ from bot.knowledge.article import Library
 from bot.nlu.frame import Intent
 from bot.nlu.pattern import Pattern
 from bot.nlu.tidy import LONGEST_READ
-from bot.voice.phrase import Phrase, join
 
 _WANTS_TO_KNOW: Final = Pattern(r"\b(?:tell|show|explain|how)\b", re.IGNORECASE)
 """A yes that asks for what was spoken of: "yes tell me how"."""
+_TO_US: Final = Pattern(
+    r"\b(?:you\w*|u|ya|coach|hows? (?:it|things|life)|what'?s up|sup)\b|\?|^\W*\w+\W*$", re.IGNORECASE
+)
+"""Small talk that asks after us, or says next to nothing."""
 _MAY_NAME_A_WORK: Final = frozenset({"out_of_scope", "knowledge_question", "why", "source", "dispute", "more"})
 
 _SAID_OF_ARTICLES: Final = frozenset({"error", "interval", "validation"})
@@ -108,9 +112,11 @@ def _without_search(draft: Draft, w: Workings, library: Library) -> bool:
         or answer_breathless(draft, w, library)
         or answer_plain_question(draft, w, library)
         or (permissions(w.runner).state in _MAY_BEGIN and answer_beginner(draft, w, library))
+        or meet_feeling(draft, w, library)
         or answer_on_figure(draft, w)
         or answer_compared(draft, w, library)
         or answer_detail(draft, w, library)
+        or answer_advised(draft, w, library)
         or answer_just_asked(draft, w, library)
         or answer_faster(draft, w, library)
         or answer_return(draft, w)
@@ -204,7 +210,7 @@ def _converse(draft: Draft, w: Workings, library: Library) -> bool:
         "number_free": lambda: _number_free(draft, w),
     }
     if w.frame.intent == "more" and "units_pref" in w.frame.entities:
-        return _in_other_units(draft, w, library)
+        return followups.in_other_units(draft, w, library)
     if w.frame.intent == "no" and w.thread.pending == "on_top" and _varies(_REPLACES, w):
         return False
     if w.frame.intent == "out_of_scope":
@@ -217,24 +223,6 @@ def _converse(draft: Draft, w: Workings, library: Library) -> bool:
     return True
 
 
-def _in_other_units(draft: Draft, w: Workings, library: Library) -> bool:
-    """Do the newest sum again in other units; without one, take the wish for what comes; return whether it is said."""
-    figured, article = w.thread.figured, w.thread.article(library)
-    if figured is not None and wants_figure(figured):
-        w.frame = again(w.frame, figured, units_pref=w.frame.entities["units_pref"])
-        return False
-    told = set(w.last.entities.get("run_ids", ())) if w.last is not None else set()
-    runs = [run for run in reversed(w.memory.runs) if run.run_id in told]
-    if runs:
-        for run in runs:
-            draft.say("log.item", run=join(wording_logs.details(draft, run, w), ", "))
-            draft.new_paragraph()
-        return True
-    figure = scale(draft, article, w) if figured is not None and article is not None else Phrase()
-    draft.add(figure or draft.text(f"follow.units.{w.units}"))
-    return True
-
-
 def _plain(draft: Draft, name: str) -> None:
     draft.kind = "smalltalk"
     draft.say(name)
@@ -243,7 +231,9 @@ def _plain(draft: Draft, name: str) -> None:
 def _smalltalk(w: Workings) -> str:
     if letting_go.is_farewell(w.message.text):
         return "coach.bye"
-    return "coach.about_self" if w.frame.about_coach else "coach.smalltalk"
+    if w.frame.about_coach:
+        return "coach.about_self"
+    return "coach.smalltalk" if _TO_US.search(w.message.text) else "coach.chat"
 
 
 def _source(draft: Draft, w: Workings, library: Library) -> None:

@@ -10,8 +10,10 @@ from bot.coach.answering import explain, tell_more, tell_parts
 from bot.coach.draft import Draft
 from bot.coach.leaning_runs import again
 from bot.coach.permissions import permissions
+from bot.coach.scale import scale
 from bot.coach.shielding import is_closed_article
 from bot.coach.subject_named import article_meant
+from bot.coach.thread import wants_figure
 from bot.coach.turn import SaveRunner
 from bot.coach.wording_keeping import profile_facts
 from bot.coach.wording_logs import details
@@ -20,7 +22,7 @@ from bot.coach.workings import Workings
 from bot.knowledge.article import Article, Library, Role
 from bot.nlu.pattern import Pattern
 from bot.runner import Goal
-from bot.voice.phrase import join, phrase
+from bot.voice.phrase import Phrase, join, phrase
 
 _FILE: Final = Pattern(
     r"\b(?:csv|json|excel|spreadsheet|file|xlsx?|gpx|download|dump|export\w*"
@@ -154,6 +156,24 @@ def one_answer(draft: Draft, w: Workings, library: Library, value: str) -> None:
         nothing_to_follow(draft, w)
         return
     explain(draft, library.articles[slug], w, library, focus=passage)
+
+
+def in_other_units(draft: Draft, w: Workings, library: Library) -> bool:
+    """Do the newest sum again in other units; without one, take the wish for what comes; return whether it is said."""
+    figured, article = w.thread.figured, w.thread.article(library)
+    if figured is not None and wants_figure(figured):
+        w.frame = again(w.frame, figured, units_pref=w.frame.entities["units_pref"])
+        return False
+    told = set(w.last.entities.get("run_ids", ())) if w.last is not None else set()
+    runs = [run for run in reversed(w.memory.runs) if run.run_id in told]
+    if runs:
+        for run in runs:
+            draft.say("log.item", run=join(details(draft, run, w), ", "))
+            draft.new_paragraph()
+        return True
+    figure = scale(draft, article, w) if figured is not None and article is not None else Phrase()
+    draft.add(figure or draft.text(f"follow.units.{w.units}"))
+    return True
 
 
 def known(draft: Draft, w: Workings) -> None:

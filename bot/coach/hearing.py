@@ -1,4 +1,4 @@
-"""A message as the linear models read it: how likely each danger and each wish is; worked out once a message."""
+"""A message as the linear models read it: how likely each danger, wish and mood is; worked out once a message."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Protocol
 from bot.knowledge.dangers import load_dangers
 from bot.knowledge.embedding import Vectors
 from bot.knowledge.likelihoods import BUCKETS
-from bot.knowledge.wishes import load_wishes
+from bot.knowledge.wishes import load_moods, load_wishes
 from bot.nlu.repair import names_in, repaired
 from bot.nlu.tidy import tidy
 from bot.nlu.word_weights import bucketed
@@ -27,6 +27,8 @@ class Heard:
     """How likely each category of red flags is, and that it is none, 0 to 1."""
     wishes: Mapping[str, float]
     """How likely each intent is, 0 to 1."""
+    moods: Mapping[str, float]
+    """How likely each mood is, 0 to 1, if a feeling is voiced."""
 
 
 class Ears(Protocol):
@@ -51,6 +53,7 @@ def heard(text: str, vector: Vectors) -> Heard:
         plain=tidy(text),
         dangers=load_dangers().likelihoods(words, vector),
         wishes=load_wishes().likelihoods(words, vector),
+        moods=load_moods().likelihoods(words, vector),
     )
 
 

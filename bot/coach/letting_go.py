@@ -30,9 +30,11 @@ _LOOSE: Final = Pattern(
 _IT: Final = Pattern(r"\b(?:forget|scrap|scratch|ignore|drop|skip) (?:about )?it\b")
 """Behind facts that were just told this may mean the subject as well, so it asks; "forget that" means what was told."""
 _BYE: Final = Pattern(
-    r"\b(?:bye+|goodbye|good ?night|nighty? night|cya|(?:see|catch|talk to) (?:you|ya)|laters?|im (?:off|out|done"
-    r"|leaving)"
-    r"|gtg|cheerio|ciao)\b(?: (?:for now|then|all|now|everyone|tomorrow|later|soon|and thanks|thanks))*\W*$"
+    r"^(?:(?:ok(?:ay)?|haha\w*|lol|right|well|anyway|so|and|thanks|ta|cheers)\W+)*night"
+    r"(?: (?:night|coach|then|all))*\W*$"
+    r"|\b(?:bye+|goodbye|good ?night|nighty? night|cya|(?:see|catch|talk to) (?:you|ya)|laters?"
+    r"|im (?:off|out|done|leaving)|gtg|cheerio|ciao)\b"
+    r"(?: (?:for now|then|all|now|everyone|tomorrow|later|soon|and thanks|thanks))*\W*$"
 )
 _HEAD: Final = Pattern(
     r"^\W*(?:(?:ok|okay|bruh|no|nah|well|oh|ugh|pfft|whatever|then|just|lol)\W+)*(?:(?:forget|scrap|scratch|ignore|drop|skip)"

@@ -20,4 +20,4 @@ def meaning_of(message: Heard, *, begins: bool = False) -> Meaning:
         begins: Whether nothing was said before, so that what leans on it is nothing this message can want.
     """
     wishes = {one: 0.0 if begins and one in _LEANING else share for one, share in message.wishes.items()}
-    return Meaning(wishes=wishes, is_harmless=sensing.is_harmless(message))
+    return Meaning(wishes=wishes, moods=message.moods, is_harmless=sensing.is_harmless(message))

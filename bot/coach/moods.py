@@ -19,7 +19,7 @@ _LOOSE: Final = frozenset(
 )
 """What such words are read as."""
 _LONGEST: Final = 20
-_OPEN_TO: Final = frozenset({None, "under_18", "number_free"})
+OPEN_TO: Final = frozenset({None, "under_18", "number_free"})
 """Whose mood these words fit; others have words of their own."""
 _ABOUT_A_RUN: Final[frozenset[Mood]] = frozenset({"slow", "little", "cause"})
 """Words that lean on what was just told."""
@@ -31,7 +31,7 @@ _ALONE: Final[frozenset[Mood]] = frozenset({"slow", "little", "compares", "worn"
 def answer_mood(draft: Draft, w: Workings) -> bool:
     """Meet a mood; return whether there was one."""
     text = w.message.text
-    if w.frame.intent not in _LOOSE or len(text.split()) > _LONGEST or permissions(w.runner).state not in _OPEN_TO:
+    if w.frame.intent not in _LOOSE or len(text.split()) > _LONGEST or permissions(w.runner).state not in OPEN_TO:
         return False
     said = repaired(tidy(text), names=names_in(text))
     mood = mood_in(said)

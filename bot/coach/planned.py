@@ -80,6 +80,8 @@ def stands_on_plan(w: Workings) -> bool:
     """Whether the plan was told in one of the last turns, or they said that they don't run yet."""
     if w.runner.runs_now_km_per_week == 0:
         return True
+    if any(one.intent == "feeling" for one in w.memory.exchanges[-_JUST_NOW:]) and is_about_plan(w):
+        return True  # a small outing was named beside the feeling
     if any(_WISHES.search(one.said) for one in w.memory.exchanges[-_HOLDS:]):
         return True
     return any(_of_plan(one.reply.citations[0].article) for one in w.memory.exchanges[-_HOLDS:] if one.reply.citations)

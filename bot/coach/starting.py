@@ -84,7 +84,9 @@ _RAN_LATELY: Final = 4
 """Turns after a run was told in which "when next?" means the next one."""
 _OF_A_START: Final = frozenset({PLAN_ARTICLE, "first-weeks-doubts", "dead-butt"})
 """Articles whose own answer to "is running for me?" is the first week."""
-_OF_A_BODY: Final = frozenset({"weight_kg", "height_m", "age_years", "sex"})
+_TOLD: Final = frozenset({"weight_kg", "height_m", "age_years", "sex", "goal"})
+_ASKING: Final = Pattern(r"\b(?:where|how|what) (?:do|should|would|can|is|on earth|the hell|to)\b.*")
+"""Beside a wish the question by itself says what is asked: "id love a smaller bum. where do i even start"."""
 _WITH_A_LINE_OF_CARE: Final[frozenset[PlanAsked]] = frozenset({"week", "for_me", "tomorrow"})
 
 
@@ -93,9 +95,13 @@ def answer_beginner(draft: Draft, w: Workings, library: Library) -> bool:
     if PLAN_ARTICLE not in library.articles:
         return False
     said = _plain(w)
+    if w.frame.intent == "set_profile" and "goal" in w.frame.entities and (question := _ASKING.search(said)):
+        said = question[0]
     asked = _asked(w, library, said)
     if asked is None:
         return False
+    if asked == "next_week" and w.last is not None and w.last.intent == "feeling":
+        asked = "tomorrow"  # beside a feeling one small outing was named, and no week
     keep_told(draft, w)
     w.frame = replace(w.frame, intent="knowledge_question", ask=None, also=())
     turn = PlanTurn(draft=draft, w=w, library=library, said=said)
@@ -159,9 +165,7 @@ def _is_kept_elsewhere(w: Workings, asked: PlanAsked) -> bool:
 
 def keep_told(draft: Draft, w: Workings) -> None:
     """Keep what the message tells of the body, and say so first."""
-    told = {
-        name: value for one in (w.frame, *w.frame.also) for name, value in one.entities.items() if name in _OF_A_BODY
-    }
+    told = {name: value for one in (w.frame, *w.frame.also) for name, value in one.entities.items() if name in _TOLD}
     fact = remember(w, told) if told else None
     if not isinstance(fact, Noted):
         return

@@ -1,4 +1,7 @@
-"""Questions about the coach itself that want a plain yes or no: a real person, what is kept, whom it tells. Pure."""
+"""Questions about the coach itself that want a plain answer: a real person, what is kept, whom it tells, its patience.
+
+Pure.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from typing import Final, Literal
 from bot.nlu.pattern import Pattern
 from bot.nlu.tidy import tidy
 
-CoachAsked = Literal["tells", "keeps", "real"]
+CoachAsked = Literal["tells", "keeps", "real", "tires"]
 
 _YOU: Final = r"(?:you|u|ya|this (?:bot|app|thing|chat))"
 _GROWN_UPS: Final = (
@@ -16,6 +19,14 @@ _GROWN_UPS: Final = (
     r"|her)"
 )
 _ASKED: Final[tuple[tuple[CoachAsked, Pattern], ...]] = (
+    (
+        "tires",
+        Pattern(
+            rf"\b(?:do|are|arent|dont|will|wont|must) {_YOU} (?:\w+ ){{0,3}}?(?:tired|bored|sick|fed up|annoyed|judg\w*"
+            r"|laugh\w*|disappointed|angry|cross|mad)\b(?: (?:of|with|by|at))?"
+            r"(?: (?:\w+ ){0,2}?(?:me|my|people|this|us|all)\b|\W*$)"
+        ),
+    ),
     (
         "tells",
         Pattern(

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Final
+
 from bot.nlu.pattern import Pattern
 
 _FEELINGS: tuple[tuple[str, Pattern], ...] = (
@@ -106,8 +109,20 @@ _ABOUT_OTHERS = Pattern(
     r"|feels?|felt)\b"
 )
 _DENIED = Pattern(
-    r"\b(?:not|never|dont feel|no longer|isnt|arent)(?: (?:at all|really|that|so|too|very|feeling|even))* $"
+    r"\b(?:not|never|dont feel|no longer|isnt|arent|wasnt)(?: (?:at all|really|that|so|too|very|feeling|even|a bit"
+    r"|a|all that|one bit))* $"
 )
+
+_LIKELY: Final = 0.5
+"""How likely a mood must be where no word names a feeling."""
+_GLAD: Final = 0.9
+"""The same for joy, which must not meet a sorrow."""
+_SURER: Final = 0.6
+"""The same where a word names a feeling that is wide."""
+_WIDE: Final = frozenset({"discouraged", "sad", "frustrated"})
+"""Feelings of which a mood may know better: tears of joy, a doubt, a week that was missed."""
+_NO_MORE: Final = "down"
+"""The mood that says no more than that something is hard."""
 
 
 def feeling_in(text: str) -> str | None:
@@ -119,3 +134,23 @@ def feeling_in(text: str) -> str | None:
             if not _DENIED.search(text[: match.start()]):
                 return name
     return None
+
+
+def denies_feeling(text: str) -> bool:
+    """Whether a tidy text names a feeling and says that it is not felt: "not sad at all"."""
+    found = [match for _, pattern in _FEELINGS for match in pattern.finditer(text)]
+    return bool(found) and all(_DENIED.search(text[: match.start()]) for match in found)
+
+
+def mood_of(voiced: str | None, moods: Mapping[str, float]) -> str | None:
+    """Return how somebody is who voices a feeling: as their words name it, or as the whole of the message makes likely.
+
+    Args:
+        voiced: The feeling that words name; None if none does.
+        moods: How likely each mood is; empty where no meaning is known.
+    """
+    likeliest = max(moods, key=lambda mood: moods[mood], default=None)
+    if likeliest is None or (voiced is not None and (voiced not in _WIDE or likeliest == _NO_MORE)):
+        return voiced
+    least = _GLAD if likeliest == "happy" else _LIKELY if voiced is None else _SURER
+    return likeliest if moods[likeliest] >= least else voiced

@@ -127,6 +127,8 @@ class Meaning:
 
     wishes: Mapping[str, float]
     """How likely each intent is, 0 to 1."""
+    moods: Mapping[str, float] = field(default_factory=dict)
+    """How likely each mood is, 0 to 1, if it is a feeling that is voiced."""
     is_harmless: bool = False
     """Whether hardly any danger is likely, so that a sign of one was said of something else."""
 

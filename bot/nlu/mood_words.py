@@ -90,7 +90,8 @@ _MOODS: Final[Mapping[Mood, Pattern]] = {
         r"\bi (?:think|feel like|reckon|guess|know|believe) i can (?:do|manage|stick|keep)\b"
         r"|\blooking forward to (?:it|the next"
         r"|tomorrow|my)\b|\bfeel(?:ing)? (?:hopeful|positive|ready|motivated|good about (?:this|it))\b"
-        r"|\bill give it a (?:go|try)\b"
+        r"|\b(?:il+|i will|let me|gonna|going to|i can) (?:give (?:it|that|this) a (?:go|try)|try (?:it|that|this)"
+        r"|do (?:it|that|this))\b"
         r"|\blets do (?:this|it)\b"
     ),
     "felt_hard": Pattern(

@@ -14,7 +14,7 @@ from typing import Any
 from bot.nlu.body_words import girths_put_right
 from bot.nlu.clocks import part_of_day
 from bot.nlu.cues import in_field, in_field_strongly, is_alien, is_question
-from bot.nlu.feelings import feeling_in
+from bot.nlu.feelings import feeling_in, mood_of
 from bot.nlu.follow_up import follow_up, people_in
 from bot.nlu.frame import NO_CONTEXT, Context, Frame, Meaning
 from bot.nlu.languages import foreign_language
@@ -112,11 +112,12 @@ def parse(
     if raised:
         frames = [_red_flag(raised[0], frames), *_kept(frames, grave=tier(raised[0]) == "emergency")]
     first, *others = frames or [Frame(intent="out_of_scope")]
+    voiced = first.feeling or feeling_in(mended)
     return replace(
         first,
         also=(*first.also, *others),
         repaired=mended if mended != plain else None,
-        feeling=first.feeling or feeling_in(mended),
+        feeling=mood_of(voiced, meaning.moods) if first.intent == "feeling" and meaning is not None else voiced,
         flags=flags,
     )
 

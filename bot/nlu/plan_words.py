@@ -105,6 +105,7 @@ _OUTRIGHT: Final[Mapping[PlanAsked, Pattern]] = {
     ),
     "week": Pattern(
         r"\b(?:give|make|need|want|write|show|have|got|do)\b.{0,24}\b(?:plan|schedule|programme|program)\b"
+        r"|\b(?:whats?|what is|sum up|recap|repeat|remind me of|what was) (?:my|the|our|this) (?:\w+ )?plan\b"
         r"|\bwhere (?:do|should|would|can) i (?:even |actually )?(?:start|begin)(?: (?:with (?:it|this|running|jogging)"
         r"|running|jogging|then|now))*\W*$"
         rf"|\b{_DO} (?:exactly )?(?:in )?(?:this|my first|the first|first|each|every) week\b"
@@ -148,12 +149,14 @@ _OUTRIGHT: Final[Mapping[PlanAsked, Pattern]] = {
         r"|me)\b|"
         r"\b(?:give|tell|what|start|begin|do|maybe|need|want)\b.{0,40}\bsomething (?:(?:really|super|very|so) )?"
         r"(?:tiny|small|little|easy|easier|short|shorter|simple|gentle|gentler)\b|\bsmallest thing i (?:can|could)\b"
+        r"|\b(?:minimum|least) (?:that )?i (?:can|could|should|have to|need to|must) (?:get away with|do)\b"
     ),
 }  # fmt: skip
 """How each is asked for anywhere; the first that fits."""
 _LEANING: Final[Mapping[PlanAsked, Pattern]] = {
     "rounds": Pattern(
-        rf"\b{_COUNT}(?: (?:times|rounds?|goes|repeats?|jogs|lots))?\b.{{0,20}}\btoo (?:much|many|hard|long)\b"
+        rf"\b{_COUNT}(?: (?:times|rounds?|goes|repeats?|jogs|lots))?\b(?! (?:\w+ )?(?:a|per|each|every) week)"
+        r".{0,20}\btoo (?:much|many|hard|long)\b"
         rf"|\b(?:only|just|all) (?:do )?{_COUNT} (?:times|rounds?|goes|repeats?|jogs|of them)\b"
         rf"|\b(?:all six|all 6|fewer|less (?:than|times|rounds))\b"
     ),

@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final, cast
 
 from bot.nlu.cues import in_field, is_alien, is_question
-from bot.nlu.feelings import feeling_in
+from bot.nlu.feelings import denies_feeling, feeling_in
 from bot.nlu.frame import NO_CONTEXT, Frame, Intent
 from bot.nlu.masses import masses
 from bot.nlu.moments import past_day
@@ -50,6 +50,8 @@ _MEANT: Final = 0.4
 """How likely a wish must be by its meaning where the grammar read nothing."""
 _SURELY_MEANT: Final = 0.7
 """The same against a question of knowledge."""
+_TOLD: Final = 0.55
+"""The same of a feeling, against a question of knowledge that asks nothing."""
 _CERTAIN: Final = 0.6
 """The same against another wish: of those read so, the meaning was right seven times as often as the grammar."""
 _NEVER_RUN: Final = 0.02
@@ -91,8 +93,11 @@ _WANTS_NUMBERS: Final = Pattern(
     r"(?:number|figure|percent\w*)(?: (?:on|for|of|to) (?:\w+ ?){1,4})?\W*$"
 )
 """What asks for a number is no wish for none."""
-_DENIES: Final = Pattern(r"\b(?:not|isnt|arent|wasnt|no longer|never) (?:\w+ ){0,2}\w+")
-"""What is said not to be felt is no feeling."""
+_OF_US: Final = Pattern(
+    r"\b(?:you\w*|ur?|ya|this|here|bot|app|coach|chat|type|ask|say|write|commands?|menu|help\w*|options|features"
+    r"|privacy|works?|lost|confused)\b"
+)
+"""What a question about the coach is told by; "what are the squeezes" asks about something else."""
 _PLAN: Final = frozenset(
     {
         "sessions_per_week",
@@ -142,9 +147,7 @@ def read_again(
     likeliest = max(shares, key=lambda label: shares[label])
     share = shares[likeliest]
     read: Frame | None = None
-    if likeliest == "feeling" and _DENIES.search(said.words):
-        return list(frames)
-    if likeliest == "help" and in_field(said.words):
+    if likeliest in {"feeling", "help"} and _is_no(likeliest, said.words):
         return list(frames)
     if likeliest in _BARE and words <= _MOST_WORDS_OF_BARE and share >= (_SURE if frames else _VERY_LIKELY):
         read = Frame(intent=likeliest)
@@ -158,11 +161,12 @@ def _by_meaning(said: Utterance, original: str, frames: Sequence[Frame], meant: 
     if first is not None and first.intent == "log_run" and _is_never_run(said, meant):
         return Frame(intent="knowledge_question", entities=own_body(said), question=question_type(said.words))
     likeliest = cast(Intent, max(meant, key=lambda label: meant[label]))
-    if first is not None and (_stays(first) or first.intent == likeliest):
+    told = likeliest == "feeling" and _is_told(said, first)
+    if first is not None and ((_stays(first) and not told) or first.intent == likeliest):
         return None
     if likeliest == "knowledge_question":
         return _question(said, first, meant[likeliest])
-    if meant[likeliest] < _least(first, likeliest) or _is_no(likeliest, said.words):
+    if meant[likeliest] < (_TOLD if told else _least(first, likeliest)) or _is_no(likeliest, said.words):
         return None
     if likeliest == "out_of_scope":
         return Frame(intent=likeliest) if first is not None and first.intent == "knowledge_question" else None
@@ -171,6 +175,12 @@ def _by_meaning(said: Utterance, original: str, frames: Sequence[Frame], meant: 
         return Frame(intent=likeliest, feeling=feeling_in(said.words)) if fits else None
     reader = _READERS.get(likeliest)
     return reader(said, original) if reader else None
+
+
+def _is_told(said: Utterance, first: Frame | None) -> bool:
+    """Whether what was read as a question of knowledge asks nothing: "maybe im just not a runner"."""
+    read = first is not None and first.intent == "knowledge_question" and not first.entities
+    return read and not is_question(said.words)
 
 
 def _is_never_run(said: Utterance, meant: Mapping[str, float]) -> bool:
@@ -184,13 +194,13 @@ def _question(said: Utterance, first: Frame | None, share: float) -> Frame | Non
     return Frame(intent="knowledge_question", entities=own_body(said), question=question_type(said.words))
 
 
-def _is_no(likeliest: Intent, text: str) -> bool:
+def _is_no(likeliest: str, text: str) -> bool:
     """Whether a message lacks what such a wish is told by, or denies it."""
     match likeliest:
         case "feeling":
-            return _DENIES.search(text) is not None
+            return denies_feeling(text)
         case "help":
-            return in_field(text)
+            return in_field(text) or _OF_US.search(text) is None
         case "yes" | "no" | "thanks":
             return is_question(text)
         case "number_free":

@@ -78,3 +78,38 @@ def test_of_a_strangers_talk_most_lines_are_read_right() -> None:
 
 def test_no_danger_is_judged_by_what_is_likely_wanted() -> None:
     assert set(load_wishes().labels) <= INTENTS - {"red_flag"}
+
+
+@pytest.mark.parametrize(
+    ("text", "feeling"),
+    [
+        ("i wonder if this is really my thing", "doubtful"),
+        ("possibly im just somebody who doesnt run", "doubtful"),
+        ("today the run felt like dancing", "happy"),
+        ("300 minutes?? i struggle with three", "dismayed"),
+        ("sorry, i went missing for the whole of october", "lapsed"),
+        ("cried at the finish line, happy tears", "happy"),
+    ],
+)
+def test_a_feeling_is_met_by_its_mood_where_its_words_name_none(text: str, feeling: str) -> None:
+    frame = read(text)
+
+    assert (frame.intent, frame.feeling) == ("feeling", feeling)
+
+
+@pytest.mark.parametrize(
+    ("text", "feeling"),
+    [("im not sad at all today", "sad"), ("i wasnt scared for one minute", "anxious")],
+)
+def test_what_is_not_felt_is_no_feeling(text: str, feeling: str) -> None:
+    assert read(text).feeling != feeling
+
+
+@pytest.mark.parametrize("text", ["what are the squeezes", "what are calf raises", "idk if i can keep this up"])
+def test_the_menu_is_for_those_who_ask_about_us(text: str) -> None:
+    assert read(text).intent != "help"
+
+
+@pytest.mark.parametrize("text", ["what can you do", "how does this work", "im new here, what do i type"])
+def test_who_asks_about_us_gets_the_menu(text: str) -> None:
+    assert read(text).intent == "help"

@@ -130,3 +130,10 @@ async def test_out_of_breath_while_running_is_a_question_about_breathing(talk: T
     reply = (await talk.say("i get out of breath when running up steps")).reply
 
     assert {one.article for one in reply.citations} != {"check-up-before-running"}
+
+
+async def test_where_to_start_beside_a_wish_gets_the_first_step_and_the_wish_is_kept(talk: Talk) -> None:
+    reply = (await talk.say("id love a smaller bum. where do i even start")).reply
+
+    assert "three days" in reply.text
+    assert talk.memory.runner.goal == "smaller"
