@@ -109,11 +109,11 @@ class Speaker:
             # The reader computes for some ten milliseconds a sentence; the event loop goes on meanwhile.
             verdict = await asyncio.to_thread(_judge, _with_lines(text, desk), desk, draft, self._doubt)
             decisions += [f"{fault.kind}:{fault.detail}" for fault in verdict.faults]
-            sayable = verdict if verdict.passes else mended(verdict, desk.material())
+            sayable = mended(verdict, desk.material())
             if sayable is not None:
                 spoken = _rendered(draft, desk, sayable, library, asks=asks)
                 if spoken is not None:
-                    decisions.append("passed" if verdict.passes else "mended")
+                    decisions.append("passed" if sayable.statements == verdict.statements else "mended")
                     return spoken
                 verdict = replace(verdict, faults=(*verdict.faults, Fault(kind="number", detail="unlicensed")))
             messages += [AIMessage(text or "-"), HumanMessage(self._prompt.again(verdict.faults))]

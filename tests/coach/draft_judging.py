@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import string
 from typing import Any
 
@@ -9,6 +10,8 @@ from bot.coach.gates.gate import Material, Verdict, examine
 from bot.coach.gates.lines import own_sentences
 from bot.coach.gates.mending import mended
 from tests.coach.conftest import reader
+
+_MARKS = re.compile(r"\s*\[\d+\]")
 
 
 def judged_at_desk(draft: str, desk: dict[str, Any]) -> Verdict:
@@ -18,10 +21,16 @@ def judged_at_desk(draft: str, desk: dict[str, Any]) -> Verdict:
     return examine(draft, _material(desk), reader().doubt)
 
 
-def told_at_desk(draft: str, desk: dict[str, Any]) -> bool:
-    """Whether a draft is told at the first try, be it with some of its sentences in their sources' words."""
-    verdict = judged_at_desk(draft, desk)
-    return verdict.passes or mended(verdict, _material(desk)) is not None
+def told_at_desk(draft: str, desk: dict[str, Any]) -> str | None:
+    """Return what is told of a draft at the first try, without marks; None if it is thrown away."""
+    told = mended(judged_at_desk(draft, desk), _material(desk))
+    return None if told is None else " ".join(one.statement.text for one in told.statements)
+
+
+def gets_through(one: dict[str, Any]) -> bool:
+    """Whether a wrong sentence of a draft that names its wrong sentences is told."""
+    told = told_at_desk(one["draft"], one) or ""
+    return any(_MARKS.sub("", wrong).strip(" .?!") in told for wrong in one["wrong"])
 
 
 def _material(desk: dict[str, Any]) -> Material:

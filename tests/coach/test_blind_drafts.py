@@ -15,10 +15,11 @@ from bot.coach.gates.lines import own_sentences
 from bot.coach.gates.mending import mended
 from bot.knowledge.sentences import split_sentences
 from tests.coach.conftest import reader
-from tests.coach.draft_judging import judged_at_desk, told_at_desk
+from tests.coach.draft_judging import gets_through, judged_at_desk, told_at_desk
 
 HONEST_AT_DESK, TOLD_AT_DESK = 64, 78
 DISHONEST_AT_DESK = 72
+STRANGERS_TOLD, STRANGERS_THROUGH = 97, 1
 HERE = Path(__file__).parent
 
 
@@ -40,17 +41,33 @@ def at_desk(*, honest: bool) -> list[dict[str, Any]]:
     return [one for one in drafts("at_desk") if one["honest"] is honest]
 
 
-def test_most_honest_drafts_at_a_desk_pass() -> None:
+def test_most_honest_drafts_at_a_desk_are_told_and_most_of_their_words_pass() -> None:
     honest = at_desk(honest=True)
     assert len(honest) == 80
     assert sum(judged_at_desk(one["draft"], one).passes for one in honest) >= HONEST_AT_DESK
-    assert sum(told_at_desk(one["draft"], one) for one in honest) >= TOLD_AT_DESK
+    assert sum(told_at_desk(one["draft"], one) is not None for one in honest) >= TOLD_AT_DESK
 
 
-def test_most_dishonest_drafts_at_a_desk_are_stopped() -> None:
+def test_most_dishonest_drafts_at_a_desk_are_no_quotes_and_never_told_as_they_are() -> None:
     dishonest = at_desk(honest=False)
     assert len(dishonest) == 80
     assert sum(not judged_at_desk(one["draft"], one).passes for one in dishonest) >= DISHONEST_AT_DESK
+    assert [one["id"] for one in dishonest if not is_changed(one)] == []
+
+
+def is_changed(one: dict[str, Any]) -> bool:
+    verdict = judged_at_desk(one["draft"], one)
+    return told_at_desk(one["draft"], one) != " ".join(part.statement.text for part in verdict.statements)
+
+
+def test_of_a_strangers_drafts_the_honest_are_told_and_hardly_a_wrong_sentence_gets_through() -> None:
+    """Nothing was learnt from these; at first sight 91 honest ones were told and 1 wrong one got through."""
+    unseen = drafts("unseen")
+    told = [told_at_desk(one["draft"], one) is not None for one in unseen if one["honest"]]
+    through = [one["id"] for one in unseen if gets_through(one)]
+    print(f"told {sum(told)} of {len(told)}, through {through}")
+    assert sum(told) >= STRANGERS_TOLD
+    assert len(through) <= STRANGERS_THROUGH
 
 
 def test_every_dishonest_draft_is_stopped() -> None:

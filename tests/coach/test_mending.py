@@ -40,21 +40,49 @@ def test_what_has_no_source_is_left_out() -> None:
     assert [one.statement.text for one in verdict.statements] == [MIDDLE]
 
 
+@pytest.mark.parametrize(
+    "slip", ["I've set a reminder for you.", "You ran it last week.", "You can skip your tablets."]
+)
+def test_a_deed_a_past_or_a_medical_word_of_its_own_is_left_out(slip: str) -> None:
+    verdict = after_mending(f"{MIDDLE} [2] {slip}")
+    assert verdict is not None
+    assert [one.statement.text for one in verdict.statements] == [MIDDLE]
+
+
 def test_a_source_is_told_once() -> None:
     verdict = after_mending(f"{MIDDLE} [2] The hips give up fat sooner than the middle. [2]")
     assert verdict is not None
     assert [one.statement.text for one in verdict.statements] == [MIDDLE]
 
 
+def test_what_is_wrong_throughout_is_told_in_its_sources_words() -> None:
+    verdict = after_mending("Appetite never rises with training. [1] The hips give up fat sooner than the middle. [2]")
+    assert verdict is not None
+    assert [one.statement.text for one in verdict.statements] == [APPETITE, MIDDLE]
+
+
+def test_what_the_reader_cannot_vouch_for_is_told_as_the_source_tells_it_and_talk_is_left_out() -> None:
+    talk, loose = "A stride is a kind of promise the hips make.", "Training tends to make people a good deal hungrier."
+    verdict = examine(f"{talk} {loose} [1] {MIDDLE} [2]", MATERIAL, reader().doubt)
+    told = mended(verdict, MATERIAL)
+    assert told is not None
+    assert [one.statement.text for one in told.statements] == [APPETITE, MIDDLE]
+
+
+def test_a_quote_without_a_fault_stands_as_it_is() -> None:
+    verdict = examine(f"{APPETITE} [1] {MIDDLE} [2]", MATERIAL, reader().doubt)
+    assert verdict.passes
+    assert mended(verdict, MATERIAL) == verdict
+
+
 @pytest.mark.parametrize(
     "text",
     [
-        f"{MIDDLE} [2] I've set a reminder for you.",
+        f"{MIDDLE} [2] Get your bikini body.",
         f"{MIDDLE} [2] You should be ashamed of that belly.",
-        "Appetite never rises with training. [1] The hips give up fat sooner than the middle. [2]",
         "Cold water takes fat off the belly.",
         "Dein Bauch wird durch das Laufen nicht kleiner und du hast mehr Hunger. [1]",
     ],
 )
-def test_wrong_manner_nothing_that_stands_or_another_language_is_thrown_away(text: str) -> None:
+def test_wrong_manner_nothing_to_tell_or_another_language_is_thrown_away(text: str) -> None:
     assert after_mending(text) is None

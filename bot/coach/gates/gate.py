@@ -22,7 +22,7 @@ from bot.coach.gates.promises import claims_deed, foretells
 from bot.coach.gates.quoting import likeness
 from bot.coach.gates.statements import Statement, statements, straight
 from bot.coach.gates.support import leans, repeats, why_unsupported
-from bot.coach.gates.thresholds import CITED_DOUBT, FOLLOWS, TALK_DOUBT
+from bot.coach.gates.thresholds import CITED_DOUBT, CITED_SURE, FOLLOWS, TALK_DOUBT, TALK_SURE
 from bot.nlu.pattern import Pattern
 
 FaultKind = Literal["empty", "writing", "manner", "citation", "evidence", "number", "translation"]
@@ -92,6 +92,8 @@ class Examined:
     """Which of the coach's sentences it is, if it is one."""
     said: tuple[Numeral, ...] = ()
     """Its numbers that the person said."""
+    unsure: bool = False
+    """Whether the reader cannot vouch for it, though nothing was found against it."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -126,8 +128,11 @@ def examine(text: str, material: Material, doubt: Doubt) -> Verdict:
         beside = [one.marks for one in (*found[place + 1 : place + 2], *found[place - 1 : place]) if one.marks]
         marked = _marked(statement, material, beside)
         said, wrong = _examine(marked, material)
-        examined.append(Examined(statement=marked, said=said))
-        faults += [*wrong, *_doubted(marked, material, None if wrong else doubt)]
+        reason, unsure = _weigh(marked, material, None if wrong else doubt)
+        examined.append(Examined(statement=marked, said=said, unsure=unsure))
+        faults += wrong
+        if reason is not None:
+            faults.append(Fault(kind="evidence", detail=reason, statement=marked))
     if not examined:
         faults.append(Fault(kind="empty", detail="no_words"))
     if not is_plain_writing(text):
@@ -184,32 +189,29 @@ def _examine(statement: Statement, material: Material) -> tuple[tuple[Numeral, .
     return said, faults
 
 
-def _doubted(statement: Statement, material: Material, doubt: Doubt | None) -> list[Fault]:
-    """Return the fault of a statement that its sources do not carry, or that is no mere talk.
+def _weigh(statement: Statement, material: Material, doubt: Doubt | None) -> tuple[str | None, bool]:
+    """Return why a statement is not carried by its sources, or is no mere talk; else None, and if the reader is unsure.
 
     What the rules find and what the reader doubts are weighed together: a rule that often errs only lowers the bar,
-    and where the reader doubts a near quote enough no rule need find anything: free paraphrases it doubts too easily,
-    and misquotes are seldom free. Without a reader, for the statement is out anyway, only what the rules find counts.
+    and where the reader doubts a near quote enough no rule need find anything. Free paraphrases it doubts too easily
+    for a fault, and misquotes are seldom free; it only cannot vouch for them. Without a reader, for the statement is
+    out anyway, only what the rules find counts.
     """
     text = statement.text
-    if not statement.marks:
-        reason, source = ("uncited" if needs_mark(text) else None), material.said
-        least = TALK_DOUBT if reason is None else -inf
-    else:
-        cited = _cited(statement.marks, material)
-        if repeats(text, cited):
-            return []
+    cited = _cited(statement.marks, material)
+    if statement.marks and repeats(text, cited):
+        return None, False
+    if statement.marks:
         reason, source = why_unsupported(text, cited, said=material.said), " ".join(cited)
-        least = CITED_DOUBT.get(reason, -inf)
-        if reason is None and likeness(text, cited) < FOLLOWS:
-            return []
-    if doubt is None:
-        is_doubtful = reason is not None
+        most, sure = CITED_DOUBT.get(reason, -inf), CITED_SURE
     else:
-        is_doubtful = least == -inf or doubt(source, text, cites=bool(statement.marks)) > least
-    if not is_doubtful:
-        return []
-    return [Fault(kind="evidence", detail=reason or "doubtful", statement=statement)]
+        reason, source = ("uncited" if needs_mark(text) else None), material.said
+        most, sure = (TALK_DOUBT if reason is None else -inf), TALK_SURE
+    if doubt is None or most == -inf:
+        return reason, False
+    left = doubt(source, text, cites=bool(statement.marks))
+    is_heard = reason is not None or not statement.marks or likeness(text, cited) >= FOLLOWS
+    return (reason or "doubtful" if is_heard and left > most else None), left > sure
 
 
 def _sort_numbers(

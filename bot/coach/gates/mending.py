@@ -1,15 +1,15 @@
-"""A text that does not pass, with its doubtful sentences in their sources' own words. Pure.
+"""A text as it may be told: what nothing vouches for in its sources' own words. Pure.
 
-A fair paraphrase that shares few words with its source and a false one look alike to a strict gate. Instead of throwing
-the whole text away, the sentence is told as the source tells it, and what has no source is left out. So a strict gate
-costs an honest text some of its wording and a false one its falsehood. Promises, blame, advice on medicines and
-disguised letters are no slips: a text with one of them is thrown away, and so is one whose claims are all in doubt, or
-one in another language than it was asked for.
+A fair paraphrase that shares few words with its source and a subtle misquote look alike. So a claim is told as it is
+worded only where it repeats its source or the reader is sure of it; any other is told as the source tells it, and talk
+that nothing vouches for is left out. That costs an honest text some of its wording and a false one its falsehood.
+Blame, ideals, hype and disguised letters are no slips of a sentence: such a text is thrown away, as is one in another
+language than it was asked for.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -17,35 +17,47 @@ from bot.coach.gates.gate import Examined, Fault, Material, Verdict
 from bot.coach.gates.statements import Statement
 from bot.nlu.languages import foreign_language
 
-_UNMENDABLE: Final = frozenset({"empty", "writing", "manner", "translation"})
+_UNMENDABLE: Final = frozenset({"empty", "writing", "translation"})
+_SLIPS: Final = frozenset({"promise", "record", "medical", "self", "filler"})
+"""Faults of manner that one sentence has; blame, ideals and hype are a tone, which the sentences beside it share."""
 
 
 def mended(verdict: Verdict, material: Material) -> Verdict | None:
-    """Return what may be said of a text that did not pass; None if its manner is wrong, or too little of it stands."""
-    if any(fault.kind in _UNMENDABLE or fault.statement is None for fault in verdict.faults):
+    """Return what may be said of a text; None if its manner is wrong, or too little of it stands.
+
+    A text without a fault comes back as it was, but for what the reader cannot vouch for.
+    """
+    if not all(map(_is_mendable, verdict.faults)):
         return None
-    if foreign_language(" ".join(one.statement.text for one in verdict.statements if one.own is None)) is not None:
+    written = " ".join(one.statement.text for one in verdict.statements if one.own is None)
+    if verdict.faults and foreign_language(written) is not None:
         return None
     faulty = {fault.statement for fault in verdict.faults}
-    stands = any(one.statement.marks and one.statement not in faulty for one in verdict.statements)
-    if not stands and len(faulty) > 1:
-        return None
-    kept = tuple(_kept(verdict.statements, verdict.faults, material))
-    claims = any(one.statement.marks for one in kept)
-    return Verdict(statements=kept, faults=()) if claims or not material.evidence else None
+    kept = tuple(_kept(verdict.statements, faulty, material))
+    says = any(one.statement.marks or one.own is not None for one in kept)
+    enough = bool(kept) and (says or not verdict.faults or not material.evidence)
+    return Verdict(statements=kept, faults=()) if enough else None
 
 
-def _kept(examined: Sequence[Examined], faults: Sequence[Fault], material: Material) -> Iterator[Examined]:
-    faulty = [fault.statement for fault in faults]
-    quoted: set[int] = set()
+def _is_mendable(fault: Fault) -> bool:
+    if fault.kind == "manner":
+        return fault.detail in _SLIPS
+    return fault.kind not in _UNMENDABLE and fault.statement is not None
+
+
+def _kept(examined: Sequence[Examined], faulty: Collection[Statement | None], material: Material) -> Iterator[Examined]:
+    quoted, retold = set[int](), set[int]()
     for one in examined:
-        if one.statement not in faulty:
-            quoted.update(one.statement.marks)
-            yield one
+        marks = [mark for mark in one.statement.marks if mark in material.evidence]
+        if one.statement not in faulty and not one.unsure:
+            if not marks or not retold.issuperset(marks):
+                quoted.update(marks)
+                yield one
             continue
-        for mark in one.statement.marks:
-            if mark in material.evidence and mark not in quoted:
+        for mark in marks:
+            if mark not in quoted:
                 quoted.add(mark)
+                retold.add(mark)
                 yield from (_as_told(sentence, mark, one) for sentence in material.evidence[mark])
 
 

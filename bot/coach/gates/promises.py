@@ -17,7 +17,8 @@ _KEEPS: Final = (
     "programme|program|files?"
 )
 _DEED: Final = Pattern(
-    r"\bi(?:'ve| have|'ll| will|'m going to| am going to| (?=\w+ed\b))\s*(?:just |now |already |also )*"
+    r"\b(?<!nothing )(?<!all )i(?:'ve| have(?!n't)|'ll| will|'m going to| am going to| (?=\w+ed\b))\s*"
+    r"(?:just |now |already |also )*"
     r"(?!(?:no|nothing|not|only|to|never|got|found|read|looked|here|on|for|is|are|in|say|be|admit|a|an|your|the|"
     r"do my|counted|wanted|hoped|liked|need)\b)\w+"
     r"|\bi'm (?:now |just |already )?(?:sett|sav|not|logg|mov|add|putt|keep|plann|book|schedul|send|check|tak|"
@@ -39,7 +40,8 @@ _FUTURE: Final = Pattern(
 )
 _FREE_TO: Final = Pattern(
     r"\b(?:you(?:'ll| will) (?:\w+ )?(?:repeat|keep|enjoy|do|like|use|stick|want)\b|(?:which|whichever|what|when|"
-    r"whether|how)\b[^,.;]*(?:(?:'ll| will) (?:be|come|take)|going to \w+)\b|i(?:'ll| will)\b|(?:wo|will) ?n[o']t\b)",
+    r"whether|how)\b[^,.;]*(?:(?:'ll| will) (?:be|come|take|stay|get|go|work)|going to \w+)\b"
+    r"|i(?:'ll| will)\b|(?:wo|will) ?n[o']t\b)",
     re.IGNORECASE,
 )
 """The person's own choice, what is asked or left open, the coach's own words, and denials."""

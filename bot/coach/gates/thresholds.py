@@ -38,3 +38,7 @@ CITED_DOUBT: Final[Mapping[str | None, float]] = {
 """The most a statement's sources may leave to doubt, by what the rules find; what else they find stands. [logit]"""
 TALK_DOUBT: Final = 2.3
 """The same for talk that cites nothing. [logit]"""
+CITED_SURE: Final = -0.75
+"""The most that may be left to doubt of a statement to be told as it is worded, not in its source's words. [logit]"""
+TALK_SURE: Final = -0.5
+"""The same for talk, which is otherwise left out. [logit]"""
