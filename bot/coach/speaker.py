@@ -115,7 +115,9 @@ class Speaker:
                 if spoken is not None:
                     decisions.append("passed" if sayable.statements == verdict.statements else "mended")
                     return spoken
-                verdict = replace(verdict, faults=(*verdict.faults, Fault(kind="number", detail="unlicensed")))
+                verdict = _with(verdict, Fault(kind="number", detail="unlicensed"))
+            elif verdict.passes:
+                verdict = _with(verdict, Fault(kind="evidence", detail="doubtful"))
             messages += [AIMessage(text or "-"), HumanMessage(self._prompt.again(verdict.faults))]
         return None
 
@@ -133,8 +135,12 @@ def _judge(text: str, desk: Desk, draft: Draft, doubt: Doubt) -> Verdict:
     verdict = examine(text, desk.material(), doubt)
     quoted = any(one.statement.marks for one in verdict.statements)
     if desk.evidence and draft.citations and not quoted:
-        return replace(verdict, faults=(*verdict.faults, Fault(kind="evidence", detail="no_answer")))
+        return _with(verdict, Fault(kind="evidence", detail="no_answer"))
     return verdict
+
+
+def _with(verdict: Verdict, fault: Fault) -> Verdict:
+    return replace(verdict, faults=(*verdict.faults, fault))
 
 
 def _with_lines(text: str, desk: Desk) -> str:
