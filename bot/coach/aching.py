@@ -15,6 +15,7 @@ from bot.coach.probing import probe_of
 from bot.coach.workings import Workings
 from bot.knowledge.article import Article, Library
 from bot.nlu.ache_words import AcheAsked, Part, ache_asked, ache_told, part_named
+from bot.nlu.care_topics import care_topics
 from bot.nlu.pattern import Pattern
 from bot.nlu.plan_words import asks_next, plan_asked
 from bot.nlu.repair import names_in, repaired
@@ -52,9 +53,10 @@ _OUTRIGHT: Final = frozenset({"week", "tomorrow"})
 
 
 def answer_ache(draft: Draft, w: Workings, library: Library) -> bool:
-    """Answer what is told or asked of an ache; return whether it was one."""
+    """Answer what is told or asked of an ache; return whether it was one. Words that hurt are none."""
     text = w.message.text
-    if not (w.frame.intent in _LOOSE or _no_reminder(w)) or w.frame.flags or len(text.split()) > _LONGEST:
+    is_other = w.frame.flags or len(text.split()) > _LONGEST or "remark" in care_topics(text)
+    if not (w.frame.intent in _LOOSE or _no_reminder(w)) or is_other:
         return False
     if permissions(w.runner).state not in _OPEN_TO or (probe_of(text) == "cause" and not _OF_ONESELF.search(text)):
         return False

@@ -47,7 +47,7 @@ _BY_GROUP: Final[dict[Subject, frozenset[str | None]]] = {
         ("back_at_start", "held_back", "fear_of_return", "say_starting", "lighter", "day_after_run", "loud"),
         frozenset({"food"}),
     ),
-    **dict.fromkeys(("remark", "remark_say", "clothes_tight", "songs"), frozenset({"food", "free"})),
+    **dict.fromkeys(("clothes_tight", "songs"), frozenset({"food", "free"})),
 }
 """For whom there are words; for others it is no topic."""
 _ASKS_TO_EAT_LESS: Final = Pattern(

@@ -36,6 +36,9 @@ OF_THE_WELL: Final[frozenset[Subject]] = frozenset(
 """What those past an eating disorder say of a day, met before a record is kept or a number refused."""
 FOR_ANYBODY: Final[frozenset[Subject]] = OF_A_DARE | frozenset(
     {
+        "eats_by_count",
+        "remark",
+        "remark_say",
         "hides_numbers",
         "gave_up",
         "gave_up_bye",
@@ -236,6 +239,7 @@ NO_DANGER: Final[frozenset[Subject]] = frozenset(
 OF_FOOD: Final[frozenset[Subject]] = OF_THE_WELL | frozenset(
     {
         "creeping_back",
+        "eats_by_count",
         "say_no_numbers",
         "hides_numbers",
         "take_along",

@@ -47,7 +47,7 @@ _ENOUGH: Final[Mapping[str, tuple[frozenset[str], ...]]] = {
 _PER: Final = Pattern(
     r"\b(?:kcal|cals?|calories|energy|that|it)\b.{0,12}\b(?:per|a|each|every)"
     r" (?:km|kilometre|kilometer|(?P<mile>mile))\b"
-    r"|^(?:(?:and|so|ok|what about|how about) ?,? ?)*(?:per|a|each|every) (?:km|kilomet(?:re|er)|(?P<a_mile>mile))\W*$",
+    r"|^(?:(?:and|so|ok|what about|how about)[ ,]*)*(?:per|a|each|every) (?:km|kilomet(?:re|er)|(?P<a_mile>mile))\W*$",
     re.IGNORECASE,
 )
 _MAY_ASK_PER: Final = SUMS | {"knowledge_question", "out_of_scope", "more"}

@@ -27,7 +27,7 @@ _A_RUN_OF_MINE: Final = Pattern(
 )
 """A run spoken of as one that is known."""
 _MULTIPLE: Final = Pattern(
-    r"^(?:(?:and|so|ok|or|then|what about|how about|what if|for|at|with|i|we|do|did|run|ran|it was) ?,? ?)*"
+    r"^(?:(?:and|so|ok|or|then|what about|how about|what if|for|at|with|i|we|do|did|run|ran|it was)[ ,]*)*"
     r"(?P<n>twice|double|half|triple|\d{1,2} ?(?:x|times))(?: of)? "
     r"(?:that|it|this|the (?:distance|run|time)|as (?:far|long))(?: (?:distance|far|long))?\W*$",
     re.IGNORECASE,

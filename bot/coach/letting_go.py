@@ -34,7 +34,8 @@ _BYE: Final = Pattern(
     r"(?: (?:night|coach|then|all))*\W*$"
     r"|\b(?:bye+|goodbye|good ?night|nighty? night|cya|(?:see|catch|talk to) (?:you|ya)|laters?"
     r"|im (?:off|out|done|leaving)|gtg|cheerio|ciao)\b"
-    r"(?: (?:for now|then|all|now|everyone|tomorrow|later|soon|and thanks|thanks))*\W*$"
+    r"(?: (?:for now|then|all|now|everyone|tomorrow|later|soon|and thanks|thanks|next week"
+    r"|(?:on |next |this )?\w{3,6}day))*\W*$"
 )
 _HEAD: Final = Pattern(
     r"^\W*(?:(?:ok|okay|bruh|no|nah|well|oh|ugh|pfft|whatever|then|just|lol)\W+)*(?:(?:forget|scrap|scratch|ignore|drop|skip)"

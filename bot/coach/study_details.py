@@ -226,15 +226,13 @@ _IN_PEOPLE: Final = _words(
 )
 _NO_THING: Final = frozenset("not what no less more so something anything just".split())
 _FILL: Final = (
-    r"(?:(?:and|so|but|ok|fine|hm+|well|please|then|sorry|wait|your|the|that|this|a|an|\d[\d.,]* ?(?:kg|kcal|%|lb|g"
-    r"|km)?|figures?"
+    r"(?:(?:and|so|but|ok|fine|hm+|well|please|then|sorry|wait|your|the|that|this|a|an"
+    r"|\d[\d.,]*(?: ?(?:kg|kcal|%|lb|g|km))?|figures?"
     r"|numbers?|claim|estimate|about|around|exact|actual|one|of|them|those|these|is|was|are|were|it|thats|that's|its|it's|from|in"
     r"|for|by|based on|on|behind|does|do|did|come|comes|exactly|precisely|again|you|mean|say|use|meant|quote|cite"
     r"|citing|there"
     r"|tell me|show me|name|source)\b[ ,:;?]*)*"
 )
-_LONGEST_ASKED: Final = 150
-"""Code points of a text that may ask no more than which study; its filling words take long to tell apart."""
 _WHICH: Final = _words(
     rf"^\W*{_FILL}\b(?:which|what|whose)\b(?: (?:exact|actual|one|of (?:the|those)|single"
     rf"|specific))? (?:meta[- ]?anal\w+|stud(?:y|ies)"
@@ -278,4 +276,4 @@ def without_detail(text: str) -> str:
 
 def asks_which_study(text: str) -> bool:
     """Whether a text asks no more than which study something comes from."""
-    return len(text) <= _LONGEST_ASKED and _WHICH.search(text) is not None
+    return _WHICH.search(text) is not None

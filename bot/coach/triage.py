@@ -114,7 +114,9 @@ _TALK_OF_RUNNING: Final[frozenset[CareTopic]] = frozenset(
         "shape",
     }
 )
-_BEYOND_THE_PAST: Final[frozenset[CareTopic]] = frozenset({"hungry", "compelled", "overdoing", "stop_running"})
+_BEYOND_THE_PAST: Final[frozenset[CareTopic]] = frozenset(
+    {"hungry", "compelled", "overdoing", "stop_running", "eats_by_count"}
+)
 """What somebody past it may be met on beside the words for that."""
 _FELT_BEFORE: Final = Pattern(
     r"\b(?:felt|was|had|got|went|did|happened|yesterday|last (?:night|week|time|run)|earlier|the other day)\b",

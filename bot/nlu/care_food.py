@@ -184,6 +184,14 @@ PATTERNS: dict[str, Pattern] = {
         r"|\b(?:dont|didnt|never|not) (?:\w+ )?eat(?:ing)? (?:\w+ )?before\b"
         r"|(?<!what )(?<!when )\b(?:do|should|must) i eat (?:\w+ )?before\b"
     ),
+    "eats_by_count": Pattern(
+        r"\b(?:(?:dont|do not|cant|didnt|not) (?:know\w*|see\w*|count\w*|track\w*|log\w*)|without (?:know\w*|see\w*"
+        r"|count\w*|track\w*|log\w*))\b[^.!?]{0,40}\b(?:cant|cannot|couldnt|dont dare|not allowed|afraid|scared"
+        r"|hard|dont let myself|wont)\b[^.!?]{0,16}\b(?:eat|eating|have (?:dinner|lunch|breakfast|a meal|a snack))\b"
+        r"|\b(?:cant|cannot|couldnt|dont dare|not allowed|afraid|scared|dont let myself)\b[^.!?]{0,16}\b"
+        r"(?:eat|eating)\b[^.!?]{0,30}\b(?:(?:un)?less|until|if|when|without|before)\b[^.!?]{0,16}\b(?:know\w*|see|count\w*|track\w*"
+        r"|log\w*)\b"
+    ),
     "counting_apps": Pattern(
         r"\b(?:apps?|myfitnesspal|calorie (?:count\w*|track\w*)|track\w* (?:my |the )?(?:calories|food|macros)"
         r"|strava|fitbit|garmin"

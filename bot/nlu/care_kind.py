@@ -75,7 +75,9 @@ PATTERNS: dict[str, Pattern] = {
     "creeping_back": Pattern(
         r"\bhow (?:do|would|will|can|could|should) i (?:notice|know|tell|see|spot|recogni[sz]e|catch|realis\w+"
         r"|realiz\w+)\b.{0,40}"
-        r"\b(?:bad|worse|too (?:much|far)|out of (?:hand|control)|obsess\w*|addict\w*|compuls\w*|unhealthy|a problem"
+        r"\b(?:bad|worse"
+        r"|(?:going|gone|goes|go) wrong|too (?:much|far)|out of (?:hand|control)|obsess\w*|addict\w*|compuls\w*"
+        r"|unhealthy|a problem"
         r"|slip\w*"
         r"|slid\w*|relaps\w*|creep\w*|wrong way|old (?:thing|pattern|habit|way)s?|(?:come|comes|coming|go|going"
         r"|creep\w*) back"

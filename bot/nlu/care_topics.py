@@ -104,6 +104,7 @@ CareTopic = Literal[
     "hides_numbers",
     "take_along",
     "weighing",
+    "eats_by_count",
     "counting_apps",
     "hungry",
     "eats_less",

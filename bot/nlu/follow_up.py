@@ -38,7 +38,7 @@ _BRIEF = 4
 _FEW = 8
 """A longer text with one bare number speaks of something else: "is 180 steps per minute really better"."""
 _AND = Pattern(
-    r"^(?:(?:ok|okay|cool|right|hmm|oh|so|great|thanks|fine|yes|no) ?,? ?)*(?:and|what about|how about|what if|or|but"
+    r"^(?:(?:ok|okay|cool|right|hmm|oh|so|great|thanks|fine|yes|no)[ ,]*)*(?:and|what about|how about|what if|or|but"
     r"|for|if|with|at|then|say|try|make (?:it|that)|same (?:for|with|but)|now|in|over|after|also|only|just|as|doing"
     r"|instead|suppose|and what|and how|assuming)\b|\binstead\b|\?$"
 )
@@ -64,13 +64,13 @@ _CONVERT = Pattern(
 )
 _IMPERIAL = ("pounds", "lb", "stone", "miles", "imperial", "old", "american")
 _MISTYPED = Pattern(
-    r"(?:(?:oh|and|sorry|oops|wait|so|btw|no) ?,? ?)*i (?:wrote|typed|put|said|told you|logged"
+    r"(?:(?:oh|and|sorry|oops|wait|so|btw|no)[ ,]*)*i (?:wrote|typed|put|said|told you|logged"
     r"|entered)\b[^.?!\n]{0,24}?"
     r"\b(?:but|i meant|but i meant|instead of) (?:it was |meant |actually |really )*"
 )
 """What stands behind it is the right value: "i wrote 2k but it was 2 miles"."""
 _TAKE = Pattern(
-    r"(?:(?:ok|okay|no|yes|yeah|please|pls|just|and|so|then|well|lets|i (?:trust|believe) (?:my |the )?\w+) ?,? ?)*"
+    r"(?:(?:ok|okay|no|yes|yeah|please|pls|just|and|so|then|well|lets|i (?:trust|believe) (?:my |the )?\w+)[ ,]*)*"
     r"(?P<verb>(?:use|take|go with|count|call it|enter|trust|have) (?:the |it as |it at |my )?)?"
     r"(?P<n>\d{1,3}(?:[.:]\d{1,2})?) ?(?:kms?|k|miles?|mi|min\w*)?"
     r"(?P<tail>(?: (?:one|1|then|please|pls|instead|for (?:it|that|the distance|the run)|as (?:the )?distance|from the"
@@ -85,7 +85,7 @@ _PEOPLE = Pattern(
     r"|\b(?P<f>women|woman|girls|ladies|females?|my (?:wife|girlfriend|mum|mom|sister|daughter))\b"
 )
 _WHAT_TO_DO = Pattern(
-    r"^(?:(?:and|so|ok|then|but|right|great) ?,? ?)*(?:what (?:should|can|do|could"
+    r"^(?:(?:and|so|ok|then|but|right|great)[ ,]*)*(?:what (?:should|can|do|could"
     r"|would) i do(?: (?:then|about (?:it|that)|now|instead))?|what (?:should|can|do|could|would) i (?:use|try"
     r"|take)(?: (?:then|instead))?|what now|so what|now what"
     r"|then what|what do you (?:suggest|recommend|advise)|any (?:tips|advice|suggestions)"

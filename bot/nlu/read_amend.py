@@ -34,7 +34,7 @@ _SURELY_RUN = Pattern(r"\d\.\d|\b(?:runs?|jog|walk|bike|ride|undo|log|parkrun)\b
 _TWICE = Pattern(r"\b(?:logged|counted|entered|added|put|got|have) (?P<what>[^?]{2,24}?) (?:in )?twice\b")
 _ALL_OF_THEM = Pattern(r"^(?:all of them|them all|all (?:the |my )?runs|every run|both)\W*$")
 _THE_ONE = Pattern(
-    r"^(?:(?:no+|ok|yes|i mean|i meant|sorry|(?:the )?wrong (?:one|1|run)|not th(?:at|is) (?:one|1|run)) ?[,.!]* ?)*"
+    r"^(?:(?:no+|ok|yes|i mean|i meant|sorry|(?:the )?wrong (?:one|1|run)|not th(?:at|is) (?:one|1|run))[ ,.!]*)*"
     r"(?:the|that) (?P<n>\d{1,3}(?:\.\d{1,2})?)(?: ?(?:kms?|k|mi|miles?)(?: (?:one|1|run))?| (?:one|1|run))\W*$"
 )
 _OLD = Pattern(
@@ -70,7 +70,7 @@ _THE_NTH = Pattern(
 )
 """A day of the month named without "on"."""
 _EDIT_THAT = Pattern(
-    r"(?:(?:no|oops|sorry|please|can you|and) ?,? ?)*(?:edit|change|correct|fix|update|make) (?:that|it|this|the last"
+    r"(?:(?:no|oops|sorry|please|can you|and)[ ,]*)*(?:edit|change|correct|fix|update|make) (?:that|it|this|the last"
     r" (?:one|1|run))(?: one| 1| run)?(?: to| into)? ?[:,]? ?(?=\d)"
 )
 _ON_ITS_DAY = Pattern(
@@ -85,7 +85,7 @@ _LOGGED_AS = Pattern(
     r"(?P<right>(?:it|that|the run) (?:was|is|were)\b[^?]*\d)"
 )
 _IS_WRONG = Pattern(
-    r"^(?:(?:no|also|and|but|hey|hm+|wait|sorry|oh|ok) ?,? ?)*(?:that|this|it|the (?:time|distance|pace"
+    r"^(?:(?:no|also|and|but|hey|hm+|wait|sorry|oh|ok)[ ,]*)*(?:that|this|it|the (?:time|distance|pace"
     r"|last (?:run|one|1)))"
     r"(?: (?:is|was|s))?(?: (?:all|also|totally|completely|just|so))*"
     r" (?:wrong|isnt right|not right|incorrect|not correct|isnt correct|false|off)\b"
@@ -98,9 +98,9 @@ _WAS_NEVER = Pattern(
     r"\b(?:was|is|were) (?:never|not|no) (?:run|real|mine|a run|true)\b|\b(?:wasnt|isnt) (?:a run|mine|real)\b"
 )
 _SAME_AGAIN = Pattern(
-    r"^(?:(?:ok|and|so|then|hi|hey) ?,? ?)*(?:i )?(?:did|ran|done|went for) (?:exactly )?the same(?: (?:run|one|1|thing"
+    r"^(?:(?:ok|and|so|then|hi|hey)[ ,]*)*(?:i )?(?:did|ran|done|went for) (?:exactly )?the same(?: (?:run|one|1|thing"
     r"|again|distance|route|today|yesterday|this morning|on \w+day))*\W*$"
-    r"|^(?:(?:ok|and|so|then|hi|hey) ?,? ?)*(?:the )?(?:exact(?:ly)? )?same (?:(?:run|one|1|thing|distance) )?(?:again"
+    r"|^(?:(?:ok|and|so|then|hi|hey)[ ,]*)*(?:the )?(?:exact(?:ly)? )?same (?:(?:run|one|1|thing|distance) )?(?:again"
     r"|today|yesterday|this morning)"
     r"(?: (?:again|today|yesterday|this morning|on \w+day))*\W*$"
 )
@@ -126,7 +126,7 @@ _LEFT_OUT_OF_LOG = Pattern(
     r"|first|second|third|last|mon\w*|tue\w*|wed\w*|thu\w*|fri\w*|sat\w*|sun\w*)\b"
 )
 _TOLD_ALREADY = Pattern(
-    r"(?:(?:no+|but|hey|um|ok|wait|sorry|and) ?,? ?)*(?:i (?:have |ve |did )?(?:already |just )?(?:told|said|gave"
+    r"(?:(?:no+|but|hey|um|ok|wait|sorry|and)[ ,]*)*(?:i (?:have |ve |did )?(?:already |just )?(?:told|said|gave"
     r"|logged|entered)(?: (?:you|u))?(?: (?:that|this|it|so|about it))?(?: (?:one|1|run))?"
     r"(?: (?:already|before|earlier|twice|yesterday))?"
     r"|(?:you|u) (?:already|should) (?:have|got|logged|saved) (?:that|it|this)(?: (?:one|1|run))?(?: already)?"

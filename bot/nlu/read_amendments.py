@@ -27,7 +27,7 @@ _JOINT: Final = Pattern(
 _CHANGE: Final = Pattern(r"\b(?:undo|revert|take back|scrap|cancel)\b.{0,24}\b(?:correction|change|edit|fix|update)\b")
 """What was changed last is taken back, whatever day it was of."""
 _COMPLAINT: Final = Pattern(
-    r"(?:(?:no+|nope|hey|wait|argh|ugh|oh|stop|but|sorry) ?,? ?)*(?:(?:you|u) (?:have |just |ve )?(?:added|made|created"
+    r"(?:(?:no+|nope|hey|wait|argh|ugh|oh|stop|but|sorry)[ ,]*)*(?:(?:you|u) (?:have |just |ve )?(?:added|made|created"
     r"|logged"
     r"|duplicated|counted|saved|put in) (?:it |that |this )?(?:a|an|another|one|it|that|two|2|twice|again)?"
     r"(?: (?:new|extra|second|third|other|more))?(?: (?:run|runs|one|1|entry|entries|time))?(?: (?:too many|twice|again"

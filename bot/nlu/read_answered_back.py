@@ -13,24 +13,24 @@ _OF_THE_FIELD = frozenset(
 )
 _AMOUNT = r"(?:an? |half an? |\d[\d.]* ?)(?:kgs?|kilos?|lbs?|pounds?|stone|kcal|calories)"
 _THROWN_BACK = Pattern(
-    rf"^(?:(?:what|wait|wow|so|and|but|huh) ?[,?]* ?)*(?:(?:only|just|all of) {_AMOUNT}(?: (?:an?|per|in an?"
+    rf"^(?:(?:what|wait|wow|so|and|but|huh)[ ,?]*)*(?:(?:only|just|all of) {_AMOUNT}(?: (?:an?|per|in an?"
     rf"|over an?) \w+)?\W*"
     rf"|{_AMOUNT} (?:an?|per|in an?|over an?) year\W*\?\W*|{_AMOUNT} (?:an?|per|in an?|over an?) \w+(?:\?[?!]+"
     rf"|!+\?+\W*))$"
 )
 """The amount of an answer said again in disbelief."""
 _NOT_SO_WITH_ME = Pattern(
-    r"^(?:(?:but|no|well|um|eh|wait) ?,? ?)*i (?:havent|have not|didnt|did not|dont|never|wasnt|am not|wouldnt) "
+    r"^(?:(?:but|no|well|um|eh|wait)[ ,]*)*i (?:havent|have not|didnt|did not|dont|never|wasnt|am not|wouldnt) "
     r"(?:had|have|take|took|taken|been|stop\w*|miss\w*|said|say|skip\w*)\b[^?\n]{0,40}\b(?:off|break|stopped"
     r"|stop|missed|miss"
     r"|skipped|away|out|rest)\b"
 )
 """What an answer took for granted, denied: "i havent had a month off"."""
-_MINE_IS = Pattern(r"^(?:(?:and|so|ok|well|but) ?,? ?)*mine (?:is|was|takes|took)\b")
+_MINE_IS = Pattern(r"^(?:(?:and|so|ok|well|but)[ ,]*)*mine (?:is|was|takes|took)\b")
 
 
 _DID_LESS = Pattern(
-    r"^(?:(?:what|wait|but|no|hey) ?,? ?)*\d[\d.]* ?(?P<unit>kms?|k|miles?|mi) ?\?+ ?(?:but |well )?i (?:only |just )?"
+    r"^(?:(?:what|wait|but|no|hey)[ ,]*)*\d[\d.]* ?(?P<unit>kms?|k|miles?|mi) ?\?+ ?(?:but |well )?i (?:only |just )?"
     r"(?:did|ran|walked|do|managed|can (?:only )?(?:do|run|walk|manage))(?: only| just| like| about| maybe)* "
     r"(?P<n>\d{1,2}(?:\.\d)?)\b"
 )

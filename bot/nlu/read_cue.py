@@ -14,7 +14,7 @@ from bot.nlu.utterance import Utterance
 _LONGEST = 12
 _BRIEF = 4
 _LEADS = Pattern(
-    r"^(?:(?:well|probably|usually|mostly|maybe|its|it is|that would be|id say|just) ?,? ?)*"
+    r"^(?:(?:well|probably|usually|mostly|maybe|its|it is|that would be|id say|just)[ ,]*)*"
     r"(?:(?:right |just |straight |soon )?(?:after|once|when|as soon as)|i(?:ll| will|ve| have)? (?:just |usually )?"
     r"(?:have|had|be|been|finish\w*|done|got)|having|had|my|the|a)\b"
 )

@@ -26,7 +26,7 @@ _NOT_ME = Pattern(
     r"|^(?:(?:no+|hey|wait)\b[ ,.!]*)*(?:dont|do not|you shouldnt) (?:log|store|save|count|keep) (?:that|it|this)\b"
 )
 _WHAT_RUN = Pattern(
-    r"^(?:(?:wait|no|hey|huh|hang on|but|um|sorry|eh) ?,? ?)*(?:what|which) (?:\d+(?:\.\d+)? ?(?:kms?|k|miles?|mi"
+    r"^(?:(?:wait|no|hey|huh|hang on|but|um|sorry|eh)[ ,]*)*(?:what|which) (?:\d+(?:\.\d+)? ?(?:kms?|k|miles?|mi"
     r"|min\w*)?"
     r"|run|runs)\b[ ?!,.]*(?:but |and )?i (?:havent|have not|have never|didnt|did not|never|dont) (?:even |actually )?"
     r"(?:run|ran|done|run|logged|start\w*|do)\b"

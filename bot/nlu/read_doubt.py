@@ -7,7 +7,7 @@ from bot.nlu.pattern import Pattern
 from bot.nlu.read_method import read_method
 
 _LONGEST = 18
-_LEAD = r"^(?:(?:and|but|so|ok|okay|hmm|wait|well|um|oh|right) ?,? ?)*"
+_LEAD = r"^(?:(?:and|but|so|ok|okay|hmm|wait|well|um|oh|right)[ ,]*)*"
 _EQUATION = Pattern(
     r"\b(?:which|what|whose)(?: \w+)? (?:equation|formula|method|model|calculation|maths)\b|\bwhat (?:is|was) (?:that"
     r"|this|it) based on\b|\b(?:give|show|tell|send|want|see) (?:me )?(?:the |your )(?:\w+ )?(?:formula|equation)\b"

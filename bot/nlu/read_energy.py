@@ -80,7 +80,7 @@ _INTAKE = Pattern(
     r"|sleeping|doing nothing)\b"
 )
 _FOR_ME = Pattern(
-    r"(?:(?:and|so|ok|what about|how about|then|what of) ?,? ?)*(?:an? )?(?:(?:in|at|for|with|a) ?)*for me ?\?*"
+    r"(?:(?:and|so|ok|what about|how about|then|what of)[ ,]*)*(?:an? )?(?:(?:in|at|for|with|a) ?)*for me ?\?*"
 )
 _IN_GENERAL = Pattern(
     r"^(?:(?:so|and|but|ok|hey|hi) )*(?:do|does|is|can|will|would)\b[^?]{0,40}\b(?:a lot|lots|loads|many|enough"

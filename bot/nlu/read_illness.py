@@ -6,7 +6,7 @@ from bot.nlu.frame import Frame
 from bot.nlu.pattern import Pattern
 
 _LONGEST = 9
-_OPENING = r"^(?:(?:sorry|ugh|hi|hey|ok|okay|well|so|yay|good news|coach|oh no|argh) ?,? ?)*"
+_OPENING = r"^(?:(?:sorry|ugh|hi|hey|ok|okay|well|so|yay|good news|coach|oh no|argh)[ ,]*)*"
 _VERY = r"(?:(?:really|so|quite|a bit|pretty|very|feeling|still|too|kind of|rather|much|all|fully|a lot|finally) )*"
 _ILL = Pattern(
     rf"{_OPENING}(?:(?:i am|im|i have been|i feel|i think im|feeling|been) {_VERY}"

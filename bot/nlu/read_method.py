@@ -181,7 +181,7 @@ _DOCTOR = Pattern(
 )
 _WORKING = Pattern(
     r"\bwhere (?:do|does|did) (?:you get )?(?:that|this|those|these|the|your) (?:\w+ )?(?:numbers?|figures?"
-    r"|sums?|ranges?)(?: come)?(?: from)?\b|^(?:(?:and|but|so|ok|wait|hmm|well) ?,? ?)*(?:how (?:did|do|have"
+    r"|sums?|ranges?)(?: come)?(?: from)?\b|^(?:(?:and|but|so|ok|wait|hmm|well)[ ,]*)*(?:how (?:did|do|have"
     r"|would) (?:you|u) (?:get|got|calculate|compute"
     r"|work ?out|work (?:that|it|this) ?out|come (?:up with|to|by)|arrive at|estimate|figure out|derive|reach)"
     r"(?: (?:that|this|it|the|those|these|to that|your))?\b[^?]{0,24}|(?:show|give|tell) me (?:the |your "

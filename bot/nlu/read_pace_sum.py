@@ -25,7 +25,7 @@ _BY_DISTANCE = Pattern(
 _THE_NUMBER = Pattern(
     r"(?:(?:no|ok|but|and|so|yes|well|hey|please|just|sorry|i (?:just |only )?(?:want|need|asked for|meant|wanted)"
     r"|give me"
-    r"|tell me|show me|gimme|whats|what is|where is|wheres|id like) ?,? ?)+(?:just |only )?(?:the |a |my |that |an )"
+    r"|tell me|show me|gimme|whats|what is|where is|wheres|id like)[ ,]*)+(?:just |only )?(?:the |a |my |that |an )"
     r"?(?:actual |real |exact |single |one )?(?:number|figure|result|value|answer)(?: itself)?(?: please| pls| then"
     r"| not"
     r" (?:the|a) (?:definition|method|explanation))*\W*"

@@ -43,7 +43,7 @@ _OTHER_UNIT: Final = Pattern(
     r"(?P<other>kms?|k|kilomet\w+|miles?|mi)\b\W*$"
 )
 _MOVE: Final = Pattern(
-    rf"^(?:(?:no|sorry|oh|oops|and|please|actually|wait|ok|can you|could you) ?,? ?)*(?:(?P<verb>make|move|change|set"
+    rf"^(?:(?:no|sorry|oh|oops|and|please|actually|wait|ok|can you|could you)[ ,]*)*(?:(?P<verb>make|move|change|set"
     rf"|put"
     rf"|shift|log) (?:it|that|this|(?:the|that|my) (?:last )?(?:run|one|1))(?: date)?(?: (?:to|on|onto|down for|as"
     rf"|for))*"
@@ -57,7 +57,7 @@ _SIZED_MOVE: Final = Pattern(
     rf" {DAY_NAME}|{DAY_NAME})\W*$"
 )
 _DAY_MOVE: Final = Pattern(
-    rf"^(?:(?:no|sorry|oh|oops|and|please|actually|wait|ok|but|also|hey) ?,? ?)*(?:the |that |my )?"
+    rf"^(?:(?:no|sorry|oh|oops|and|please|actually|wait|ok|but|also|hey)[ ,]*)*(?:the |that |my )?"
     rf"(?P<old>{DAY_NAME}|yesterday|today)(?:'?s)? (?:one|1|run|jog|entry) (?:was|is|should (?:be|have been)|happened"
     rf"|belongs|needs to be)(?: (?:really|actually|in fact|meant to be|on|from|to))* (?:the )?"
     rf"(?P<day>yesterday|(?:last )?{DAY_NAME}|today)"
@@ -69,7 +69,7 @@ _SPARE: Final = Pattern(
     r" (?:is|was|are|looks like) (?:just |only |clearly )?(?:an? |the )?(?:dupe|duplicate|double|copy|repeat)\b"
 )
 _WALKED: Final = Pattern(
-    r"(?:(?:no|but|well|hey|sorry|ok|hm+|actually|wait) ?,? ?)*(?:(?:that|it|this|most of (?:it"
+    r"(?:(?:no|but|well|hey|sorry|ok|hm+|actually|wait)[ ,]*)*(?:(?:that|it|this|most of (?:it"
     r"|that)) was (?:\w+ ){0,2}walk(?:ing|ed)?"
     r"|i (?:mostly|mainly|only|just|actually) walked(?: it| that| most of it)?)\b(?:,? (?:and )?not (?:a )?(?:run\w*"
     r"|jog\w*))?\W*$"
@@ -84,7 +84,7 @@ _NEW_RUN: Final = Pattern(
 _WRONG_ONE: Final = Pattern(
     r"\byou (?:have |just )?(?:over ?wrote|overwritten|replaced|messed up|broke)\b"
     r"|\byou (?:have |just )?(?:changed|corrected|fixed|edited|touched|took) the wrong (?:run|one|1|entry)\b"
-    r"|^(?:(?:no|wait|hey|but|oh) ?,? ?)*(?:the )?wrong (?:run|one|1)\W*$|^(?:(?:no|wait|hey) ?,? ?)*not th(?:at|is) "
+    r"|^(?:(?:no|wait|hey|but|oh)[ ,]*)*(?:the )?wrong (?:run|one|1)\W*$|^(?:(?:no|wait|hey)[ ,]*)*not th(?:at|is) "
     r"(?:run|one|1)\W*$"
 )
 

@@ -68,7 +68,7 @@ _FROM_HERE = Pattern(
 )
 _AND_ANOTHER = Pattern(
     r"(?:(?:and|what about|how about|what would|what is|whats|how fast|would|be|is|ok|so|for|then|now|or|a|an|the|my"
-    r"|full|in|time) ?,? ?)*"
+    r"|full|in|time)[ ,]*)*"
     r"(?:\d{1,2}(?:\.\d)? ?(?:kms?|k|miles?|mi)|half(?:[- ]?marathon)?|hm|marathon|mile|parkrun)(?: time)?"
     r"(?:,? (?:from|off|with|by|using|out of|based on|on|for|given|if) (?:the|that|this|it|my)(?: very"
     r"| exact)?(?: same)?"
@@ -77,8 +77,6 @@ _AND_ANOTHER = Pattern(
 )
 _TIMED_BEFORE = Pattern(r"(?:\d:\d\d|\d ?min(?:ute)?s?)(?: (?:for|on|over|in))?(?: (?:a|an|the|my))?$")
 _TIMED_AFTER = Pattern(r"^(?: (?:pb|best|time|race|run|is|was|of|in|at|took|me|a))*,? ?\d{1,3}(?::\d\d| ?min)")
-_SHORT = 150
-"""Code points of what may be shorthand; its filling words take long to tell apart."""
 _FASTEST_S_PER_M = 0.14
 """A colon time shorter than this for its distance is hours and minutes: a half in 1:45."""
 _PARKRUN_M = 5000.0
@@ -90,10 +88,10 @@ def read_race(said: Utterance, context: Context) -> Frame | None:
     if _ABOUT_THE_FORMULA.search(text) and not said.has("duration", "clock"):
         return None
     named = _RACE.search(text) and _RACE_WORD.search(text) and _RACED.search(text) and _has_time(said)
-    if named or (len(text) <= _SHORT and _SHORTHAND.fullmatch(text)):
+    if named or _SHORTHAND.fullmatch(text):
         return Frame(intent="log_query", entities={"measure": "race_time", **_asked(said)})
     before = context.last_entities
-    if before.get("measure") != "race_time" or len(text) > _SHORT or not _AND_ANOTHER.fullmatch(text):
+    if before.get("measure") != "race_time" or not _AND_ANOTHER.fullmatch(text):
         return None
     kept = {name: before[name] for name in ("distance_m", "duration_s", "since") if name in before}
     asked = _asked(said)

@@ -24,7 +24,7 @@ _PLACES: tuple[tuple[int, Pattern], ...] = (
     (_LAST, Pattern(r"\b(?:the|my|that) (?:last|latest|most recent)(?: (?:one|1|run|jog|walk|entry))?\b")),
 )
 _TAKE_AWAY = Pattern(
-    r"^(?:(?:please|ok|oh|no|actually|sorry|can you|could you|oops|hmm|and) ?,? ?)*(?:delete|remove|scrap|scratch|erase"
+    r"^(?:(?:please|ok|oh|no|actually|sorry|can you|could you|oops|hmm|and)[ ,]*)*(?:delete|remove|scrap|scratch|erase"
     r"|forget|bin|drop|undo|take out|get rid of)\b"
 )
 _NO_RECORD = Pattern(r"\b(?:reminders?|nudges?|alarms?|data|account|everything|all of (?:it|that))\b")
@@ -39,7 +39,7 @@ _FIELDS: tuple[tuple[str, Pattern], ...] = (
     ("runs_now_km_per_week", Pattern(r"\bhow (?:much|far) i run\b")),
 )
 _PUT_BACK = Pattern(
-    r"^(?:(?:no|oh|wait|actually|sorry|please) ?,? ?)*(?:put (?:it|that) back|bring (?:it|that) back"
+    r"^(?:(?:no|oh|wait|actually|sorry|please)[ ,]*)*(?:put (?:it|that) back|bring (?:it|that) back"
     r"|undo (?:the )?undo|restore (?:it|that))\W*$"
 )
 _THE_RUN = Pattern(r"\b(?:run|jog|walk|workout)\b")

@@ -123,7 +123,7 @@ _HAD_OFF = Pattern(
 )
 """Time off that was taken, or was not, is no wish for some."""
 _HOUR_AND_DAY = Pattern(
-    r"^(?:(?:ok|okay|so|then|right|fine|yes|lets say|say|maybe|and) ?,? ?)*(?:(?:tomorrow|today|tonight|(?:on "
+    r"^(?:(?:ok|okay|so|then|right|fine|yes|lets say|say|maybe|and)[ ,]*)*(?:(?:tomorrow|today|tonight|(?:on "
     r"|this |next )?\w{3,6}day)"
     r" (?:at )?\d{1,2}(?:[:.]\d\d)? ?(?:am|pm)|(?:at )?\d{1,2}(?:[:.]\d\d)? ?(?:am|pm) (?:tomorrow|today|tonight"
     r"|(?:on |this |next )?\w{3,6}day))"

@@ -122,13 +122,13 @@ _MORE = Pattern(
 )
 _THANKS = Pattern(
     r"^(?:(?:ok|okay|great|cool|ah|oh|aw|awesome|perfect|brilliant|lovely|nice|wow|amazing|many|got it"
-    r"|alright|right) ?,?!? ?)*(?:thanks?|thank you|cheers|ta|thankyou|much appreciated|appreciate (?:it|that|you)"
+    r"|alright|right)[ ,!]*)*(?:thanks?|thank you|cheers|ta|thankyou|much appreciated|appreciate (?:it|that|you)"
     r"|(?:that|this|it) (?:really |actually )?(?:helps|helped)(?: me)?(?: (?:a (?:bit|lot|little|ton)|so much|loads))?"
     r"|many thanks|tysm|nice 1|nice one|big thanks|thank u|merci|danke|gracias|grazie|obrigad[oa]|i owe you(?: 1"
     rf"| one)?){_POLITE}{_END}"
 )
 _THANKED_FIRST = Pattern(
-    r"^(?:(?:ok|okay|great|cool|ah|oh|aw|perfect|brilliant|lovely|nice|right) ?,?!? ?)*(?:thanks|thank you|thank u"
+    r"^(?:(?:ok|okay|great|cool|ah|oh|aw|perfect|brilliant|lovely|nice|right)[ ,!]*)*(?:thanks|thank you|thank u"
     r"|cheers|ta|much appreciated)\b(?!.{0,24}\b(?:but|for nothing|no help)\b)"
 )
 _SHORT = 10
@@ -204,9 +204,9 @@ _SMALLTALK = Pattern(
     r"|^[^\w]*[\U0001F300-\U0001FAFF\u2600-\u27BF][^\w]*$"
 )
 _YES = Pattern(
-    r"^(?:(?:yes+|yeah+|yep|sure|ok(?:ay)?|please|oh|go on) ?,? ?)+(?:please )?(?:do )?(?:tell|show|explain)(?: it)?"
+    r"^(?:(?:yes+|yeah+|yep|sure|ok(?:ay)?|please|oh|go on)[ ,]*)+(?:please )?(?:do )?(?:tell|show|explain)(?: it)?"
     r"(?: to)? ?(?:me|us)?(?: how| it| that| then| please)*\W*$|"
-    r"^(?:(?:oh|ok|okay|well|um|hell|yes|yeah) ?,? ?)*(?:y|yes+|yep|yeah+|yup|ya|yea|yah|aye|sure(?: thing)?"
+    r"^(?:(?:oh|ok|okay|well|um|hell|yes|yeah)[ ,]*)*(?:y|yes+|yep|yeah+|yup|ya|yea|yah|aye|sure(?: thing)?"
     r"|ok(?:ay)? (?:do it|go|then|yes|go on)|of course|definitely|absolutely|please do|do it|go (?:on|ahead"
     r"|for it)(?: then)?|correct|that is (?:right|correct|it|me)|right|exactly|please|yes please|sounds? (?:good"
     r"|great|fine|right)|confirm(?:ed)?|agreed|affirmative|si|oui|ja|why not|indeed|totally|i do|i am|it is|i would"
@@ -217,7 +217,7 @@ _YES = Pattern(
     rf"|please do|that works|lets do it|definitely))*{_END}"
 )
 _NO = Pattern(
-    r"^(?:(?:oh|well|um|ok|hell|actually) ?,? ?)*(?:n|no+|nope|nah+|naw|(?:maybe|perhaps)? ?(?:later|another time"
+    r"^(?:(?:oh|well|um|ok|hell|actually)[ ,]*)*(?:n|no+|nope|nah+|naw|(?:maybe|perhaps)? ?(?:later|another time"
     r"|some other time)|not (?:really|now|yet|today|at the moment"
     r"|right now|quite|interested|for me|necessary|needed)|no (?:thanks|thank you|way|need|ta|cheers)|never|dont"
     r"|please dont|nevermind|never mind|cancel(?: (?:it|that))?|stop|leave it|forget it|negative|i dont|im not"

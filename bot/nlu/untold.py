@@ -31,8 +31,8 @@ _OF_ONESELF: Final = Pattern(
     r"(?:.{0,20}\bmy| (?:it |me )?(?:to |as |with |at )?\d[\d.]*))\b"
 )
 _ELLIPSIS: Final = Pattern(
-    r"^(?:(?:and|or|but|so|ok|okay|then|now|hm+|what about|how about|even) ?,? ?)*(?:at|for|with|by|against|than)\b"
-    r"(?! me\b)|^(?:(?:so|ok|okay|then|hm+) ?,? ?)*(?:and|or|what about|how about|what of)\b(?! (?:im|i|my|me)\b)"
+    r"^(?:(?:and|or|but|so|ok|okay|then|now|hm+|what about|how about|even)[ ,]*)*(?:at|for|with|by|against|than)\b"
+    r"(?! me\b)|^(?:(?:so|ok|okay|then|hm+)[ ,]*)*(?:and|or|what about|how about|what of)\b(?! (?:im|i|my|me)\b)"
 )
 _LONGEST_ELLIPSIS: Final = 6
 
