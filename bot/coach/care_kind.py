@@ -11,12 +11,15 @@ from typing import Final
 
 from bot.coach.care_subjects import Subject
 from bot.coach.draft import Draft
+from bot.coach.facts import Found
 from bot.coach.permissions import permissions
 from bot.coach.workings import Workings
 from bot.nlu.care_topics import care_topics
 from bot.nlu.cues import is_question
 from bot.nlu.pattern import Pattern
 
+_SURELY: Final = 0.5
+"""Likelihood from which an answer found is no guess."""
 _JUST_NOW: Final = 3
 """So many turns back something still stands."""
 _LATELY: Final = 8
@@ -132,8 +135,14 @@ def in_its_light(w: Workings, found: tuple[Subject, ...], group: str | None) -> 
 
 
 def own_up(draft: Draft, w: Workings) -> None:
-    """Begin the answer with one sorry where somebody says that they were not heard, unless one stands in it."""
+    """Begin the answer with one sorry where somebody says that they were not heard, unless one stands in it.
+
+    Before another miss a sorry is worse than none, so it needs an answer that was not merely the nearest one found.
+    """
     if w.last is None or w.message.action is not None or not _NOT_HEARD.search(w.message.text):
+        return
+    guessed = bool(draft.citations and w.of(Found)) and w.likelihood < _SURELY
+    if guessed or draft.kind in {"clarify", "decline", "error"}:
         return
     said = [part.text for paragraph in draft.paragraphs for part in paragraph]
     if said and not any("sorry" in one.lower() for one in said):

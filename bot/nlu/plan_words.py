@@ -81,7 +81,9 @@ _OUTRIGHT: Final[Mapping[PlanAsked, Pattern]] = {
         r"|tracksuit|sweatpants|hoodie|normal clothes|jumper|t ?shirt)\b"
     ),
     "counts": Pattern(
-        r"\b(?:is it|is that|can i|could i|ok to|alright to|fine to)\b.{0,12}\b(?:just |only )?walk (?:the whole"
+        r"\b(?:can|could|may|should) i (?:just|only|not just) walk(?: (?:tomorrow|today|first|at first|for now"
+        r"|to start(?: with)?|this week|then|it))?\W*$"
+        r"|\b(?:is it|is that|can i|could i|ok to|alright to|fine to)\b.{0,12}\b(?:just |only )?walk (?:the whole"
         r"|all of it|it all"
         r"|the lot|all the way|instead|everything)\b|"
         r"\b(?:walk\w*|dog|stroll\w*)\b.{0,60}\b(?:does|do|would|will|is|are) (?:that|it|they|this"
@@ -101,13 +103,16 @@ _OUTRIGHT: Final[Mapping[PlanAsked, Pattern]] = {
     "tomorrow": Pattern(
         r"\btell me (?:exactly |simply )?what to do (?:on )?(?:the (?:first|1st) (?:time|day|run|go)|first"
         r"|day (?:1|one))\b|"
-        rf"\b{_DO} (?:exactly )?(?:first\b|{_WHEN}|on (?:the first day|day (?:1|one)|{_WHEN}))"
+        rf"\b{_DO}[ ,.?]*(?:(?:exactly|like|say|just|then|for|i mean)[ ,]+){{0,3}}(?:first\b|{_WHEN}"
+        rf"|on (?:the first day|day (?:1|one)|{_WHEN}))"
+        rf"|\bwhat would you (?:have|want|like|let) me (?:to )?do (?:{_WHEN}|first)"
+        rf"|\b(?:give|tell) me (?:something|a thing|one thing|anything) (?:to do )?(?:for )?{_WHEN}"
     ),
     "week": Pattern(
         r"\b(?:give|make|need|want|write|show|have|got|do)\b.{0,24}\b(?:plan|schedule|programme|program)\b"
         r"|\b(?:whats?|what is|sum up|recap|repeat|remind me of|what was) (?:my|the|our|this) (?:\w+ )?plan\b"
         r"|\bwhere (?:do|should|would|can) i (?:even |actually )?(?:start|begin)(?: (?:with (?:it|this|running|jogging)"
-        r"|running|jogging|then|now))*\W*$"
+        r"|running|jogging|then|now))*(?:\W*$|[,.!?])"
         rf"|\b{_DO} (?:exactly )?(?:in )?(?:this|my first|the first|first|each|every) week\b"
         r"|\b(?:what (?:is|does|would|will)|whats) (?:a|the|my) first (?:week|run|day|time|go)\b.{0,12}\b(?:look"
         r"|be|like)\b"

@@ -14,6 +14,10 @@ WEEK = [
 ]
 MINUTES = ["how many minutes walking and how many jogging", "minutes i said, not steps"]
 TOMORROW = ["what do i do tomorrow", "so what do i do tomorow exactly", "what should i do first"]
+BROKEN = [
+    "ok but what do i do. like tomorrow. i have maybe 20 min",
+    "what would you have me do tomorrow morning",
+]
 NEAR_MISSES = [
     "give me a half marathon plan",
     "make me a meal plan",
@@ -21,6 +25,7 @@ NEAR_MISSES = [
     "is 20 minutes enough to burn fat",
     "is 30 minutes a day enough",
     "where do i start with strength",
+    "where do i begin with weights",
     "i ran 20 minutes, that was too much",
 ]
 
@@ -44,7 +49,7 @@ async def test_the_minutes_are_told_apart(talk: Talk, text: str) -> None:
     assert {one.article for one in reply.citations} == {"start-running"}
 
 
-@pytest.mark.parametrize("text", TOMORROW)
+@pytest.mark.parametrize("text", [*TOMORROW, *BROKEN])
 async def test_tomorrow_is_one_outing(talk: Talk, text: str) -> None:
     reply = (await talk.say(text)).reply
 
