@@ -24,6 +24,7 @@ _OF_A_FIGURE: Final = frozenset({"discouraged", "frustrated", "dismayed"})
 """What may be felt at a small figure."""
 _TEARS: Final = Pattern(r"\b(?:cry\w*|cried|tears?|teary|welling up|sobb\w+|weep\w*)\b", re.IGNORECASE)
 _AFTER_A_GAP: Final = "back-after-a-break"
+_FEW_WORDS: Final = 3
 
 
 def meet_feeling(draft: Draft, w: Workings, library: Library) -> bool:
@@ -36,7 +37,7 @@ def meet_feeling(draft: Draft, w: Workings, library: Library) -> bool:
         return True
     if w.frame.feeling not in _MET_FIRST:
         return False
-    if question_type(tidy(w.message.text)) is not None:
+    if question_type(tidy(w.message.text)) is not None or _asks_of_it(w):
         return False
     if answer_mood(draft, w) or (w.frame.feeling == "lapsed" and answer_aside(draft, w)):
         return True
@@ -44,6 +45,12 @@ def meet_feeling(draft: Draft, w: Workings, library: Library) -> bool:
     if w.frame.feeling == "lapsed" and (back := library.articles.get(_AFTER_A_GAP)) is not None:
         draft.choice(back.title, f"v1:article:{back.slug}")
     return True
+
+
+def _asks_of_it(w: Workings) -> bool:
+    """Whether a few words ask about what was just told, and say how nobody feels: "so useless?"."""
+    text = w.message.text.strip()
+    return w.thread.topic == "article" and text.endswith("?") and len(text.split()) <= _FEW_WORDS
 
 
 def feeling(draft: Draft, w: Workings) -> None:
