@@ -66,6 +66,18 @@ _DENIES: Final = Pattern(
 )
 """Beginnings that take something back: what a whole message sounds like does not count against its own words."""
 _ORDINARY: Final[Mapping[str, Pattern]] = {
+    "self_harm": Pattern(
+        r"^(?!.*\b(?:cut\w*|blade|razor|pills?|tablets|die|died|dying|dead|death|alive|living|life|live|here|any ?more"
+        r"|end|ends|ended|ending|kill\w*|point|hopeless|worth\w*|no ?body|no ?one|alone|every(?:thing|one|body)"
+        r"|any(?:thing|one|body)|myself|hate\w*|cry\w*|tired|sleep|asleep|sad|numb|empty|deserv\w*|goodbye|sorry|care"
+        r"|cares|caring|cope|suicid\w*|inside|heart|head|mind|soul|traffic|trucks?|cars?|lorr\w+|bridge|trains?|tracks?"
+        r"|water|sea|river|road|roof|cliff|edge|disappear\w*|vanish\w*|gone|feel\w*|felt|hurt\w*|pain\w*|bleed\w*|quiet"
+        r"|wake|waking|better off|over|note|jump\w*|exist\w*|burden"
+        r"|it all|all of it|hit\w*|punch\w*|bruis\w*|scratch\w*|harm\w*|without me|miss me|away|dark\w*|black)\b)"
+        r".*\b(?:stop|stopping|run|runs|further|farther|longer|distance)\b.*\b(?:out there|run|runs|running|further"
+        r"|farther|longer|miles?|km|too|every time|planned)\b",
+        re.IGNORECASE | re.DOTALL,
+    ),
     "breathless_at_rest": Pattern(
         r"^(?!.*\b(?:at rest|sitting|lying|in bed|at night|asleep|talk\w*|worse|chest|blue|one flight|these days"
         r"|suddenly)\b)"
@@ -94,7 +106,7 @@ _ORDINARY: Final[Mapping[str, Pattern]] = {
     ),
 }
 """What a likely danger is not, by its category: the breath of who stopped smoking or climbs, an ache
-of the back and no more, the change of life, a bump that is of a bone."""
+of the back and no more, the change of life, a bump that is of a bone, the fear of running too far."""
 _PLAIN: Final[Mapping[str, Pattern]] = {
     "self_harm": Pattern(
         r"^(?!.*\b(?:cut\w*|blade|razor|pills?|die|died|dying|dead|death|alive|living|life|live|here|any ?more|end|ends"

@@ -80,7 +80,9 @@ _NO_RUN = Pattern(
     r"|always|normally|mostly|all|only|go)\b"
     r"|\b(?:pb|pr|personal best) (?:is|was|stands at)\b"
     r"|\balways (?:the )?(?:last|slowest|at the back|come|finish|end up)\b"
-    r"|\bi (?:can|could) (?:(?:maybe|perhaps|only|just|probably) )*(?:do|manage|fit|spare|find|get)\b"
+    r"|\bi (?:can|could) (?:(?:maybe|perhaps|only|just|probably) )*(?:do|manage|fit|spare|find|get|run|jog)\b"
+    r"|\b(?:the|my|our|this|that) (?:\w+ )?(?:race|event|distance) (?:is|will be|s) (?:only |just |like )*\d"
+    r"|\bnot like an? (?:half|full|marathon|\d)"
     r"|\b(?:walk|run) \d[^,.]{0,12} or (?:run|walk)\b|\bvs\b|\bresults\b|\bratio\b|\bbattery\b"
 )
 _NOT_DONE = Pattern(

@@ -55,3 +55,29 @@ def test_an_amount_asked_about_is_no_such_rule(said: str) -> None:
 @pytest.mark.parametrize("said", ["ok see you thursday", "see you on monday then", "see ya next week"])
 async def test_a_goodbye_may_name_a_day(talk: Talk, said: str) -> None:
     assert (await talk.say(said)).reply.text.startswith(("Bye", "See you"))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "No, I asked about stopping. I'm frightened of not being able to stop once I'm out there.",
+        "what do i do if i start thinking i should go further every time",
+        "It was a what if. But why no run at all the next day? Would a planned run be wrong too?",
+    ],
+)
+async def test_the_fear_of_running_on_and_on_is_no_wish_to_die(talk: Talk, said: str) -> None:
+    await talk.say("i had an eating disorder years ago, no numbers please")
+    assert "emergency number" not in (await talk.say(said)).reply.text
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ok but 1000m not like a marathon lol. and im scared cuz everyone watches. what do i even do this week",
+        "thats not what i said?? i said i can run 15 min without stopping. and the race is 1000m not 5k",
+        "so i can run 15 min already and the race is 1000m, how fast do i start so i dont die halfway",
+    ],
+)
+async def test_the_length_of_a_race_to_come_is_no_run(talk: Talk, said: str) -> None:
+    await talk.say("im 15 and there is a school race in 3 weeks")
+    assert (await talk.say(said)).staged == ()
