@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.flows.settled import wait_until_settled
 from tests.telegram_bench.emulator import Emulator
 from tests.telegram_bench.strict import strict_emulator
 
@@ -94,7 +95,8 @@ def test_a_reminder_said_in_plain_words_survives_a_kill_and_comes_once(tmp_path:
         )
         eve = tg.user(105)
         eve.ask("remind me every day at 7", quiet=0)
-        assert "07:00" in eve.ask("I'm in Lisbon")[0].text
+        assert "07:00" in eve.ask("I'm in Lisbon", quiet=0)[0].text
+        wait_until_settled(settings(tmp_path)["DATABASE_URL"])
         bot.kill()
         bot.fake_time = "2027-01-15 06:59:54"
         bot.launch()

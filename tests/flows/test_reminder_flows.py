@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.flows.settled import wait_until_settled
 from tests.telegram_bench.clock import unix_now
 from tests.telegram_bench.emulator import Emulator
 from tests.telegram_bench.process import BotProcess
@@ -58,7 +59,7 @@ class Days:
 
     def kill(self) -> None:
         """Kill the bot with -9 when what it sent is accounted for: an answer in doubt would come again."""
-        self.wait_for("SELECT count(*) = 0 FROM deliveries WHERE state IN ('ready', 'sending')")
+        wait_until_settled(f"sqlite:///{self.folder / 'coach.sqlite'}")
         self.bot.kill()
 
     def wait_for(self, condition: str) -> None:

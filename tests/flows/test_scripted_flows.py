@@ -6,6 +6,7 @@ import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from tests.flows.settled import wait_until_settled
 from tests.flows.starting import Served, StartBot, wait_for_mark
 from tests.telegram_bench.clock import unix_now
 from tests.telegram_bench.emulator import Emulator
@@ -82,7 +83,9 @@ def test_storage_that_fails_for_five_seconds_loses_nothing(tg: Emulator, start_b
     assert [message.text for message in bea.messages] == ["0: during, from another"]
 
 
-def test_a_reminder_set_before_a_kill_arrives_once_at_its_minute(tg: Emulator, start_bot: StartBot) -> None:
+def test_a_reminder_set_before_a_kill_arrives_once_at_its_minute(
+    tg: Emulator, start_bot: StartBot, database_url: str
+) -> None:
     seven = datetime(2027, 1, 15, 7, 0, tzinfo=UTC)
 
     def move_clock(to: datetime) -> dict[str, str]:
@@ -91,8 +94,8 @@ def test_a_reminder_set_before_a_kill_arrives_once_at_its_minute(tg: Emulator, s
 
     bot = start_bot(**move_clock(seven - timedelta(minutes=20)))
     ann = tg.user(101)
-    # Quiet for a moment: a reply whose arrival was not noted yet would rightly be sent again.
-    ann.ask("remind 07:00")
+    ann.ask("remind 07:00", quiet=0)
+    wait_until_settled(database_url)
     bot.kill()
     bot.env |= move_clock(seven - timedelta(seconds=6))
     bot.launch()
