@@ -1,4 +1,4 @@
-"""Answer short questions about the figure just shown: its error, its range, its formula, the studies behind it."""
+"""Answer short questions about the figure or the method just told: error, range, formula, whom it was tried on."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from typing import Final
 from bot.coach import receipts
 from bot.coach.as_fat import answer_as_fat
 from bot.coach.draft import Draft
-from bot.coach.method_answers import METHOD, answer_method, family_of_figure
+from bot.coach.method_answers import METHOD, answer_method, family_of, family_of_figure, speaks_of_method
 from bot.coach.statistics_asked import own_subject
 from bot.coach.study_details import asks_which_study, detail_of
+from bot.coach.wider_range import answer_wider
 from bot.coach.within_range import answer_within_range
 from bot.coach.workings import Workings
 from bot.nlu.frame import About, Intent
@@ -23,6 +24,17 @@ _SHORT: Final = 14
 _MAY_ASK: Final[frozenset[Intent]] = frozenset(
     {"out_of_scope", "knowledge_question", "why", "source", "dispute", "more", "smalltalk", "log_query"}
 )
+_LIMITS: Final = Pattern(
+    r"\b(?:sds?|standard (?:deviations?|errors?)|see|sem|sigmas?)\b[^.!]{0,24}\b(?:or|vs|versus)\b[^.!]{0,24}"
+    r"(?:\b95\b|\b(?:limits?|confidence|ci|interval|range|standard (?:deviations?|errors?)|se|sem|sd|two|2)\b)"
+    r"|\b95 ?(?:%|percent\w*|th)?[^.!]{0,24}\bor\b[^.!]{0,12}\b(?:sds?|standard (?:deviations?|errors?)|see|sigma)\b"
+    r"|\b95 ?(?:%|percent)[^.!]{0,20}(?:±|\+ ?/? ?-|\bplus (?:or )?minus\b|\b(?:about|around|roughly|twice|double)\b"
+    r"|\b(?:of|in) (?:people|runners|cases|everybody|all)\b|\b(?:what|which) range\b|\blimits?\b)"
+    r"|\b(?:range|limits?|bounds|figures?|band)\b[^.!]{0,12}\b(?:at|for|with|in) (?:a )?95\b(?! ?kg)"
+    r"|\b(?:two|2|1\.96) (?:sds?|sigma|standard (?:deviations?|errors?))\b|\b(?:one|1) (?:sd|sigma)\b",
+    re.IGNORECASE,
+)
+"""Of which kind a miss is, or how wide it is for nearly everybody."""
 _ASKS: Final[tuple[tuple[About, Pattern], ...]] = (
     (
         "weight_taken",
@@ -47,12 +59,14 @@ _ASKS: Final[tuple[tuple[About, Pattern], ...]] = (
             r"\bsensitiv\w+|\bhow (?:much|strongly|far)\b.{0,16}\b(?:depend|hang|hinge|chang)\w*\b.{0,24}\b(?:weight"
             r"|mass|age"
             r"|speed|pace|input)|\bwhich input\b|\bpartial derivative"
-            r"|\bwhat (?:changes?|moves?|affects?|shifts?|drives?|influences?|matters|sways?)\b.{0,24}\bmost\b"
+            r"|\bwhat (?:would |could |might |else )?(?:changes?|moves?|affects?|shifts?|drives?|influences?|matters"
+            r"|sways?)\b.{0,24}\bmost\b"
             r"|\bwhat (?:makes|has)\b.{0,12}\b(?:biggest|most|largest) (?:difference|effect|influence|impact)\b"
             r"|\b(?:biggest|main|largest) (?:factor|driver|lever)s?\b",
             re.IGNORECASE,
         ),
     ),
+    ("limits", _LIMITS),
     (
         "interval",
         Pattern(
@@ -68,7 +82,10 @@ _ASKS: Final[tuple[tuple[About, Pattern], ...]] = (
         "error",
         Pattern(
             r"\b(?:errors?|rmse|mae|bias|residuals?|sd|standard deviation|accuracy|precision|uncertainty|tolerance)\b"
-            r"|\+ ?/? ?-|±|\bplus ?(?:or|/)? ?minus\b|\bhow (?:far off|wrong|accurate|precise|exact)\b",
+            r"|\+ ?/? ?-|±|\bplus ?(?:or|/)? ?minus\b|\bhow (?:far off|wrong|accurate|precise|exact)\b"
+            r"|\b(?:shrink|average|cancel|get smaller)\w*\b.{0,24}\b(?:runs|weeks|sessions|days|out)\b"
+            r"|\bhow (?:did|do) (?:you|u) (?:get|know|come (?:to|up with)) (?:the |that )?\d+ ?(?:%|percent)"
+            r"|\bwhere (?:does|do|is) (?:the|that|your) \d+ ?(?:%|percent) (?:come )?from\b",
             re.IGNORECASE,
         ),
     ),
@@ -80,8 +97,11 @@ _ASKS: Final[tuple[tuple[About, Pattern], ...]] = (
         "validation",
         Pattern(
             r"\bhow many (?:people|runners|subjects|participants|adults)\b(?!.{0,20}\b(?:run|lose|burn)\b)"
+            r"|\bhow old (?:were|was|are) (?:they|those|the)\b|\b(?:what|which) ages?\b(?! am| is)|\bage range\b"
+            r"|\b(?:hold|true|work|valid|apply|good|right)s?\b.{0,12}\b(?:for|at|in|over|above)\b.{0,16}(?:\b[5-9]\d\b"
+            r"|\b(?:old\w*|seniors|masters|beginners|athletes|elite|heav\w+|obese|overweight)\b)"
             r"|\bsample(?: size)?\b"
-            r"|\bn ?=|\bwhat people\b",
+            r"|\bn ?=|^\W*n\W*$|\bwhat people\b",
             re.IGNORECASE,
         ),
     ),
@@ -148,6 +168,8 @@ _EXPONENT: Final = Pattern(
     re.IGNORECASE,
 )
 """After a race time, what is asked of the exponent without its name: "shouldn't it be 1.15?"."""
+_OLD_RULE: Final = Pattern(r"\b(?:3,?500|7,?700)\b(?! ?steps)")
+"""After a fat figure, what a kilo or a pound is often said to cost."""
 _SPEED_TAKEN: Final = Pattern(
     r"\b(?:what|which)\b.{0,10}\b(?:speed|pace|distance|weight|height|age|sex|body ?fat)\b.{0,12}\b(?:did|do|was|is|are"
     r"|have)\b"
@@ -160,27 +182,36 @@ _PEOPLE: Final = Pattern(
     r"|just|only)[ ,]*)+(?:wom[ae]n|females?|men|males?|girls)\W*$",
     re.IGNORECASE,
 )
+_POINTS_BACK: Final = Pattern(r"\b(?:it|its|that|this|they|those|these|your|you)\b|±|\+ ?/? ?-", re.IGNORECASE)
+"""What leans on a method that was told, where no figure was."""
+_OF_IT: Final = Pattern(
+    r"(?:(?:and|so|but|ok)[ ,]+)*(?:does|do|will|would|is|can|could) (?:it|that|this|the (?:error|range|figure))\b",
+    re.IGNORECASE,
+)
 _AMOUNTS: Final = Pattern(r"\bhow (?:much|many)\b", re.IGNORECASE)
 
 
 def answer_on_figure(draft: Draft, w: Workings) -> bool:
-    """Answer a question that leans on the figure just shown; return whether it was one."""
+    """Answer a question that leans on the figure or the method just told; return whether it was one."""
     text = w.message.text
-    if w.thread.figured is None or w.thread.topic != "figure" or len(text.split()) > _LONGEST:
+    figured = w.thread.figured if w.thread.topic == "figure" else None
+    if (figured is None and not speaks_of_method(w)) or len(text.split()) > _LONGEST:
         return False
-    if answer_as_fat(draft, w, w.thread.figured) or answer_within_range(draft, w, w.thread.figured):
+    if figured is not None and (answer_as_fat(draft, w, figured) or answer_within_range(draft, w, figured)):
         return True
     if w.frame.flags or w.frame.intent not in _MAY_ASK or w.frame.about not in {None, "certainty"}:
         return False
-    if _SPEED_TAKEN.search(text):
+    if figured is not None and _SPEED_TAKEN.search(text):
         w.frame = replace(w.frame, intent="why", entities={}, about="inputs")
         receipts.receipt(draft, w)
         return True
     about = _about(text, w) if len(text.split()) <= _SHORT else _at_length(text, w)
-    if about is None:
+    if about is None or (figured is None and own_subject(text) is not None and not _POINTS_BACK.search(text)):
         return False
     w.frame = replace(w.frame, intent="source", entities={}, about=about)
     answer_method(draft, w, about)
+    if about == "limits" and figured is not None:
+        answer_wider(draft, w, figured)
     return True
 
 
@@ -198,13 +229,17 @@ def _about(text: str, w: Workings) -> About | None:
     of_method = last is not None and last.entities.get("about") in METHOD
     if of_method and _PEOPLE.search(text):
         return "sexes"
-    if family_of_figure(w) == "race" and _EXPONENT.search(text):
+    family = family_of(w)
+    if family == "race" and _EXPONENT.search(text):
         return "scope"
+    if family == "fat" and _OLD_RULE.search(text):
+        return "rivals"
     if (named := _at_length(text, w)) is not None:
         return named
     asked = next((about for about, pattern in _ASKS if pattern.search(text)), None)
     if asked is not None:
-        return None if asked in {"error", "interval"} and own_subject(text) is not None else asked
+        other = asked in {"error", "interval"} and own_subject(text) is not None and not _OF_IT.match(text)
+        return None if other else asked
     detail = detail_of(text)
     told = detail is not None and (detail.name == "people" or not _AMOUNTS.search(text))
     return "detail" if told and own_subject(text) is None else None

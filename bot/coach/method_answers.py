@@ -13,8 +13,15 @@ from bot.nlu.frame import About, AboutFigures, AboutOneMethod
 from bot.nlu.pattern import Pattern
 from bot.voice.phrase import join
 
-Family = Literal["run", "walk", "fat", "race", "body"]
+Family = Literal["run", "walk", "fat", "race", "body", "pulse", "rest"]
 _FAMILIES: Final[tuple[Family, ...]] = ("run", "walk", "fat")
+"""What names its subject itself ("adaptive", "eating") is answered of these where the family at hand has nothing."""
+_OF_EACH: Final[frozenset[About]] = frozenset(
+    {"equation", "error", "interval", "limits", "rivals", "validation", "sensitivity"}
+)
+"""What every method has of its own, so that another's would be a wrong answer."""
+_BY_SUBJECT: Final[dict[About, Family]] = {"top_pulse": "pulse", "rest": "rest"}
+"""Questions that name their method, and ask of it no more than how it goes."""
 _PLAIN: Final[frozenset[About]] = frozenset({"grades", "authors", "doubtful", "doctor", "basis"})
 """Answers that hang on no figure."""
 _OF_FIGURES: Final[frozenset[About]] = frozenset(get_args(AboutFigures))
@@ -37,6 +44,16 @@ _NAMES_FAT: Final = Pattern(
 _NAMES_BODY: Final = Pattern(
     r"\b(?:body ?-?fat|bf|fat (?:percent\w*|%)|navy|tapes?)(?!\w)|\d ?(?:%|percent) (?:body )?fat\b", re.IGNORECASE
 )
+_NAMES_PULSE: Final = Pattern(
+    r"\bnes\b|\b(?:max(?:imum|imal)?|top|peak|highest) (?:heart ?rate|hr|pulse)\b|\bhr ?max\b|\btanaka\b|\bgellish\b"
+    r"|\b22[0o] ?(?:-|minus)|\b211\b|\d ?(?:bpm|beats)\b|\b(?:bpm|beats) (?:either|off|out)\b",
+    re.IGNORECASE,
+)
+_NAMES_REST: Final = Pattern(
+    r"\b(?:rmr|bmr|ree|resting (?:metabol\w+|energy|expenditure|burn|rate)|basal (?:metabol\w+|rate)|mifflin|cunningham"
+    r"|harris|katch|schofield|henry|ten haaf)\b",
+    re.IGNORECASE,
+)
 _NAMES_RACE: Final = Pattern(
     r"\b(?:riegel\w*|vickers|vertosick|exponent|1\.06|race (?:times?|predict\w+)|v-?dot|critical (?:speed|power"
     r"|velocity)|power[- ]duration|cameron|purdy|mcmillan|daniels|marathon prediction|predict\w* (?:my )?(?:10 ?k|5 ?k"
@@ -45,6 +62,8 @@ _NAMES_RACE: Final = Pattern(
     re.IGNORECASE,
 )
 _NAMES: Final[tuple[tuple[Family, Pattern], ...]] = (
+    ("pulse", _NAMES_PULSE),
+    ("rest", _NAMES_REST),
     ("race", _NAMES_RACE),
     ("body", _NAMES_BODY),
     ("walk", _NAMES_WALK),
@@ -69,38 +88,34 @@ def answer_method(draft: Draft, w: Workings, about: About) -> None:
         draft.say(f"method.{about}")
     elif (state := permissions(w.runner).state) is not None:
         draft.say(f"coach.withheld.{state}")
-    elif about == "top_pulse":
-        draft.say("method.top_pulse")
-        _source(draft, "method.top_pulse_source")
     elif about == "example":
         _example(draft, w)
-    elif _goes_on_about_rest(w, about):
-        draft.say("method.run.rest_error")
-        _source(draft, "method.run.rest_source")
+    elif about in _BY_SUBJECT:
+        _of_family(draft, _BY_SUBJECT[about], "equation")
     else:
         if about in {"error", "interval"} and _NAMES_FORMULA.search(w.message.text):
             draft.say(f"method.{family_of(w)}.equation")
             draft.new_paragraph()
         _of_family(draft, family_of(w), about)
     if (
-        about != "top_pulse"
-        and w.thread.figured is not None
+        w.thread.figured is not None
+        and about != "top_pulse"
         and about in _OF_FIGURES
         and permissions(w.runner).state is None
     ):
         draft.button("how", "v1:how")
 
 
-def _goes_on_about_rest(w: Workings, about: About) -> bool:
-    """Whether "and its error?" comes right after the equation of rest, and names nothing else."""
+def speaks_of_method(w: Workings) -> bool:
+    """Whether the turn before told how figures come about, so that "its error?" or "n=?" is asked of that."""
     last = w.thread.last
-    of_rest = last is not None and last.entities.get("about") == "rest"
-    return of_rest and about in {"error", "interval", "validation"} and family_named(w.message.text) is None
+    return last is not None and last.intent == "source" and last.entities.get("about") in METHOD | {"funding"}
 
 
 def _of_family(draft: Draft, family: Family, about: About) -> None:
     told = [one for one in (family, *_FAMILIES) if draft.texts.has(f"method.{one}.{about}")]
-    if about in _OF_ONE_METHOD and not draft.texts.has(f"method.{family}.{about}"):
+    own = about in _OF_ONE_METHOD or (about in _OF_EACH and family not in _FAMILIES)
+    if own and not draft.texts.has(f"method.{family}.{about}"):
         draft.say("method.detail_missing")
         _source(draft, f"method.{family}.validation_source" if family == "fat" else f"method.{family}.source")
         return
@@ -137,7 +152,7 @@ def speaks_of_ours(text: str) -> bool:
 def family_named(text: str) -> Family | None:
     """Return whose method a text names, None if it names none or both."""
     named = [family for family, pattern in _NAMES if pattern.search(text)]
-    if named and named[0] in {"race", "body"}:
+    if named and named[0] not in _FAMILIES:
         return named[0]
     if named[:1] == ["walk"] and "fat" not in named:
         return "walk"
@@ -154,7 +169,11 @@ def _family_talked_of(w: Workings) -> Family | None:
     for one in reversed(w.thread.exchanges):
         if one.reply.figures and one.intent not in {"why", "source"}:
             return None
-        if one.intent == "source" and one.entities.get("about") in METHOD and (named := family_named(one.said)):
+        if one.intent != "source" or one.entities.get("about") not in METHOD:
+            continue
+        named = family_named(one.said) or _BY_SUBJECT.get(one.entities["about"])
+        # What rest is taken off a run is an aside: two turns on, "the error" is that of the run again.
+        if named is not None and (named != "rest" or one is w.thread.last or w.thread.figured is None):
             return named
     return None
 

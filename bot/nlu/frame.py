@@ -54,6 +54,7 @@ AboutOneMethod = Literal[
     "fit",
     "lean_share",
     "eaten_back",
+    "limits",
 ]
 """What is asked of one way to a figure and holds for no other."""
 AboutFigures = Literal[
@@ -72,6 +73,7 @@ AboutFigures = Literal[
     "rest",
     "heart_rate",
     "thumb",
+    "density",
 ]
 """What is asked of the way a figure comes about."""
 About = (

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bot.nlu.frame import About, Frame
 from bot.nlu.pattern import Pattern
+from bot.nlu.read_pulse_method import read_pulse_method
+from bot.nlu.read_race_method import read_race_method
 
 _LONGEST = 26
 _OURS = (
@@ -92,13 +94,6 @@ _AFTER_COMPENSATION = Pattern(
     r"\bcompensation\b(?=.*\b(?:net|figure|number|come from|0\.72|28 ?%|how (?:much|big|large))\b)"
     r"|\b(?:net|figure|how (?:much|big|large))\b.{0,24}\b(?:after )?compensation\b"
 )
-_TOP_PULSE = Pattern(
-    r"\b(?:formula|equation|compute|calculate|work out|which one)\b.{0,24}\b(?:max(?:imum|imal)?|top|highest"
-    r"|peak) (?:heart ?rate|hr"
-    r"|pulse)\b|\b(?:hr ?max|max hr|max heart ?rate)\b.{0,16}\b(?:formula|equation|compute|calculate)\b"
-    r"|\b(?:tanaka|gellish|karvonen|fox formula|220 ?(?:-|minus) ?(?:my )?age)\b|\b(?:211|208|220|207) ?(?:-|minus"
-    r"|–) ?(?:0?\.\d+|\d\d)\b"
-)
 _OF_US = Pattern(r"\b(?:you|your|it|that|this|model|estimates?|figures?|projections?)\b")
 _EATING = Pattern(
     r"\b(?:your|the) model\b[^?]{0,40}\beat\w* (?:\w+ )?back\b|"
@@ -132,7 +127,8 @@ _GRADES = Pattern(
     r"|\bgrade (?:system|approach|criteria)\b|\bquality of (?:the |that |this )?evidence\b"
 )
 _DOUBTFUL = Pattern(
-    r"\bmost sensitive\b|\bsensitivity analysis\b|"
+    r"\bmost sensitive\b|\bsensitivity analysis\b|\bwhat (?:do|dont|can) (?:you|u) not (?:know|tell|do well)\W*$"
+    r"|\bwhat (?:dont|cant) (?:you|u) (?:know|tell)\W*$|\bwhat are (?:your|the) (?:limits|limitations|weak\w+)\W*$|"
     r"\bweakest (?:link|point|part|assumption|step|spot)\b|"
     r"\b(?:which|what|where)\b[^?]{0,36}\b(?:least|weakest|shakiest|most (?:likely|often) (?:to be )?wrong|not trust"
     r"|distrust)\b(?=[^?]*\b(?:you|your)\b)|\b(?:you|your)\b[^?]{0,36}\b(?:weakest|shakiest|trust (?:the )?least"
@@ -220,6 +216,14 @@ _REST = Pattern(
 )
 _RESTING = r"(?:rmr|bmr|ree|resting (?:metabolic|metabolism|energy|expenditure|burn|rate)|basal metabolic|basal rate)"
 _REST_FORMULAS = r"(?:mifflin|harris(?: |-)?benedict|cunningham|katch|schofield|owen|who equation)"
+_REST_RIVALS = Pattern(
+    rf"\bwhy\b[^?]{{0,24}}\b{_REST_FORMULAS}\b|\b{_REST_FORMULAS}\b[^?]{{0,16}}\b(?:instead|better|rather|give|gives|say)\b"
+    rf"|^(?:(?:and|what about|how about|or|but|so|by|with|under|use) )+(?:the )?{_REST_FORMULAS}\W*$"
+)
+_DENSITY = Pattern(
+    r"(?=.*\b(?:kcals?|calories|cals|energy|kj|mj)\b)(?=.*\b(?:you|u|your|model|hall)\b)"
+    r".*\b(?:per|in|of|an?|each|1|one) ?(?:kg|kilo|kilogram|lb|pound)s? (?:of )?(?:body )?(?:fat|lean|adipose)\b"
+)
 _REST_EQUATION = Pattern(
     rf"\b(?:{_OURS}|equation|formula|model)\b[^?]{{0,30}}\b{_RESTING}\b"
     rf"|\b{_RESTING}\b[^?]{{0,40}}\b(?:equation|formula|model|method|{_REST_FORMULAS})\b"
@@ -248,13 +252,14 @@ _PLAN_TOLD = Pattern(
 """So is that of a plan told in the same breath."""
 _METHODS: tuple[tuple[About, Pattern], ...] = (
     ("basis", _BASIS),
-    ("top_pulse", _TOP_PULSE),
     ("authors", _AUTHORS),
     ("grades", _GRADES),
     ("doubtful", _DOUBTFUL),
     ("error", _SCALE_ERROR),
     ("thumb", _THUMB),
     ("heart_rate", _HEART_RATE),
+    ("density", _DENSITY),
+    ("rivals", _REST_RIVALS),
     ("rest", _REST),
     ("rest", _REST_EQUATION),
     ("adaptive", _ADAPTIVE),
@@ -269,56 +274,6 @@ _METHODS: tuple[tuple[About, Pattern], ...] = (
 )
 
 
-_RACE_NAMED = Pattern(
-    r"\b(?:riegel\w*|vickers|vertosick|exponent|1\.06|(?:race|marathon|time) predict(?:ion|or|ing)s?|vdot|v dot"
-    r"|critical"
-    r" (?:speed|power|velocity)|power[- ]duration|cameron|purdy|mcmillan|jack daniels|daniels(?=.*\b(?:formula|tables?"
-    r"|method|vdot)))\b"
-)
-"""Words of race prediction, and of the ways to predict that we don't take."""
-_RACE_ABOUT: tuple[tuple[About, Pattern], ...] = (
-    ("rivals", Pattern(r"\b(?:vdot|v dot|critical|power[- ]duration|cameron|purdy|mcmillan|daniels)\b")),
-    (
-        "scope",
-        Pattern(
-            r"\bwhy\b[^?]{0,16}(?:\b1\.06|\bexponent)|\b1\.(?!06\b)[01]\d?\b"
-            r"|\b(?:exponent|riegel\w*|1\.06)\b(?=.*\b(?:should\w*|correct\w*|adjust\w*|change|fix|raise|account\w*|higher"
-            r"|lower|differ\w*|personal|individual|own|too|over\w*|under\w*|slow\w*)\b)"
-            r"|\b(?:correct|adjust|change|fix|raise)\b[^.?!]{0,16}\b(?:the |your |its )?(?:exponent|riegel\w*)\b"
-        ),
-    ),
-    (
-        "error",
-        Pattern(
-            r"\b(?:errors?|rmse|mae|wrong|far (?:off|out)|accura\w+|precis\w+|bias\w*|sd|standard (?:error|deviation)"
-            r"|residuals?|calibrat\w+|miss(?:es)?|mean absolute)\b"
-        ),
-    ),
-    ("interval", Pattern(r"\b(?:range|intervals?|ci|band|bounds|spread|uncertain\w*|confidence)\b")),
-    (
-        "equation",
-        Pattern(r"\b(?:formula|equation)\b|\bwhat(?:s| is| was)?(?: \w+)? exponent\b|^\W*(?:the )?exponent\W*$"),
-    ),
-    (
-        "validation",
-        Pattern(
-            r"\b(?:vickers|vertosick)\b|\b(?:sample|people|runners|women|men|valid\w*|tested|fitted|checked|verified|works?"
-            r"|holds?|reliable|good|trust|evidence|paper|stud(?:y|ies)|source)\b"
-        ),
-    ),
-)
-
-
-_OF_A_BODY = Pattern(r"\b(?:fat|weight|lose|loss|burn\w*|calories|kcal)\b")
-
-
-def _of_races(text: str) -> About | None:
-    """Return what a text asks of race predictions by their own names: "why 1.06?", "was Vickers self-selected?"."""
-    if not _RACE_NAMED.search(text) or _OF_A_BODY.search(text):
-        return None
-    return next((about for about, pattern in _RACE_ABOUT if pattern.search(text)), None)
-
-
 def asks_of_example(text: str) -> bool:
     """Whether a tidy text asks why an example person was taken."""
     return _EXAMPLE.search(text) is not None
@@ -329,6 +284,8 @@ def read_method(text: str) -> Frame | None:
 
     `about` says what is asked, with intent `source`; only "how did you get that?" (`inputs`) is a `why`.
     """
+    if read_pulse_method(text) == "limits":
+        return Frame(intent="source", about="limits")
     if len(text.split()) > _LONGEST:
         return None
     if (_CONSTRAINED.search(text) and _OF_US.search(text)) or _AFTER_COMPENSATION.search(text):
@@ -339,7 +296,8 @@ def read_method(text: str) -> Frame | None:
         _THE_SHARE.search(text) or _THAT_FIGURE.match(text.removeprefix("and ").removeprefix("so "))
     ):
         return Frame(intent="source", about="eating")
-    found = _of_races(text) or next((about for about, pattern in _METHODS if pattern.search(text)), None)
+    found = read_race_method(text) or read_pulse_method(text)
+    found = found or next((about for about, pattern in _METHODS if pattern.search(text)), None)
     if found in {"error", "interval"} and (_SUM_ASKED.search(text) or _PLAN_TOLD.search(text)):
         return None
     if found is None or (found in {"error", "validation", "interval"} and _DEVICES.search(text)):
