@@ -24,6 +24,7 @@ from bot.coach.facts import (
     Missing,
     Noted,
     OlderThanSaid,
+    PulseCost,
     Refused,
     RunCost,
     RunKept,
@@ -127,6 +128,8 @@ def _word(fact: Fact, draft: Draft, w: Workings, library: Library) -> None:  # n
     match fact:
         case Found():
             answering.answer(draft, fact, w, library)
+        case PulseCost():
+            wording_figures.pulse_cost(draft, fact, w)
         case RunCost():
             wording_figures.run_cost(draft, fact, w)
         case FatOutlook():

@@ -51,6 +51,18 @@ class RunCost:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class PulseCost:
+    """The energy of some time at a heart rate was estimated."""
+
+    net: Estimate | None
+    """None where the heart rate is too low for the equation."""
+    gross: Estimate | None
+    subject: Subject
+    hr_bpm: float
+    duration_s: float
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Sessions:
     """The running somebody plans, as they said it."""
 
@@ -197,6 +209,7 @@ class TakenBack:
 Fact = (
     Found
     | RunCost
+    | PulseCost
     | FatOutlook
     | Refused
     | Withheld

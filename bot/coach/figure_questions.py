@@ -35,6 +35,8 @@ _LIMITS: Final = Pattern(
     re.IGNORECASE,
 )
 """Of which kind a miss is, or how wide it is for nearly everybody."""
+_SUMS_OF_THEIR_OWN: Final = frozenset({"intensity", "rest_energy", "day_energy"})
+"""Asked of the log room by a measure of its own, whatever else its words could ask."""
 _ASKS: Final[tuple[tuple[About, Pattern], ...]] = (
     (
         "weight_taken",
@@ -199,6 +201,8 @@ def answer_on_figure(draft: Draft, w: Workings) -> bool:
         return False
     if figured is not None and (answer_as_fat(draft, w, figured) or answer_within_range(draft, w, figured)):
         return True
+    if w.frame.entities.get("measure") in _SUMS_OF_THEIR_OWN:
+        return False
     if w.frame.flags or w.frame.intent not in _MAY_ASK or w.frame.about not in {None, "certainty"}:
         return False
     if figured is not None and _SPEED_TAKEN.search(text):

@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Final
 
-from bot.coach.bodies import body_for_run
-from bot.coach.facts import Fact, Missing, RunCost, Withheld
+from bot.coach.bodies import body_for_run, example_body, missing_for_projection
+from bot.coach.facts import Fact, Missing, PulseCost, RunCost, Withheld
 from bot.coach.permissions import permissions
-from bot.errors import ArgumentError
+from bot.errors import ArgumentError, OutOfRangeError
 from bot.runner import Runner
 from bot.science.body import Body
 from bot.science.estimate import Estimate, Input
+from bot.science.heart_rate import heart_rate_energy
 from bot.science.pricing import SessionEnergy
 from bot.science.projection import PROJECTION
 from bot.science.route import Segment, route_energy
@@ -21,6 +22,8 @@ from bot.science.surface import Gait, Surface
 from bot.units import METRES_PER_KM
 
 _SIZES: Final = frozenset({"distance_m", "duration_s"})
+_SPEEDS: Final = frozenset({"distance_m", "pace_s_per_km", "speed_m_s"})
+"""With one of these a run is priced by how fast it is, which tells more than a heart rate."""
 _LONGEST_UNMEASURED_S: Final = 6 * 3600.0
 """A longer time without a distance is no run but a stretch of days. [s]"""
 _FARTHEST_KM: Final = 60.0
@@ -49,6 +52,8 @@ def run_cost(runner: Runner, asked: Mapping[str, Any]) -> Fact:
     state = permissions(runner).state
     if state is not None:
         return Withheld(state=state)
+    if "hr_bpm" in asked and not _SPEEDS & asked.keys():
+        return _at_pulse(runner, asked)
     if "target_kcal" in asked and not _SIZES & asked.keys():
         return _far_enough(runner, asked)
     gait: Gait = "walk" if asked.get("gait") == "walk" else "run"
@@ -78,6 +83,30 @@ def run_cost(runner: Runner, asked: Mapping[str, Any]) -> Fact:
         incline_fraction=float(asked.get("incline_fraction") or 0.0),
         climb_m=float(asked.get("climb_m") or 0.0),
         claimed_kcal=asked.get("claimed_kcal"),
+    )
+
+
+def _at_pulse(runner: Runner, asked: Mapping[str, Any]) -> Fact:
+    """Estimate the energy of some time at a heart rate, where no speed is known that would tell it better."""
+    duration_s, hr_bpm = asked.get("duration_s"), float(asked["hr_bpm"])
+    if duration_s is None:
+        return Missing(slot="duration_s")
+    if duration_s > _LONGEST_UNMEASURED_S:
+        return Missing(slot="confirm_duration_s")
+    whole = not {"sex", "age_years", "weight_kg"} & set(missing_for_projection(runner))
+    body, subject = body_for_run(runner) if whole else (example_body(runner), "example")
+    try:
+        energy = heart_rate_energy(body, hr_bpm=hr_bpm, duration_s=duration_s)
+    except OutOfRangeError as error:
+        if error.argument != "hr_bpm":
+            return Missing(slot=f"confirm_{error.argument}")
+        return PulseCost(net=None, gross=None, subject=subject, hr_bpm=hr_bpm, duration_s=duration_s)
+    return PulseCost(
+        net=as_profile(energy.net),
+        gross=as_profile(energy.gross),
+        subject=subject,
+        hr_bpm=hr_bpm,
+        duration_s=duration_s,
     )
 
 

@@ -304,7 +304,8 @@ def _kept(frame: Frame, before: Mapping[str, Any]) -> Mapping[str, Any]:
     pace = before.get("pace_s_per_km")
     if pace is None and before.get("distance_m") and before.get("duration_s"):
         pace = before["duration_s"] / before["distance_m"] * METRES_PER_KM
-    gait = {name: before[name] for name in ("gait", *_OF_A_BODY) if name in before}
+    others = ("gait", *_OF_A_BODY) if "distance_m" in frame.entities else ("gait", "hr_bpm", *_OF_A_BODY)
+    gait = {name: before[name] for name in others if name in before}
     whole = {"distance_m", "duration_s"} <= frame.entities.keys()
     return gait if pace is None or whole or "speed_m_s" in frame.entities else {"pace_s_per_km": pace, **gait}
 

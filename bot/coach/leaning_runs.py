@@ -106,6 +106,8 @@ def _claimed(frame: Frame, text: str, now: datetime, thread: Thread) -> Frame:
     shown = device_kcal(utterance(text.lower(), now=now)) if figured is not None else None
     if figured is None or shown is None or figured.reply.figures[0].name != "net_kcal":
         return frame
+    if frame.intent == "calorie_question" and frame.entities.keys() & _SIZES:
+        return frame  # it tells the run that the figure is of
     if figured.intent == "calorie_question":
         return again(frame, figured, claimed_kcal=shown)
     of_log = figured.intent in {"log_run", "log_query"}

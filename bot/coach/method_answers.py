@@ -13,7 +13,7 @@ from bot.nlu.frame import About, AboutFigures, AboutOneMethod
 from bot.nlu.pattern import Pattern
 from bot.voice.phrase import join
 
-Family = Literal["run", "walk", "fat", "race", "body", "pulse", "rest"]
+Family = Literal["run", "walk", "fat", "race", "body", "pulse", "rest", "intensity", "beats"]
 _FAMILIES: Final[tuple[Family, ...]] = ("run", "walk", "fat")
 """What names its subject itself ("adaptive", "eating") is answered of these where the family at hand has nothing."""
 _OF_EACH: Final[frozenset[About]] = frozenset(
@@ -62,6 +62,7 @@ _NAMES_RACE: Final = Pattern(
     re.IGNORECASE,
 )
 _NAMES: Final[tuple[tuple[Family, Pattern], ...]] = (
+    ("beats", Pattern(r"\bkeytel\b", re.IGNORECASE)),
     ("pulse", _NAMES_PULSE),
     ("rest", _NAMES_REST),
     ("race", _NAMES_RACE),
@@ -79,6 +80,15 @@ _NAMES_FORMULA: Final = Pattern(r"\b(?:formula|equation)s?\b.{0,24}\b(?:and|with
 """The formula is asked for along with its error."""
 _OF_ONE_METHOD: Final[frozenset[About]] = frozenset(get_args(AboutOneMethod))
 _BODY_FACTS: Final = 4
+_OF_FIGURE: Final[dict[str, Family]] = {
+    "race_time_s": "race",
+    "body_fat_fraction": "body",
+    "rmr_kcal_day": "rest",
+    "maintenance_kcal_day": "rest",
+    "met": "intensity",
+    "gross_kcal_kg_h": "intensity",
+    "gross_vo2_ml_kg_min": "intensity",
+}
 _OF_FAT: Final = frozenset({"fat_loss_kg", "weight_loss_kg"})
 
 
@@ -183,10 +193,10 @@ def family_of_figure(w: Workings) -> Family:
     figures = w.thread.figured.reply.figures if w.thread.figured is not None else ()
     if not figures:
         return "run"
-    if figures[0].name == "race_time_s":
-        return "race"
-    if figures[0].name == "body_fat_fraction":
-        return "body"
+    if (own := _OF_FIGURE.get(figures[0].name)) is not None:
+        return own
     if figures[0].name in _OF_FAT:
         return "fat"
+    if figures[0].method.startswith("keytel"):
+        return "beats"
     return "walk" if "lcda" in figures[0].method and "re3" not in figures[0].method else "run"

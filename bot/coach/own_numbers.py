@@ -10,9 +10,12 @@ from typing import Any, Final
 from bot.coach import before
 from bot.coach.bodies import body_for_projection, example_for, missing_for_projection
 from bot.coach.converting import convert
+from bot.coach.day_energy import day_energy, rest_energy
 from bot.coach.explaining_pace import pace_of_all, pace_of_one
 from bot.coach.facts import Fact, Refused, Withheld
 from bot.coach.figuring import as_profile
+from bot.coach.intensity import intensity_of
+from bot.coach.keeping import with_told
 from bot.coach.last_change import last_change
 from bot.coach.permissions import permissions
 from bot.coach.racing import race_times
@@ -32,6 +35,7 @@ from bot.coach.record_facts import (
     WeightTrend,
 )
 from bot.coach.splitting import splits
+from bot.coach.staging import laps, stages
 from bot.coach.told_runs import told_run
 from bot.coach.turn import LogWeight
 from bot.coach.workings import Workings
@@ -116,8 +120,8 @@ def _change(w: Workings, _entities: Mapping[str, Any]) -> Fact:
     return WeightChange(newest=next(iter(known), None), earlier=known[1] if len(known) > 1 else None)
 
 
-def _bmi(w: Workings, _entities: Mapping[str, Any]) -> Fact:
-    runner = w.runner
+def _bmi(w: Workings, entities: Mapping[str, Any]) -> Fact:
+    runner = with_told(w.runner, entities)
     if runner.weight_kg is None or runner.height_m is None:
         return OwnBmi(bmi=None, missing=_without(runner, "height_m", "weight_kg"))
     value = bmi(mass_kg=runner.weight_kg, height_m=runner.height_m)
@@ -136,7 +140,8 @@ def _fat(w: Workings, entities: Mapping[str, Any]) -> Fact:
     if any(one.entities.get("scale_fraction") == by_scale for one in w.memory.exchanges):
         by_scale = None  # it was answered when it was told
     # A scale's guess is no measurement: beside it the body is judged by the other ways.
-    runner = w.runner if by_scale is None else w.runner.model_copy(update={"fat_mass_kg": None})
+    runner = with_told(w.runner, entities)
+    runner = runner if by_scale is None else runner.model_copy(update={"fat_mass_kg": None})
     missing = _without(runner, *_needed_for_fat(runner))
     if missing:
         return OwnFat(fat=None, missing=missing, scale_fraction=by_scale)
@@ -195,6 +200,9 @@ _ANSWERS: Final[Mapping[str, Answer]] = {
     "weight_method": lambda _w, _entities: TrendExplained(),
     "bmi": _bmi,
     "body_fat": _fat,
+    "rest_energy": rest_energy,
+    "day_energy": day_energy,
+    "intensity": intensity_of,
     "two_days": _two_days,
     "compare": _compare,
     "to_go": _to_go,
@@ -204,6 +212,8 @@ _ANSWERS: Final[Mapping[str, Answer]] = {
     "race_time": race_times,
     "conversion": convert,
     "splits": splits,
+    "stages": stages,
+    "laps": laps,
     "last_change": last_change,
     "to_come": lambda _w, _entities: RunToCome(),
     "units": lambda _w, _entities: UnitsTold(),
@@ -221,6 +231,8 @@ _OPEN_TO_ALL: Final = frozenset(
         "own_units",
         "conversion",
         "splits",
+        "stages",
+        "laps",
         "last_change",
         "units",
         "to_come",

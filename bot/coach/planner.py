@@ -11,6 +11,7 @@ from bot.nlu.cues import is_question
 from bot.nlu.frame import Frame
 from bot.nlu.pattern import Pattern
 from bot.nlu.read_method import asks_of_example
+from bot.nlu.untold import own_words
 
 _TOOLS: Final[Mapping[str, str]] = {
     "knowledge_question": "search_articles",
@@ -65,7 +66,9 @@ def plan(frame: Frame, text: str, *, weighed: bool = True) -> tuple[Call, ...]:
         weighed: Whether the person's weight is known; if not, "80 kg, 10 km in 50 min, how many kcal" tells it.
     """
     frames = (frame, *frame.also)
-    told = {name: value for one in frames for name, value in one.entities.items() if name in _BODY}
+    # A body in a question to the log room is one that is only supposed: what is told beside it is a need of its own.
+    telling = [one for one in frames if one.intent != "log_query"]
+    told = {name: value for one in telling for name, value in one.entities.items() if name in _BODY}
     calls: list[Call] = []
     if _may_hide_a_question(frame, text):
         calls.append(Call(tool="search_articles", arguments={"question": text}))
@@ -76,7 +79,8 @@ def plan(frame: Frame, text: str, *, weighed: bool = True) -> tuple[Call, ...]:
         arguments = _arguments(one, tool, text)
         call = Call(tool=tool, arguments=arguments)
         calls.insert(0, call) if tool == "remember_profile" else calls.append(call)
-    tells_weight = not weighed and "weight_kg" in told and _SUPPOSED.search(text) is None
+    supposes = _SUPPOSED.search(text) is not None or (frame.follow_up and not own_words(text.lower()))
+    tells_weight = not weighed and "weight_kg" in told and not supposes
     told_of_self = (speaks_of_self(text) and not frame.follow_up) or tells_weight
     remembers = any(call.tool in {"remember_profile", "log_weight"} for call in calls)
     if not remembers and calls and (len(told) >= len(_BODY) or (told and told_of_self)):

@@ -10,7 +10,7 @@ from typing import Final, get_args
 
 from bot.coach import keeping, picking
 from bot.coach.draft import Draft
-from bot.coach.facts import RunCost
+from bot.coach.facts import PulseCost, RunCost
 from bot.coach.figuring import run_cost
 from bot.coach.method_answers import family_of_figure
 from bot.coach.permissions import permissions
@@ -73,7 +73,7 @@ def explain(draft: Draft, w: Workings, exchange: Exchange, about: About) -> None
         case "equation":
             _title(draft, figure)
             own = f"method.{family_of_figure(w)}.equation"
-            draft.say(own if figure.name in _ENERGY | _OF_FAT else _in_words(draft, figure))
+            draft.say(own if figure.name in _ENERGY | _OF_FAT | {"rmr_kcal_day"} else _in_words(draft, figure))
             draft.new_paragraph()
             draft.add(join(_inputs(draft, figure)))
             draft.new_paragraph()
@@ -115,9 +115,10 @@ def _net_or_gross(draft: Draft, w: Workings, exchange: Exchange, figure: Figure)
         return
     runner = keeping.with_told(w.runner, exchange.entities) if exchange.intent == "calorie_question" else w.runner
     cost = run_cost(runner, request_of(exchange))
-    if exchange.intent == "calorie_question" and isinstance(cost, RunCost) and cost.subject == figure.subject:
+    found = cost.gross if isinstance(cost, RunCost | PulseCost) and cost.subject == figure.subject else None
+    if exchange.intent == "calorie_question" and found is not None:
         draft.figures.append(figure)
-        gross = draft.figure(cost.gross, cost.subject)
+        gross = draft.figure(found, figure.subject)
         draft.say("follow.net.both", net=phrase(figure.shown, f"figure:{figure.name}"), gross=gross)
         return
     draft.say("follow.net.run")

@@ -98,6 +98,33 @@ class OwnFat:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class OwnEnergy:
+    """The energy of a day at rest was asked for, or of a whole day."""
+
+    rest: Estimate | None
+    """None where the body is not known."""
+    day: Estimate | None
+    """None where only rest was asked for."""
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Intensity:
+    """How hard running or walking at a speed is was asked, in METs or oxygen."""
+
+    gait: Literal["run", "walk"]
+    speed_m_s: float
+    in_pace: bool
+    """Whether the speed was told as a pace."""
+    row: Estimate | None
+    """The METs of the Compendium's row of that speed; None where it has none."""
+    own: Estimate
+    """By our own equation, with rest counted. [kcal/kg/h]"""
+    oxygen: Estimate | None
+    """By ACSM's line, where it holds. [ml/kg/min]"""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class DaysCompared:
     """The runs of two days were put side by side."""
 
@@ -158,6 +185,28 @@ class Converted:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class StagesSummed:
+    """Several stretches were to be taken together."""
+
+    distance: str
+    """How far they are together, as it is said."""
+    duration: str
+    """How long they take together, as it is said."""
+    pace: Estimate
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RestPaced:
+    """The pace of the rest of a race was asked, its first part being told."""
+
+    first: Estimate | None
+    """The time of the first part; None where the whole is not known."""
+    left: tuple[str, float] | None
+    """How far is left, as it is said, and the seconds left for it; None where none are."""
+    pace: Estimate | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class UnitsTold:
     """Which units are used was asked."""
 
@@ -199,12 +248,16 @@ RecordFact = (
     | WhichRun
     | OwnBmi
     | OwnFat
+    | OwnEnergy
+    | Intensity
     | DaysCompared
     | StretchesCompared
     | NoRacePredictor
     | RacePredicted
     | DistanceToGo
     | Converted
+    | StagesSummed
+    | RestPaced
     | UnitsTold
     | UnitsMixed
     | RunToCome

@@ -18,6 +18,7 @@ from bot.coach.figuring import run_cost
 from bot.coach.habit import habit_of
 from bot.coach.outlook import fat_outlook
 from bot.coach.searching import search_in_talk
+from bot.coach.tools_records import recall_runs
 from bot.coach.tools_reminders import REMINDER_TOOLS
 from bot.knowledge.retrieval import Searcher
 from bot.nlu.read_projection import keeps_up
@@ -59,12 +60,15 @@ async def estimate_run(
     target_kcal: float | None = None,
     weight_kg: float | None = None,
     sex: str | None = None,
+    age_years: float | None = None,
+    hr_bpm: float | None = None,
 ) -> Result:
     """Estimate the energy of one run or walk for this person, in kcal above rest, with its range.
 
     Pass only what the person said: distance in metres, time in seconds, pace in seconds a kilometre, incline as a
     fraction, metres climbed, `gait` "walk" for a walk. `claimed_kcal` is a figure they ask you to check, `target_kcal`
-    one they want to spend; `weight_kg` and `sex` only if they asked about somebody else ("if I were ... kg").
+    one they want to spend, `hr_bpm` a mean heart rate, of use only without distance and speed; facts of a body only if
+    they asked about somebody else ("if I were ... kg").
     """
     asked = given(
         distance_m=distance_m,
@@ -77,8 +81,10 @@ async def estimate_run(
         gait=gait,
         claimed_kcal=claimed_kcal,
         target_kcal=target_kcal,
+        hr_bpm=hr_bpm,
     )
-    runner = keeping.with_told(desk_of(runtime).runner, given(weight_kg=weight_kg, sex=sex))
+    supposed = given(weight_kg=weight_kg, sex=sex, age_years=age_years)
+    runner = keeping.with_told(desk_of(runtime).runner, supposed)
     return note(desk_of(runtime), run_cost(runner, asked))
 
 
@@ -269,64 +275,6 @@ async def take_back(
         **given(field=field, weigh_in=weigh_in, everything=everything, again=again, last_was=last_was),
     }
     return note(desk_of(runtime), logbook.take_back(desk_of(runtime), meant))
-
-
-@tool(response_format="content_and_artifact")
-async def recall_runs(
-    runtime: Runtime,
-    measure: str | None = None,
-    since: str | None = None,
-    until: str | None = None,
-    than_since: str | None = None,
-    than_until: str | None = None,
-    scale_fraction: float | None = None,
-    targets_m: list[float] | None = None,
-    target_m: float | None = None,
-    distance_m: float | None = None,
-    duration_s: float | None = None,
-    pace_s_per_km: float | None = None,
-    without_m: float | None = None,
-    amounts: list[float] | None = None,
-    told_in: str | None = None,
-    into: list[str] | None = None,
-    every_m: float | None = None,
-    parts: list[list[float]] | None = None,
-    breaks_m: float | None = None,
-) -> Result:
-    """Look up the person's own log between two ISO dates, all of it without them, or their own body's numbers.
-
-    `measure` is what they ask for: distance, count, kcal, fastest, longest, last, pace, weight, weight_trend,
-    weight_change (is it real?), weight_method, bmi, body_fat, summary (how often, far, long and fast), two_days (those
-    two dates compared), compare (with the dates `than_since` to `than_until`) or race_time; else an overview.
-    `scale_fraction` is the body fat a scale showed, as a fraction. For race_time: `targets_m` the distances asked
-    about, `distance_m` and `duration_s` of the race they go from. For to_go: `target_m`, the distance aimed at.
-    `without_m` leaves the runs of that distance out.
-    `conversion` says `amounts`, told in a unit, in the units of `into` (km, miles, m, kg, lb, min/km, min/mile, km/h,
-    mph, min for a time), or works pace, time or distance out of the two others; without either, of the run told last.
-    Or it sums a session up: `parts` of [times, metres], with jogs of `breaks_m` between.
-    `splits` splits distance and time evenly into parts of `every_m`.
-    """
-    asked = given(
-        measure=measure,
-        since=since,
-        until=until,
-        than_since=than_since,
-        than_until=than_until,
-        scale_fraction=scale_fraction,
-        targets_m=targets_m,
-        target_m=target_m,
-        distance_m=distance_m,
-        duration_s=duration_s,
-        pace_s_per_km=pace_s_per_km,
-        without_m=without_m,
-        amounts=amounts,
-        told_in=told_in,
-        into=into,
-        every_m=every_m,
-        parts=parts,
-        breaks_m=breaks_m,
-    )
-    return note(desk_of(runtime), logbook.recall_runs(desk_of(runtime), asked))
 
 
 _FIXED: list[BaseTool] = [

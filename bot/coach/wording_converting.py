@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bot.coach.draft import Draft
-from bot.coach.record_facts import Converted
+from bot.coach.record_facts import Converted, RestPaced, StagesSummed
+from bot.voice import formatting
 from bot.voice.phrase import join, phrase
 
 
@@ -36,3 +37,37 @@ def _marks(draft: Draft, fact: Converted) -> None:
         for far, time in fact.marks
     ]
     draft.say("own.splits_marks", items=join(items, ", "))
+
+
+def stages_summed(draft: Draft, fact: StagesSummed) -> None:
+    """Say what several stretches are together, and their pace: all the time over all the distance."""
+    licence = f"figure:{fact.pace.name}"
+    draft.say(
+        "own.stages",
+        distance=phrase(fact.distance, licence),
+        time=phrase(fact.duration, licence),
+        pace=draft.figure(fact.pace, "you"),
+    )
+    draft.button("how", "v1:how")
+
+
+def rest_paced(draft: Draft, fact: RestPaced) -> None:
+    """Say what the rest of a race has to be run at; or that nothing is left, or what has to be known first."""
+    if fact.first is None:
+        draft.kind = "clarify"
+        draft.say("own.stages_whole")
+        return
+    first = draft.figure(fact.first, "you")
+    if fact.left is None or fact.pace is None:
+        draft.say("own.stages_none_left", first=first)
+        return
+    far, seconds = fact.left
+    licence = f"figure:{fact.pace.name}"
+    draft.say(
+        "own.stages_rest",
+        first=first,
+        distance=phrase(far, licence),
+        time=phrase(formatting.duration(seconds), licence),
+        pace=draft.figure(fact.pace, "you"),
+    )
+    draft.button("how", "v1:how")

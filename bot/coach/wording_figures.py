@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.coach.caring import GENTLE
 from bot.coach.draft import Draft
-from bot.coach.facts import FatOutlook, Missing, Refused, RunCost, Sessions, Target, Withheld
+from bot.coach.facts import FatOutlook, Missing, PulseCost, Refused, RunCost, Sessions, Target, Withheld
 from bot.coach.nextstep import ask_body
 from bot.coach.workings import Workings
 from bot.nlu.pattern import Pattern
@@ -21,6 +21,8 @@ _NEARLY: Final = 0.85
 """From this share of a target on, "not likely" would contradict the figure beside it."""
 _ASKING: Final[Mapping[str, str]] = {
     "distance_m": "coach.ask_run_size",
+    "speed_m_s": "own.ask_speed",
+    "duration_s": "own.ask_minutes",
     "plan": "coach.ask_plan",
     "session_distance_m": "coach.ask_session_size",
     "sessions_per_week": "coach.ask_sessions",
@@ -77,6 +79,25 @@ def run_cost(draft: Draft, cost: RunCost, w: Workings) -> None:
         draft.say("coach.ask_weight")
 
 
+def pulse_cost(draft: Draft, cost: PulseCost, w: Workings) -> None:
+    """Word the energy of some time at a heart rate."""
+    beats = phrase(f"{cost.hr_bpm:g}", "said")
+    if cost.net is None or cost.gross is None:
+        draft.say("own.pulse_too_low", beats=beats)
+        return
+    slots = {"time": phrase(formatting.minutes(cost.duration_s), "said"), "beats": beats}
+    figure = draft.figure(cost.net, cost.subject)
+    if cost.subject == "you":
+        draft.say("own.pulse_cost_you", figure=figure, **slots)
+    else:
+        draft.say("own.pulse_cost_example", figure=figure, who=who(draft, cost.net), **slots)
+    if _GROSS.search(w.message.text):
+        draft.say("coach.cost.gross", figure=draft.figure(cost.gross, cost.subject))
+    draft.button("how", "v1:how")
+    if cost.subject == "example":
+        draft.add(ask_body(draft, w))
+
+
 def _side(cost: RunCost) -> str:
     return "over" if cost.claimed_kcal is not None and cost.claimed_kcal > cost.net.high else "under"
 
@@ -85,8 +106,10 @@ def _run(draft: Draft, cost: RunCost) -> Phrase:
     """Return a run as a sentence begins with it: `Running 5 km in 25:00 at 3 percent uphill`."""
     run = _sized(draft, cost)
     if cost.incline_fraction:
-        grade = phrase(formatting.amount(100 * cost.incline_fraction, "%"), "said")
-        return draft.texts.say("coach.run.uphill", run=run, grade=grade)
+        grade = phrase(formatting.amount(100 * abs(cost.incline_fraction), "%"), "said")
+        return draft.texts.say(
+            f"coach.run.{'uphill' if cost.incline_fraction > 0 else 'downhill'}", run=run, grade=grade
+        )
     if cost.climb_m:
         climb = phrase(formatting.climb(cost.climb_m, draft.units), "said")
         return draft.texts.say("coach.run.climbing", run=run, climb=climb)

@@ -164,8 +164,8 @@ def details(draft: Draft, run: Run, w: Workings, told_in: Units | None = None, *
     if run.gait == "walk":
         facts.append(draft.texts.say("log.walked"))
     if run.incline_fraction:
-        grade = phrase(formatting.amount(100 * run.incline_fraction, "%"), _RUN)
-        facts.append(draft.texts.say("log.incline", grade=grade))
+        grade = phrase(formatting.amount(100 * abs(run.incline_fraction), "%"), _RUN)
+        facts.append(draft.texts.say("log.incline" if run.incline_fraction > 0 else "log.downhill", grade=grade))
     if run.climb_m:
         facts.append(draft.texts.say("log.climb", climb=phrase(formatting.climb(run.climb_m, units), _RUN)))
     if dated or run.on_date != w.now.date():

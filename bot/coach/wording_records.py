@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 from statistics import fmean
 from typing import Final, assert_never
 
-from bot.coach import emptying, picking
+from bot.coach import emptying
 from bot.coach.draft import Draft
 from bot.coach.keeping import keep_weigh_in, remember
 from bot.coach.own_numbers import without_days
@@ -17,15 +17,19 @@ from bot.coach.record_facts import (
     Converted,
     DaysCompared,
     DistanceToGo,
+    Intensity,
     LogToEmpty,
     NoRacePredictor,
     OwnBmi,
+    OwnEnergy,
     OwnFat,
     PaceExplained,
     RacePredicted,
     RecordFact,
+    RestPaced,
     RunKnown,
     RunToCome,
+    StagesSummed,
     StorageExplained,
     StretchesCompared,
     TrendExplained,
@@ -37,7 +41,9 @@ from bot.coach.record_facts import (
     WhichRun,
 )
 from bot.coach.told_runs import RUN_IDS
-from bot.coach.wording_converting import converted
+from bot.coach.wording_body import own_bmi, own_energy, own_fat, quote_fitting, still_needed
+from bot.coach.wording_converting import converted, rest_paced, stages_summed
+from bot.coach.wording_intensity import intensity
 from bot.coach.wording_keeping import confirm
 from bot.coach.wording_logs import details
 from bot.coach.wording_pace import pace_explained
@@ -61,8 +67,6 @@ _LATELY: Final = 2
 _WEEK: Final = timedelta(days=7)
 _SWINGS: Final = ("scale-went-up", Pattern(r"\bsaw swings\b|\bheaviest on\b"))
 """Article, and the sentences of it, that say how much a weight swings by itself."""
-_SCALES: Final = ("measuring-body-fat", Pattern(r"\bscales missed fat\b|^Body fat scales weigh\b"))
-_BEATS_BMI: Final = ("measuring-body-fat", Pattern(r"\bbeat BMI\b"))
 _SAME_PACE_S: Final = 1.0
 _SAME_WEIGHT_KG: Final = 0.05
 
@@ -85,9 +89,13 @@ def word(draft: Draft, fact: RecordFact, w: Workings, library: Library) -> None:
         case StorageExplained():
             _storage(draft, fact, w)
         case OwnBmi():
-            _bmi(draft, fact, library)
+            own_bmi(draft, fact, library)
         case OwnFat():
-            _fat(draft, fact, library)
+            own_fat(draft, fact, library)
+        case OwnEnergy():
+            own_energy(draft, fact)
+        case Intensity():
+            intensity(draft, fact)
         case DaysCompared():
             _days(draft, fact, w)
         case StretchesCompared():
@@ -96,6 +104,10 @@ def word(draft: Draft, fact: RecordFact, w: Workings, library: Library) -> None:
             to_go(draft, fact, w)
         case Converted():
             converted(draft, fact)
+        case StagesSummed():
+            stages_summed(draft, fact)
+        case RestPaced():
+            rest_paced(draft, fact)
         case UnitsMixed():
             draft.say("own.units_mixed")
         case RunToCome():
@@ -176,7 +188,7 @@ def _no_trend(draft: Draft, fact: WeightTrend) -> None:
     if not again:
         _week_means(draft, fact.weigh_ins)
     if fact.missing:
-        _still_needed(draft, "own.trend_body", fact.missing)
+        still_needed(draft, "own.trend_body", fact.missing)
 
 
 def _ends(draft: Draft, weigh_ins: Sequence[WeighIn]) -> None:
@@ -218,47 +230,9 @@ def _change(draft: Draft, fact: WeightChange, library: Library) -> None:
             change=phrase(formatting.mass_lost(abs(change), draft.units), _WEIGH_IN),
             since=phrase(formatting.day(fact.earlier.on_date), _WEIGH_IN),
         )
-    _quote(draft, library, *_SWINGS)
+    quote_fitting(draft, library, *_SWINGS)
     draft.new_paragraph()
     draft.say("own.trend_needs")
-
-
-def _bmi(draft: Draft, fact: OwnBmi, library: Library) -> None:
-    if fact.bmi is None:
-        _still_needed(draft, "own.bmi_needs", fact.missing)
-        return
-    draft.say("own.bmi", figure=draft.figure(fact.bmi, "you"))
-    _quote(draft, library, *_BEATS_BMI)
-    draft.button("how", "v1:how")
-
-
-def _fat(draft: Draft, fact: OwnFat, library: Library) -> None:
-    if fact.scale_fraction is not None:
-        shown = formatting.amount(100 * fact.scale_fraction, "%")
-        draft.say("own.scale_fat", shown=phrase(shown, "said"))
-        _quote(draft, library, *_SCALES)
-        draft.new_paragraph()
-    if fact.fat is None:
-        _still_needed(draft, "own.fat_needs", fact.missing)
-        return
-    draft.say(f"own.fat_{fact.fat.method}", figure=draft.figure(fact.fat, "you"))
-    draft.button("how", "v1:how")
-
-
-def _still_needed(draft: Draft, name: str, missing: Iterable[str]) -> None:
-    fields = [draft.texts.say(f"coach.field.{field}") for field in missing]
-    draft.say(name, missing=join(fields, ", "))
-    draft.pending = "body"
-
-
-def _quote(draft: Draft, library: Library, slug: str, wanted: Pattern) -> None:
-    """Quote the sentences of an article that fit, with their citations; none if the article is not open."""
-    article = library.articles.get(slug)
-    if article is None:
-        return
-    of_article = picking.of_part(article, "verdict", "because", "evidence", "body")
-    for passage, sentence in picking.fresh(draft, [one for one in of_article if wanted.search(one[1].text)]):
-        draft.add(draft.quote(passage, sentence, library))
 
 
 def _days(draft: Draft, fact: DaysCompared, w: Workings) -> None:

@@ -32,6 +32,12 @@ _PLAN: Final[Mapping[str, str]] = {
     "intake_change": "intake_change_kcal_per_day",
 }
 _TAPES: Final = ("sex", "waist_cm", "neck_cm", "hip_cm")
+_RATES: Final[Mapping[str, str]] = {
+    "MET": "met",
+    "kcal/kg/h": "gross_kcal_kg_h",
+    "ml/kg/min": "gross_vo2_ml_kg_min",
+}
+"""Units of how hard a speed is, and what the calculator calls such an output."""
 _CLOCK: Final = re.compile(r"\d+(?::\d\d)+")
 _SHOWN: Final = re.compile(r"(\d[\d,]*(?:\.\d+)?)")
 
@@ -84,17 +90,64 @@ def _recomputed(figure: Figure) -> float | None:
         return bmi(mass_kg=float(given["weight_kg"]), height_m=float(given["height_m"]))
     if figure.name == "body_fat_fraction":
         return _number(_outputs(figure.method, _of_tapes(figure.method, given))["body_fat_pct"]) / 100.0
+    return _of_time(figure, given)
+
+
+def _of_time(figure: Figure, given: Inputs) -> float | None:
+    """Return what is used at a speed, in a day or in a session."""
+    if figure.unit in _RATES:
+        return _number(_outputs(figure.method, _of_a_rate(figure.method, given))[_RATES[figure.unit]])
+    if figure.unit == "kcal/day":
+        return _of_a_day(figure, given)
     return _of_a_session(figure, given)
+
+
+def _of_a_rate(method: str, given: Inputs) -> Inputs:
+    """Return the inputs of METs, of energy per kilogram or of oxygen by the calculator's names."""
+    if method == "compendium_met":
+        return {"code": given["row"]}
+    metres_a_second = float(given["speed"]) * METRES_PER_KM / 3600.0
+    speed = {"speed_m_min": metres_a_second * 60.0} if method.startswith("acsm") else {"speed_m_s": metres_a_second}
+    return {**speed, "grade_frac": 0.0}
+
+
+def _of_a_day(figure: Figure, given: Inputs) -> float | None:
+    """Return the energy at rest, or that of a day: rest times the activity level."""
+    if "fat_mass_kg" in given:
+        return None
+    method = "mifflin_rmr" if figure.name == "maintenance_kcal_day" else figure.method
+    rest = _number(_outputs(method, _of_rest(given))["rmr_kcal_day"])
+    return rest * float(given["pal"]) if figure.name == "maintenance_kcal_day" else rest
+
+
+def _of_rest(given: Inputs) -> Inputs:
+    return {
+        "sex": given["sex"],
+        "mass_kg": given["weight_kg"],
+        "height_cm": float(given["height_m"]) * 100.0,
+        "age_y": given["age_years"],
+    }
 
 
 def _of_a_session(figure: Figure, given: Inputs) -> float | None:
     """Return the energy of a session, or the fat that holds it."""
     if figure.unit not in {"kcal", "g"} or "climb" in given:
         return None
+    if figure.method == "keytel_hr":
+        return _at_pulse(figure, given)
     if figure.name != FAT_OF_ENERGY:
         return _session(figure.method, figure.name, given)
     net = _session(figure.method, "net_kcal", given)
     return None if net is None else net * JOULES_PER_KCAL / _JOULES_PER_GRAM_OF_FAT
+
+
+def _at_pulse(figure: Figure, given: Inputs) -> float:
+    """Return the energy of some minutes at a heart rate."""
+    rest = _of_rest(given)
+    person = {name: rest[name] for name in ("sex", "mass_kg", "age_y")}
+    rate = _number(_outputs("keytel_hr", {**person, "hr_bpm": given["heart_rate"]})["gross_kcal_min"])
+    resting = _number(_outputs("mifflin_rmr", rest)["rmr_kcal_day"]) / 1440.0
+    return (rate - (resting if figure.name == "net_kcal" else 0.0)) * float(given["duration"])
 
 
 def _converted(figure: Figure) -> float | None:
@@ -107,6 +160,8 @@ def _converted(figure: Figure) -> float | None:
             return numbers["distance"] * numbers["pace"]
         case ["duration", "pace"]:
             return in_unit(numbers["duration"] / numbers["pace"], "km", figure.unit)
+        case ["distance", "lap"]:
+            return numbers["distance"] * METRES_PER_KM / numbers["lap"]
         case ["distance", "duration"]:
             return in_unit(numbers["duration"] / numbers["distance"], "min/km", figure.unit)
         case _:
@@ -136,12 +191,7 @@ def _session(method: str, output: str, given: Inputs) -> float | None:
         "duration_s": float(given["duration"]) * 60.0,
         "grade_frac": float(given.get("grade", 0.0)) / 100.0,
     }
-    rest = {
-        "sex": given["sex"],
-        "mass_kg": given["weight_kg"],
-        "height_cm": float(given["height_m"]) * 100.0,
-        "age_y": given["age_years"],
-    }
+    rest = _of_rest(given)
     speed = float(session["distance_m"]) / float(session["duration_s"])
     match method.split(" + "):
         case ["re3_run_power"]:
@@ -208,8 +258,8 @@ def _shown_fault(figure: Figure) -> str | None:
 
 def _half_step(value: float, unit: str) -> float:
     """Return half of the widest step a figure may be printed in: 10 kcal, 5 g, a kilo or pound, a tenth of these."""
-    if unit in {"kcal", "s"}:
+    if unit in {"kcal", "kcal/day", "s"}:
         return 5.0
-    if unit == "kg/m2":
+    if unit == "kg/m2" or unit in _RATES:
         return 0.05
     return 2.5 if unit == "g" else 0.5

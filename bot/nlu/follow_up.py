@@ -21,7 +21,7 @@ from bot.nlu.read_projection import projection_entities
 from bot.nlu.read_question import question_type
 from bot.nlu.read_record import read_other_run, read_take_back
 from bot.nlu.read_talk import read_talk
-from bot.nlu.run_size import STEEPEST, run_size, walks
+from bot.nlu.run_size import STEEPEST, graded, run_size, sloped_again, walks
 from bot.nlu.untold import own_words
 from bot.nlu.utterance import Utterance, utterance
 from bot.units import METRES_PER_KM, METRES_PER_MILE
@@ -221,7 +221,8 @@ def _nearer_the_time(value: float, distance_m: float, duration_s: float) -> bool
 def _varied_plan(said: Utterance, context: Context, intent: Intent) -> Frame | None:
     """Read another value for the calculation of the turn before."""
     text = said.words
-    if not _may_vary(said, intent) or _ANOTHER_MATTER.search(text):
+    at_pulse = "hr_bpm" in context.last_entities and said.has("heart_rate")
+    if not _may_vary(said, intent) or (_ANOTHER_MATTER.search(text) and not at_pulse):
         return None
     entities = _varied_run(said, context) if intent == "calorie_question" else _varied_weeks(said)
     # What is told of oneself goes before what is only asked beside it: "why a woman of 35? i said man, 44".
@@ -264,7 +265,9 @@ def _varied_run(said: Utterance, context: Context) -> dict[str, Any]:
     entities.pop("date", None)
     slope = said.first("fraction")
     if slope and _ON_SLOPE & context.last_entities.keys() and slope.value <= STEEPEST:
-        entities["incline_fraction"] = slope.value  # "and at 5%?" after a treadmill's run
+        entities["incline_fraction"] = graded(slope.value, said.words)  # "and at 5%?" after a treadmill's run
+    elif (again := sloped_again(context.last_entities.get("incline_fraction"), said.words)) is not None:
+        entities["incline_fraction"] = again
     if walks(said.words):
         entities["gait"] = "walk"
     elif _RUNNING.search(said.words) and "gait" in context.last_entities:

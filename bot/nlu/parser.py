@@ -23,10 +23,12 @@ from bot.nlu.pattern import Pattern
 from bot.nlu.pending import answer
 from bot.nlu.places import named_place
 from bot.nlu.read_amendments import read_amendments
+from bot.nlu.read_beats import read_beats
 from bot.nlu.read_conversion import read_conversion
 from bot.nlu.read_course import read_course
 from bot.nlu.read_denial import read_denial
 from bot.nlu.read_held_pace import read_held_pace
+from bot.nlu.read_intensity import read_intensity
 from bot.nlu.read_log import read_log
 from bot.nlu.read_matter import read_matter
 from bot.nlu.read_method import read_method
@@ -36,6 +38,7 @@ from bot.nlu.read_reminder import about_reminders
 from bot.nlu.read_run import is_to_come
 from bot.nlu.read_session_sum import read_session_sum
 from bot.nlu.read_splits import read_splits
+from bot.nlu.read_stages import read_stages
 from bot.nlu.read_talk import read_bare_thanks, read_smalltalk, without_greeting
 from bot.nlu.reading import read_message
 from bot.nlu.red_flags import CATEGORIES, flags_of, tier
@@ -174,7 +177,8 @@ def _place_alone(plain: str, context: Context) -> list[Frame]:
 def _of_their_own(said: Utterance, context: Context) -> list[Frame]:
     """Read what is asked of one's own records and body, or takes a record back, before a talk lends it a meaning."""
     known = read_course(said, context) or read_splits(said) or read_session_sum(said) or read_held_pace(said, context)
-    known = known or read_conversion(said, context) or log_question(said, context)
+    known = known or read_intensity(said, context) or read_beats(said, context)
+    known = known or read_stages(said) or read_conversion(said, context) or log_question(said, context)
     if known := known or read_amendments(said, context):
         return known
     if about_reminders(said.words):

@@ -9,6 +9,7 @@ from typing import Any
 from bot.nlu.answers import lone_number
 from bot.nlu.frame import Context, Frame, Intent
 from bot.nlu.quantity import Dimension
+from bot.nlu.read_energy import own_body
 from bot.nlu.read_run import read_run
 from bot.nlu.run_size import ask_distance_unit, metres, run_size
 from bot.nlu.utterance import Utterance
@@ -35,6 +36,8 @@ def run_part(said: Utterance, context: Context) -> Frame | None:
             entities = {"distance_m": distance}
         else:
             return Frame(intent=intent, ask=ask_distance_unit(value))
+    if entities and intent == "calorie_question":
+        entities = {**own_body(said), **entities}
     return Frame(intent=intent, entities=entities) if entities else None
 
 

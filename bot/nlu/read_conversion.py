@@ -85,6 +85,13 @@ _A_LAP_TIME: Final = Pattern(
     r"(?:an? |the |each )?(?P<lap>[2-9]00|1[02568]00)(?! ?(?:m|met\w+|kcal|k|\d)\b)s?\b"
 )
 """The time of a lap told by its bare number: "what pace is 1:28 for 400"."""
+_RACE_PACE: Final = Pattern(
+    r"^(?:(?:and|so|ok|whats|what is|what) )*(?:an? |the )?(?P<time>\d{1,2}:[0-5]\d(?::[0-5]\d)?) "
+    r"(?P<race>half marathon|marathon|\d{1,2} ?k)(?: race)? pace(?=\W*$)"
+)
+"""The pace of a race told by its time: "3:42 marathon pace"."""
+_BARE_RUN: Final = Pattern(r"\bthe (?P<n>\d{1,2}(?:\.\d{1,2})?)(?= (?:at|in) \d{1,2}:\d\d)")
+"""A run known by its bare distance: "what if i'd run the 10.2 at 5:10"."""
 _BARE_SUM: Final = Pattern(
     r"(?:(?:what|whats|is|equals?|makes?|gives?|at|so|and|ok|then|the|a|an|time|for|would|be)\b|[,=? ])*"
 )
@@ -107,10 +114,8 @@ def read_conversion(said: Utterance, context: Context) -> list[Frame]:
     """
     if _WHICH_UNITS.search(said.digits):
         return [Frame(intent="log_query", entities={"measure": "units"})]
-    text = _A_LAP.sub(r"how long is at \g<pace> ", _HALF.sub("half marathon", said.digits))
-    text = _A_LAP_TIME.sub(r"\g<time> for \g<lap> m", text)
-    if text != said.digits:
-        said = utterance(text, now=said.now, units=said.units)
+    said = _in_full(said)
+    text = said.digits
     items = [one for one in said.all(*_DIMENSIONS) if one.dimension != "number"]
     rest = _without(text, items)
     if not items and (named := _A_UNIT.search(text)) and (told := _units(named["unit"])) is not None:
@@ -126,6 +131,16 @@ def read_conversion(said: Utterance, context: Context) -> list[Frame]:
     if third := _third(said, text, rest, items):
         return third
     return [] if bare else _in_another_unit(said, rest, items, context)
+
+
+def _in_full(said: Utterance) -> Utterance:
+    """Return a message with what is shortened in it said in full: a half, a lap, a race's pace, "the 10.2"."""
+    text = _A_LAP.sub(r"how long is at \g<pace> ", _HALF.sub("half marathon", said.digits))
+    text = _A_LAP_TIME.sub(r"\g<time> for \g<lap> m", text)
+    text = _RACE_PACE.sub(r"pace for \g<race> in \g<time>", text)
+    if said.speaks != "imperial":
+        text = _BARE_RUN.sub(r"the \g<n> km", text)
+    return said if text == said.digits else utterance(text, now=said.now, units=said.units)
 
 
 def _sum(entities: dict[str, Any], into: list[str], *, leans: bool = False) -> list[Frame]:

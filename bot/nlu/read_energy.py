@@ -174,7 +174,7 @@ def _of_one_run(said: Utterance) -> Frame | None:
     shown = device_kcal(said)
     entities, _ = run_size(said)
     if shown is not None and _CLAIM.search(said.words):
-        return Frame(intent="calorie_question", entities={**entities, "claimed_kcal": shown})
+        return Frame(intent="calorie_question", entities={**entities, **own_body(said), "claimed_kcal": shown})
     return Frame(intent="calorie_question", entities=entities | own_body(said)) if _size_for_me(said) else None
 
 

@@ -7,10 +7,12 @@ from typing import Any, Final
 
 from bot.nlu.body_words import BODY_FACTS, body_facts, sex_of
 from bot.nlu.cues import is_question
+from bot.nlu.follow_up import people_in
 from bot.nlu.frame import Context, Frame
 from bot.nlu.moments import days
 from bot.nlu.pattern import Pattern
 from bot.nlu.read_race import read_race
+from bot.nlu.untold import own_words
 from bot.nlu.utterance import Utterance
 from bot.nlu.weigh_in_list import weigh_ins
 
@@ -69,6 +71,29 @@ _BMI = Pattern(
     r"|\b(?:compute|calculate|work out|tell me|whats|what is) (?:my )?bmi\b"
 )
 _OWN = Pattern(r"\b(?:my|i|im|me|mine|ive)\b|^(?:and |so |ok |whats? )*bmi\b")
+_REST_WORD = (
+    r"(?:rmr|bmr|ree|resting (?:metabolic rate|metabolism|energy(?: expenditure)?|burn|rate)"
+    r"|basal (?:metabolic rate|metabolism|rate))"
+)
+_DAY_WORD = r"(?:tdee|(?:total )?daily (?:energy )?(?:expenditure|burn)|maintenance (?:calories|kcals?|energy))"
+_ASKED_FOR = (
+    r"(?:whats|what is|what was|what would|what will|whats my|calculate|compute|work out|estimate|tell me|give me"
+    r"|how (?:high|much|big|low) (?:is|would))"
+)
+_LEAD = r"^(?:(?:and|so|ok|my|then|whats|what is) )*(?:the )?"
+_REST = Pattern(rf"\b{_ASKED_FOR}\b[^.?!]{{0,16}}\b{_REST_WORD}\b|{_LEAD}{_REST_WORD}\b")
+_DAY = Pattern(
+    rf"\b{_ASKED_FOR}\b[^.?!]{{0,16}}\b{_DAY_WORD}\b|{_LEAD}{_DAY_WORD}\b"
+    r"|\bhow (?:much|many (?:kcals?|calories))\b[^.?!]{0,12}\bi (?:burn|use|spend)\b[^.?!]{0,16}"
+    r"\b(?:in a|a|per|each) day\b"
+)
+_ALONE = Pattern(rf"(?:(?:and|so|ok|my|then) )*(?:{_REST_WORD}|tdee)(?: please| then)?\W*\?\W*")
+_NOT_THE_FIGURE = Pattern(
+    r"\b(?:equations?|formulas?|method|which|use[ds]?|using|difference|differ|raise|increase|lower|slow\w*|drop\w*|boost"
+    r"|change[sd]?|affect\w*|good|normal|low|high|accurate|error|why|eat|below|under|above|calories in)\b"
+)
+"""What is asked about it that is no wish for the number."""
+_PAL = Pattern(r"\b(?:pal|activity (?:level|factor))(?: of| is| at|=| =)? ?(?P<n>[12]\.\d{1,2})\b")
 _TAPE = Pattern(r"\b(?:navy|tape|taped|measur\w+|body ?fat|bf|fat (?:%|percent\w*))(?![\w])")
 _FAT = Pattern(r"\b(?:body ?fat|bf|fat (?:percent\w*|%|range|mass))(?!\w)")
 _FAT_ASKED = Pattern(
@@ -82,8 +107,10 @@ _DO_IT = Pattern(
     r"\b(?:compute|calculate|work) (?:it|that|them|mine)?(?: out)?\b|\bnow (?:what|do it|try|then)\b|\btry again\b"
     r"|\bwhat is it(?: now| then)?\W*$"
 )
-_BODY_MEASURES: Final = frozenset({"bmi", "body_fat"})
+_BODY_MEASURES: Final = frozenset({"bmi", "body_fat", "rest_energy", "day_energy"})
 _WEIGHT_MEASURES: Final = frozenset({"weight", "weight_trend", "weight_method", "weight_change"})
+_SUPPOSED = Pattern(r"\bif (?:i|my|one|somebody|someone)\b|\b(?:suppose|supposing|for (?:an?|someone|somebody))\b")
+"""A body that is not told but supposed: the figure is worked out for it, and nothing is kept."""
 _BARE_AGE = Pattern(
     r"(?<![\d.,:/])(?P<n>[1-9]\d)(?![\d:/%]|[.,]\d| ?(?:kgs?|kilos?|lbs?|cm|km?|m|in|st|stone|mins?)\b)"
 )
@@ -118,7 +145,7 @@ def read_own(said: Utterance, context: Context) -> list[Frame]:
     if measure in _WEIGHT_MEASURES:
         return [*weigh_ins(said, fewest=1), Frame(intent="log_query", entities={"measure": measure})]
     if measure in _BODY_MEASURES:
-        return _of_the_body(said, measure, expected=context.last_entities.get("measure") == measure)
+        return _of_the_body(said, measure, context)
     if measure == "two_days":
         return _two_days(said)
     return [Frame(intent="log_query", entities={"measure": measure})]
@@ -156,15 +183,27 @@ def _measure(said: Utterance, context: Context) -> str | None:
         ),
         ("weight", _LIST.search(text)),
         ("bmi", _BMI.search(text) and _OWN.search(text)),
+        ("day_energy", _DAY.search(text) and _is_own(said) and not _NOT_THE_FIGURE.search(text)),
+        ("rest_energy", _REST.search(text) and _is_own(said) and not _NOT_THE_FIGURE.search(text)),
         ("body_fat", _asks_fat(said)),
         ("two_days", _COMPARE.search(text) and len(_past_days(said)) == 2 and not _speaks_of_weight(said)),
     )
     asked = next((name for name, fits in found if fits), None)
     if asked is None and last in _BODY_MEASURES and context.last_intent == "log_query":
         facts = _facts(said, expected=True)
-        if _DO_IT.search(text) or (facts and words <= 2 + 3 * len(facts)):
+        if (
+            _DO_IT.search(text)
+            or (facts and words <= 3 + 3 * len(facts))
+            or (last == "day_energy" and _PAL.search(text))
+        ):
             return str(last)
     return asked
+
+
+def _is_own(said: Utterance) -> bool:
+    """Whether a body is spoken of, the own one or one told beside the question."""
+    told = bool(_facts(said)) or sex_of(said, expected=True) is not None
+    return told or _OWN.search(said.digits) is not None or _ALONE.fullmatch(said.digits) is not None
 
 
 def _own_loss(text: str) -> bool:
@@ -186,16 +225,24 @@ def _asks_fat(said: Utterance) -> bool:
 def _facts(said: Utterance, *, expected: bool = False) -> dict[str, Any]:
     """Return the facts of the body a message tells; after a question for them a bare "male 34" is sex and age."""
     facts: dict[str, Any] = {name: value for name, value in body_facts(said)[0].items() if name in BODY_FACTS}
-    if expected and (sex := sex_of(said, expected=True)):
+    sex = (sex_of(said, expected=True) or people_in(said.words).get("sex")) if expected else None
+    if sex is not None:
         facts["sex"] = sex
         if "age_years" not in facts and (age := _BARE_AGE.search(said.digits)):
             facts["age_years"] = float(age["n"])
     return facts
 
 
-def _of_the_body(said: Utterance, measure: str, *, expected: bool) -> list[Frame]:
-    facts = _facts(said, expected=expected)
+def _of_the_body(said: Utterance, measure: str, context: Context) -> list[Frame]:
+    expected = context.last_entities.get("measure") == measure
+    facts = _facts(said, expected=expected or measure in {"rest_energy", "day_energy"})
     asked: dict[str, Any] = {"measure": measure}
+    if measure == "day_energy" and (level := _PAL.search(said.digits)):
+        asked["pal"] = float(level["n"])
+    if facts and (_SUPPOSED.search(said.words) or not own_words(said.words)):
+        before = context.last_entities if expected else {}
+        kept = {name: before[name] for name in BODY_FACTS if name in before}
+        return [Frame(intent="log_query", entities=asked | kept | facts, follow_up=expected)]
     by_scale = _SCALE.search(said.digits) is not None and said.first("fraction")
     if measure == "body_fat" and by_scale:
         asked["scale_fraction"] = by_scale.value

@@ -76,7 +76,13 @@ _LEG = Pattern(
     r"(?: (?!walk|cycl|bike|swim|and\b)[a-z]+){0,3},? ?(?:then|\+|plus|followed by|&)(?: (?:a|an|another|i|ran|did|by"
     r"|the|jogged))* "
 )
-_SLOPE = Pattern(r"\b(?:uphill|incline|grade|gradient|hill|treadmill|slope)\b")
+_SLOPE = Pattern(r"\b(?:uphill|incline|grade|gradient|hill|treadmill|slope|downhill|downslope|decline|descent)\b")
+_DOWN = Pattern(r"\b(?:downhill|downslope|decline|descent|descending)\b(?!.*\buphill\b)")
+_WAY = Pattern(
+    r"(?:(?:and|so|ok|but|then|what about|how about|what if(?: its)?|if its|same|the same|going|it) )*"
+    r"(?:on (?:the )?)?(?:(?P<flat>flat|level)|uphill|downhill|up|down)(?: ground| instead| then| again| too)*\W*"
+)
+"""The way a run with a slope is asked about once more: "and downhill?"."""
 STEEPEST = 0.4
 _LONG_RACE_M = 42_000.0
 _ON_FOOT = Pattern(r"\b(?:walk(?:s|ed|ing|er)?|hik(?:e|ed|ing)|stroll(?:s|ing|ed)?)\b")
@@ -100,8 +106,21 @@ def run_size(said: Utterance) -> tuple[dict[str, Any], Ask | None]:
         entities["climb_m"] = climb.value
     slope = _first(items, "fraction")
     if slope and slope.value <= STEEPEST and _SLOPE.search(said.words):
-        entities["incline_fraction"] = slope.value
+        entities["incline_fraction"] = graded(slope.value, said.words)
     return entities, ask
+
+
+def graded(slope: float, words: str) -> float:
+    """Return a slope as a grade, below zero where the words say that it goes down."""
+    return -slope if _DOWN.search(words) else slope
+
+
+def sloped_again(before: float | None, words: str) -> float | None:
+    """Return the grade of a run with a slope that is asked about once more: "and downhill?"; None if it is not."""
+    way = _WAY.fullmatch(words) if before else None
+    if way is None or before is None:
+        return None
+    return 0.0 if way["flat"] else graded(abs(before), words)
 
 
 def _without_sets(said: Utterance) -> Utterance:

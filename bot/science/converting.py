@@ -90,6 +90,16 @@ def summed(parts: Sequence[tuple[float, float]], into: str, *, origin: Origin) -
     return converted(sum(times * metres for times, metres in parts), "m", into, origin=origin)
 
 
+def laps_of(distance_m: float, *, lap_m: float, origin: Origin) -> Estimate:
+    """Return how many laps a distance is, as a figure.
+
+    Example:
+        5 km are 12.5 laps of 400 m.
+    """
+    inputs = {"distance": _input("distance", distance_m, origin), "lap": Input(value=lap_m, unit="m", origin=origin)}
+    return _figure(distance_m / lap_m, "laps", inputs, _SUM_SOURCE)
+
+
 def third_of_a_run(
     into: str, *, distance_m: float | None, duration_s: float | None, pace: float | None, origin: Origin
 ) -> Estimate:

@@ -34,7 +34,7 @@ _TALLEST_M = 3.0
 _OUNCES_PER_GRAM = 16 / (1000 * KG_PER_POUND)
 _FEW_GRAMS = 20
 _WHOLE = frozenset({"m", "yards", "cm"})
-_TENTHS = frozenset({"kg", "lb", "km/h", "mph", "m/s"})
+_TENTHS = frozenset({"kg", "lb", "km/h", "mph", "m/s", "laps"})
 
 
 def figure(estimate: Estimate, units: Units = "metric") -> str:
@@ -63,9 +63,8 @@ def figure(estimate: Estimate, units: Units = "metric") -> str:
             grain = 0.1 if units == "imperial" else 1.0 if abs(estimate.value) < _FEW_GRAMS else 5.0
             ends = (estimate.value, estimate.low, estimate.high)
             centre, low, high = (f"{round(value * scale / grain) * grain:g}" for value in ends)
-        case "kg/m2":
-            # An exact quotient of two told numbers: it has no range of its own.
-            return f"{estimate.value:.1f}"
+        case "kg/m2" | "MET" | "ml/kg/min" | "kcal/kg/h":
+            return _in_tenths(estimate)
         case "s":
             # A predicted time: nobody published how far it is off for one person.
             return f"about {duration(round(estimate.value / _TEN_S) * _TEN_S)}"
@@ -75,6 +74,14 @@ def figure(estimate: Estimate, units: Units = "metric") -> str:
         case _:
             raise ValueError(f"no way to show {estimate.unit}")
     return f"about {centre} {name} ({low} to {high})"
+
+
+def _in_tenths(estimate: Estimate) -> str:
+    """Return a quotient to one decimal; one of told numbers, or a table's own, has no range."""
+    name = {"MET": " METs", "ml/kg/min": " ml/kg/min", "kcal/kg/h": " kcal per kg an hour"}.get(estimate.unit, "")
+    if estimate.low == estimate.high:
+        return f"{estimate.value:.1f}{name}"
+    return f"about {estimate.value:.1f}{name} ({estimate.low:.1f} to {estimate.high:.1f})"
 
 
 def in_its_unit(value: float, unit: str) -> str:
