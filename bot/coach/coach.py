@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC
 from typing import Final, Protocol
-
-from pydantic import ValidationError
 
 from bot.coach import aching, birth_told, keeping, picking, sensing, triage
 from bot.coach.after_alarm import stay_with_it
 from bot.coach.ages_told import answer_doubted_age, name_beside, without_doubted_age
 from bot.coach.asides import answer_about_us
+from bot.coach.asked_together import DONE, as_if_next, ask_one_by_one, read_part
 from bot.coach.before import BEFORE
 from bot.coach.care_kind import own_up
 from bot.coach.caring import care_for, meet_beside
@@ -38,7 +37,7 @@ from bot.coach.sensing import Danger
 from bot.coach.shielding import is_closed_article, is_closed_sentence
 from bot.coach.speaking import names_both, units_of
 from bot.coach.theirs import find_theirs, tell_theirs
-from bot.coach.thread import ASKED_WITH, SUMS, TOLD, Thread
+from bot.coach.thread import ASKED_WITH, TOLD, Thread
 from bot.coach.turn import CountModelUse, Exchange, Memory, Message, Turn, turn_id_of
 from bot.coach.typed import typed_tap
 from bot.coach.typed_reminders import typed_answer
@@ -52,7 +51,6 @@ from bot.nlu.frame import Frame
 from bot.nlu.pattern import Pattern
 from bot.nlu.put_right import puts_right
 from bot.reply import Mode
-from bot.runner import Runner
 from bot.voice.texts import Texts
 
 _TURN_SECONDS: Final = 20
@@ -137,14 +135,15 @@ class Coach:
         said = keeping.asks_beside(await asyncio.to_thread(understand, memory, message, meaning), memory.runner, text)
         corrected = was_just_supposed(memory) and puts_right(text)
         lately = [one.said for one in memory.exchanges]
-        danger = None if corrected else sensing.news(heard, _told_now(memory.runner, said), lately)
+        danger = None if corrected else sensing.news(heard, keeping.told_now(memory.runner, said), lately)
         danger = birth_told.unexplained(danger, memory, message)
         read = birth_told.in_time(sensing.raise_flag(said, danger), memory, message)
         frame = without_doubted_age(triage.unless_known(read, memory, text), memory.runner, text)
         w = _begin(memory, message, frame)
         w.asks_model = self._speaker is not None and self._speaker.may_speak(w)
-        library = self._shelf.library
-        w.theirs = await find_theirs(self._shelf, library, w)
+        harmless = danger is None or danger.care is None
+        later = await ask_one_by_one(self._shelf, w) if harmless else ()
+        w.theirs = await find_theirs(self._shelf, self._shelf.library, w)
         draft = self._draft(w)
         if not answer_misheard(draft, w):
             await self._answer(draft, w, danger)
@@ -152,10 +151,10 @@ class Coach:
             keep_open(draft, w)
         if w.reopened:
             await self._answer_what_was_left(draft, w)
-        elif (beside_yes := asked_beside_yes(w)) is not None:
-            await self._answer_also(draft, w, beside_yes, await asyncio.to_thread(understand, w.memory, beside_yes))
-        elif (beside_wish := asked_beside_wish(draft, w)) is not None:
-            await self._answer_also(draft, w, beside_wish, await asyncio.to_thread(understand, w.memory, beside_wish))
+        elif (more := asked_beside_yes(w) or asked_beside_wish(draft, w)) is not None:
+            await self._answer_also(draft, w, more, await asyncio.to_thread(understand, w.memory, more))
+        else:
+            await self._answer_later(draft, w, later)
         spoken = await self._spoken(draft, w)
         birth_told.keep_birth(w)
         return self._finish(spoken, w, said=whole)
@@ -193,12 +192,23 @@ class Coach:
         w.memory = memory
         await self._answer_also(draft, w, *left)
 
+    async def _answer_later(self, draft: Draft, w: Workings, later: Sequence[Message]) -> None:
+        """Answer the further questions of a message, each as if it came next in the talk."""
+        first, remembered_so_far = w.frame, w.memory
+        for message in later:
+            w.memory = as_if_next(draft, w)
+            w.facts, w.likely, w.just_asked, w.asked_with = [], (), None, None
+            await self._answer_also(draft, w, message, await asyncio.to_thread(read_part, w.memory, message))
+        w.memory = remembered_so_far
+        if first.intent in DONE:
+            w.frame = first
+
     async def _answer_also(self, draft: Draft, w: Workings, message: Message, frame: Frame) -> None:
         """Answer what is asked beside what was answered already, in a paragraph of its own."""
         before = {name: value for name, value in w.frame.entities.items() if name in {BEFORE, LET_GO}}
         w.message, w.frame = message, replace(frame, entities={**frame.entities, **before})
         w.question = searched(w.frame.repaired or w.message.text, w.memory.exchanges)
-        w.runner = _told_now(w.runner, w.frame)
+        w.runner = keeping.told_now(w.runner, w.frame)
         w.theirs = await find_theirs(self._shelf, self._shelf.library, w)
         allowed = permissions(w.runner)
         draft.quotes_numbers, draft.quotes_bodies = allowed.quoted_numbers, _hears_of_bodies(w)
@@ -323,21 +333,7 @@ def _begin(memory: Memory, message: Message, frame: Frame) -> Workings:
         memory=memory,
         message=message,
         frame=frame,
-        runner=_told_now(memory.runner, frame),
+        runner=keeping.told_now(memory.runner, frame),
         units=units_of(memory, message.text, frame),
         question=searched(frame.repaired or message.text, memory.exchanges),
     )
-
-
-def _told_now(runner: Runner, frame: Frame) -> Runner:
-    """Return the profile with what this message says about the body; nonsense is left for the tools to question."""
-    # "what about men?" names other people, not the person.
-    others = frame.follow_up and frame.intent == "knowledge_question"
-    if frame.follow_up and frame.intent in SUMS and frame.entities.get("sex") not in {None, runner.sex}:
-        runner = Runner(units=runner.units, flags=runner.flags)
-    for one in frame.also if others else (frame, *frame.also):
-        try:
-            runner = keeping.with_told(runner, one.entities)
-        except ValidationError:
-            continue
-    return runner

@@ -13,6 +13,7 @@ from bot.coach.before import note
 from bot.coach.facts import Fact, Missing, Noted, OlderThanSaid, Withheld
 from bot.coach.grown import was_guessed
 from bot.coach.permissions import ADULT_AGE_YEARS, permissions
+from bot.coach.thread import SUMS
 from bot.coach.turn import LogWeight, SaveRunner
 from bot.coach.workings import Workings
 from bot.nlu.cues import is_question
@@ -140,3 +141,17 @@ def keep_weigh_in(w: Workings, weigh_in: WeighIn) -> None:
     stood = {one.on_date: one.weight_kg for one in w.memory.weigh_ins}
     note(w, weigh_ins={weigh_in.on_date.isoformat(): stood.get(weigh_in.on_date)})
     w.staged.append(LogWeight(weigh_in=weigh_in))
+
+
+def told_now(runner: Runner, frame: Frame) -> Runner:
+    """Return the profile with what this message says about the body; nonsense is left for the tools to question."""
+    # "what about men?" names other people, not the person.
+    others = frame.follow_up and frame.intent == "knowledge_question"
+    if frame.follow_up and frame.intent in SUMS and frame.entities.get("sex") not in {None, runner.sex}:
+        runner = Runner(units=runner.units, flags=runner.flags)
+    for one in frame.also if others else (frame, *frame.also):
+        try:
+            runner = with_told(runner, one.entities)
+        except ValidationError:
+            continue
+    return runner
