@@ -21,6 +21,7 @@ from bot.coach.shielding import asks_what_is_closed, is_closed_article, is_close
 from bot.coach.statistics_asked import lacks, other_side_missing
 from bot.coach.thread import SUMS
 from bot.coach.told_out import say_nothing_new
+from bot.coach.unheld import kept_to
 from bot.coach.workings import Workings
 from bot.knowledge.article import Article, Library, Passage, Role
 from bot.knowledge.retrieval import Retrieval
@@ -139,6 +140,7 @@ def asks_of_bodies(w: Workings, allowed: Permissions, article: Article | None = 
 
 def explain(draft: Draft, article: Article, w: Workings, library: Library, *, focus: Passage | None = None) -> None:
     """Answer from one article what was asked: its own kind of sentence first, then why, one figure, one next step."""
+    article, focus = kept_to(w, article, focus, library)
     only_people = (
         w.frame.follow_up and len(w.message.text.split()) <= _ONLY_PEOPLE and not _DIGIT.search(w.message.text)
     )

@@ -44,6 +44,7 @@ from bot.coach.surety import answer_in_percent
 from bot.coach.taps import answer_tap
 from bot.coach.turn import SaveRunner
 from bot.coach.typed import is_typed
+from bot.coach.unheld import answer_unheld
 from bot.coach.unwell import agreed
 from bot.coach.workings import Workings
 from bot.knowledge.article import Library
@@ -63,6 +64,11 @@ _SAID_OF_ARTICLES: Final = frozenset({"error", "interval", "validation"})
 """What may be asked of an article's figure as well as of ours."""
 _MAY_BEGIN: Final = frozenset({None, "under_18", "number_free"})
 """Whose first week is anybody's; after a birth, say, a check comes first."""
+_ONLY_A_WEIGHT: Final = Pattern(
+    r"\W*(?:(?:and|so|but|what about|how about|what if|at|for|with)[ ,]+)+\d{2,3} ?(?:kgs?|kilos?|lbs?|pounds)\W*",
+    re.IGNORECASE,
+)
+"""A body a sum is wanted for, where there was none to do again."""
 _REPLACES: Final = "v1:on_top:no"
 _SMALL_FOOD_CHANGE_KCAL: Final = 200.0
 """What the button "eat a little less" stands for. [kcal/day]"""
@@ -105,6 +111,7 @@ def _without_search(draft: Draft, w: Workings, library: Library) -> bool:
         or answer_about_us(draft, w)
         or letting_go.ask_before_forgetting(draft, w)
         or answer_not_kept(draft, w)
+        or answer_unheld(draft, w, library)
         or answer_surely_asked(draft, w, library)
         or answer_longer(draft, w, library)
         or care_for(draft, w, library)
@@ -334,6 +341,9 @@ def _unreadable(draft: Draft, w: Workings) -> bool:
     elif not re.search(r"[^\W\d_]", text):
         draft.kind = "clarify"
         draft.say("coach.bare_number" if re.search(r"\d", text) else "coach.not_understood")
+    elif _ONLY_A_WEIGHT.fullmatch(text) and w.thread.sum is None and w.thread.figured is None:
+        draft.kind = "clarify"
+        draft.say("coach.ask_run_size")
     else:
         return False
     return True

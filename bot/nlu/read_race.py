@@ -16,7 +16,7 @@ _RACE = Pattern(
     r"[^.?!]{0,32}"
     r"\b(?:5 ?km?|10 ?km?|half(?: marathon)?|marathon|21 ?km?|42 ?km?|mile)\b"
     r"|\bwhat (?:5 ?km?|10 ?km?|half(?: marathon)?|marathon|mile)(?: time)? (?:could|can|would|might|should) i\b"
-    r"|\b(?:predict\w*|equivalent|riegel|race predictor|vdot|extrapolate)\b"
+    r"|\b(?:predict(?!ors?\b)\w*|equivalent|riegel|race predictor|vdot|extrapolate)\b"
     r"|\bwhat (?:could|can|would|might) i (?:run|do) (?:for )?(?:an? |the |my )?(?:5 ?km?|10 ?km?|half(?: marathon)?"
     r"|marathon) (?:in|off|from|with|based)\b"
     r"|\b(?:project|convert|estimate|work out) my (?:5 ?km?|10 ?km?|half(?: marathon)?|marathon|mile)\b"
