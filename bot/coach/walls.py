@@ -105,11 +105,12 @@ def ask_which(draft: Draft, w: Workings, library: Library) -> None:
 def offer(draft: Draft, w: Workings, slugs: tuple[str, ...], library: Library) -> None:
     """Offer articles as buttons; none about losing weight to somebody who gets no such numbers."""
     allowed = permissions(w.runner)
+    shown = len(draft.buttons)
     if allowed.state is None:
         for one in _meant_in_talk(w):
             slug, _, digest = one.passage_id.split(":")
             draft.choice(one.asked[0], f"v1:answer:{slug}:{digest}")
-        slugs = slugs[: max(0, _OFFERED - len(draft.buttons))]
+        slugs = slugs[: max(0, _OFFERED + shown - len(draft.buttons))]
     held = [library.articles[slug] for slug in slugs if slug in library.articles]
     if allowed.state is not None:
         held = [one for one in held if one.figure is None]
