@@ -19,6 +19,9 @@ _OTHER: Final = Pattern(
 )
 """What is asked of a heart rate besides energy."""
 
+_LOWEST, _HIGHEST = 60.0, 230.0
+"""Fewer or more beats are no effort's: the miss of a formula, a slip. [beats/min]"""
+
 
 def read_beats(said: Utterance, context: Context) -> list[Frame]:
     """Return the question as a `calorie_question` of `hr_bpm` and `duration_s`; empty if it is none.
@@ -27,7 +30,7 @@ def read_beats(said: Utterance, context: Context) -> list[Frame]:
     """
     beats = said.first("heart_rate")
     sized = said.has("distance", "speed", "pace", "energy")
-    if beats is None or sized or _OTHER.search(said.digits):
+    if beats is None or sized or _OTHER.search(said.digits) or not _LOWEST <= beats.value <= _HIGHEST:
         return []
     priced = context.last_intent == "calorie_question"
     asks = is_question(said.words) or _SUPPOSES.search(said.digits) is not None
