@@ -6,6 +6,7 @@ from typing import Final, assert_never
 
 from bot.coach import (
     answering,
+    asking_to_log,
     scale,
     wording_figures,
     wording_keeping,
@@ -18,6 +19,7 @@ from bot.coach.asides import CHART
 from bot.coach.bodies import missing_for_projection
 from bot.coach.draft import Draft
 from bot.coach.facts import (
+    Doubted,
     Fact,
     FatOutlook,
     Found,
@@ -135,6 +137,8 @@ def _word(fact: Fact, draft: Draft, w: Workings, library: Library) -> None:  # n
         case FatOutlook():
             wording_figures.fat_outlook(draft, fact, w)
             _course(draft, w)
+        case Doubted():
+            asking_to_log.ask(draft, w)
         case Refused():
             wording_figures.refused(draft, fact)
         case Withheld():

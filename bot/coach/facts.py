@@ -206,8 +206,14 @@ class TakenBack:
     """Whether something was to be there again and nothing that is gone fits."""
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Doubted:
+    """A run or a weight was read out of words that may be no report; nothing is stored."""
+
+
 Fact = (
     Found
+    | Doubted
     | RunCost
     | PulseCost
     | FatOutlook

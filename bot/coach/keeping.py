@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Any, Final
@@ -18,6 +19,7 @@ from bot.coach.turn import LogWeight, SaveRunner
 from bot.coach.workings import Workings
 from bot.nlu.cues import is_question
 from bot.nlu.frame import Frame
+from bot.nlu.pattern import Pattern
 from bot.runner import Runner
 from bot.training.weigh_in import WeighIn
 from bot.units import METRES_PER_KM
@@ -39,6 +41,8 @@ _FIELDS: Final[Mapping[str, str]] = {
 """Names of the parser's entities and of the profile's fields."""
 _FEWEST_WORDS: Final = 6
 """Words of a message that asks something beside what it tells."""
+_USED_TO_WEIGH: Final = Pattern(r"\bused to\b(?!.*\b(?:now|today|these days)\b).*\bweigh\b", re.IGNORECASE)
+"""A weight of the past, and no weigh-in."""
 _SHAPES: Final = frozenset({"smaller", "fuller"})
 """Goals that are kept only where shape may be talked of; to get fitter is open to all."""
 
@@ -88,7 +92,8 @@ def remember(w: Workings, entities: Mapping[str, Any], *, weighed_on: date | Non
         weighed_on: The day of the weight, today if absent.
     """
     before = w.memory.runner
-    entities = dict(entities)
+    of_the_past = _USED_TO_WEIGH.search(w.message.text) is not None
+    entities = {name: value for name, value in entities.items() if name != "weight_kg" or not of_the_past}
     if (elsewhere := whereabouts.some_days(w, entities)) is not None:
         return elsewhere
     if entities.get("goal") in _SHAPES and not permissions(before).goals and len(told_changes(before, entities)) > 1:

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import Any, Final
 
 from bot.coach import before, emptying, own_numbers, putting_back
+from bot.coach.doubting import doubt, is_reported
 from bot.coach.facts import (
     Fact,
     Missing,
@@ -75,7 +76,7 @@ def keep_run(
     said_again = bool(meant) and old is None
     if not said_again and (known := _known(w, run, old)) is not None:
         return RunKnown(run=known)
-    return _stage(w, run, old)
+    return _kept(w, run, old)
 
 
 def change_run(w: Workings, run_id: str, asked: Mapping[str, Any], text: str) -> RunKept | RunKnown | None:
@@ -92,6 +93,13 @@ def change_run(w: Workings, run_id: str, asked: Mapping[str, Any], text: str) ->
         return None
     run = becomes(w, old, asked, {}, text)
     return RunKnown(run=old) if run == old else _stage(w, run, old)
+
+
+def _kept(w: Workings, run: Run, old: Run | None) -> Fact:
+    """Stage a run, unless it is a new one that was not surely reported."""
+    if old is None and not is_reported(w):
+        return doubt(w, {**_asked(run), "date": run.on_date.isoformat()})
+    return _stage(w, run, old)
 
 
 def _stage(w: Workings, run: Run, old: Run | None) -> RunKept:
@@ -222,6 +230,13 @@ def log_weight(w: Workings, entities: Mapping[str, Any]) -> Fact:
     allowed = permissions(w.runner)
     if not allowed.weigh_ins:
         return Withheld(state=allowed.state or "number_free")
+    if "instead_of_kg" not in entities and not is_reported(w):
+        return doubt(w, entities)
+    return _weigh_in_kept(w, entities)
+
+
+def _weigh_in_kept(w: Workings, entities: Mapping[str, Any]) -> Fact:
+    """Stage a weigh-in that was reported, or the right weight of an earlier one."""
     known = own_numbers.weigh_ins_now(w)
     if "instead_of_kg" in entities:
         entities = weighed_instead(known, entities)

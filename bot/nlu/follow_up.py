@@ -35,6 +35,10 @@ _OF_THAT = Pattern(
 )
 _OF_A_RUN = frozenset({"log_run", "calorie_question"})
 _BRIEF = 4
+_ITS_TIME = Pattern(
+    r"(?:(?:oh|ok|and|so|well|that|it)[ ,]+)*(?:took|lasted)(?: (?:me|about|just))* \d[\d:.]* ?(?:min|h|$|[,;.!])"
+)
+"""The time of the run told, however it goes on."""
 _FEW = 8
 """A longer text with one bare number speaks of something else: "is 180 steps per minute really better"."""
 _AND = Pattern(
@@ -149,9 +153,8 @@ def _kept_up(said: Utterance) -> Frame | None:
 
 def _rest_of_run(said: Utterance, context: Context) -> Frame | None:
     """Read the part of the run that was left out before: "22 min" after "ran 2k with the buggy"."""
-    if len(said.words.split()) > _BRIEF or is_question(said.words):
-        return None
-    if past_day(said) is not None:
+    brief = len(said.words.split()) <= _BRIEF or _ITS_TIME.match(said.digits) is not None
+    if not brief or is_question(said.words) or past_day(said) is not None:
         return None  # "and yesterday 20 min" is a run of its own
     entities, ask = run_size(said)
     new = entities.keys() - context.last_entities.keys()

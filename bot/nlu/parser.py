@@ -43,6 +43,7 @@ from bot.nlu.read_talk import read_bare_thanks, read_smalltalk, without_greeting
 from bot.nlu.reading import read_message
 from bot.nlu.red_flags import CATEGORIES, flags_of, tier
 from bot.nlu.repair import names_in, repaired
+from bot.nlu.reported import only_speaks
 from bot.nlu.sanity import doubtful
 from bot.nlu.second_reading import read_again
 from bot.nlu.tidy import tidy
@@ -79,6 +80,11 @@ _TOLD_RUN = Pattern(
     r"|afternoon)|tonight|earlier)\b(?!.*\?)"
 )
 """A run told instead of the part of a plan that was asked for."""
+_BIDS = Pattern(
+    r"\b(?:(?:can|could|would|will) (?:you|u|we)|please|pls|make|change|correct|fix|set|edit|update|should|use|take"
+    r"|meant|wrong|not|instead|it was)\b"
+)
+"""Asks for something to be put right."""
 _DECIMALS = 6
 _LETTER_OR_DIGIT = Pattern(r"\w")
 
@@ -148,10 +154,10 @@ def _needs(
     greeted = context.pending in _TIMED and part_of_day(mended) is not None
     said = utterance(mended if greeted else without_greeting(mended), now=local, units=context.units)
     own = _of_their_own(said, context)
-    if own:
+    if own and not _puts_nothing_right(own, said):
         return own
     leaning = answer(said, plain, context) or follow_up(said, context)
-    if leaning:
+    if leaning and not _puts_nothing_right([leaning], said):
         return [leaning]
     frames = read_message(said, plain, context)
     if not frames or _is_open(frames):
@@ -159,6 +165,12 @@ def _needs(
         frames = [matter] if matter else frames
     frames = frames or _place_alone(plain, context) or _pointing_back(said, context) or _thanked(mended) or _topic(said)
     return read_again(said, plain, frames, meant)
+
+
+def _puts_nothing_right(frames: list[Frame], said: Utterance) -> bool:
+    """Whether a correction was read out of what only asks or supposes: "so i ran 12 km, right?"."""
+    corrects = any(frame.intent == "log_run" and frame.correction for frame in frames)
+    return corrects and not _BIDS.search(said.words) and only_speaks(said.words)
 
 
 def _is_open(frames: list[Frame]) -> bool:

@@ -222,7 +222,7 @@ def _missed(said: Utterance, context: Context) -> Frame | None:
         return None
     sizes, _ = run_size(said)
     day = named_run(said, text).get("which_date")
-    if day and {"distance_m", "duration_s"} <= sizes.keys():
+    if day and "distance_m" in sizes:
         return Frame(intent="log_run", entities={**sizes, "date": day})
     if sizes and not day:
         return Frame(intent="log_run", entities=sizes, correction=True, follow_up=True)

@@ -9,6 +9,7 @@ from bot.nlu.frame import Ask, Frame
 from bot.nlu.moments import MONTH, past_day
 from bot.nlu.pattern import Pattern
 from bot.nlu.rep_times import reps_summed
+from bot.nlu.reported import NO_IDEA, is_yet_to_come, only_speaks
 from bot.nlu.run_beside import told_of_the_run
 from bot.nlu.run_size import OTHER_SPORT, WALKED, run_size
 from bot.nlu.two_distances import without_doubted
@@ -24,10 +25,6 @@ _LOG = Pattern(r"\b(?:log|add|record|note|put down|save|track)\b(?! (?:in|on|of)
 _DID_IT = Pattern(
     r"^(?:(?:right|ok(?:ay)?|yes|yay|well|so|hey|and|i),? )*(?:did|done|managed) (?:it|that|mine)(?= ?[!,.;:]|$)"
 )
-_NO_IDEA = Pattern(
-    r"\b(?:no idea|dont know|not sure|forgot|cant remember|didnt (?:check|time|measure))(?: exactly)?"
-    r" (?:how (?:long|far|fast|much)|what (?:distance|pace|time))\b[^,.;]*"
-)
 _TO_LOG = Pattern(r"^(?:can|could|would|will) (?:you |i )?(?:please )?(?=(?:log|add|record|note|save|put down)\b)")
 _UNMEASURED = Pattern(
     r"\b(?:went (?:out )?for|been (?:out )?for|headed out for|did|had|finished|completed|back from|log|add) (?:a|an"
@@ -39,18 +36,21 @@ _UNMEASURED = Pattern(
     r"|\b(?:w\d{1,2} ?[rd]\d|c25k)\b[^\n]{0,24}\b(?:done|finished|completed)\b"
 )
 _TO_THE_COACH = Pattern(
-    r"\b(?:you|u)(?: have|ve)? (?:still |just |only |also )?(?:didnt|did not|dont|do not|never|havent|not|wont|forgot"
-    r"|keep|kept|said|say|told|asked|answered|ignored)\b(?! (?:to )?(?:log|save|keep|record|store|put|count|add)\w*\b)"
+    r"\b(?:you|u)(?: have|ve)? (?:still |just |only |also )?(?:didnt|did not|dont|do not|never|havent|not|wont"
+    rf"|forgot(?! (?:about |to (?:log|add) |the |my )*(?:{DAY_NAME}|yesterday|\d|run|1\b|one\b))|keep|kept"
+    rf"|said|say|told|asked|answered|ignored)\b(?! (?:to )?(?:log|save|keep|record|store|put|count|add)\w*\b)"
     r"|\bi (?:never|didnt|did not) (?:say|said|tell|told|run|ran|do|did|go|went)\b"
 )
 """What is said of the answer, or denied, is no run: "you didnt say if 18 min is good"."""
 _TOLD_OF_OTHERS = Pattern(
-    r"^(?:she|he|they)\b(?!.*\b(?:i|we|me|us)\b)|^(?:my|our|the|these|this) (?:\w+ )?(?:doctor|doc|gp|physio|neighbou?r"
+    r"^(?:she|he|they)\b(?!.*\b(?:i|we|me|us)\b)|^(?:my|our|the|these|this) (?:\w+ )?(?:doctor|doc|gp|physio"
+    r"|neighbou?r"
     r"|colleague"
     r"|trainer|trainers|shoes|coach|app|kids?|son|daughter|dad|father|mum|mom|mother|grandad|grandma|husband|wife"
     r"|partner"
     r"|friend|mate|sister"
-    r"|brother|dog|phone|watch|boss)\b(?!.*\b(?:i|we)\b)|^(?:grandad|grandma|dad|mum|mom)\b(?!.*\bi\b)"
+    r"|brother|dog|phone|watch(?! (?:says?|said|shows?|showed)\b(?!.*\bbut\b))|boss)\b(?!.*\b(?:i|we)\b)"
+    r"|^(?:grandad|grandma|dad|mum|mom)\b(?!.*\bi\b)"
     r"|\bwants? to (?:do|run|try|join)\b|\b(?:saw|watched|seen|watching) (?:an?|the|my|some|this|people|somebody"
     r"|someone)\b"
     r"|\btook (?:the|my|our) (?:kids?|son|daughter|children|boys?|girls?|class) to\b"
@@ -61,7 +61,8 @@ _TOLD_OF_OTHERS = Pattern(
     r"[^,.]{0,12}\b(?:faster|fitter|quicker|better|ahead|slower|further)\b"
 )
 _EASY_ONE = Pattern(
-    r"\b(?:the |my )?last (?:one|1|thing|level|step|week|session|part|stage|bit)\b.{0,16}\b(?:felt|was|seemed|i found|i"
+    r"\b(?:the |my )?last (?:one|1|thing|level|step|week|session|part|stage|bit)\b.{0,16}\b(?:felt|was|seemed"
+    r"|i found|i"
     r" (?:could|can|managed))\b(?=.*\b\d+ ?(?:min\w*|secs?|seconds) (?:of )?(?:run|jog|walk))"
     r"|^(?:(?:i think|maybe|probably|so|well|um|about|like|it was|its|thats|that was|was) )*\d+ ?(?:min\w*|secs?"
     r"|seconds)"
@@ -69,7 +70,8 @@ _EASY_ONE = Pattern(
 )
 """The turns of a run-walk, told as the step somebody is at and not as an outing."""
 _TURNS = Pattern(
-    r"\b\d+ ?(?:min\w*|secs?|seconds) (?:of )?(?:run|jog)\w*[ ,/&+]*(?:and |then |with )?\d+ ?(?:min\w*|secs?|seconds)"
+    r"\b\d+ ?(?:min\w*|secs?|seconds) (?:of )?(?:run|jog)\w*[ ,/&+]*(?:and |then |with )?\d+ ?(?:min\w*|secs?"
+    r"|seconds)"
     r" (?:of )?walk\w*(?:[ ,]*(?:x|times) ?\d{1,2}\b|[ ,]*\d{1,2} ?(?:x|times|rounds|sets)\b)?"
 )
 """One turn of running and walking, and how often."""
@@ -121,12 +123,6 @@ _IN_GENERAL = Pattern(
     r"|curve|literature|times (?:in|of|for)|(?:under|over) ?-?(?:estimat|predict)\w+)\b"
 )
 _SELF = Pattern(r"\b(?:i|im|ive|my|me|we|our)\b")
-_NOT_YET = Pattern(
-    r"\b(?:tips?|advice|help|nerves|nervous|anxious|scared|worried|daunt\w*|hope|hoping|dream\w*|ready|wish|ambition)\b"
-    rf"|\b(?:next|coming|upcoming) (?:run|race|{DAY_NAME}|spring|summer|autumn|winter)\b|\bin (?:{MONTH}|spring|summer"
-    r"|autumn|winter)\b"
-)
-"""Words of a run to come, where nothing says that it was done."""
 _DUE = Pattern(
     rf"\b(?:is|starts|comes up|coming up)(?: not)? (?:on |this |next |in )?(?:the )?(?:{DAY_NAME}|{MONTH}|\d)\b"
 )
@@ -202,9 +198,10 @@ def is_no_report(said: Utterance) -> bool:
         or _EASY_ONE.search(said.digits)
         or _NO_RUN.search(said.digits)
         or _TO_THE_COACH.search(text)
+        or only_speaks(text)
     ):
         return True
-    if is_question(_DID_IT.sub("", _TO_LOG.sub("", _NO_IDEA.sub("", text)))) or said.has(
+    if is_question(_DID_IT.sub("", _TO_LOG.sub("", NO_IDEA.sub("", text)))) or said.has(
         "weekly_distance", "weekly_duration", "frequency"
     ):
         return True
@@ -215,11 +212,6 @@ def is_no_report(said: Utterance) -> bool:
     if _ASKED_ABOUT.search(text) or _THROWN_BACK.search(text) or (_ABLE.search(text) and past_day(said) is None):
         return True
     return OTHER_SPORT.search(text) is not None and not (_RAN.search(text) or WALKED.search(text))
-
-
-def is_yet_to_come(said: Utterance) -> bool:
-    """Whether a clause that does not say that anything was done speaks of a run to come: "first 5k tips"."""
-    return _NOT_YET.search(said.words) is not None
 
 
 def is_to_come(said: Utterance) -> bool:
@@ -239,7 +231,7 @@ def _tells(said: Utterance, entities: dict[str, Any], ask: Ask | None) -> bool:
     if reports or sizes > 1 or (ask and sizes):
         return True
     dated = past_day(said) is not None
-    if not dated and is_yet_to_come(said):
+    if not dated and is_yet_to_come(said.words):
         return False
     if len(said.words.split()) <= _FEW_WORDS and said.has("distance"):
         return True

@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 from bot.nlu.pattern import Pattern
+from bot.nlu.quantities import quantities
 from bot.nlu.utterance import Utterance, utterance
 
 _SETS: Final = Pattern(
@@ -23,6 +24,9 @@ _TIMES: Final = Pattern(
 )
 _ONE: Final = Pattern(_TIME)
 _EACH: Final = Pattern(rf"(?P<time>(?<![\d:.]){_TIME}) (?:each|per rep|a rep|every time|apiece)\b")
+_AT: Final = Pattern(rf"^ ?(?:reps? )?in (?:about |around )?(?P<time>{_TIME})(?![\d:]|[ ,/;]+\d)")
+"""One time behind the repetitions: of each, if one can be run in it."""
+_FASTEST_S_PER_M, _SLOWEST_S_PER_M = 0.14, 0.55
 _BREAK: Final = Pattern(
     r",? ?(?:\b(?:with|w|w/|off|on|and|plus|after|then) )?(?:an? )?(?:\d{1,3} ?(?:s|secs?|seconds|m|mins?|minutes)?"
     r"|\d:[0-5]\d)"
@@ -57,7 +61,9 @@ def reps_summed(said: Utterance) -> Utterance:
     beside = _BREAK.sub(" ", rest)
     of_more = any(one.end <= sets.start() or one.start >= sets.end() for one in said.all("distance"))
     number = 0 if of_more else int(sets["n"])
-    summed = _each(beside, number) or _listed(beside, number)
+    length = quantities(f"{sets['d']}{unit}")
+    metres = next((one.value for one in length if one.dimension == "distance"), 0.0)
+    summed = _each(beside, number) or _at(beside, number, metres) or _listed(beside, number)
     if summed is None and (sets["u"] or of_more):
         return said
     whole = f"{text[: sets.start()]}{sets['n']} x {sets['d']}{unit.strip()} {summed or beside}"
@@ -67,6 +73,13 @@ def reps_summed(said: Utterance) -> Utterance:
 def _each(text: str, number: int) -> str | None:
     match = _EACH.search(text)
     return None if match is None else _with(text, match, number * _seconds(match["time"]) or None)
+
+
+def _at(text: str, number: int, metres: float) -> str | None:
+    match = _AT.match(text)
+    if match is None or not metres or not _FASTEST_S_PER_M <= _seconds(match["time"]) / metres <= _SLOWEST_S_PER_M:
+        return None
+    return _with(text, match, number * _seconds(match["time"]) or None)
 
 
 def _listed(text: str, number: int) -> str | None:

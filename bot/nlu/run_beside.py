@@ -15,7 +15,7 @@ _BEHIND: Final = Pattern(
     r"\b(?:after|since|(?<!day )before|during|past|(?<!back )(?<!home )(?<!just )from|at|by|between|of(?= (?:my|the"
     r"|an?) )"
     r"|in(?= the (?:last|first|final) )"
-    r"|\bi (?:only |just )?have(?: only| just)?|slept|drove|driven|rested|waited|sat(?: (?!\d)\w+){1,3})"
+    r"|\bi (?:only |just )?have(?: only| just)?|slept|drove|driven|rested|waited|sat(?! in $)(?: (?!\d)\w+){1,3})"
     r"(?: i (?:ran|did|jogged|finished))?"
     rf"(?: (?:a|an|the|my|that|this|his|her|our|every|each|about|around|round|only|just|first|last|final|long|slow"
     rf"|easy|hard|running"

@@ -24,10 +24,11 @@ from bot.nlu.read_profile import profile_facts, wishes
 from bot.nlu.read_projection import ASKS_ADVICE, projection_entities
 from bot.nlu.read_question import question_type
 from bot.nlu.read_reminder import about_reminders
-from bot.nlu.read_run import is_a_part, is_no_report, is_yet_to_come
+from bot.nlu.read_run import is_a_part, is_no_report
 from bot.nlu.read_weight import weigh_in
 from bot.nlu.reminder_edit import change, meant, pause
 from bot.nlu.reminder_wish import wish
+from bot.nlu.reported import is_yet_to_come
 from bot.nlu.run_beside import told_of_the_run
 from bot.nlu.run_size import run_size, walks
 from bot.nlu.utterance import Utterance
@@ -255,7 +256,7 @@ def _energy(said: Utterance, original: str) -> Frame | None:
 def _run(said: Utterance, original: str) -> Frame | None:
     entities, ask = run_size(told_of_the_run(said))
     # What the grammar knows to be asked, planned or told of others is stored by no likelihood.
-    if is_no_report(said) or is_yet_to_come(said) or _NOT_DONE.search(said.words):
+    if is_no_report(said) or is_yet_to_come(said.words) or _NOT_DONE.search(said.words):
         return None
     if not entities.keys() & _SIZES or is_a_part(entities) or said.has("frequency", "weekly_distance", "span"):
         return None
