@@ -10,6 +10,7 @@ from bot.coach.doubting import DOUBTED, LOG_IT
 from bot.coach.draft import Draft
 from bot.coach.facts import Fact, RunKept, WeighInKept
 from bot.coach.wording_logs import runs_kept, weigh_in_kept
+from bot.coach.wording_records import WEIGH_IN_DAYS, keep_daily
 from bot.coach.workings import Workings
 
 
@@ -23,8 +24,18 @@ def ask(draft: Draft, w: Workings) -> None:
     draft.button("no", "v1:say:no")
 
 
-def agreed(draft: Draft, w: Workings) -> None:
-    """Keep what the open question held back."""
+def agreed(draft: Draft, w: Workings, pending: str | None) -> bool:
+    """Keep what an open question held back; return whether one did."""
+    if pending == WEIGH_IN_DAYS:
+        keep_daily(draft, w)
+    elif pending == LOG_IT:
+        _keep(draft, w)
+    else:
+        return False
+    return True
+
+
+def _keep(draft: Draft, w: Workings) -> None:
     asked = w.thread.asked
     facts = [_kept(w, told) for told in (asked.entities.get(DOUBTED, ()) if asked is not None else ())]
     runs = [fact for fact in facts if isinstance(fact, RunKept)]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
-from bot.coach import asking_to_log, emptying, followups, keeping, letting_go, receipts, wording_records
+from bot.coach import asking_to_log, emptying, followups, keeping, letting_go, receipts
 from bot.coach.aching import answer_ache
 from bot.coach.advised import answer_advised
 from bot.coach.asides import answer_about_us, answer_aside
@@ -17,7 +17,6 @@ from bot.coach.cited_work import answer_of_work
 from bot.coach.compared_works import answer_compared
 from bot.coach.compose import compose
 from bot.coach.detail_answers import answer_detail
-from bot.coach.doubting import LOG_IT
 from bot.coach.draft import Draft
 from bot.coach.facts import Missing
 from bot.coach.feelings import meet_feeling
@@ -282,13 +281,6 @@ def _dispute(draft: Draft, w: Workings, library: Library) -> None:
         receipts.dispute(draft, w)
 
 
-_HELD_BACK: Final[Mapping[str | None, Callable[[Draft, Workings], None]]] = {
-    wording_records.WEIGH_IN_DAYS: wording_records.keep_daily,
-    LOG_IT: asking_to_log.agreed,
-}
-"""What is logged on a yes."""
-
-
 def _yes(draft: Draft, w: Workings, library: Library) -> None:
     pending = w.thread.pending
     if pending == "on_top":
@@ -299,8 +291,8 @@ def _yes(draft: Draft, w: Workings, library: Library) -> None:
         emptying.agreed(draft, w)
     elif pending == letting_go.FORGET:
         letting_go.agreed(draft, w)
-    elif pending in _HELD_BACK:
-        _HELD_BACK[pending](draft, w)
+    elif asking_to_log.agreed(draft, w, pending):
+        pass
     elif pending == "remind":
         w.frame = replace(w.frame, intent="reminder_create", entities={})
         draft.pending = "time"

@@ -15,3 +15,7 @@ CORRECTS = Pattern(
     r"|\btypo\b|^\*\d|\d(?: ?(?:kms?|k|miles?|mi|min\w*))?[ ,!.]*(?:sorry|oops|my bad|soz|whoops)\W*$|\brather than\b"
     r"|\bshould (?:be|have been)\b"
 )
+ITS_TIME = Pattern(
+    r"(?:(?:oh|ok|and|so|well|that|it)[ ,]+)*(?:took|lasted)(?: (?:me|about|just))* \d[\d:.]* ?(?:min|h|$|[,;.!])"
+)
+"""The time of the run told, however it goes on."""

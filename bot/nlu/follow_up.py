@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.nlu.body_words import body_facts
-from bot.nlu.correction import CORRECTS
+from bot.nlu.correction import CORRECTS, ITS_TIME
 from bot.nlu.cues import PAST_RUN, in_field, is_question
 from bot.nlu.follow_up_reminder import changed_reminder
 from bot.nlu.frame import Context, Frame, Intent
@@ -35,10 +35,6 @@ _OF_THAT = Pattern(
 )
 _OF_A_RUN = frozenset({"log_run", "calorie_question"})
 _BRIEF = 4
-_ITS_TIME = Pattern(
-    r"(?:(?:oh|ok|and|so|well|that|it)[ ,]+)*(?:took|lasted)(?: (?:me|about|just))* \d[\d:.]* ?(?:min|h|$|[,;.!])"
-)
-"""The time of the run told, however it goes on."""
 _FEW = 8
 """A longer text with one bare number speaks of something else: "is 180 steps per minute really better"."""
 _AND = Pattern(
@@ -153,7 +149,7 @@ def _kept_up(said: Utterance) -> Frame | None:
 
 def _rest_of_run(said: Utterance, context: Context) -> Frame | None:
     """Read the part of the run that was left out before: "22 min" after "ran 2k with the buggy"."""
-    brief = len(said.words.split()) <= _BRIEF or _ITS_TIME.match(said.digits) is not None
+    brief = len(said.words.split()) <= _BRIEF or ITS_TIME.match(said.digits) is not None
     if not brief or is_question(said.words) or past_day(said) is not None:
         return None  # "and yesterday 20 min" is a run of its own
     entities, ask = run_size(said)
