@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from bot.nlu.limit import Limit
 from bot.units import Units
 
 Sex = Literal["female", "male"]
@@ -76,6 +77,7 @@ class Runner(BaseModel):
     checked_after_birth: bool | None = None
     """Whether they told that the check after that birth was done and all was well."""
     flags: frozenset[Flag] = frozenset()
+    limits: frozenset[Limit] = frozenset()
 
     def zone_at(self, at: datetime) -> str | None:
         """Return the zone whose clock counts for this person at an aware moment, None while it is unknown."""

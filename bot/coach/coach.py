@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import UTC
 from typing import Final, Protocol
 
-from bot.coach import aching, birth_told, keeping, picking, sensing, triage
+from bot.coach import aching, birth_told, keeping, limits, picking, sensing, triage
 from bot.coach.after_alarm import stay_with_it
 from bot.coach.ages_told import answer_doubted_age, name_beside, without_doubted_age
 from bot.coach.asides import answer_about_us
@@ -34,8 +34,8 @@ from bot.coach.permissions import permissions
 from bot.coach.searching import search_once
 from bot.coach.seen_text import seen_text
 from bot.coach.sensing import Danger
-from bot.coach.shielding import is_closed_article, is_closed_sentence
-from bot.coach.speaking import names_both, units_of
+from bot.coach.shielding import is_closed_article
+from bot.coach.speaking import hears_of_bodies, names_both, units_of
 from bot.coach.theirs import find_theirs, tell_theirs
 from bot.coach.thread import ASKED_WITH, TOLD, Thread
 from bot.coach.turn import CountModelUse, Exchange, Memory, Message, Turn, turn_id_of
@@ -141,6 +141,7 @@ class Coach:
         frame = without_doubted_age(triage.unless_known(read, memory, text), memory.runner, text)
         w = _begin(memory, message, frame)
         w.asks_model = self._speaker is not None and self._speaker.may_speak(w)
+        limits.take(w)
         harmless = danger is None or danger.care is None
         later = await ask_one_by_one(self._shelf, w) if harmless else ()
         w.theirs = await find_theirs(self._shelf, self._shelf.library, w)
@@ -157,6 +158,7 @@ class Coach:
             await self._answer_later(draft, w, later)
         spoken = await self._spoken(draft, w)
         birth_told.keep_birth(w)
+        limits.keep(w)
         return self._finish(spoken, w, said=whole)
 
     async def _answer(self, draft: Draft, w: Workings, danger: Danger | None) -> None:
@@ -170,11 +172,7 @@ class Coach:
             await self._meet_danger(draft, w, gravest)
         elif not stay_with_it(draft, w):
             await look_for_it(self._shelf, draft, w, library)
-            if not (answer_doubted_age(draft, w) or answer_directly(draft, w, library)):
-                await self._work(draft, w)
-                for caution in triage.cautions(flags):
-                    draft.new_paragraph()
-                    draft.say(f"safety.{caution}")
+            await self._tell(draft, w, flags)
             name_beside(draft, w)
         if gravest is None and birth_told.asks_when(w):
             draft.new_paragraph()
@@ -211,7 +209,7 @@ class Coach:
         w.runner = keeping.told_now(w.runner, w.frame)
         w.theirs = await find_theirs(self._shelf, self._shelf.library, w)
         allowed = permissions(w.runner)
-        draft.quotes_numbers, draft.quotes_bodies = allowed.quoted_numbers, _hears_of_bodies(w)
+        draft.quotes_numbers, draft.quotes_bodies = allowed.quoted_numbers, hears_of_bodies(w)
         draft.for_others = self._others(w)
         draft.new_paragraph()
         kind = draft.kind
@@ -235,6 +233,17 @@ class Coach:
         if not (triage.may_be_cared_for(gravest, w) and care_for(draft, w, library)):
             await self._explain_besides(draft, w, gravest)
 
+    async def _tell(self, draft: Draft, w: Workings, flags: tuple[str, ...]) -> None:
+        """Answer what tells of no grave danger, by nothing that was ruled out."""
+        begun = limits.mark(draft)
+        directly = answer_doubted_age(draft, w) or answer_directly(draft, w, self._shelf.library)
+        if not directly:
+            await self._work(draft, w)
+        limits.hold(draft, w, begun)
+        for caution in () if directly else triage.cautions(flags):
+            draft.new_paragraph()
+            draft.say(f"safety.{caution}")
+
     async def _work(self, draft: Draft, w: Workings) -> None:
         """Let the tools find out what is asked, and word it."""
         library = self._shelf.library
@@ -248,7 +257,8 @@ class Coach:
         """Let the chat model word the reply, if there is one that may; the draft is safe to say either way."""
         if self._speaker is None or not w.asks_model:
             return draft
-        spoken = await self._speaker.speak(draft, w, self._shelf.library)
+        worded = await self._speaker.speak(draft, w, self._shelf.library)
+        spoken = draft if limits.breaks(worded, w) else worded
         if self._speaker.is_last_today(w):
             spoken.new_paragraph()
             spoken.say("local.resting")
@@ -287,7 +297,9 @@ class Coach:
         """Return what marks a sentence as meant for somebody else than who asks."""
         lately = (one.said for one in w.memory.exchanges[-3:])
         said = " ".join((*lately, w.message.text))
-        return sentences_for_others(w.runner, said, [*birth_told.for_others(w), *aching.for_runners(w)])
+        return sentences_for_others(
+            w.runner, said, [*birth_told.for_others(w), *aching.for_runners(w), *limits.marks(w)]
+        )
 
     def _draft(self, w: Workings) -> Draft:
         return Draft(
@@ -296,7 +308,7 @@ class Coach:
             seed=w.turn_id,
             quotes_numbers=permissions(w.runner).quoted_numbers,
             for_others=self._others(w),
-            quotes_bodies=_hears_of_bodies(w),
+            quotes_bodies=hears_of_bodies(w),
             said_before=w.thread.said,
             in_both_units=w.frame.intent == "log_query" and names_both(w.message.text),
             may_remind=w.message.channel != "terminal",
@@ -319,12 +331,6 @@ class Coach:
             at=w.message.at,
         )
         return Turn(reply=reply, exchange=exchange, staged=tuple(w.staged), gap=w.gap)
-
-
-def _hears_of_bodies(w: Workings) -> bool:
-    """Whether sentences may speak of weight and shape: to somebody who wants no numbers, where they ask of it."""
-    allowed = permissions(w.runner)
-    return allowed.quoted_bodies and (allowed.state is None or is_closed_sentence(w.message.text))
 
 
 def _begin(memory: Memory, message: Message, frame: Frame) -> Workings:

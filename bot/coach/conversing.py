@@ -28,6 +28,7 @@ from bot.coach.just_asked import answer_just_asked, answer_surely_asked
 from bot.coach.leaning import asks_same
 from bot.coach.leaning_runs import again
 from bot.coach.leaving import answer_leaving
+from bot.coach.limits import answer_limit
 from bot.coach.locality import take_wish
 from bot.coach.method_answers import METHOD, answer_method, family_named, family_of_figure, speaks_of_ours
 from bot.coach.moods import answer_mood
@@ -45,6 +46,7 @@ from bot.coach.taps import answer_tap
 from bot.coach.turn import SaveRunner
 from bot.coach.typed import is_typed
 from bot.coach.unheld import answer_unheld
+from bot.coach.unreadable import answer_unreadable
 from bot.coach.unwell import agreed
 from bot.coach.workings import Workings
 from bot.knowledge.article import Library
@@ -64,11 +66,6 @@ _SAID_OF_ARTICLES: Final = frozenset({"error", "interval", "validation"})
 """What may be asked of an article's figure as well as of ours."""
 _MAY_BEGIN: Final = frozenset({None, "under_18", "number_free"})
 """Whose first week is anybody's; after a birth, say, a check comes first."""
-_ONLY_A_WEIGHT: Final = Pattern(
-    r"\W*(?:(?:and|so|but|what about|how about|what if|at|for|with)[ ,]+)+\d{2,3} ?(?:kgs?|kilos?|lbs?|pounds)\W*",
-    re.IGNORECASE,
-)
-"""A body a sum is wanted for, where there was none to do again."""
 _REPLACES: Final = "v1:on_top:no"
 _SMALL_FOOD_CHANGE_KCAL: Final = 200.0
 """What the button "eat a little less" stands for. [kcal/day]"""
@@ -113,6 +110,7 @@ def _without_search(draft: Draft, w: Workings, library: Library) -> bool:
         or answer_not_kept(draft, w)
         or answer_unheld(draft, w, library)
         or answer_surely_asked(draft, w, library)
+        or answer_limit(draft, w)
         or answer_longer(draft, w, library)
         or care_for(draft, w, library)
         or answer_ache(draft, w, library)
@@ -221,7 +219,7 @@ def _converse(draft: Draft, w: Workings, library: Library) -> bool:
     if w.frame.intent == "no" and w.thread.pending == "on_top" and _varies(_REPLACES, w):
         return False
     if w.frame.intent == "out_of_scope":
-        return _unreadable(draft, w)
+        return answer_unreadable(draft, w)
     answer = talk.get(w.frame.intent)
     if answer is None:
         asks_advice = w.frame.intent == "knowledge_question" and w.frame.follow_up and w.frame.question == "how"
@@ -328,22 +326,3 @@ def _number_free(draft: Draft, w: Workings) -> None:
         draft.say(f"coach.withheld.{state}")
     else:
         draft.say("coach.noted.numbers_back")
-
-
-def _unreadable(draft: Draft, w: Workings) -> bool:
-    """Answer what no search can help with: another language, a bare number, signs only; return whether it was that."""
-    text = w.message.text
-    if "language" in w.frame.entities:
-        if w.asks_model:
-            return False
-        draft.kind = "decline"
-        draft.say("coach.english_only")
-    elif not re.search(r"[^\W\d_]", text):
-        draft.kind = "clarify"
-        draft.say("coach.bare_number" if re.search(r"\d", text) else "coach.not_understood")
-    elif _ONLY_A_WEIGHT.fullmatch(text) and w.thread.sum is None and w.thread.figured is None:
-        draft.kind = "clarify"
-        draft.say("coach.ask_run_size")
-    else:
-        return False
-    return True

@@ -193,6 +193,7 @@ def known(draft: Draft, w: Workings) -> None:
 def _known_of_person(draft: Draft, w: Workings) -> None:
     facts = profile_facts(draft, w.memory.runner)
     flags = [draft.texts.say(f"coach.flag.{flag}") for flag in sorted(w.memory.runner.flags)]
+    flags += [draft.texts.say(f"coach.limit.{limit}") for limit in sorted(w.memory.runner.limits)]
     reminders = [schedule_in_words(draft, reminder.schedule) for reminder in w.memory.reminders]
     if not facts and not flags and not reminders and not w.memory.runs:
         draft.say("coach.known.nothing")
