@@ -16,8 +16,8 @@ _ASKS: Final = (
 )
 _SEAM: Final = Pattern(
     rf"[.!?;\n]+(?=\s|$)\s*"
-    rf"|\s*,?\s+(?:and|also|plus|but|then|oh)(?: (?:also|then|so|if so|oh))?,?\s+(?={_ASKS})"
-    rf"|\s*,\s*(?={_ASKS})",
+    rf"|(?<![\s,])[\s,]*\s(?:and|also|plus|but|then|oh)(?: (?:also|then|so|if so|oh))?,?\s+(?={_ASKS})"
+    rf"|(?<![\s,])[\s,]*,\s*(?={_ASKS})",
     re.IGNORECASE,
 )
 _JOINT_AT_END: Final = Pattern(r"[\s,]+(?:(?:and|also|plus|but|then|so|if so|oh)[\s,]+)+$", re.IGNORECASE)
