@@ -75,7 +75,12 @@ _ORDINARY: Final[Mapping[str, Pattern]] = {
         r"|wake|waking|better off|over|note|jump\w*|exist\w*|burden"
         r"|it all|all of it|hit\w*|punch\w*|bruis\w*|scratch\w*|harm\w*|without me|miss me|away|dark\w*|black)\b)"
         r".*\b(?:stop|stopping|run|runs|further|farther|longer|distance)\b.*\b(?:out there|run|runs|running|further"
-        r"|farther|longer|miles?|km|too|every time|planned)\b",
+        r"|farther|longer|miles?|km|too|every time|planned)\b"
+        r"|^(?!.*\b(?:cut\w*|pills?|di(?:e|ed|es|ing)|dead|death|alive|li(?:fe|ve|ving)|end(?: it|s|ing)?|kill\w*"
+        r"|hopeless|worth\w*|hate\w*|goodbye|sorry|suicid\w*|disappear\w*|gone|hurt\w*|here|over|it all|everything"
+        r"|anything|harm\w*|without me|miss me)\b)"
+        r".*\b(?:what if i(?: (?:have|need|had) to (?:stop|walk|quit|slow down)\b| ?'?m (?:the )?(?:last|slow\w*)\b)"
+        r"|enjo[iy]\w* (?:my )?(?:run\w*|jog\w*|training)\b|finish line)",
         re.IGNORECASE | re.DOTALL,
     ),
     "breathless_at_rest": Pattern(
@@ -106,7 +111,8 @@ _ORDINARY: Final[Mapping[str, Pattern]] = {
     ),
 }
 """What a likely danger is not, by its category: the breath of who stopped smoking or climbs, an ache
-of the back and no more, the change of life, a bump that is of a bone, the fear of running too far."""
+of the back and no more, the change of life, a bump that is of a bone, the fear of running too far, of having to
+stop or of being last."""
 _PLAIN: Final[Mapping[str, Pattern]] = {
     "self_harm": Pattern(
         r"^(?!.*\b(?:cut\w*|blade|razor|pills?|die|died|dying|dead|death|alive|living|life|live|here|any ?more|end|ends"

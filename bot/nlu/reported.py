@@ -67,6 +67,9 @@ _DONE: Final = Pattern(
     rf"|garmin|strava"
     r"|gps|treadmill|display|clock) (?:says?|said|shows?|showed|reads?|was|gave|had))\b"
 )
+_DID_IT: Final = Pattern(r"\bdid it(?=$|[,.!;]| (?:today|again|anyway|yesterday|at last|this|in \d))[^?]*$")
+_IN_THE_END: Final = Pattern(r"\b(?:but|instead|in the end|ended up)\b")
+"""What stands behind it is what became of a plan."""
 _INVERTED: Final = Pattern(r"(?:did|done|had|been) (?:i|you|u|we|they|he|she|it|that|my|the)\b")
 _GOVERNED: Final = Pattern(
     r"\b(?:if|could|would|should|might|wish|never|not|didnt|dont|havent|hadnt|hasnt|cant|wont|have i|did i|to|be"
@@ -96,8 +99,8 @@ _NO_NAME: Final = frozenset(
     ).split()
 )
 _UNCLEAR: Final = Pattern(
-    r"\b(?:you|u|your|he|she|they|him|her|them|his|their|someone|somebody|anyone|people|everyone|runs|does)\b"
-    r"|\b(?:i|we) (?:run|jog|do|walk|weigh)\b|\b(?:it|this|that|the app) (?:says?|said|shows?)\b"
+    r"\b(?:you|u|your|he|she|they|him|her|them|his|their|someone|somebody|anyone|people|everyone|runs(?!:)|does)\b"
+    r"|\b(?:i|we) (?:run|jog|do|walk)\b|\b(?:it|this|that|the app) (?:says?|said|shows?)\b"
 )
 _BID: Final = Pattern(r"^(?:(?:ok|so|and|then|now)[ ,]+)*(?:run|jog|do) (?:for )?(?:about )?\d")
 """Words of a plan, or a slip for "ran"."""
@@ -157,6 +160,8 @@ def _of_clause(said: Clause) -> Report:
     told = said.digits[: last + len(_TAIL.match(said.digits, last)[0])]  # type: ignore[index]  # it matches anything
     if _TAG.search(text) or any(one.search(told) for one in (_SUPPOSED, _HABIT, _QUOTED, _OTHERS)):
         return "none"
+    if _DID_IT.search(said.digits):
+        return "told"
     # A question behind the size is of what was told: "ran 5k in 28 was that slow".
     if not is_question(said.digits[:last]) and (done := _done(said.digits)) is not None:
         return done
@@ -164,10 +169,15 @@ def _of_clause(said: Clause) -> Report:
         return "none"
     if _TO_LOG.search(told):
         return "told"
-    if is_question(text) or _ASKS.search(text) or _AHEAD.search(told):
+    if is_question(text) or _ASKS.search(text) or _AHEAD.search(told[_begun(told, last) :]):
         return "none"
     unclear = _UNCLEAR.search(told) or is_yet_to_come(told) or (_BID.search(told) and not _whole(said))
     return "unsure" if unclear else "told"
+
+
+def _begun(told: str, end: int) -> int:
+    """Return where what became of a plan begins, before a size that ends there."""
+    return max((turn.end() for turn in _IN_THE_END.finditer(told[:end])), default=0)
 
 
 def _whole(said: Clause) -> bool:

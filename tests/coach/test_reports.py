@@ -16,7 +16,7 @@ from tests.coach.conftest import SUNDAY_MORNING, Talk
 
 TOLD: Final[dict[str, Any]] = tomllib.loads((Path(__file__).parent / "reports.toml").read_text(encoding="utf-8"))
 REPORTS: Final[list[dict[str, Any]]] = TOLD["report"]
-FEWEST_KEPT: Final = 56
+FEWEST_KEPT: Final = 57
 SAME_LENGTH_M: Final = 10.0
 SAME_WEIGHT_KG: Final = 0.05
 

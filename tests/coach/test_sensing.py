@@ -98,11 +98,27 @@ def test_a_story_without_the_names_of_things_raises_its_flag(text: str, category
         "34, never pregnant, regular cycles, sleeping well, want to get quick",
         "how much fat would i lose with 5k four times a week",
         "my knee hurts a bit when i go downstairs",
+        "what if i have to stop",
+        "what if i'm last and they've packed away the finish line by the time i get round?",
+        "i dont enjoi running any more shoud i stop or forse myself",
     ],
 )
 def test_ordinary_talk_raises_nothing_and_hears_no_line_of_care(text: str) -> None:
     danger = sensed(text)
     assert danger is None or (not danger.is_sure and danger.care is None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what if i have to stop living like this",
+        "what if i have to stop everything, i just want it over",
+    ],
+)
+def test_a_question_about_stopping_that_means_life_is_heard(text: str) -> None:
+    danger = sensed(text)
+    assert danger is not None
+    assert (danger.category, danger.is_sure) == ("self_harm", True)
 
 
 def test_strangers_dangers_are_mostly_flagged_and_harmless_lines_seldom() -> None:
