@@ -74,13 +74,14 @@ def _set_beside(text: str, w: Workings, library: Library) -> list[Work]:
     def rank(work: Work) -> tuple[bool, bool, int]:
         return work.year not in years, work.label not in cited, -(work.year or 0)
 
+    near = [
+        (surname(work), work)
+        for work in library.works.values()
+        if work.authors and (work.key in behind or work.label in cited)
+    ]
     found: dict[str, Work] = {}
     for word in words:
-        named = [
-            work
-            for work in library.works.values()
-            if work.authors and surname(work) == word and (work.label in cited or work.key in behind)
-        ]
+        named = [work for name, work in near if name == word]
         if named and word not in found:
             found[word] = min(named, key=rank)
     return list(found.values())[:_MOST]
