@@ -138,6 +138,12 @@ def asks_of_bodies(w: Workings, allowed: Permissions, article: Article | None = 
     return of_bodies or _ASKS_FOR_ENERGY.search(text) is not None or w.frame.intent in SUMS
 
 
+def hears_of_bodies(w: Workings) -> bool:
+    """Whether sentences may speak of weight and shape: to somebody who wants no numbers, where they ask of it."""
+    allowed = permissions(w.runner)
+    return allowed.quoted_bodies and (allowed.state is None or is_closed_sentence(w.message.text))
+
+
 def explain(draft: Draft, article: Article, w: Workings, library: Library, *, focus: Passage | None = None) -> None:
     """Answer from one article what was asked: its own kind of sentence first, then why, one figure, one next step."""
     article, focus = kept_to(w, article, focus, library)

@@ -11,6 +11,7 @@ from typing import Final, Protocol
 from bot.coach import aching, birth_told, keeping, limits, picking, sensing, triage
 from bot.coach.after_alarm import stay_with_it
 from bot.coach.ages_told import answer_doubted_age, name_beside, without_doubted_age
+from bot.coach.answering import hears_of_bodies
 from bot.coach.asides import answer_about_us
 from bot.coach.asked_together import DONE, as_if_next, ask_one_by_one, read_part
 from bot.coach.before import BEFORE
@@ -35,7 +36,7 @@ from bot.coach.searching import search_once
 from bot.coach.seen_text import seen_text
 from bot.coach.sensing import Danger
 from bot.coach.shielding import is_closed_article
-from bot.coach.speaking import hears_of_bodies, names_both, units_of
+from bot.coach.speaking import names_both, units_of
 from bot.coach.theirs import find_theirs, tell_theirs
 from bot.coach.thread import ASKED_WITH, TOLD, Thread
 from bot.coach.turn import CountModelUse, Exchange, Memory, Message, Turn, turn_id_of

@@ -19,7 +19,7 @@ from bot.coach.turn import DeletePerson, SaveRunner
 from bot.coach.workings import Workings
 from bot.nlu.cues import is_question
 from bot.nlu.limit import Limit
-from bot.nlu.limits_told import LimitsTold, keeps_to_the_mat, limits_told
+from bot.nlu.limits_told import keeps_to_the_mat, limits_told
 from bot.nlu.pattern import Pattern
 from bot.nlu.tidy import tidy
 
@@ -103,26 +103,27 @@ class Mark:
 
 
 def take(w: Workings) -> None:
-    """Put what this message rules out, or takes back, on the turn's profile."""
-    told = _told(w)
-    w.runner = w.runner.model_copy(update={"limits": (w.memory.runner.limits | told.ruled_out) - told.lifted})
+    """Hear what this message rules out or takes back, and put what then stands on the turn's profile."""
+    if w.message.action is None:
+        known = bool(_MOTHERS & w.runner.flags) or w.runner.child_born_on is not None
+        mother = known or "recent_birth" in w.frame.flags
+        w.limits_told = limits_told(w.message.text, mother=mother)
+    w.runner = w.runner.model_copy(update={"limits": _standing(w)})
 
 
 def keep(w: Workings) -> None:
     """Stage what stands now, on top of whatever else of the profile is kept."""
     if any(isinstance(one, DeletePerson) for one in w.staged):
         return
-    told = _told(w)
     runner = next((one.runner for one in reversed(w.staged) if isinstance(one, SaveRunner)), w.memory.runner)
-    limits = (w.memory.runner.limits | told.ruled_out) - told.lifted
+    limits = _standing(w)
     if limits != runner.limits:
         w.staged.append(SaveRunner(runner=runner.model_copy(update={"limits": limits})))
 
 
 def answer_limit(draft: Draft, w: Workings) -> bool:
     """Answer a message that tells or lifts a limit and asks nothing; return whether it was that."""
-    text = tidy(w.message.text)
-    told = _told(w)
+    text, told = tidy(w.message.text), w.limits_told
     if len(text.split()) > _LONGEST or _is_asked(text) or w.frame.flags or w.frame.intent == "log_run":
         return False
     kept = next((one for one in _KEPT_ALOUD if one in told.ruled_out), None)
@@ -187,15 +188,12 @@ def _held(w: Workings) -> tuple[Held, ...]:
     lately = w.last.said if w.last is not None and len(text.split()) <= _LEANS else ""
     if keeps_to_the_mat(w.message.text) or (keeps_to_the_mat(lately) and not _ASKS_TO_RUN.search(text)):
         held.add("on_the_mat")
-    loosened = {one for one, asked in _LOOSENED_BY.items() if asked.search(text) and one not in _told(w).ruled_out}
+    loosened = {one for one, asked in _LOOSENED_BY.items() if asked.search(text) and one not in w.limits_told.ruled_out}
     return tuple(one for one in _GRAVEST_FIRST if one in held - loosened)
 
 
-def _told(w: Workings) -> LimitsTold:
-    if w.message.action is not None:
-        return LimitsTold(ruled_out=frozenset(), lifted=frozenset())
-    known = bool(_MOTHERS & w.runner.flags) or w.runner.child_born_on is not None
-    return limits_told(w.message.text, mother=known or bool({"recent_birth"} & set(w.frame.flags)))
+def _standing(w: Workings) -> frozenset[Limit]:
+    return (w.memory.runner.limits | w.limits_told.ruled_out) - w.limits_told.lifted
 
 
 def _is_asked(text: str) -> bool:

@@ -65,20 +65,24 @@ _DENIES: Final = Pattern(
     re.IGNORECASE,
 )
 """Beginnings that take something back: what a whole message sounds like does not count against its own words."""
+_GRAVE: Final = (
+    r"cut\w*|blade|razor|pills?|tablets|die|died|dying|dead|death|alive|living|live|life|here|end|ends|ended|ending"
+    r"|kill\w*|point|hopeless|worth\w*|no ?body|no ?one|alone|every(?:thing|one|body)|any(?:thing|one|body)|hate\w*"
+    r"|cry\w*|tired|sleep|asleep|sad|numb|empty|deserv\w*|goodbye|sorry|car(?:e|es|ing)|cope|suicid\w*|inside|heart"
+    r"|head|mind|soul"
+)
+"""Words of somebody who is tired of living: with one of them no stop and no sore leg is only that."""
 _ORDINARY: Final[Mapping[str, Pattern]] = {
     "self_harm": Pattern(
-        r"^(?!.*\b(?:cut\w*|blade|razor|pills?|tablets|die|died|dying|dead|death|alive|living|life|live|here|any ?more"
-        r"|end|ends|ended|ending|kill\w*|point|hopeless|worth\w*|no ?body|no ?one|alone|every(?:thing|one|body)"
-        r"|any(?:thing|one|body)|myself|hate\w*|cry\w*|tired|sleep|asleep|sad|numb|empty|deserv\w*|goodbye|sorry|care"
-        r"|cares|caring|cope|suicid\w*|inside|heart|head|mind|soul|traffic|trucks?|cars?|lorr\w+|bridge|trains?|tracks?"
-        r"|water|sea|river|road|roof|cliff|edge|disappear\w*|vanish\w*|gone|feel\w*|felt|hurt\w*|pain\w*|bleed\w*|quiet"
-        r"|wake|waking|better off|over|note|jump\w*|exist\w*|burden"
-        r"|it all|all of it|hit\w*|punch\w*|bruis\w*|scratch\w*|harm\w*|without me|miss me|away|dark\w*|black)\b)"
+        # The fear of running on and on.
+        rf"^(?!.*\b(?:{_GRAVE}|any ?more|myself|traffic|trucks?|cars?|lorr\w+|bridge|trains?|tracks?|water|sea|river"
+        r"|road|roof|cliff|edge|disappear\w*|vanish\w*|gone|feel\w*|felt|hurt\w*|pain\w*|bleed\w*|quiet|wake|waking"
+        r"|better off|over|note|jump\w*|exist\w*|burden|it all|all of it|hit\w*|punch\w*|bruis\w*|scratch\w*|harm\w*"
+        r"|without me|miss me|away|dark\w*|black)\b)"
         r".*\b(?:stop|stopping|run|runs|further|farther|longer|distance)\b.*\b(?:out there|run|runs|running|further"
         r"|farther|longer|miles?|km|too|every time|planned)\b"
-        r"|^(?!.*\b(?:cut\w*|pills?|di(?:e|ed|es|ing)|dead|death|alive|li(?:fe|ve|ving)|end(?: it|s|ing)?|kill\w*"
-        r"|hopeless|worth\w*|hate\w*|goodbye|sorry|suicid\w*|disappear\w*|gone|hurt\w*|here|over|it all|everything"
-        r"|anything|harm\w*|without me|miss me)\b)"
+        # The fear of having to stop or of coming last; running that is no joy.
+        rf"|^(?!.*\b(?:{_GRAVE}|disappear\w*|gone|hurt\w*|over|it all|harm\w*|without me|miss me)\b)"
         r".*\b(?:what if i(?: (?:have|need|had) to (?:stop|walk|quit|slow down)\b| ?'?m (?:the )?(?:last|slow\w*)\b)"
         r"|enjo[iy]\w* (?:my )?(?:run\w*|jog\w*|training)\b|finish line)",
         re.IGNORECASE | re.DOTALL,
@@ -115,12 +119,7 @@ of the back and no more, the change of life, a bump that is of a bone, the fear 
 stop or of being last."""
 _PLAIN: Final[Mapping[str, Pattern]] = {
     "self_harm": Pattern(
-        r"^(?!.*\b(?:cut\w*|blade|razor|pills?|die|died|dying|dead|death|alive|living|life|live|here|any ?more|end|ends"
-        r"|ended|ending"
-        r"|kill\w*|point|hopeless|worth\w*|nobody|no ?one|alone|every(?:thing|one|body)|any(?:thing|one|body)|myself"
-        r"|hate\w*|cry\w*"
-        r"|tired|sleep|sad|numb|empty|deserve|goodbye|sorry|care|caring|cope|suicid\w*|inside|heart|head|mind|soul"
-        r"|more than)\b)"
+        rf"^(?!.*\b(?:{_GRAVE}|any ?more|myself|more than)\b)"
         r".*\b(?:knees?|shins?|ankles?|calf|calves|feet|foot|heels?|achilles|hips?|back|thighs?|hamstrings?|quads?|legs?|toes?"
         r"|shoulders?|muscles?)\b.{0,24}\b(?:hurt\w*|sore|ach\w+|pain\w*|kill|stiff|twing\w*|niggl\w*)\b",
         re.IGNORECASE | re.DOTALL,

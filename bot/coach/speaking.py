@@ -7,10 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any, Final
 
-from bot.coach.permissions import permissions
-from bot.coach.shielding import is_closed_sentence
 from bot.coach.turn import Exchange, Memory
-from bot.coach.workings import Workings
 from bot.nlu.frame import Frame
 from bot.nlu.pattern import Pattern
 from bot.nlu.quantities import quantities
@@ -135,9 +132,3 @@ def _switched(exchange: Exchange) -> Units | None:
 
 def _system(asked: object) -> Units:
     return "imperial" if asked == "imperial" else "metric"
-
-
-def hears_of_bodies(w: Workings) -> bool:
-    """Whether sentences may speak of weight and shape: to somebody who wants no numbers, where they ask of it."""
-    allowed = permissions(w.runner)
-    return allowed.quoted_bodies and (allowed.state is None or is_closed_sentence(w.message.text))

@@ -15,6 +15,7 @@ from bot.coach.turn import Exchange, Memory, Message, StagedWrite
 from bot.knowledge.article import Passage
 from bot.knowledge.retrieval import Gap, Likely, Retrieval
 from bot.nlu.frame import Frame
+from bot.nlu.limits_told import NO_LIMITS, LimitsTold
 from bot.runner import Runner
 from bot.units import Units
 
@@ -31,6 +32,8 @@ class Workings:
     frame: Frame
     runner: Runner
     """The profile with what this message told about the body."""
+    limits_told: LimitsTold = NO_LIMITS
+    """What the whole message rules out or takes back."""
     units: Units = "metric"
     """The units this reply speaks in."""
     question: str = ""

@@ -23,7 +23,7 @@ from bot.nlu.read_record import read_other_run, read_take_back
 from bot.nlu.read_talk import read_talk
 from bot.nlu.run_size import STEEPEST, graded, run_size, sloped_again, walks
 from bot.nlu.untold import own_words
-from bot.nlu.utterance import Utterance, utterance
+from bot.nlu.utterance import Utterance
 from bot.units import METRES_PER_KM, METRES_PER_MILE
 
 _LONGEST = 14
@@ -170,7 +170,7 @@ def _other_units(text: str) -> str | None:
 
 def _corrected_run(said: Utterance, context: Context) -> Frame | None:
     if typed := _MISTYPED.match(said.words):
-        said = utterance(said.words[typed.end() :], now=said.now, units=said.units)
+        said = said.saying(said.words[typed.end() :])
     elif not (CORRECTS.search(said.digits) or _takes(said, context)) or _ASKS_OR_REMINDS.search(said.words):
         return None
     if _OF_THE_BODY.search(said.words):
@@ -225,7 +225,7 @@ def _varied_plan(said: Utterance, context: Context, intent: Intent) -> Frame | N
         return None
     entities = _varied_run(said, context) if intent == "calorie_question" else _varied_weeks(said)
     # What is told of oneself goes before what is only asked beside it: "why a woman of 35? i said man, 44".
-    facts, _ = body_facts(utterance(own_words(text) or text, now=said.now, units=said.units))
+    facts, _ = body_facts(said.saying(own_words(text) or text))
     if intent == "projection_question" and "weight_kg" in facts and not _OF_ONES_OWN.search(text):
         facts = _as_wish(facts, context.last_entities)
     if facts and not entities and not (_AND.search(text) or CORRECTS.search(said.digits)):

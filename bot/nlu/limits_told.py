@@ -107,6 +107,9 @@ class LimitsTold:
     lifted: frozenset[Limit]
 
 
+NO_LIMITS: Final = LimitsTold(ruled_out=frozenset(), lifted=frozenset())
+
+
 def limits_told(text: str, *, mother: bool) -> LimitsTold:
     """Return what a message rules out and what it takes back.
 

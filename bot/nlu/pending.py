@@ -27,7 +27,7 @@ from bot.nlu.read_talk import read_yes_no
 from bot.nlu.reminder_which import picked_reminder
 from bot.nlu.run_size import ask_distance_unit, metres
 from bot.nlu.untold import own_words
-from bot.nlu.utterance import Utterance, utterance
+from bot.nlu.utterance import Utterance
 from bot.nlu.weekdays import weekdays
 from bot.units import METRES_PER_INCH
 
@@ -102,7 +102,7 @@ def _of_the_body(said: Utterance, slot: str, context: Context) -> Frame | None:
     own = own_words(said.words)
     if not own:
         return None
-    said = utterance(own, now=said.now, units=said.units)
+    said = said.saying(own)
     facts, ask = body_facts(said) if slot in _BODY else ({}, None)
     if slot in facts and len(facts) > 1:
         return Frame(intent="set_profile", entities=facts, ask=ask)
@@ -228,7 +228,7 @@ def _confirmed(said: Utterance, context: Context, name: str) -> Frame | None:
     if talk := read_yes_no(said.words):
         return talk
     reader = _READERS.get(name)
-    meant = utterance(_MEANT.sub("", said.words), now=said.now, units=said.units)
+    meant = said.saying(_MEANT.sub("", said.words))
     read = reader(meant, context) if reader else None
     return replace(read, correction=True) if read else None
 

@@ -11,7 +11,7 @@ from bot.nlu.clocks import clocks, earlier, part_of_day
 from bot.nlu.frame import Ask, Context, Frame, Intent
 from bot.nlu.pattern import Pattern
 from bot.nlu.reminder_wish import next_date, one_wish, part_choices
-from bot.nlu.utterance import Utterance, utterance
+from bot.nlu.utterance import Utterance
 from bot.nlu.weekdays import WEEK, weekdays
 
 _ONCE = Pattern(r"\b(?:once|one time|1 time|one off)\b")
@@ -30,7 +30,7 @@ def schedule(said: Utterance, context: Context) -> Frame | None:
     if _ANOTHER_MATTER.search(said.words):
         return None
     if context.pending == "date" and _NTH.match(said.words):
-        said = utterance(f"on {said.words}", now=said.now, units=said.units)
+        said = said.saying(f"on {said.words}")
     intent: Intent = "reminder_change" if context.last_intent == "reminder_change" else "reminder_create"
     read = _schedule(said, context, intent)
     lead_s = context.last_entities.get("lead_s")

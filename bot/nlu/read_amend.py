@@ -12,7 +12,7 @@ from bot.nlu.named_run import NAMED_SIZE, SIZE, named_run
 from bot.nlu.named_times import by_its_time
 from bot.nlu.pattern import Pattern
 from bot.nlu.run_size import run_size
-from bot.nlu.utterance import Utterance, utterance
+from bot.nlu.utterance import Utterance
 from bot.nlu.weekdays import DAY_NAME
 from bot.units import METRES_PER_KM, METRES_PER_MILE
 
@@ -154,7 +154,7 @@ def read_amend(said: Utterance, context: Context) -> Frame | None:
     `log_run` with `correction`, a removal an `undo`.
     """
     if _THE_NTH.search(said.words):
-        said = utterance(_THE_NTH.sub(r"on the \1", said.words), now=said.now, units=said.units)
+        said = said.saying(_THE_NTH.sub(r"on the \1", said.words))
     text = said.digits
     of_reminders = (context.last_intent or "").startswith("reminder_")
     if _OF_REMINDERS.search(text) or of_reminders:
@@ -308,7 +308,7 @@ def _new_sizes(said: Utterance, named: dict[str, Any]) -> dict[str, Any]:
     for day in reversed(days(text, today=said.now.date(), towards="past")):
         text = f"{text[: day.start]} {text[day.end :]}"
     text = " ".join(text.split())
-    sizes, _ = run_size(utterance(text, now=said.now, units=said.units))
+    sizes, _ = run_size(said.saying(text))
     if "distance_m" not in sizes and (new := _NEW.search(text)) and "duration_s" not in sizes:
         if new["u"] is None and float(new["n"]) >= _NO_RUN:
             return {}
@@ -320,7 +320,7 @@ def _new_sizes(said: Utterance, named: dict[str, Any]) -> dict[str, Any]:
 
 
 def _from(said: Utterance, start: int) -> Utterance:
-    return utterance(said.digits[start:], now=said.now, units=said.units)
+    return said.saying(said.digits[start:])
 
 
 def _on(said: Utterance) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from bot.nlu.read_record import read_take_back
 from bot.nlu.read_run import read_run
 from bot.nlu.read_weigh_in_right import read_weigh_in_right
 from bot.nlu.read_weight import read_weight
-from bot.nlu.utterance import Utterance, utterance
+from bot.nlu.utterance import Utterance
 
 _JOINT: Final = Pattern(
     r"[.;!?]+ +|,? +(?:and|also|plus|but|then)(?: (?:also|then|please|the))* +(?=(?:i|im|delete|remove|undo|log"
@@ -70,7 +70,7 @@ def _each(parts: list[str], said: Utterance, context: Context) -> list[Frame]:
     frames: list[Frame] = []
     amends = 0
     for part in parts:
-        one = utterance(part, now=said.now, units=said.units)
+        one = said.saying(part)
         if frames and frames[-1].intent == "undo" and _TAKE_IT.fullmatch(part):
             continue
         amended = _amended(one, context)

@@ -10,7 +10,7 @@ from bot.nlu.pattern import Pattern
 from bot.nlu.read_energy import own_body
 from bot.nlu.run_size import run_size
 from bot.nlu.untold import own_words
-from bot.nlu.utterance import Utterance, utterance
+from bot.nlu.utterance import Utterance
 
 _ENERGY: Final = Pattern(r"\b(?:kcals?|calories|calorie|cals?|energy|burn\w*|kj)\b")
 _SUPPOSES: Final = Pattern(r"\b(?:what|how|if|say|suppose|and)\b|\?")
@@ -38,7 +38,7 @@ def read_beats(said: Utterance, context: Context) -> list[Frame]:
     if not (priced and asks) and not (of_energy and (asks or not PAST_RUN.search(said.digits))):
         return []
     own = own_words(said.words)
-    told = own_body(utterance(own, now=said.now, units=said.units)) if own else {}
+    told = own_body(said.saying(own)) if own else {}
     entities: dict[str, Any] = {"hr_bpm": beats.value}
     entities |= {name: value for name, value in own_body(said).items() if name not in told}
     if duration := run_size(said)[0].get("duration_s"):

@@ -12,10 +12,11 @@ from typing import Any, Final
 
 from bot.nlu.cues import PAST_RUN, is_question
 from bot.nlu.frame import Context, Frame
+from bot.nlu.half_marathon import half_in_full
 from bot.nlu.pattern import Pattern
 from bot.nlu.quantity import Quantity
 from bot.nlu.run_size import run_size
-from bot.nlu.utterance import Utterance, utterance
+from bot.nlu.utterance import Utterance
 from bot.units import KG_PER_POUND, METRES_PER_FOOT, METRES_PER_KM, METRES_PER_MILE, POUNDS_PER_STONE
 
 _KM: Final = r"(?:kms?|ks?|kilomet(?:re|er)s?)"
@@ -75,7 +76,6 @@ _DENIES: Final = Pattern(r"\b(?:not|was|were|meant)\b")
 _OF_RUNS: Final = frozenset({"log_run", "log_query", "undo"})
 _OF_A_TIME: Final = frozenset({"conversion", "race_time", "splits"})
 """Questions whose answer is the time of a distance, which has a pace."""
-_HALF: Final = Pattern(r"\b(?:hm|half)\b(?! ?(?:an?|hour|of|the|my|mile|km|marathon|[-]))")
 _A_LAP: Final = Pattern(
     r"(?P<pace>\d:[0-5]\d ?(?:/|per) ?(?:kms?|k|mi|miles?)) (?:per|each|every|an?|for|over) (?=\d{2,4} ?m\b)"
 )
@@ -135,12 +135,12 @@ def read_conversion(said: Utterance, context: Context) -> list[Frame]:
 
 def _in_full(said: Utterance) -> Utterance:
     """Return a message with what is shortened in it said in full: a half, a lap, a race's pace, "the 10.2"."""
-    text = _A_LAP.sub(r"how long is at \g<pace> ", _HALF.sub("half marathon", said.digits))
+    text = _A_LAP.sub(r"how long is at \g<pace> ", half_in_full(said.digits))
     text = _A_LAP_TIME.sub(r"\g<time> for \g<lap> m", text)
     text = _RACE_PACE.sub(r"pace for \g<race> in \g<time>", text)
     if said.speaks != "imperial":
         text = _BARE_RUN.sub(r"the \g<n> km", text)
-    return said if text == said.digits else utterance(text, now=said.now, units=said.units)
+    return said.saying(text)
 
 
 def _sum(entities: dict[str, Any], into: list[str], *, leans: bool = False) -> list[Frame]:

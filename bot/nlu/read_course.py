@@ -8,7 +8,7 @@ from typing import Final
 from bot.nlu.follow_up import follow_up
 from bot.nlu.frame import Context, Frame
 from bot.nlu.pattern import Pattern
-from bot.nlu.utterance import Utterance, utterance
+from bot.nlu.utterance import Utterance
 
 _COURSE: Final = Pattern(
     r"\b(?:linear(?:ly)?\b(?! (?:fit|regression|model|trend|progression|periodi\w+|program\w*|interpol\w+))"
@@ -53,5 +53,5 @@ def read_course(said: Utterance, context: Context) -> list[Frame]:
     rest = " ".join(part for part in re.split(r"[.;!?]+", text) if part.strip() and not _COURSE.search(part)).strip()
     if not rest or not _AHEAD.search(rest):
         return [asked]
-    varied = follow_up(utterance(rest, now=said.now, units=said.units), context)
+    varied = follow_up(said.saying(rest), context)
     return [varied] if varied is not None and varied.intent == "projection_question" else [asked]

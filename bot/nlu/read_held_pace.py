@@ -7,9 +7,10 @@ from typing import Any, Final
 
 from bot.nlu.cues import is_question
 from bot.nlu.frame import Context, Frame
+from bot.nlu.half_marathon import half_in_full
 from bot.nlu.pattern import Pattern
 from bot.nlu.run_size import run_size
-from bot.nlu.utterance import Utterance, utterance
+from bot.nlu.utterance import Utterance
 from bot.units import METRES_PER_KM, METRES_PER_MILE
 
 _THAT_PACE: Final = Pattern(r"\b(?:that|this|the same|same|my|its) (?:\w+ )?(?:pace|speed)\b")
@@ -27,7 +28,6 @@ _GLUE: Final = frozenset(
 )
 _OVER: Final = Pattern(r"\b(?:that|it|this|for|over)\b")
 _ONWARDS_OVER: Final = Pattern(r"^(?:and|so) (?:for|over)\b")
-_HALF: Final = Pattern(r"\b(?:hm|half)\b(?! ?(?:an?|hour|of|the|my|mile|km|marathon)\b)")
 _WORD: Final = Pattern(r"[a-z]+")
 _OF_A_PACE: Final = frozenset({"conversion", "splits"})
 
@@ -37,18 +37,16 @@ def read_held_pace(said: Utterance, context: Context) -> list[Frame]:
 
     A pace that was told by itself goes along as `pace_s_per_km`; else that of the time or run spoken of last is meant.
     """
-    text = _HALF.sub("half marathon", said.digits)
-    if text != said.digits:
-        said = utterance(text, now=said.now, units=said.units)
+    said = said.saying(half_in_full(said.digits))
     sizes, _ = run_size(said)
     items = [one for one in said.items if not one.negated]
     if sizes.keys() != {"distance_m"} or len(items) != 1:
         return []
-    rest = " ".join(f"{text[: items[0].start]} , {text[items[0].end :]}".split()).rstrip(" ?!.")
+    rest = " ".join(f"{said.digits[: items[0].start]} , {said.digits[items[0].end :]}".split()).rstrip(" ?!.")
     before = context.last_entities
     named = _THAT_PACE.search(rest) and all(word in _GLUE for word in _WORD.findall(rest))
     onwards = _spoke_of_pace(context) and _LEADS_ON.search(rest) and _ONWARDS.fullmatch(rest)
-    if not named and not (onwards and (context.last_intent != "log_run" or _asks_over(rest, text))):
+    if not named and not (onwards and (context.last_intent != "log_run" or _asks_over(rest, said.digits))):
         return []
     entities = {"measure": "conversion", "distance_m": sizes["distance_m"], "into": ["min"], **_pace_told(before)}
     return [Frame(intent="log_query", entities=entities)]

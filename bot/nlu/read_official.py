@@ -10,7 +10,7 @@ from bot.nlu.moments import days
 from bot.nlu.pattern import Pattern
 from bot.nlu.run_kinds import kind_named
 from bot.nlu.run_size import run_size
-from bot.nlu.utterance import Utterance, utterance
+from bot.nlu.utterance import Utterance
 
 _RUN_TALK: Final = frozenset({"log_run", "log_query", "undo"})
 _OFFICIAL: Final = Pattern(
@@ -35,7 +35,7 @@ def read_official(said: Utterance, context: Context) -> Frame | None:
         return None
     if said.has("distance") and not _CUE.search(text):
         return None  # "10k race on sunday, chip time 54:37" tells a run
-    told = utterance(text[time.start("time") :], now=said.now, units=said.units)
+    told = said.saying(text[time.start("time") :])
     duration = run_size(told)[0].get("duration_s")
     named = _day(said) or ({"kind": kind} if (kind := kind_named(text, anywhere=True)) is not None else {})
     if duration is None or not (named or context.last_intent in _RUN_TALK):

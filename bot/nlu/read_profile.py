@@ -11,7 +11,7 @@ from bot.nlu.pattern import Pattern
 from bot.nlu.places import named_place
 from bot.nlu.read_storage import mixes_units
 from bot.nlu.untold import own_words
-from bot.nlu.utterance import Utterance, utterance
+from bot.nlu.utterance import Utterance
 
 _WISH = (
     r"\b(?:want|wanna|like|love|hoping|hope|trying|try|goal|need|aim|aiming|looking|prefer|wish|after|rather"
@@ -147,7 +147,7 @@ def profile_facts(said: Utterance, original: str) -> tuple[dict[str, float | str
     """
     if not (_HINT.search(said.digits) or _TOWN_AND_COUNTRY.match(original)):
         return {}, None
-    facts, ask = body_facts(utterance(own_words(said.words), now=said.now, units=said.units))
+    facts, ask = body_facts(said.saying(own_words(said.words)))
     if not PAST_RUN.search(said.words):
         facts |= _running_now(said)
     if (

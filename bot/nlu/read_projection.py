@@ -13,7 +13,7 @@ from bot.nlu.masses import masses
 from bot.nlu.pattern import Pattern
 from bot.nlu.quantity import Dimension, Quantity
 from bot.nlu.run_size import walks
-from bot.nlu.utterance import Utterance, utterance
+from bot.nlu.utterance import Utterance
 from bot.nlu.weekdays import RATHER, weekdays
 from bot.units import METRES_PER_KM, METRES_PER_MILE
 
@@ -113,7 +113,7 @@ _PLANNED = frozenset({"session_distance_m", "session_duration_s", "distance_per_
 def read_projection(said: Utterance) -> Frame | None:
     """Read a question or a wish about losing fat or weight over time by running."""
     if _STILL_AHEAD.search(said.words):
-        said = utterance(_STILL_AHEAD.sub("to lose", said.words), now=said.now, units=said.units)
+        said = said.saying(_STILL_AHEAD.sub("to lose", said.words))
     text = said.words
     if not (_OUTCOME.search(said.digits) or masses(said) or _FORECAST.search(text)):
         return None

@@ -10,7 +10,7 @@ from bot.nlu.moments import days
 from bot.nlu.pattern import Pattern
 from bot.nlu.run_kinds import WAS, kind_named
 from bot.nlu.run_size import run_size
-from bot.nlu.utterance import Utterance, utterance
+from bot.nlu.utterance import Utterance
 from bot.nlu.weekdays import DAY_NAME
 from bot.units import METRES_PER_KM, METRES_PER_MILE
 
@@ -196,7 +196,7 @@ def _by_kind(said: Utterance, context: Context) -> Frame | None:
 
 def _sizes(said: Utterance, words: str) -> dict[str, Any]:
     """Return the sizes some words tell; a number alone is a distance, in the person's units."""
-    one = utterance(words.strip(" .,!"), now=said.now, units=said.units)
+    one = said.saying(words.strip(" .,!"))
     sizes, _ = run_size(one)
     numbers = [item for item in one.items if item.dimension == "number"]
     if not sizes and len(numbers) == 1:

@@ -13,7 +13,7 @@ from bot.nlu.reported import NO_IDEA, is_yet_to_come, only_speaks
 from bot.nlu.run_beside import told_of_the_run
 from bot.nlu.run_size import OTHER_SPORT, WALKED, run_size
 from bot.nlu.two_distances import without_doubted
-from bot.nlu.utterance import Utterance, utterance
+from bot.nlu.utterance import Utterance
 from bot.nlu.weekdays import DAY_NAME
 
 _RAN = Pattern(r"\b(?:ran|run|jog|jogged|sprinted|raced|plodded|trotted)\b")
@@ -178,7 +178,7 @@ def _as_counted(said: Utterance) -> Utterance:
 
 def _of_turns(said: Utterance) -> Frame | None:
     """Read an outing of running and walking by turns: the length of one turn is not that of the outing."""
-    rest = utterance(" ".join(_TURNS.sub(" ", said.digits).split()), now=said.now, units=said.units)
+    rest = said.saying(" ".join(_TURNS.sub(" ", said.digits).split()))
     if rest.has("distance", "duration", "clock"):
         return _of_one_outing(rest)
     done = _RAN_IT.search(said.words) is not None and not is_no_report(said)

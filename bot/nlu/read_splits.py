@@ -6,9 +6,10 @@ import re
 from typing import Any, Final
 
 from bot.nlu.frame import Frame
+from bot.nlu.half_marathon import half_in_full
 from bot.nlu.pattern import Pattern
 from bot.nlu.run_size import run_size
-from bot.nlu.utterance import Utterance, utterance
+from bot.nlu.utterance import Utterance
 from bot.units import METRES_PER_KM, METRES_PER_MILE
 
 _SPLIT: Final = Pattern(r"\bsplits?\b")
@@ -28,7 +29,6 @@ _GLUE: Final = frozenset(
 _EVEN: Final = Pattern(r"\beven(?:ly)?\b|^(?:(?:and|the|ok|so|my) )*splits?(?: (?:for|of|please|pls)\b|\W*$)")
 _NOUN: Final = Pattern(r"\bsplits\b")
 """To split minutes up is no sum of splits."""
-_HALF: Final = Pattern(r"\b(?:hm|half)\b(?! ?(?:an?|hour|marathon)\b)")
 _WORD: Final = Pattern(r"[a-z]+")
 _SHORTEST_M: Final = 100.0
 
@@ -39,8 +39,7 @@ def read_splits(said: Utterance) -> list[Frame]:
     Entities of a `splits` question: `every_m`, and what is told of `distance_m` and `duration_s`; what is not told is
     of the run or the time spoken of last.
     """
-    if _HALF.search(said.digits):
-        said = utterance(_HALF.sub("half marathon", said.digits), now=said.now, units=said.units)
+    said = said.saying(half_in_full(said.digits))
     text = said.digits
     if not all(word in _GLUE for word in _WORD.findall(_without(said))):
         return []
@@ -60,7 +59,7 @@ def _split(said: Utterance) -> list[Frame]:
             return []
         entities["every_m"] = metres
         text = f"{text[: found.start()]} {text[found.end() :]}"
-    sizes, _ = run_size(utterance(" ".join(text.split()), now=said.now, units=said.units))
+    sizes, _ = run_size(said.saying(" ".join(text.split())))
     if found is None and not (_EVEN.search(said.digits) or (sizes and _NOUN.search(said.digits))):
         return []
     told: dict[str, Any] = {

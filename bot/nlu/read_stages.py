@@ -6,9 +6,10 @@ from typing import Any, Final
 
 from bot.nlu.cues import PAST_RUN, is_question
 from bot.nlu.frame import Frame
+from bot.nlu.half_marathon import half_in_full
 from bot.nlu.pattern import Pattern
 from bot.nlu.quantity import FASTEST_S_PER_KM, SLOWEST_S_PER_KM, Quantity, clock_seconds
-from bot.nlu.utterance import Utterance, utterance
+from bot.nlu.utterance import Utterance
 from bot.units import METRES_PER_KM, METRES_PER_MILE
 
 _PACE: Final = Pattern(r"\b(?:paces?|average|avg|mean|weighted|how fast|total|together|altogether|overall|in all)\b")
@@ -24,9 +25,6 @@ _REST: Final = Pattern(
 )
 _LAPS: Final = Pattern(r"\bhow many (?:laps|rounds|times round)\b|\blaps\b[^.!]{0,30}\?")
 _LAP_M: Final = Pattern(r"\b(?P<lap>[1-9]00|250|333)(?: ?m(?:et\w+)?)?\b")
-_HALF: Final = Pattern(
-    r"(?<!first )(?<!second )(?<!2nd )(?<!other )(?<!back )\b(?:hm|half)\b(?! (?:an?|hour|of|marathon)\b)"
-)
 _IF_I: Final = Pattern(r"\b(?:if|when|say) (?:i|we)(?: \w+){1,2}")
 _ASKS: Final = Pattern(r"\b(?:what|whats|which|how)\b|\?")
 _FEWEST: Final = 2
@@ -38,9 +36,7 @@ def read_stages(said: Utterance) -> list[Frame]:
     `stages` holds `runs` of [metres, seconds] to be averaged, or what is known of a race in two parts: `first_m` (left
     out for half of it), `first_pace`, `rest_pace`, `whole_m` and `whole_s`.
     """
-    text = _HALF.sub("half marathon", said.digits)
-    if text != said.digits:
-        said = utterance(text, now=said.now, units=said.units)
+    said = said.saying(half_in_full(said.digits))
     return _laps(said) or _in_two_parts(said) or _averaged(said)
 
 

@@ -13,7 +13,7 @@ from bot.nlu.frame import Ask, Frame
 from bot.nlu.moments import days
 from bot.nlu.pattern import Pattern
 from bot.nlu.unreal import unreal_date, unreal_time
-from bot.nlu.utterance import Utterance, utterance
+from bot.nlu.utterance import Utterance
 from bot.nlu.weekdays import WEEK, every_n_days, weekdays
 
 _IN_A_WHILE = Pattern(
@@ -41,7 +41,7 @@ _MOST = 3
 
 def wish(said: Utterance) -> Frame:
     """Read one wish, or one for each part that names its own days and its own time."""
-    parts = [utterance(piece, now=said.now, units=said.units) for piece in _PIECES.split(said.words) if piece]
+    parts = [said.saying(piece) for piece in _PIECES.split(said.words) if piece]
     if len(parts) > 1 and all(weekdays(part.digits) and clocks(part.digits, bare=True) for part in parts):
         first, *others = (one_wish(part) for part in parts)
         return replace(first, also=tuple(others))

@@ -11,7 +11,7 @@ from typing import Final
 
 from bot.nlu.pattern import Pattern
 from bot.nlu.quantities import quantities
-from bot.nlu.utterance import Utterance, utterance
+from bot.nlu.utterance import Utterance
 
 _SETS: Final = Pattern(
     r"(?<![\w.:])(?P<n>\d{1,2}) ?(?:x|\*|by) ?(?P<d>\d{1,4}(?:\.\d{1,2})?)"
@@ -67,7 +67,7 @@ def reps_summed(said: Utterance) -> Utterance:
     if summed is None and (sets["u"] or of_more):
         return said
     whole = f"{text[: sets.start()]}{sets['n']} x {sets['d']}{unit.strip()} {summed or beside}"
-    return utterance(" ".join(whole.split()), now=said.now, units=said.units)
+    return said.saying(" ".join(whole.split()))
 
 
 def _each(text: str, number: int) -> str | None:

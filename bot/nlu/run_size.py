@@ -15,7 +15,7 @@ from bot.nlu.quantity import (
     clock_seconds,
     plausible,
 )
-from bot.nlu.utterance import Utterance, utterance
+from bot.nlu.utterance import Utterance
 from bot.units import METRES_PER_KM, METRES_PER_MILE, Units
 
 WALKED = Pattern(
@@ -128,7 +128,7 @@ def _without_sets(said: Utterance) -> Utterance:
     rest = " ".join(_PACED_SETS.sub(" ", said.digits).split())
     if rest == " ".join(said.digits.split()):
         return said
-    whole = utterance(rest, now=said.now, units=said.units)
+    whole = said.saying(rest)
     told = whole.has("distance", "clock") or any(one.value >= _NO_REST_S for one in whole.all("duration"))
     return whole if told else said
 

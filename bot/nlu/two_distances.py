@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.nlu.pattern import Pattern
-from bot.nlu.utterance import Utterance, utterance
+from bot.nlu.utterance import Utterance
 
 _DEVICE: Final = (
     r"(?:(?:apple |my |the )?watch|garmin|gps|strava|coros|suunto|polar|fitbit|phone|app|runkeeper|nike|treadmill|belt"
@@ -76,7 +76,7 @@ def without_doubted(said: Utterance) -> Doubted | None:
         text = f"{text[:start]}{instead}{text[end:]}"
     text = _COURSE_IS.sub(" ", text)
     other = f"{wrong['n']} {wrong['u'] or unit}"
-    return Doubted(said=utterance(" ".join(text.split()), now=said.now, units=said.units), other=other)
+    return Doubted(said=said.saying(" ".join(text.split())), other=other)
 
 
 def _are_of_one_run(one: re.Match[str], wrong: re.Match[str]) -> bool:

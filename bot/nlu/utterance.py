@@ -61,6 +61,10 @@ class Utterance(Clause):
         """The unit system of the message's own quantities, else the person's."""
         return next((item.units for item in self.items if item.units), self.units)
 
+    def saying(self, digits: str) -> Utterance:
+        """Return the same message in other words; itself where they are its own."""
+        return self if digits == self.digits else utterance(digits, now=self.now, units=self.units)
+
 
 def clause(words: str) -> Clause:
     """Prepare tidy text."""
