@@ -116,7 +116,7 @@ class Speaker:
                     decisions.append("passed" if sayable.statements == verdict.statements else "mended")
                     return spoken
                 verdict = _with(verdict, Fault(kind="number", detail="unlicensed"))
-            elif verdict.passes:
+            elif not verdict.faults:
                 verdict = _with(verdict, Fault(kind="evidence", detail="doubtful"))
             messages += [AIMessage(text or "-"), HumanMessage(self._prompt.again(verdict.faults))]
         return None

@@ -1,8 +1,8 @@
-"""How much a source leaves to doubt of a statement: the encoder reads both together, each word beside the other's.
+"""How likely talk hides a claim: the encoder reads it together with what it answers, each word beside the other's.
 
-A sentence vector tells what a text is about; whether "eased" became "cured" or "women" became "men" is only seen word
-beside word. The changes to the encoder and the reading of its states are learnt by `docs/tuning/read_drafts.py`;
-nothing is learnt while the coach runs.
+"Keep it there" is talk after one question and a promise after another; that is only seen word beside word. The changes
+to the encoder and the readings of its states are learnt by `docs/tuning/read_drafts.py`, which learns beside it whether
+a source carries a statement; nothing is learnt while the coach runs.
 """
 
 from __future__ import annotations
@@ -19,7 +19,9 @@ from bot.knowledge.tuning import read_changes
 
 CARRYING_FILE: Final = Path(__file__).with_name("carrying.npz")
 _REMEMBERED: Final = 256
-"""Statements whose doubts are kept at hand: a text is often examined more than once."""
+"""Texts whose doubts are kept at hand: one is often examined more than once."""
+_TALK: Final = 1
+"""Which of the two readings is that of talk; 0 is that of statements with a source."""
 
 
 class Reader:
@@ -39,19 +41,17 @@ class Reader:
             self._constants: Vectors = stored["constants"].astype(np.float32)
         self.doubt = lru_cache(maxsize=_REMEMBERED)(self._doubt)
 
-    def _doubt(self, source: str, statement: str, *, cites: bool) -> float:
-        """Return how much of a statement its source leaves to doubt, as a logit: below 0 it is likelier carried.
+    def _doubt(self, said: str, talk: str) -> float:
+        """Return how likely a text says more than talk may, as a logit: below 0 it is likelier mere talk.
 
         Args:
-            source: The sentences the statement cites; where it cites none, what the person said.
-            statement: Without marks.
-            cites: Whether it claims to stand on a source, or to be mere talk.
+            said: What a person said.
+            talk: What is said in answer to it.
         """
-        kind = 0 if cites else 1
-        opening, words = self._encoder.read(source, statement)
-        sharpest = np.logaddexp.reduce(words @ self._words[kind, 0])
-        on_average = (words @ self._words[kind, 1]).mean()
-        return float(sharpest + on_average + opening @ self._opening[kind] + self._constants[kind])
+        opening, words = self._encoder.read(said, talk)
+        sharpest = np.logaddexp.reduce(words @ self._words[_TALK, 0])
+        on_average = (words @ self._words[_TALK, 1]).mean()
+        return float(sharpest + on_average + opening @ self._opening[_TALK] + self._constants[_TALK])
 
 
 @cache

@@ -48,14 +48,12 @@ def faults(text: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     "text",
     [
-        f"It can, but you can't pick the spot. [1] Your glutes get work too, so many people end up firmer. "
+        f"You can't choose the place. [1] Running also works the glutes, the muscles that give your butt its shape. "
         f"[2]\n\n{SCALE}",
-        "I get why that's frustrating. Your belly often gives up fat before your hips and thighs do [3].",
-        "One review pooled 117 studies and found 6.1% less deep belly fat with exercise, even without weight loss; "
-        "diet alone gave 1.1%. [4]",
+        "I get why that's frustrating. In trials, the middle gives up fat sooner than the hips and thighs do [3].",
         "Recreational runners had less arthritis than people who sit. [5] Would you like to talk about knees?",
-        "Running tends to make you hungrier, and many people eat some of it back. [6] That's normal.",
-        "Running doesn't wear out your knees faster than anyone else's. [5]",
+        "So many people eat back part of what they spend. [6] That's normal.",
+        "Runners' knees aren't worn out faster than other people's. [5]",
         "My articles don't cover that, so I won't guess.",
         "Three weeks is early. Give it time, and be kind to yourself.",
         "You run 5 km each time, as you said, and that's a good plan.",
@@ -63,8 +61,7 @@ def faults(text: str) -> list[tuple[str, str]]:
         f"It's slow; {OUTLOOK[0].lower()}{OUTLOOK[1:-1]}, so give it time.",
         "If you ran it slower, that would be fine too.",
         "Short version: take it easy and keep going.",
-        "**Yes**, it can: running can shrink your butt, but only along with fat from the rest of your body "
-        "[1].\n\nSources: [1]",
+        "**Running** can make your butt smaller, but only as part of losing fat all over [1].\n\nSources: [1]",
     ],
 )
 def test_an_honest_text_passes(text: str) -> None:
@@ -94,6 +91,10 @@ def test_an_honest_text_passes(text: str) -> None:
         ("Try running, because it takes fat off your thighs first.", "evidence"),
         ("It works, and you'll see changes soon.", "evidence"),
         ("You can choose where fat comes off. [1]", "evidence"),
+        ("Running can make your butt smaller. [1]", "evidence"),
+        ("Many people eat back what they spend. [6]", "evidence"),
+        ("The middle gives up fat sooner than the hips and thighs do. [3]", "evidence"),
+        ("Diet found 6.1% less deep belly fat without weight loss, against 1.1% after exercise. [4]", "evidence"),
         ("Running always makes your butt smaller. [1]", "evidence"),
         ("Running makes your butt smaller. [1]", "evidence"),
         ("Your hips give up fat sooner than your middle does. [3]", "evidence"),

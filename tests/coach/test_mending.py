@@ -61,7 +61,7 @@ def test_what_is_wrong_throughout_is_told_in_its_sources_words() -> None:
     assert [one.statement.text for one in verdict.statements] == [APPETITE, MIDDLE]
 
 
-def test_what_the_reader_cannot_vouch_for_is_told_as_the_source_tells_it_and_talk_is_left_out() -> None:
+def test_a_free_wording_is_told_as_the_source_tells_it_and_talk_that_may_claim_is_left_out() -> None:
     talk, loose = "A stride is a kind of promise the hips make.", "Training tends to make people a good deal hungrier."
     verdict = examine(f"{talk} {loose} [1] {MIDDLE} [2]", MATERIAL, reader().doubt)
     told = mended(verdict, MATERIAL)

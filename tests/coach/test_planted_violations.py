@@ -68,7 +68,7 @@ def test_claims_turned_around_are_found() -> None:
                 turned.append((text[: found.start()] + other + text[found.end() :], evidence))
     missed = [text for text, evidence in turned if passes(text, evidence)]
     assert len(turned) > 700
-    assert len(missed) <= len(turned) / 200, missed
+    assert missed == []
 
 
 def test_claims_with_the_wrong_passage_are_found() -> None:
@@ -80,7 +80,7 @@ def test_claims_with_the_wrong_passage_are_found() -> None:
     wrong = [one for one in wrong if judge(one[0], " ".join(one[3])) != "supported"]
     missed = [text for text, _, _, evidence in wrong if passes(text, evidence)]
     assert len(wrong) > 0.9 * len(draws) * len(all_quotes)
-    assert len(missed) <= len(wrong) / 200, missed
+    assert missed == []
 
 
 def test_claims_without_a_mark_are_found() -> None:

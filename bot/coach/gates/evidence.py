@@ -135,10 +135,14 @@ _ABOUT_THE_TALK: Final = Pattern(
     re.IGNORECASE,
 )
 _NOT_KNOWN: Final = Pattern(
-    r"^(?:(?:and|but|so|sadly|sorry|honestly|well|no|what|as for \w+)[, ]+)*"
+    r"^(?:(?:and|but|so|sadly|sorry|i'm (?:sorry|afraid)|honestly|well|no|what|as for \w+)[, ]+)*"
+    r"(?:(?:(?:on|about|for|beyond|whether|how|why|which|before|after)\b[^,;:]*,? )?"
     r"(?:i (?:don't|do not) (?:have|know)\b|i (?:can't|cannot|couldn't|won't) (?:say|tell|judge|name|call|pick|see|"
-    r"give|promise|rank|know|speak|guess|explain|compare)\b|my (?:articles?|sources?) (?:don't|do not|doesn't|"
-    r"say nothing|have nothing)|(?:there's|there is) (?:no|nothing) (?:\w+ )*(?:i (?:have|know|found)|here)\b)",
+    r"give|promise|rank|know|speak|guess|explain|compare|put|rule)\b"
+    r"|(?:i have|i've(?: got| found)?|i know of|i found) (?:no|nothing)\b(?! but\b))"
+    r"|my (?:articles?|sources?) (?:don't|do not|doesn't|"
+    r"say nothing|have nothing)|(?:there's|there is) (?:no|nothing) (?:\w+ )*(?:i (?:have|know|found)|here)\b"
+    r"|nothing i (?:have|know)\b|[^,;:]{0,60}\b(?:isn't|aren't|is not|are not) in what i have\b)",
     re.IGNORECASE,
 )
 """What the coach does not know may be named with all the words of our subject."""
@@ -220,9 +224,9 @@ def needs_mark(text: str) -> bool:
     if is_question(text):
         return False
     text = _LEAD.sub("", text)
-    told, *more = (_JOINING.sub("", part.strip()) for part in _NEXT.split(text))
-    if any(map(_is_free, (told, *more))):
-        return any(needs_mark(part) for part in (told, *more) if part and not _is_free(part))
+    parts = _parts(text)
+    if any(map(_is_free, parts)):
+        return any(needs_mark(part) for part in parts if not _is_free(part))
     if _INSTRUCTION.match(text):
         told, *more = _PAUSE.split(text)
         reasoned = bool(_REASON.search(told)) or any(_EFFECT.search(part) or _asserts(part) for part in more)
@@ -237,6 +241,16 @@ def needs_mark(text: str) -> bool:
     if found := _ABOUT_THE_TALK.match(text):
         return any(_is_on_subject(part) and has_verb(part) for part in _NEW_CLAIM.split(text[found.end() :])[1:])
     return has_verb(text) or (len(text.split()) >= _CLAIM_WORDS and not text.endswith(":"))
+
+
+def is_free(text: str) -> bool:
+    """Whether a statement does nothing but answer a feeling, name what is not known, or send the person to somebody."""
+    return all(map(_is_free, _parts(_LEAD.sub("", text))))
+
+
+def _parts(text: str) -> list[str]:
+    """Return what a statement says one after the other."""
+    return [part for one in _NEXT.split(text) if (part := _JOINING.sub("", one.strip()))]
 
 
 def _is_free(part: str) -> bool:

@@ -1,10 +1,9 @@
-"""A text as it may be told: what nothing vouches for in its sources' own words. Pure.
+"""A text as it may be told: what cites a source in that source's own words. Pure.
 
-A fair paraphrase that shares few words with its source and a subtle misquote look alike. So a claim is told as it is
-worded only where it repeats its source or the reader is sure of it; any other is told as the source tells it, and talk
-that nothing vouches for is left out. That costs an honest text some of its wording and a false one its falsehood.
-Blame, ideals, hype and disguised letters are no slips of a sentence: such a text is thrown away, as is one in another
-language than it was asked for.
+A fair paraphrase that shares few words with its source and a subtle misquote look alike. So a claim that is no quote is
+told as the source tells it, and talk that nothing vouches for is left out. That costs an honest text some of its
+wording and a false one its falsehood. Blame, ideals, hype and disguised letters are no slips of a sentence: such a text
+is thrown away, as is one in another language than it was asked for.
 """
 
 from __future__ import annotations
@@ -25,7 +24,7 @@ _SLIPS: Final = frozenset({"promise", "record", "medical", "self", "filler"})
 def mended(verdict: Verdict, material: Material) -> Verdict | None:
     """Return what may be said of a text; None if its manner is wrong, or too little of it stands.
 
-    A text without a fault comes back as it was, but for what the reader cannot vouch for.
+    A text without a fault comes back as it was, but for talk that may hide a claim.
     """
     if not all(map(_is_mendable, verdict.faults)):
         return None
@@ -49,7 +48,7 @@ def _kept(examined: Sequence[Examined], faulty: Collection[Statement | None], ma
     quoted, retold = set[int](), set[int]()
     for one in examined:
         marks = [mark for mark in one.statement.marks if mark in material.evidence]
-        if one.statement not in faulty and not one.unsure:
+        if one.statement not in faulty and not one.idle:
             if not marks or not retold.issuperset(marks):
                 quoted.update(marks)
                 yield one

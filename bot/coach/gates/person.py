@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.coach.gates.language import clauses, concepts, share
-from bot.coach.gates.thresholds import TOLD
 from bot.nlu.pattern import Pattern
 
 _DONE: Final = Pattern(
@@ -35,6 +34,8 @@ _THEIRS: Final = Pattern(
     r"|\b(?:these|those) (?:\w+ )?(?:years|months|weeks) of\b",
     re.IGNORECASE,
 )
+_TOLD: Final = 0.6
+"""Share of what a text tells of a person's past that they or their records must have told. [0 to 1]"""
 _OPEN: Final = Pattern(r"\b(?:if|whether|unless|any|what|keep|take|rest|start|begin|for)\b[^,;:.]*$", re.IGNORECASE)
 
 
@@ -47,7 +48,7 @@ def invents_record(text: str, known: Sequence[str]) -> bool:
     """
     told = " ; ".join(known)
     return any(
-        not supposed.search(part[: found.start()] + " ") and share(concepts(part), told) < TOLD
+        not supposed.search(part[: found.start()] + " ") and share(concepts(part), told) < _TOLD
         for part in clauses(text)
         for past, supposed in ((_DONE, _SUPPOSED), (_THEIRS, _OPEN))
         for found in past.finditer(part)

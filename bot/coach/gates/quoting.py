@@ -1,95 +1,81 @@
-"""Is a statement that follows its source nearly word by word true to it to the letter?
+"""Is a statement its source's own, clause by clause?
 
-Where a text takes over a sentence and changes one word of it, the change is what it wants to say. A fair paraphrase
-words the whole anew; so only near quotes are held to the letter.
+A fair paraphrase and a subtle misquote cannot be told apart from outside: "runs" for "easy runs", "because" for "maybe
+because" and "less on top, rather than more" look like good style. So a claim may keep a model's wording only where it
+takes over whole clauses of one sentence as they stand, with nothing left out beside them that held them back. What
+may differ claims nothing: articles, pronouns, forms of "be", "have" and "do", how a clause is joined on.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
-from difflib import SequenceMatcher
+import re
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from bot.coach.gates.company import in_order
-from bot.coach.gates.language import concept, concepts, words
-from bot.coach.gates.meanings import OPEN, OPEN_ENOUGH, POLES, WHOM
-from bot.coach.gates.thresholds import ALIKE, LETTER
+from bot.coach.gates.statements import straight
 from bot.knowledge.stems import stem
+from bot.nlu.pattern import Pattern
 
-_TELLING: Final = frozenset(
-    "much unless even only can may might could some many most often usually always never every all to without with "
-    "before after than more less fewer though not nobody none up down sometimes probably perhaps partly mostly nearly "
-    "hardly little few seldom rarely tends seems until alone just clearly no".split()
+_FREE: Final = frozenset(
+    "a an the and but also that this these those which who it its they them their he she him her his you your yours i "
+    "there here is are was were be been being am has have had having do does did of too though still yet to".split()
 )
-"""Small words by which a sentence says more, less or the opposite."""
-_EDGE: Final = 2
-"""So many words at either end of a quote may have been changed. [words]"""
+"""Words that claim nothing by themselves."""
+_JOINING: Final = frozenset("so as because since then while".split())
+"""Words by which a clause is joined to the one before it; without that one they may go, or come."""
+_TOKEN: Final = Pattern(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+(?:[.,:]\d+)*|%")
+_JOINT: Final = Pattern(r"[;:–—(),](?!\d)")
+_HELD_BEHIND: Final = Pattern(
+    r"^\W*(?:but|though|although|even if|yet|while|whereas|if|unless|until|till|when|whenever|only|except|once|without|"
+    r"provided|as long|or|not|perhaps|maybe|at least|for|among|in|with|than|where|before|after)\b",
+    re.IGNORECASE,
+)
+"""A clause behind another that takes some of it back, or says when or for whom it holds."""
+_HELD_BEFORE: Final = Pattern(
+    r"^\W*(?:if|unless|until|when|whenever|once|after|before|for|in|with|without|among|at|on|from|during|under|over|"
+    r"while|although|though|perhaps|maybe|possibly|apart|as long|provided|except|where|by)\b",
+    re.IGNORECASE,
+)
+"""The same for one in front."""
 
 
-def departs(statement: str, evidence: Sequence[str]) -> str | None:
-    """Say how a near quote departs from its source; None if it does not, or if it is no near quote.
+def is_quoted(statement: str, sources: Sequence[str]) -> bool:
+    """Whether a statement is a sentence of its sources, or whole clauses of one, in their words and order.
 
     Args:
         statement: Without marks.
-        evidence: The sentences it cites.
-
-    Returns:
-        `other_word`, `small_word`, `reversed`, `swapped`, `too_sure`, `number` or None.
+        sources: The sentences it cites.
     """
-    mine = _read(statement)
-    ratio, theirs, source = max(
-        ((_alike(mine, one).ratio(), one, sentence) for sentence in evidence for one in (_read(sentence),)),
-        key=lambda found: found[0],
-    )
-    if ratio < ALIKE:
-        return None
-    stretch = [block for block in _alike(mine, theirs).get_matching_blocks() if block.size]
-    first, last = stretch[0], stretch[-1]
-    # A word or two changed at either end belong to the quote; what is longer was put before or behind it.
-    begins = max(first.a, first.b) <= _EDGE
-    ends = max(len(mine) - last.a - last.size, len(theirs) - last.b - last.size) <= _EDGE
-    told = mine[0 if begins else first.a : None if ends else last.a + last.size]
-    there = theirs[0 if begins else first.b : None if ends else last.b + last.size]
-    if _turns(told, there):
-        return "reversed"
-    if _whom(told) - _whom(there) and _whom(there) - _whom(told):
-        return "swapped"
-    if not in_order(statement, source):
-        return "number"
-    if OPEN.search(" ".join((Counter(there) - Counter(told)).keys())) and not OPEN_ENOUGH.search(statement):
-        return "too_sure"
-    if ratio < LETTER:
-        return None
-    known = concepts(" ; ".join(evidence))
-    if any(found is not None and found not in known for found in map(concept, told)):
-        return "other_word"
-    new, gone = Counter(told) - Counter(there), Counter(there) - Counter(told)
-    return "small_word" if (new.keys() | gone.keys()) & _TELLING else None
+    told = _told(statement)
+    return any(told == _told(run) for source in sources for run in _runs(source))
 
 
-def likeness(statement: str, evidence: Sequence[str]) -> float:
-    """Return how closely a statement follows the sentence of its source that it is most alike to. [0 to 1]"""
-    mine = _read(statement)
-    return max(_alike(mine, _read(sentence)).ratio() for sentence in evidence)
+def _runs(source: str) -> Iterator[str]:
+    """Yield the clauses of a sentence, and those in a row, that may be told by themselves."""
+    parts = [part for part in _JOINT.split(source) if part.strip()]
+    for first in range(len(parts)):
+        before = {0, first - 1} - {first, -1} if first else set[int]()
+        if any(_HELD_BEFORE.match(parts[one]) for one in before):
+            continue
+        for end in range(first + 1, len(parts) + 1):
+            if end == len(parts) or not _HELD_BEHIND.match(parts[end]):
+                yield " , ".join(parts[first:end])
 
 
-def _read(text: str) -> list[str]:
-    """Return the words of a text with each denial as a word of its own."""
-    return [part for word in words(text) for part in ((word[:-3], "not") if word.endswith("n't") else (word,))]
+def _told(text: str) -> list[str]:
+    """Return the words of a text that tell something, by their stems, without what joins it to a text before it."""
+    told = [part for word in _TOKEN.findall(straight(text).lower()) for part in _parts(word)]
+    return told[1:] if told and told[0] in _JOINING else told
 
 
-def _alike(mine: Sequence[str], theirs: Sequence[str]) -> SequenceMatcher[str]:
-    return SequenceMatcher(None, mine, theirs, autojunk=False)
-
-
-def _whom(stretch: Sequence[str]) -> Counter[str | None]:
-    """Count the groups of people that a stretch names."""
-    return Counter(found for found in map(concept, stretch) if found in WHOM)
-
-
-def _turns(told: Sequence[str], there: Sequence[str]) -> bool:
-    """Whether one stretch has a word where the other has its opposite."""
-    mine, theirs = Counter(map(stem, told)), Counter(map(stem, there))
-    new, gone = (mine - theirs).keys(), (theirs - mine).keys()
-    return any((one & new and other & gone) or (other & new and one & gone) for one, other in POLES)
+def _parts(word: str) -> Iterator[str]:
+    if word in {"can't", "cannot", "won't"}:
+        yield from ("will" if word == "won't" else "can", "not")
+        return
+    bare, _, ending = word.partition("'")
+    denied = bare.endswith("n") and ending == "t"
+    bare = bare[:-1] if denied else bare
+    if bare not in _FREE:
+        yield bare if bare in _JOINING else stem(bare) if bare.isalpha() else bare
+    if denied:
+        yield "not"
