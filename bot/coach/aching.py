@@ -18,6 +18,7 @@ from bot.nlu.ache_words import AcheAsked, Part, ache_asked, ache_told, part_name
 from bot.nlu.care_topics import care_topics
 from bot.nlu.pattern import Pattern
 from bot.nlu.plan_words import asks_next, plan_asked
+from bot.nlu.read_question import question_type
 from bot.nlu.repair import names_in, repaired
 from bot.nlu.tidy import tidy
 from bot.voice.phrase import phrase
@@ -48,6 +49,8 @@ _OF_LESS_RUNNING: Final = (
     r"\b(?:cut your runs|run about half|cut back to half|one run grow|a smaller dose|managing the dose)\b"
 )
 _OF_WEIGHT: Final = Pattern(r"\b(?:weight|heavy|overweight|weigh|kg|kilos?|stone|lbs?|pounds)\b")
+_OF_LATER: Final = Pattern(r"\b(?:tomorrow|again)\b")
+"""What the morning after decides, whatever holds of sore legs today."""
 _OUTRIGHT: Final = frozenset({"week", "tomorrow"})
 """Who asks for the plan gets it, and the care for what aches beside it."""
 
@@ -55,10 +58,7 @@ _OUTRIGHT: Final = frozenset({"week", "tomorrow"})
 def answer_ache(draft: Draft, w: Workings, library: Library) -> bool:
     """Answer what is told or asked of an ache; return whether it was one. Words that hurt are none."""
     text = w.message.text
-    is_other = w.frame.flags or len(text.split()) > _LONGEST or "remark" in care_topics(text)
-    if not (w.frame.intent in _LOOSE or _no_reminder(w)) or is_other:
-        return False
-    if permissions(w.runner).state not in _OPEN_TO or (probe_of(text) == "cause" and not _OF_ONESELF.search(text)):
+    if not _may_tell_of_an_ache(w):
         return False
     said = _plain(text)
     earlier = _told_before(w)
@@ -72,20 +72,28 @@ def answer_ache(draft: Draft, w: Workings, library: Library) -> bool:
     if has_not_run(w) and asked != "worse" and part != "legs":  # stiff calves come from having gone
         _before_running(draft, article, library, part, said)
         return True
-    if asked == "told" and w.frame.question == "yes_no":
-        # Who asks gets the answer first, and no thanks for telling.
+    graver = asked == "worse" or (asked == "rest_or_go" and _was_worse(w))
+    kind = question_type(said)  # "my legs are sore, can I run?" is two needs and one question
+    if kind == "yes_no" and not (graver or _OF_LATER.search(said)) and _verdict(draft, article, said, "yes_no"):
         _claim(draft, article, library, said, "yes_no")
         _walk_through(draft, article, library, part, worse=False)
-        return True
-    graver = asked == "rest_or_go" and _was_worse(w)
-    draft.say(
-        f"ache.{'not_yet' if graver else _opening(asked, part, earlier)}", part=draft.texts.say(f"ache.part.{part}")
-    )
-    graver |= asked == "worse"
-    _tell(draft, article, library, part, said, worse=graver)
+    else:
+        if kind != "how" or graver:
+            _open(draft, asked, part, again=earlier == part, graver=graver)
+        _tell(draft, article, library, part, said, worse=graver)
     if not graver:
         _when_next(PlanTurn(draft=draft, w=w, library=library, said=said), asked, part)
     return True
+
+
+def _may_tell_of_an_ache(w: Workings) -> bool:
+    """Whether a message may be of an ache of the person's own, and theirs is no state with its own words."""
+    text = w.message.text
+    is_other = w.frame.flags or len(text.split()) > _LONGEST or "remark" in care_topics(text)
+    if not (w.frame.intent in _LOOSE or _no_reminder(w)) or is_other:
+        return False
+    of_others = probe_of(text) == "cause" and not _OF_ONESELF.search(text)
+    return permissions(w.runner).state in _OPEN_TO and not of_others
 
 
 def _when_next(turn: PlanTurn, asked: AcheAsked, part: Part) -> None:
@@ -153,13 +161,20 @@ def _walk_through(draft: Draft, article: Article, library: Library, part: Part, 
 
 def _claim(draft: Draft, article: Article, library: Library, said: str, asked: Literal["yes_no"] | None = None) -> None:
     """Tell the fitting wording of the verdict, or only its marks where all were told."""
-    verdict = picking.verdict(draft, article, f"{said} {_STEERS}", asked)[:1]
+    verdict = _verdict(draft, article, said, asked)
     for passage, sentence in verdict:
         draft.add(draft.quote(passage, sentence, library))
     if not verdict:
         passage = article.part("verdict")[0]
         marks = draft.cite(passage, passage.sentences[0], library)
         draft.add(phrase("".join(f"[{n}]" for n in marks), f"passage:{marks[0]}"))
+
+
+def _verdict(
+    draft: Draft, article: Article, said: str, asked: Literal["yes_no"] | None = None
+) -> list[picking.Quotable]:
+    """Return the fitting wording of the verdict; nothing where all were told."""
+    return picking.verdict(draft, article, f"{said} {_STEERS}", asked)[:1]
 
 
 def _steps(article: Article, part: Part) -> list[picking.Quotable]:
@@ -169,8 +184,11 @@ def _steps(article: Article, part: Part) -> list[picking.Quotable]:
     return own or steps
 
 
-def _opening(asked: AcheAsked, part: Part, earlier: Part | None) -> str:
-    return "told_again" if asked == "told" and earlier == part else asked
+def _open(draft: Draft, asked: AcheAsked, part: Part, *, again: bool, graver: bool) -> None:
+    """Say that an ache was heard, in words for how it was told."""
+    once_more = "told_again" if asked == "told" and again else asked
+    opening = "not_yet" if graver and asked != "worse" else once_more
+    draft.say(f"ache.{opening}", part=draft.texts.say(f"ache.part.{part}"))
 
 
 def _told_before(w: Workings) -> Part | None:

@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from bot.coach import picking, walls
+from bot.coach import beginning, picking, walls
 from bot.coach.draft import Draft
-from bot.coach.facts import Found
+from bot.coach.facts import Found, Noted
 from bot.coach.fitting import may_offer
 from bot.coach.meant import in_plain_words
 from bot.coach.nextstep import next_step
@@ -26,6 +26,8 @@ from bot.coach.workings import Workings
 from bot.knowledge.article import Article, Library, Passage, Role
 from bot.knowledge.retrieval import Retrieval
 from bot.nlu.pattern import Pattern
+from bot.nlu.read_question import question_type
+from bot.nlu.tidy import tidy
 from bot.voice.phrase import Phrase, phrase
 
 WORDS_OF_AN_ANSWER: Final = 80
@@ -50,8 +52,8 @@ _WANTS_FIGURE: Final = frozenset({"how_much", "what_about_me"})
 _ORDER_OF_MORE: Final[tuple[Role, ...]] = ("because", "evidence", "how_to", "caution", "body")
 _USUAL: Final[tuple[Role, ...]] = ("verdict", "because")
 _BEGINS_WITH_IT: Final = frozenset({"how_long", "how_much", "why"})
-_COMPARED: Final = 4
-"""How far down a search the article that compares two things may stand."""
+_NEXT_BEST: Final = 4
+"""How far down a search an article may stand that has what the first one lacks."""
 _OF_ENERGY: Final = Pattern(r"\b(?:cal\w*|kcals?|burn\w*|energy)\b", re.IGNORECASE)
 _ASKS_FOR_ENERGY: Final = Pattern(
     r"\b(?:calor\w*|cals?|kcals?|burn(?:s|ed|ing)?)\b(?! (?:sensation|feet|lungs?|legs))", re.IGNORECASE
@@ -77,7 +79,7 @@ def answer(draft: Draft, found: Found, w: Workings, library: Library) -> None:
     if retrieval.zone == "decline" or not retrieval.hits:
         walls.nothing_found(draft, w, retrieval, library)
         return
-    article = _that_compares(w.message.text, retrieval, library)
+    article = _best_of(w, retrieval, library)
     allowed = permissions(w.runner)
     focus = _focus(article, retrieval)
     # An answer to just this question that may be told as a whole says nothing of what the state closes.
@@ -121,12 +123,18 @@ def in_talk(draft: Draft, w: Workings, least: float) -> Passage | None:
     return best.passage if told_whole or opens else None
 
 
-def _that_compares(text: str, retrieval: Retrieval, library: Library) -> Article:
-    """Return the article found first; where two things are set against each other, the first that holds both."""
+def _best_of(w: Workings, retrieval: Retrieval, library: Library) -> Article:
+    """Return the article found first, or one of the next that has what was asked and the first has not.
+
+    That is both of two things that are set against each other, and a time where one was asked for.
+    """
+    text = w.message.text
     found = [library.articles[slug] for slug in retrieval.articles]
-    if other_side_missing(text, found[0]) is None:
-        return found[0]
-    return next((one for one in found[1:_COMPARED] if other_side_missing(text, one) is None), found[0])
+    if other_side_missing(text, found[0]) is not None:
+        return next((one for one in found[1:_NEXT_BEST] if other_side_missing(text, one) is None), found[0])
+    if w.frame.question == "how_long":
+        return next((one for one in found[:_NEXT_BEST] if question_type(tidy(one.question)) == "how_long"), found[0])
+    return found[0]
 
 
 def asks_of_bodies(w: Workings, allowed: Permissions, article: Article | None = None) -> bool:
@@ -153,9 +161,7 @@ def explain(draft: Draft, article: Article, w: Workings, library: Library, *, fo
     sex = w.frame.entities.get("sex") if only_people else None
     if sex in _PLURAL and _for_people(draft, article, sex, w, library):
         return
-    just_this = picking.whole(draft, focus) if focus is not None else []
-    if just_this and w.frame.question == "why":
-        just_this = picking.with_reason(draft, article, in_plain_words(w.message.text), just_this)
+    just_this = beginning.begun(draft, article, focus, in_plain_words(w.message.text), w.frame.question)
     wants_figure = w.frame.question in _WANTS_FIGURE if just_this else _fits_figure(article, w)
     figure = scale(draft, article, w) if wants_figure else Phrase()
     step = next_step(draft, article, w, of_shape=not just_this or is_closed_sentence(w.message.text))
@@ -188,6 +194,8 @@ def _tell(draft: Draft, quoted: list[picking.Quotable], library: Library, figure
 
 def _chosen(draft: Draft, article: Article, w: Workings, focus: Passage | None, room: int) -> list[picking.Quotable]:
     text = in_plain_words(w.message.text)
+    if wished := _for_wish(article, w):
+        return picking.within(draft, wished, room=room, most=_SENTENCES_OF_ADVICE)
     asked = None if w.frame.question == "how" and not _WANTS_ADVICE.search(text) else w.frame.question
     verdict = picking.verdict(draft, article, text, asked)
     reasons = sorted(picking.reasons(article, text, focus), key=lambda one: len(one[1].text.split()) > _LONG_SENTENCE)
@@ -204,6 +212,13 @@ def _chosen(draft: Draft, article: Article, w: Workings, focus: Passage | None, 
     if doubt is not None and doubt not in told and len(doubt[1].text.split()) <= left:
         told += picking.fresh(draft, [doubt])
     return told
+
+
+def _for_wish(article: Article, w: Workings) -> list[picking.Quotable]:
+    """Return what an article holds for a shape that the same message wishes for."""
+    wishes = {w.frame.entities.get("goal"), *(one.changes.get("goal") for one in w.of(Noted))}
+    roles: dict[str, Role] = {"smaller": "for_smaller", "fuller": "for_fuller"}
+    return [one for wish, role in roles.items() if wish in wishes for one in picking.told_in(article, role)]
 
 
 def tell_parts(

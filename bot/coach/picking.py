@@ -56,29 +56,23 @@ _HOW_BIG: Final = Pattern(r"\bhow (?:big|large|small|strong)\b", re.IGNORECASE)
 _SIZE: Final = Pattern(r"\d ?(?:%|kcal|kg|cm|mm)")
 _DIGIT: Final = Pattern(r"\d")
 _TIME: Final = Pattern(r"\b(?:days?|weeks?|months?|years?|minutes?|hours?)\b")
-_DECIDES: Final = Pattern(
+DECIDES: Final = Pattern(
     r"(?:Yes|No|Not|Only|Partly|Probably|Mostly|Usually|Rarely|Seldom|Hardly|Quite|Almost|Never|It (?:can|does|is|won)"
-    r"|(?:[\w'-]+ ){1,4}(?:can|can't|does|doesn't|is|isn't|won't|may|are|aren't|don't|do|helps?|makes?) )"
+    r"|(?:[\w'-]+ ){1,4}(?:can|can't|does|doesn't|is|isn't|won't|may|are|aren't|don't|do|helps?|makes?|copes?) )"
 )
 """Wordings that settle a yes or no in their first words."""
+DECIDED: Final = Pattern(
+    rf"^(?:{DECIDES.source}|[^.;:]{{0,60}}\b(?:fine|safe|harmless|enough|no reason|needn't|won't|shouldn't)\b)"
+)
 _ANSWERS: Final[Mapping[QuestionType, Pattern]] = {
-    "yes_no": Pattern(
-        rf"^(?:{_DECIDES.source}|[^.;:]{{0,60}}\b(?:fine|safe|harmless|enough|no reason|needn't|won't|shouldn't)\b)"
-    ),
-    "is_it_true": Pattern(rf"^(?:{_DECIDES.source})"),
+    "yes_no": DECIDED,
+    "is_it_true": Pattern(rf"^(?:{DECIDES.source})"),
     "which": Pattern(
         r"\b(?:better|best|same|alike|equal(?:ly)?|level|more|less|either|both|difference|than|rather|whichever)\b"
     ),
     "what_about_me": Pattern(r"\byou(?:r|rs|'re|'ve|'ll|'d)?\b", re.IGNORECASE),
 }
 """Wordings that answer a kind of question; they come first where it is asked."""
-_GIVES_REASON: Final = Pattern(
-    r"\b(?:because|since|comes? (?:from|of)|due to|thanks to|why|means?|makes?|leads?|causes?|stores?"
-    r"|triggers?|reasons?|nobody (?:knows|can (?:say|tell))|explains?|(?:most )?likely|common with)\b",
-    re.IGNORECASE,
-)
-_BEGINNING: Final = 2
-"""Sentences in which an answer to "why" gives its reason."""
 _SAYS_YES: Final = Pattern(r"(?:Yes|No)\b(?! (?:breathing|home|clear))")
 _FILLING: Final = frozenset({"true", "really", "actual", "please", "even", "still", "also"})
 _PEOPLE: Final[Mapping[str, Pattern]] = {
@@ -124,23 +118,9 @@ def whole(draft: Draft, passage: Passage) -> list[Quotable]:
     return left if left == told or (says_enough and stands_alone(left[0][1])) else []
 
 
-def with_reason(draft: Draft, article: Article, question: str, told: list[Quotable]) -> list[Quotable]:
-    """Put a reason before what is told to who asks why; unchanged where its beginning gives one, or none is left."""
-    if any(_GIVES_REASON.search(one.text) for _, one in told[:_BEGINNING]):
-        return told
-    known = set[str]().union(*(_words(one.text) for _, one in told))
-    reasons = (
-        one
-        for one in fresh(draft, nearest_to(question, told_in(article, "because")))
-        if _GIVES_REASON.search(one[1].text) and len(_words(one[1].text) - known) > len(_words(one[1].text)) / 2
-    )
-    first = next(reasons, None)
-    return told if first is None else [first, *told[:_BEGINNING]]
-
-
 def decides(passage: Passage) -> bool:
     """Whether an answer says yes or no in its first words."""
-    return _ANSWERS["yes_no"].search(passage.text) is not None
+    return DECIDED.search(passage.text) is not None
 
 
 def of_part(article: Article, *roles: Role) -> list[Quotable]:
@@ -169,7 +149,7 @@ def verdict(draft: Draft, article: Article, question: str, asked: QuestionType |
 
     def fit(one: Passage) -> tuple[bool, int, int]:
         says = answers is not None and answers.search(one.text) is not None
-        return says, min(_ENOUGH_SHARED, len(_words(one.text) & _words(question))), -len(one.text)
+        return says, min(_ENOUGH_SHARED, len(words_in(one.text) & words_in(question))), -len(one.text)
 
     best = max(turned, key=fit)
     return [(best, sentence) for sentence in best.sentences]
@@ -177,8 +157,8 @@ def verdict(draft: Draft, article: Article, question: str, asked: QuestionType |
 
 def _is_asked(article: Article, question: str) -> bool:
     """Whether a question holds nothing that the article's own does not."""
-    own = _words(f"{article.question} {article.title}")
-    return _words(question) - _FILLING <= own
+    own = words_in(f"{article.question} {article.title}")
+    return words_in(question) - _FILLING <= own
 
 
 def asked_for(article: Article, question: QuestionType | None, text: str, focus: Passage | None) -> list[Quotable]:
@@ -286,8 +266,8 @@ def _from_nearest(passages: Iterable[Passage], text: str, focus: Passage | None)
     ordered = sorted(passages, key=lambda one: one is not focus)
     if not ordered:
         return []
-    first, wanted = ordered[0], _words(text)
-    shared = [len(wanted & _words(one.text)) for one in first.sentences]
+    first, wanted = ordered[0], words_in(text)
+    shared = [len(wanted & words_in(one.text)) for one in first.sentences]
     start = shared.index(max(shared)) if max(shared) > shared[0] + 1 else 0
     while start and _LEANS.match(first.sentences[start].text):
         start -= 1
@@ -297,20 +277,20 @@ def _from_nearest(passages: Iterable[Passage], text: str, focus: Passage | None)
 
 def _best(article: Article, text: str, fits: Callable[[Sentence], bool]) -> list[Quotable]:
     """Return the sentences that can hold the answer, those that share most with the question first."""
-    wanted = _words(text)
+    wanted = words_in(text)
     found = [
         (passage, one)
         for passage, one in of_part(article, "verdict", "because", "how_to", "evidence", "body")
         if fits(one) and not _LEANS.match(one.text)
     ]
-    return sorted(found, key=lambda one: -len(wanted & _words(one[1].text)))
+    return sorted(found, key=lambda one: -len(wanted & words_in(one[1].text)))
 
 
 def _naming(article: Article, text: str) -> list[Quotable]:
     """Return the sentences that name what a question names and no wording of the verdict does: magnesium for cramps."""
     general = " ".join((article.title, article.question, *(one.text for one in article.part("verdict"))))
-    named = {word for word in _words(text) - _words(general) if len(word) > _SHORT_WORD}
-    found = [one for one in of_part(article, "because", "evidence") if one[1].keys and named & _words(one[1].text)]
+    named = {word for word in words_in(text) - words_in(general) if len(word) > _SHORT_WORD}
+    found = [one for one in of_part(article, "because", "evidence") if one[1].keys and named & words_in(one[1].text)]
     return nearest_to(text, found) if len(found) <= _FEW_NAMING else []
 
 
@@ -326,18 +306,19 @@ def _amounts(article: Article, text: str) -> list[Quotable]:
 
 def _near_the_best(ordered: list[Quotable], text: str) -> list[Quotable]:
     """Leave out sentences that fit a question much worse than the best one; what has a source comes first."""
-    wanted = _words(text)
-    most = max((len(wanted & _words(one.text)) for _, one in ordered), default=0)
-    near = [one for one in ordered if len(wanted & _words(one[1].text)) >= most - 1]
+    wanted = words_in(text)
+    most = max((len(wanted & words_in(one.text)) for _, one in ordered), default=0)
+    near = [one for one in ordered if len(wanted & words_in(one[1].text)) >= most - 1]
     return sorted(near, key=lambda one: not one[1].keys)
 
 
 def nearest_to(text: str, quotables: Iterable[Quotable]) -> list[Quotable]:
     """Return sentences by how many words they share with a text, most first; those that lean on another left out."""
-    wanted = _words(text)
+    wanted = words_in(text)
     alone = [one for one in quotables if not _LEANS.match(one[1].text)]
-    return sorted(alone, key=lambda one: -len(wanted & _words(one[1].text)))
+    return sorted(alone, key=lambda one: -len(wanted & words_in(one[1].text)))
 
 
-def _words(text: str) -> set[str]:
+def words_in(text: str) -> set[str]:
+    """Return the beginnings of the words of a text that name something."""
     return {word[:6] for word in _WORD.findall(text.lower()) if word not in _EMPTY}

@@ -24,6 +24,8 @@ from bot.voice.phrase import Phrase, phrase
 _OF_SELF: Final = Pattern(r"\b(?:i|i'?m|me|my|mine)\b", re.IGNORECASE)
 _NOT_SIZED: Final = frozenset({"how", "how_long", "why", "which"})
 """Questions that no example's figure answers."""
+_OF_SIZE: Final = frozenset({"how_much", "what_about_me"})
+"""Questions that only a figure answers, also for somebody who would rather be fuller than lose."""
 
 
 def scale(draft: Draft, article: Article, w: Workings, *, sex: str | None = None) -> Phrase:
@@ -36,7 +38,8 @@ def scale(draft: Draft, article: Article, w: Workings, *, sex: str | None = None
         sex: Shows an example person of this sex instead of the person.
     """
     of_others = talks_of_evidence(w) and _OF_SELF.search(w.message.text) is None
-    if article.figure is None or of_others or permissions(w.runner).state is not None:
+    unwanted = w.runner.goal == "fuller" and w.frame.question not in _OF_SIZE
+    if article.figure is None or of_others or unwanted or permissions(w.runner).state is not None:
         return Phrase()
     runner = w.runner if sex is None else example_for(Runner.model_validate({"sex": sex}))
     sessions = _sessions(draft, w)

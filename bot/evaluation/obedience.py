@@ -22,6 +22,12 @@ IMPERATIVE: Final = re.compile(
     r"|tell|ask|lose|give|compare|treat|spread|leave|move|get|see|talk|wear|save|stand|squat|call|lie|sit|please|skip|read|have|measure|note|trust|roll|expect)\b",
     re.IGNORECASE,
 )
+_STATES: Final = re.compile(
+    r"^(?!(?:if|when|once|for|after|before|with|on|in|at|to|until|as|what|while|where|how)\b)[^,.:;]*"
+    r"\b(?:is|are|was|were|can|may|could|might)\b",
+    re.IGNORECASE,
+)
+"""A statement, whatever its second half tells people to do: "Sore legs are normal, so move gently"."""
 _VERDICT: Final = re.compile(
     r"^(?:yes|no|not|only|partly|mostly|usually|rarely|probably|likely|sometimes|never|nobody|hardly|true|false|real)\b"
     r"|\b(?:can(?:not|['’]t)?|could|may|might|is|are|was|were|does|do|will|won['’]t|isn['’]t|aren['’]t|doesn['’]t|don['’]t"
@@ -77,7 +83,7 @@ def obeys(reply: Reply, kind: QuestionType) -> bool:
     own = sentences(own_words(reply.text))[: _LOOKS_AT.get(kind, _TWO)]
     if not own:
         return False
-    instructs = bool(IMPERATIVE.match(own[0]))
+    instructs = bool(IMPERATIVE.match(own[0])) and not _STATES.match(own[0])
     if instructs and kind not in _INSTRUCTS:
         return False
     if kind == "how" and instructs:

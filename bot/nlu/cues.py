@@ -13,7 +13,8 @@ _OPENING = (
     r"|stupid question|silly question|on average),?:? )*"
 )
 _ASKING = Pattern(
-    rf"\?|^{_OPENING}do (?!my|the|an?|it|that|this|some|more|\d|not|please)\w+ \w+|^{_OPENING}(?:how|what(?! i (?:want"
+    r"\?|[,.;] (?:so |and |but )?did (?:i|it|that|this|they) \w+"
+    rf"|^{_OPENING}do (?!my|the|an?|it|that|this|some|more|\d|not|please)\w+ \w+|^{_OPENING}(?:how|what(?! i (?:want"
     rf"|need|would|really|am|like|have))|why|when|where|which|who(?! cares"
     r"| knows)|whats|is|are|am|(?:was|were|do|have|has"
     r"|had) (?:i|you|we|they|it|that|this|these|those|the|my|your|people|women|men|he|she|anyone|running|runners|any"

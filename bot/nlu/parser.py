@@ -120,7 +120,7 @@ def parse(
     raised = [flag for flag in flags if tier(flag) != "caution"]
     if raised:
         frames = [_red_flag(raised[0], frames), *_kept(frames, grave=tier(raised[0]) == "emergency")]
-    first, *others = frames or [Frame(intent="out_of_scope")]
+    first, *others = frames or [Frame(intent="out_of_scope", question=question_type(mended))]
     voiced = first.feeling or feeling_in(mended)
     return replace(
         first,

@@ -80,15 +80,24 @@ _HEARSAY = Pattern(
     r"|tiktok|instagram|youtube)\b"
 )
 """What somebody heard is asked about, question mark or not."""
+_UNMARKED: tuple[tuple[QuestionType, Pattern], ...] = (
+    ("is_it_true", _HEARSAY),
+    ("why", Pattern(r"\b(?:wtf|what the (?:heck|hell|fuck)|what gives|whats going on|what is going on)\b")),
+    ("how", Pattern(r"\b(?:tips|advice|help|suggestions)\b|\bwhat now$")),
+)
+"""What is asked in words that do not look like a question."""
 _BEHIND_A_STATEMENT = Pattern(
     r"^(?:i|im|ive|my|with my)\b[^,?]*, (?:so |and |but )?(?P<asked>(?:does|do|can|could|should|will|would|is|are) \w+)"
 )
 _OF_ONESELF = Pattern(r"\bfor me\b|\bin my case\b|\b(?:at|with|for) my (?:age|weight|size|body|height)\b")
 _YES_NO = Pattern(
-    r"^(?:(?:so|and|but|ok|hey|hi|um|well|oh|also|just|coach|sorry|hmm|actually|honestly|question|please) )*(?:is|are"
+    r"^(?:(?:so|and|but|ok|okay|hey|hi|um|well|oh|also|just|coach|sorry|hmm|actually|honestly|question|please|lol|haha"
+    r"|yeah|right|wait|then|cool|thanks|whatever) )*(?:is|are"
     r"|am|was|were|do|does|did|can|could|should|would|will|wont|has|have|isnt|arent|doesnt|dont|shouldnt|wouldnt"
     r"|cant)\b|\b(?:is (?:it|that|this)|should i|can i|do i|will (?:it|i|running|my)|does (?:it|running|this|that)"
     r"|are (?:they|there)|am i|would it|could it|is there)\b"
+    r"|[,.;] (?:so |and |but )?(?:is|are|am|do|does|did|can|could|should|will|would|have|has) (?:i|it|this|that|they|we"
+    r"|my|the|running|jogging|walking|there)\b"
 )
 _WHY_FIRST = Pattern(r"^(?:(?:so|and|but|ok) )?why\b")
 _WHAT_DOES_IT_DO = Pattern(
@@ -129,9 +138,7 @@ def question_type(text: str) -> QuestionType | None:
 
 def _by_its_words(text: str) -> QuestionType | None:
     if not is_question(text):
-        if _HEARSAY.search(text):
-            return "is_it_true"
-        return "how" if re.search(r"\b(?:tips|advice|help|suggestions)\b", text) else None
+        return next((name for name, pattern in _UNMARKED if pattern.search(text)), None)
     if behind := _BEHIND_A_STATEMENT.search(text):
         # "I have PCOS, does running help me?" asks yes or no, for all the help it names.
         return "what_about_me" if _OF_ONESELF.search(text) else question_type(text[behind.start("asked") :])
