@@ -51,6 +51,7 @@ _WANTS_FIGURE: Final = frozenset({"how_much", "what_about_me"})
 """Types of question that a figure of one's own answers, even where an article answers just this question."""
 _ORDER_OF_MORE: Final[tuple[Role, ...]] = ("because", "evidence", "how_to", "caution", "body")
 _USUAL: Final[tuple[Role, ...]] = ("verdict", "because")
+_OF_DOSE: Final = Pattern(r"\bhow (?:fast|quick(?:ly)?|often|hard|many days)\b", re.IGNORECASE)
 _BEGINS_WITH_IT: Final = frozenset({"how_long", "how_much", "why"})
 _NEXT_BEST: Final = 4
 """How far down a search an article may stand that has what the first one lacks."""
@@ -162,7 +163,7 @@ def explain(draft: Draft, article: Article, w: Workings, library: Library, *, fo
     if sex in _PLURAL and _for_people(draft, article, sex, w, library):
         return
     just_this = beginning.begun(draft, article, focus, in_plain_words(w.message.text), w.frame.question)
-    wants_figure = w.frame.question in _WANTS_FIGURE if just_this else _fits_figure(article, w)
+    wants_figure = _wants_figure(w) if just_this else _fits_figure(article, w)
     figure = scale(draft, article, w) if wants_figure else Phrase()
     step = next_step(draft, article, w, of_shape=not just_this or is_closed_sentence(w.message.text))
     if just_this:
@@ -286,10 +287,15 @@ def _with_feeling(draft: Draft, w: Workings) -> None:
         draft.say(name)
 
 
+def _wants_figure(w: Workings) -> bool:
+    """Whether a figure of one's own answers the question; how fast or how often is answered by other figures."""
+    return w.frame.question in _WANTS_FIGURE and not _OF_DOSE.search(w.message.text)
+
+
 def _fits_figure(article: Article, w: Workings) -> bool:
     """Whether a figure helps: what a run burns only where energy is what was asked."""
     if article.figure == "run_energy":
-        return _OF_ENERGY.search(w.message.text) is not None or w.frame.question in {"how_much", "what_about_me"}
+        return _OF_ENERGY.search(w.message.text) is not None or _wants_figure(w)
     return True
 
 

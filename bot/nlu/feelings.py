@@ -82,7 +82,7 @@ _FEELINGS: tuple[tuple[str, Pattern], ...] = (
             r"|over the moon|so happy|made up|thrilled|stoked|delighted|ecstatic"
             r"|feel(?:ing)? (?:great|amazing|good|fantastic|brilliant|strong|awesome|on top of the world)"
             r"|love (?:running|this|it)|loved (?:it|that)|best run|felt (?:great|amazing|good|fantastic|brilliant"
-            r"|awesome|easy)|yay|woohoo|woo hoo|cant believe i did|runners high|smashed it|nailed it|pb+)\b"
+            r"|awesome|easy)|yay(?! or )|woohoo|woo hoo|cant believe i did|runners high|smashed it|nailed it|pb+)\b"
         ),
     ),
     (

@@ -30,7 +30,8 @@ _MEASURES: tuple[tuple[str, Pattern], ...] = (
     (
         "distance",
         Pattern(
-            r"\b(?:how far|distance|miles|mileage|ks|kms?|kilomet(?:re|er)s|how much (?:have i|did i) (?:run|jog))\b"
+            r"\b(?:(?<!know )(?<!tell )(?<!measure )how far|distance|miles|mileage|ks|kms?"
+            r"|kilomet(?:re|er)s|how much (?:have i|did i) (?:run|jog))\b"
         ),
     ),
     ("duration", Pattern(r"\b(?:how long|time (?:spent|running)|hours|minutes)\b")),

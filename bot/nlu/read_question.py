@@ -127,7 +127,7 @@ _EVALUATION = Pattern(
     r"|right))\b"
 )
 
-_YES_OR_NO = Pattern(r"\byes or no\b|\by ?/ ?n\b")
+_YES_OR_NO = Pattern(r"\b(?:yes or no|y(?:ay|ea) or nay)\b|\by ?/ ?n\b")
 """Asked for outright, it is the type of the question, whatever else the words look like."""
 
 

@@ -95,10 +95,15 @@ _WANTS_NUMBERS: Final = Pattern(
 )
 """What asks for a number is no wish for none."""
 _OF_US: Final = Pattern(
-    r"\b(?:you\w*|ur?|ya|this|here|bot|app|coach|chat|type|ask|say|write|commands?|menu|help\w*|options|features"
-    r"|privacy|works?|lost|confused)\b"
+    r"\b(?:you\w*|ur?|ya|this|here|bot|(?<!an )app|coach|chat|type|ask|say|write|commands?|menu|help\w*|options"
+    r"|features|privacy|works?|lost|confused)\b"
 )
 """What a question about the coach is told by; "what are the squeezes" asks about something else."""
+_ASKS_STRAIGHT: Final = Pattern(
+    r"(?!.*\b(?:i|im|ive|id|me|my|myself)\b)(?:(?:so|and|but|ok|then|well) )*(?:what|how|which|when|where|should|is|are"
+    r"|do|does|can|could)\b"
+)
+"""A question without a word of oneself, which voices no feeling."""
 _PLAN: Final = frozenset(
     {
         "sessions_per_week",
@@ -199,7 +204,7 @@ def _is_no(likeliest: str, text: str) -> bool:
     """Whether a message lacks what such a wish is told by, or denies it."""
     match likeliest:
         case "feeling":
-            return denies_feeling(text)
+            return denies_feeling(text) or _ASKS_STRAIGHT.match(text) is not None
         case "help":
             return in_field(text) or _OF_US.search(text) is None
         case "yes" | "no" | "thanks":
