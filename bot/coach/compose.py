@@ -138,7 +138,7 @@ def _word(fact: Fact, draft: Draft, w: Workings, library: Library) -> None:  # n
             wording_figures.fat_outlook(draft, fact, w)
             _course(draft, w)
         case Doubted():
-            asking_to_log.ask(draft, w)
+            asking_to_log.ask(draft, fact, w)
         case Refused():
             wording_figures.refused(draft, fact)
         case Withheld():

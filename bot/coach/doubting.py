@@ -14,6 +14,7 @@ from bot.coach.workings import Workings
 from bot.nlu.read_talk import without_greeting
 from bot.nlu.reported import reported
 from bot.nlu.tidy import tidy
+from bot.training.run import Run
 
 DOUBTED: Final = "doubted"
 """Name, among a turn's entities, of what was told, as far as it was, and not kept."""
@@ -28,10 +29,10 @@ def is_reported(w: Workings) -> bool:
     return reported(without_greeting(w.frame.repaired or tidy(w.message.text))) == "told"
 
 
-def doubt(w: Workings, told: Mapping[str, Any]) -> Doubted:
-    """Hold back what was told until it is known to be a report; nothing is kept of it but the question."""
+def doubt(w: Workings, told: Mapping[str, Any], like: Run | None = None) -> Doubted:
+    """Hold back what was told until it is known to be a report, and not of the run it is like; only that is asked."""
     dated = {"date": w.now.date().isoformat(), **told}
     held = [*w.frame.entities.get(DOUBTED, ()), dated]
     # No run was told that the next message could lean on or put right.
     w.frame = replace(w.frame, intent="log_query", entities={DOUBTED: held})
-    return Doubted()
+    return Doubted(like=like)

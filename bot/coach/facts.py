@@ -210,6 +210,9 @@ class TakenBack:
 class Doubted:
     """A run or a weight was read out of words that may be no report; nothing is stored."""
 
+    like: Run | None = None
+    """The run of the log that may have been told once more; None if it is not sure that one was reported."""
+
 
 Fact = (
     Found

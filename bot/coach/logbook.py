@@ -28,6 +28,7 @@ from bot.coach.permissions import permissions
 from bot.coach.putting_right import becomes, newest_added, of_kind, put_right
 from bot.coach.record_facts import RunKnown, WhichRun
 from bot.coach.told_runs import NAMES, RUN_IDS, fits_one, is_so_far, told_run
+from bot.coach.told_twice import says_another, told_before
 from bot.coach.turn import LogRun
 from bot.coach.weighing import in_known_unit, weighed_instead
 from bot.coach.workings import Workings
@@ -49,6 +50,8 @@ _MIXED: Final = Pattern(
 _OFFERED: Final = 3
 """So many of the newest runs are offered where none fits a correction."""
 _NO_INPUT_OF_A_SUM: Final = frozenset({"distance", "duration", "grade", "climb"})
+_OF_ALL_DAYS: Final = frozenset({"streak", "longest_streak"})
+"""Days in a row, which no stretch that was asked about before cuts off."""
 
 
 def keep_run(
@@ -56,7 +59,8 @@ def keep_run(
 ) -> Fact:
     """Stage a run for the log, with its energy where the body is known and numbers are allowed.
 
-    A correction changes the run that is meant: the one named, else the one told last.
+    A correction changes the run that is meant: the one named, else the one told last. What may be a run of the log told
+    once more is asked about.
     """
     meant = meant or {}
     if meant and not corrects and (same := told_run(w, meant)) is not None:
@@ -73,10 +77,14 @@ def keep_run(
         run = _run(w, {"date": meant["which_date"], **entities})
     if old is None and run.distance_m is None and run.duration_s is None:
         return Missing(slot="distance_m")
-    said_again = bool(meant) and old is None
-    if not said_again and (known := _known(w, run, old)) is not None:
-        return RunKnown(run=known)
-    return _kept(w, run, old)
+    if old is None:
+        return _new(w, run, leans=bool(meant))
+    return RunKnown(run=old) if run == old else _stage(w, run, old)
+
+
+def keep_held_back(w: Workings, entities: Mapping[str, Any]) -> RunKept:
+    """Stage a run that was held back until the person said that it is to be kept."""
+    return _stage(w, _run(w, entities), None)
 
 
 def change_run(w: Workings, run_id: str, asked: Mapping[str, Any], text: str) -> RunKept | RunKnown | None:
@@ -95,11 +103,16 @@ def change_run(w: Workings, run_id: str, asked: Mapping[str, Any], text: str) ->
     return RunKnown(run=old) if run == old else _stage(w, run, old)
 
 
-def _kept(w: Workings, run: Run, old: Run | None) -> Fact:
-    """Stage a run, unless it is a new one that was not surely reported."""
-    if old is None and not is_reported(w):
-        return doubt(w, {**_asked(run), "date": run.on_date.isoformat()})
-    return _stage(w, run, old)
+def _new(w: Workings, run: Run, *, leans: bool) -> Fact:
+    """Stage a new run, unless it was not surely reported or may be one of the log; `leans` says it repeats another."""
+    held = {**_asked(run), "date": run.on_date.isoformat()}
+    if not leans and (known := told_before(w.memory.runs, run)) is not None:
+        exact, another = _is_just(known, run), says_another(w.message.text)
+        if exact and not another:
+            return RunKnown(run=known)
+        if exact or not another:
+            return doubt(w, held, known)
+    return _stage(w, run, None) if is_reported(w) else doubt(w, held)
 
 
 def _stage(w: Workings, run: Run, old: Run | None) -> RunKept:
@@ -115,13 +128,9 @@ def _stage(w: Workings, run: Run, old: Run | None) -> RunKept:
     return RunKept(run=run, net=net, week=_week(w), changed=old is not None)
 
 
-def _known(w: Workings, run: Run, old: Run | None) -> Run | None:
-    """Return the stored run that is just the one told, to the second, or that a correction leaves as it is."""
-    if old is not None:
-        return old if run == old else None
-    if run.distance_m is None or run.duration_s is None:
-        return None
-    return next((one for one in w.memory.runs if replace(one, run_id=run.run_id, net_kcal=run.net_kcal) == run), None)
+def _is_just(known: Run, run: Run) -> bool:
+    """Whether two runs are one to the second."""
+    return replace(known, run_id=run.run_id, net_kcal=run.net_kcal) == run
 
 
 def _run(w: Workings, entities: Mapping[str, Any]) -> Run:
@@ -187,6 +196,8 @@ def recall_runs(w: Workings, entities: Mapping[str, Any]) -> Fact:
     if measure in own_numbers.measures():
         return own_numbers.recall(w, str(measure), entities)
     since, until = _date(entities.get("since")), _date(entities.get("until"))
+    if measure in _OF_ALL_DAYS:
+        since = until = None
     if measure == "weight":
         allowed = permissions(w.runner)
         if not (allowed.weigh_ins and allowed.body_numbers):

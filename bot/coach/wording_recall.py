@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from statistics import fmean, stdev
 from typing import Final
 
@@ -63,7 +63,7 @@ def _what_was_asked(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
         if run is None:
             draft.say("log.no_pace")
         else:
-            draft.say(f"log.{fact.measure}", run=join(details(draft, run, w), ", "))
+            _say_one(draft, fact, run, w)
     elif fact.measure in _SEVERAL:
         _SEVERAL[fact.measure](draft, fact, w)
     elif fact.measure is None and fact.since is not None:
@@ -80,6 +80,15 @@ def _what_was_asked(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
         if fact.measure in _COMPLAINTS:
             draft.new_paragraph()
             draft.say(f"log.{fact.measure}")
+
+
+def _say_one(draft: Draft, fact: RunsRecalled, run: Run, w: Workings) -> None:
+    """Say one run; where it is the longest or quickest of some days alone, of which."""
+    told = join(details(draft, run, w), ", ")
+    if fact.measure == "last" or fact.since is None:
+        draft.say(f"log.{fact.measure}", run=told)
+    else:
+        draft.say(f"log.{fact.measure}_of", run=told, period=period_of(draft, fact.since, fact.until, w))
 
 
 def _of_a_stretch(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
@@ -254,19 +263,35 @@ def _weeks(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
 
 def _streak(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
     """Say how many days in a row were run, up to today or yesterday; a day without a run ends nothing but a count."""
-    days = {run.on_date for run in fact.runs}
-    last = max(days)
-    first = last
-    while first - timedelta(days=1) in days:
-        first -= timedelta(days=1)
-    number = (last - first).days + 1
-    going = w.now.date() - last <= timedelta(days=1) and number > 1
+    first, last = _in_a_row(fact.runs)[-1]
+    going = w.now.date() - last <= timedelta(days=1) and first < last
+    _say_row(draft, "log.streak" if going else "log.streak_none", first, last)
+
+
+def _longest_streak(draft: Draft, fact: RunsRecalled, _w: Workings) -> None:
+    """Say the most days in a row that were run, the newest of several as long."""
+    first, last = max(_in_a_row(fact.runs), key=lambda row: (row[1] - row[0], row[1]))
+    _say_row(draft, "log.longest_streak" if first < last else "log.longest_streak_none", first, last)
+
+
+def _say_row(draft: Draft, name: str, first: date, last: date) -> None:
     draft.say(
-        "log.streak" if going else "log.streak_none",
-        n=phrase(str(number), "record:runs"),
+        name,
+        n=phrase(str((last - first).days + 1), "record:runs"),
         since=phrase(formatting.day(first), "record:run"),
         day=phrase(formatting.day(last), "record:run"),
     )
+
+
+def _in_a_row(runs: Sequence[Run]) -> list[tuple[date, date]]:
+    """Return the first and last day of each row of days with a run, the oldest row first."""
+    rows: list[tuple[date, date]] = []
+    for day in sorted({run.on_date for run in runs}):
+        if rows and day - rows[-1][1] == timedelta(days=1):
+            rows[-1] = (rows[-1][0], day)
+        else:
+            rows.append((day, day))
+    return rows
 
 
 def _last_was(draft: Draft, fact: RunsRecalled, w: Workings) -> None:
@@ -285,6 +310,7 @@ _SEVERAL: Final[Mapping[str | None, Callable[[Draft, RunsRecalled, Workings], No
     "spread": _spread,
     "weeks": _weeks,
     "streak": _streak,
+    "longest_streak": _longest_streak,
     "last_was_changed": _last_was,
     "last_was_added": _last_was,
     "last_was_both": _last_was,

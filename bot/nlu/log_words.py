@@ -29,7 +29,7 @@ _WORDS: Final = frozenset(
     "prior since until till ever altogether together overall compare compared comparing comparison vs versus against "
     "trend trends difference between more less fewer than up metric imperial units unit net gross error range "
     "computed calculated worked out still add added "
-    "streak streaks row straight trot current "
+    "streak streaks row straight trot current most maximum max "
     "uncertainty band data records record stats summary overview far covered did go went".split()
 )
 """What questions about a log are made of."""
@@ -73,6 +73,8 @@ _UNIT_ONLY: Final = Pattern(
 """A unit that is wished for and not counted."""
 SUMMED: Final = frozenset({"distance", "pace", "duration", "count"})
 """What one line of a stretch tells together."""
+_EVER: Final = Pattern(r"\b(?:ever|most|max(?:imum)?|record)\b")
+"""Of the whole log, and not of now."""
 _TOTAL: Final = Pattern(r"\b(?:totals?|sum|altogether|together|overall)\b")
 _LONGEST: Final = 24
 _NAMES: Final = Pattern(rf"\b(?:{MONTH}|{DAY_NAME}s?)\b")
@@ -92,7 +94,7 @@ def measures(text: str, *, bare: bool = False) -> list[str]:
     if not bare and _TOTAL.search(plain) and set(found) <= {"pace", "duration"}:
         found = ["distance", *found]
     if "streak" in found:
-        return ["streak"]
+        return ["longest_streak" if {"longest", "fastest"} & set(found) or _EVER.search(plain) else "streak"]
     if each := {"weekly", "each"} & set(found):
         whole = ["distance"] if _TOTAL.search(plain) and "distance" in found else []
         return [*whole, each.pop()]

@@ -50,6 +50,9 @@ _MEANT = Pattern(r"^(?:(?:no|nope|sorry|oops|i meant|i mean|actually|typo|it was
 _AGREES = Pattern(r"(?:yes|yeah|yep|ok|okay|sure|please|go on)\b(?! i (?:did|was|ran|went))")
 _PERHAPS = Pattern(r"^(?:(?:yeah|yes|yea|ok|okay|hmm?|well|i guess|sure|um),? ?)*(?:maybe|perhaps|i guess(?: so)?)\W*$")
 """A shy yes to an offer."""
+_ONE_MORE = Pattern(r"\b(?:another|new|second|different|separate|log (?:it|them|both)|both)\b")
+_THE_SAME = Pattern(r"\b(?:same|already|twice|dont log|do not log)\b")
+"""What says of a run that was held back that it stands in the log, whatever else is said."""
 _AT_HOME = Pattern(r"\b\d+ (?:kids?|children|jobs?|dogs?|cats?)\b")
 _WENT = Pattern(r"\b(?:went|ran|jogged|walked|did it|been out|managed|done)\b")
 """An outing told instead of an answer to the offer of a reminder."""
@@ -233,6 +236,15 @@ def _confirmed(said: Utterance, context: Context, name: str) -> Frame | None:
     return replace(read, correction=True) if read else None
 
 
+def _held_back(said: Utterance, _context: Context) -> Frame | None:
+    """Read whether what was held back is to be logged: "yes, another one", "no that's the same run"."""
+    if said.has("distance", "mass"):
+        return None
+    if _THE_SAME.search(said.words):
+        return Frame(intent="no")
+    return Frame(intent="yes") if _ONE_MORE.search(said.words) else read_yes_no(said.words)
+
+
 def _body(said: Utterance, context: Context) -> Frame | None:
     """Read whatever of the body a short answer tells: "f", "41", "168", "5'6", "about 70"."""
     facts, ask = body_facts(said)
@@ -296,6 +308,7 @@ _READERS: dict[str, Reader] = {
     "which": picked_reminder,
     "cue": read_cue,
     "which_run": _which_run,
+    "log_it": _held_back,
     "distance_m": run_part,
     "duration_s": run_part,
     **PLAN_PARTS,

@@ -1,0 +1,56 @@
+"""A run told once more is asked about; days in a row are counted over the whole log."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.coach.turn import LogRun
+from tests.coach.conftest import Talk
+from tests.coach.test_reports import kept_runs
+
+
+@pytest.mark.parametrize("again", ["8k 44 min today", "did 8 km in 44 min", "8 km 44:10 this morning"])
+async def test_a_run_that_may_be_told_twice_is_asked_about(talk: Talk, again: str) -> None:
+    await talk.say("ran 8 km in 44:10 today")
+
+    turn = await talk.say(again)
+
+    assert kept_runs(turn) == []
+    assert "8 km" in turn.reply.text
+
+
+@pytest.mark.parametrize("yes", ["yes", "yes another one", "it was a second run"])
+async def test_what_was_another_run_is_logged_then(talk: Talk, yes: str) -> None:
+    await talk.say("ran 8 km in 44:10 today")
+    await talk.say("8k 44 min today")
+
+    (run,) = kept_runs(await talk.say(yes))
+
+    assert (run.distance_m, run.duration_s) == (8000.0, 2640.0)
+
+
+@pytest.mark.parametrize("no", ["no", "no its the same one", "the same run"])
+async def test_what_was_the_same_run_is_not(talk: Talk, no: str) -> None:
+    await talk.say("ran 8 km in 44:10 today")
+    await talk.say("8k 44 min today")
+
+    turn = await talk.say(no)
+
+    assert not [write for write in turn.staged if isinstance(write, LogRun)]
+    assert turn.reply.kind != "answer"
+
+
+@pytest.mark.parametrize("other", ["ran 5 km in 31 min", "ran 8 km in 50 min this evening", "8k 44 min yesterday"])
+async def test_another_run_is_logged_at_once(talk: Talk, other: str) -> None:
+    await talk.say("ran 8 km in 44:10 today")
+
+    assert len(kept_runs(await talk.say(other))) == 1
+
+
+async def test_the_longest_streak_is_of_the_whole_log(talk: Talk) -> None:
+    for told in ("ran 5 km in 31 min on monday", "ran 5 km in 32 min on tuesday", "ran 4 km in 26 min on wednesday"):
+        await talk.say(told)
+    await talk.say("ran 3 km in 20 min today")
+    await talk.say("how far today?")
+
+    assert "3 days in a row" in (await talk.say("longest streak?")).reply.text
