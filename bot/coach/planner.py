@@ -11,7 +11,9 @@ from bot.nlu.cues import is_question
 from bot.nlu.frame import Frame
 from bot.nlu.pattern import Pattern
 from bot.nlu.read_method import asks_of_example
+from bot.nlu.tidy import tidy
 from bot.nlu.untold import own_words
+from bot.nlu.whose import is_all_of_others
 
 _TOOLS: Final[Mapping[str, str]] = {
     "knowledge_question": "search_articles",
@@ -80,10 +82,11 @@ def plan(frame: Frame, text: str, *, weighed: bool = True) -> tuple[Call, ...]:
         call = Call(tool=tool, arguments=arguments)
         calls.insert(0, call) if tool == "remember_profile" else calls.append(call)
     supposes = _SUPPOSED.search(text) is not None or (frame.follow_up and not own_words(text.lower()))
+    anothers = is_all_of_others(tidy(text))
     tells_weight = not weighed and "weight_kg" in told and not supposes
     told_of_self = (speaks_of_self(text) and not frame.follow_up) or tells_weight
     remembers = any(call.tool in {"remember_profile", "log_weight"} for call in calls)
-    if not remembers and calls and (len(told) >= len(_BODY) or (told and told_of_self)):
+    if not (remembers or anothers) and calls and (len(told) >= len(_BODY) or (told and told_of_self)):
         calls.insert(0, Call(tool="remember_profile", arguments=told))
     return tuple(calls)
 

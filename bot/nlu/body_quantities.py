@@ -51,14 +51,15 @@ RULES: tuple[Rule, ...] = (
         lambda match: at(match, "length", number(match["m"]), "metric"),
     ),
     rule(
-        rf"{BOUNDARY}(?P<n>{NUMBER})(?: ?- ?| )?(?:yo|y/o|y\.o\.?|years?[ -]olds?|years young|years of age)(?![a-z])"
+        rf"{BOUNDARY}(?P<n>{NUMBER})(?: ?- ?| )?(?:yo|y/o|y\.o\.?|y(?:ea)?rs?[ -]olds?|years (?:young|of age))(?![a-z])"
         rf"|\b(?:aged?|age is|age:|turning|turned) ?(?P<m>{NUMBER})(?![\d:.]|[ -]?(?:km?|mi|min|kg|st)\b)",
         lambda match: at(match, "age", number(match["n"] or match["m"])),
     ),
 )
 
 _HEIGHT_SAID = rule(
-    r"\b(?:height|tall)(?: is| of)?:? (?P<feet>[4-6])[ ,](?P<inches>1[01]|\d)(?!\d)",
+    r"\b(?:(?:height|tall)(?: is| of)?:?|im(?= [4-6] (?:1[01]|\d)(?:$|[,;!?]|\.(?!\d)| (?:and|tall|but|\d\d\b))))"
+    r" (?P<feet>[4-6])[ ,](?P<inches>1[01]|\d)(?!\d)",
     _feet_inches,
 )
 RULES = (*RULES, _HEIGHT_SAID)

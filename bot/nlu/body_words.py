@@ -19,7 +19,7 @@ from bot.nlu.masses import ask_weight_unit, bare_weight_kg, masses
 from bot.nlu.pattern import Pattern
 from bot.nlu.quantity import Quantity
 from bot.nlu.utterance import Utterance
-from bot.units import KG_PER_POUND, METRES_PER_INCH
+from bot.units import KG_PER_POUND, METRES_PER_INCH, bmi
 
 Sex = Literal["female", "male"]
 BODY_FACTS: Final = frozenset({"sex", "age_years", "height_m", "weight_kg", "waist_cm", "hip_cm", "neck_cm"})
@@ -63,6 +63,8 @@ _BODY_FAT = Pattern(r"\b(?:body ?fats?|bf|fat percentage|fat %)\b")
 
 
 _LOW_M, _HIGH_M = 1.4, 2.1
+_LOWEST_BMI = 12.0
+"""No grown body has less. [kg/m2]"""
 _LIST = 2
 """So many bare numbers beside a word for a sex make a list of facts."""
 
@@ -178,13 +180,19 @@ def _listed(said: Utterance, facts: dict[str, float | str], used: set[int]) -> N
             "age_years" not in facts
             and 10 <= value < 100
             and value == int(value)
-            and ("sex" in facts or len(facts) > 1 or _opens_a_list(said, item, facts))
+            and ("sex" in facts or len(facts) > 1 or _opens_a_list(said, item, facts) or _too_light(value, facts))
         ):
             facts["age_years"] = value
         elif "height_m" not in facts and (140 <= value <= 210 or _LOW_M <= value <= _HIGH_M):
             facts["height_m"] = value / 100 if value > _HIGH_M else value
         elif "weight_kg" not in facts and "height_m" in facts and value >= 30:
-            facts["weight_kg"] = value * KG_PER_POUND if said.speaks == "imperial" else value
+            facts["weight_kg"] = bare_weight_kg(value, said) or value
+
+
+def _too_light(value: float, facts: dict[str, float | str]) -> bool:
+    """Whether nobody so tall weighs so little: the 38 of "1.84 and 38" is an age. [kg]"""
+    height_m = facts.get("height_m")
+    return isinstance(height_m, float) and bmi(mass_kg=value, height_m=height_m) < _LOWEST_BMI
 
 
 def _opens_a_list(said: Utterance, item: Quantity, facts: dict[str, float | str]) -> bool:

@@ -225,7 +225,7 @@ def _varied_plan(said: Utterance, context: Context, intent: Intent) -> Frame | N
         return None
     entities = _varied_run(said, context) if intent == "calorie_question" else _varied_weeks(said)
     # What is told of oneself goes before what is only asked beside it: "why a woman of 35? i said man, 44".
-    facts, _ = body_facts(said.saying(own_words(text) or text))
+    facts, _ = body_facts(said.saying(own_words(said.digits) or text))
     if intent == "projection_question" and "weight_kg" in facts and not _OF_ONES_OWN.search(text):
         facts = _as_wish(facts, context.last_entities)
     if facts and not entities and not (_AND.search(text) or CORRECTS.search(said.digits)):

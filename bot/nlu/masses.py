@@ -33,6 +33,7 @@ _CHANGE_AFTER = Pattern(
     r"|from (?:the|my)|more\b|less\b"
     r"|dumbbells?|kettlebells?|weights?\b|plates?|pack|rucksack|backpack|vest)"
 )
+_USED_TO = Pattern(r"\bused to (?:be|weigh)\b[^,.;]*$")
 _STUFF_AFTER = Pattern(r"^ ?of (?:pure |body |lean )?(?:fat|muscle|weight|chicken|protein|pressure)\b")
 _TARGET = Pattern(
     r"\b(?:(?:get|getting|go|going|come|be|being|am|im|weigh|weighing|reach|reaching|hit|hitting|see|seeing|back"
@@ -174,7 +175,7 @@ def _role(said: Clause, item: Quantity, *, wished: bool) -> str | None:
     before, after = said.before(item, 48), said.after(item)
     if _LOSE.search(before) or (_LOSE_AFTER.match(after) and _is_wished_loss(said)):
         return "target_fat_kg" if _FAT_AFTER.match(after) else "target_loss_kg"
-    if _STUFF_AFTER.match(after) or _CHANGE.search(before) or _CHANGE_AFTER.match(after):
+    if _USED_TO.search(before) or _STUFF_AFTER.match(after) or _CHANGE.search(before) or _CHANGE_AFTER.match(after):
         return None
     if _FROM.search(before):
         return "weight_kg"
@@ -206,7 +207,7 @@ def ask_weight_unit(value: float) -> Ask:
 
 def bare_weight_kg(value: float, said: Utterance) -> float | None:
     """Return a weight said without a unit, or None where kilograms and pounds are both likely. [kg]"""
-    if said.speaks == "imperial":
+    if said.speaks == "imperial" and not value * KG_PER_POUND < _LEAST_KG <= value:
         return value * KG_PER_POUND
     if said.speaks == "metric":
         return value

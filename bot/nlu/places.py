@@ -10,6 +10,7 @@ import re
 import tomllib
 import unicodedata
 import zoneinfo
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -19,6 +20,7 @@ from rapidfuzz.distance import OSA
 from rapidfuzz.process import extractOne
 
 from bot.nlu.pattern import Pattern
+from bot.nlu.whose import is_own
 
 _COUNTRY_WORDS = {
     **dict.fromkeys(("us", "usa", "the us", "the usa", "america", "the states", "united states", "states"), "US"),
@@ -89,17 +91,25 @@ def named_place(text: str, *, bare: bool = False) -> Place | None:
         text: Tidy text before typo repair, which would bend names.
         bare: Whether the whole text may be just a name, as in the answer to "which city?".
     """
-    for match in islice(_STRONG.finditer(text), _MOST_TRIED):
+    for match in _own(islice(_STRONG.finditer(text), _MOST_TRIED)):
         words = match["place"] or match["place2"] or match["place3"]
         if place := _longest(words, weak=False):
             return place
-    for match in islice(_WEAK.finditer(text), _MOST_TRIED):
+    for match in _own(islice(_WEAK.finditer(text), _MOST_TRIED)):
         if match["place"]:
             if place := _longest(match["place"], weak=True):
                 return place
         elif place := _ending(match["place2"]):
             return place
     return _longest(re.sub(r"^(?:im in|in|its|the|near|at|from|i live in) ", "", text), weak=False) if bare else None
+
+
+def _own(matches: Iterable[re.Match[str]]) -> Iterator[re.Match[str]]:
+    """Yield those whose words before the place tell it of their writer: "my friend moved to" does not."""
+    for match in matches:
+        start = min(start for name in match.groupdict() if (start := match.start(name)) >= 0)
+        if is_own(match.string[:start], sentence=match.string):
+            yield match
 
 
 def country_of(zone: str) -> str | None:

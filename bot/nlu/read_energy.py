@@ -7,13 +7,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from bot.nlu.body_words import body_facts
+from bot.nlu.body_words import BODY_FACTS, body_facts
 from bot.nlu.cues import is_question
 from bot.nlu.frame import Frame
 from bot.nlu.pattern import Pattern
 from bot.nlu.quantity import Dimension
 from bot.nlu.read_projection import LOSES
 from bot.nlu.run_size import run_size, walks
+from bot.nlu.untold import own_words
 from bot.nlu.utterance import Utterance
 from bot.units import METRES_PER_KM, METRES_PER_MILE
 
@@ -224,6 +225,7 @@ def _outcome_of_weeks(said: Utterance) -> bool:
 
 
 def own_body(said: Utterance) -> dict[str, Any]:
-    """Return the facts of the body told inside a question, without what they want to lose."""
-    facts, _ = body_facts(said)
+    """Return the facts of the body told inside a question, one's own before another's, without what is to be lost."""
+    own, _ = body_facts(said.saying(own_words(said.digits)))
+    facts = own if own.keys() & BODY_FACTS else body_facts(said)[0]
     return {key: value for key, value in facts.items() if not key.startswith(("target_", "rate_"))}

@@ -147,7 +147,7 @@ def profile_facts(said: Utterance, original: str) -> tuple[dict[str, float | str
     """
     if not (_HINT.search(said.digits) or _TOWN_AND_COUNTRY.match(original)):
         return {}, None
-    facts, ask = body_facts(said.saying(own_words(said.words)))
+    facts, ask = body_facts(said.saying(own_words(said.digits)))
     if not PAST_RUN.search(said.words):
         facts |= _running_now(said)
     if (

@@ -35,9 +35,10 @@ def read_weight(said: Utterance) -> Frame | None:
     """Read a clause that tells a weight of a day."""
     if not (_WEIGHED.search(said.digits) or _only_weight(said)):
         return None
-    if is_question(said.words) or _NOT_WEIGHED.search(said.words) or not own_words(said.words):
+    own = own_words(said.digits)
+    if is_question(said.words) or _NOT_WEIGHED.search(said.words) or not own:
         return None
-    return weigh_in(said)
+    return weigh_in(said.saying(own))
 
 
 def weigh_in(said: Utterance) -> Frame | None:

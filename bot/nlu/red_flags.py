@@ -38,6 +38,7 @@ from bot.nlu.tidy import tidy
 from bot.nlu.urgent_signs import URGENT
 from bot.nlu.utterance import Clause, clause
 from bot.nlu.water_and_nerve_signs import WATER_AND_NERVE
+from bot.nlu.whose import own_part
 from bot.units import bmi
 
 Tier = Literal["emergency", "urgent", "protected", "caution"]
@@ -140,7 +141,8 @@ def _raised(text: str, height_m: float | None, year: int | None) -> set[Category
         if (sign.needs is None or sign.needs.search(said.digits))
         and any(_shows(sign, part, said.digits) for part in ((said.digits,) if sign.whole else parts))
     }
-    years = age_of(said, year=year)
+    own = tuple(own_part(part, now=False) for part in parts)
+    years = age_of(said if own == parts else clause(", ".join(own)), year=year)
     if years is not None and (years >= _OF_AN_AGE_TO_ASK or (years >= _CHILD_YEARS and _OWN_AGE.search(said.digits))):
         found.discard("minor")
         if years < _ADULT_YEARS:

@@ -31,6 +31,7 @@ from bot.nlu.reminder_wish import wish
 from bot.nlu.reported import is_yet_to_come
 from bot.nlu.run_beside import told_of_the_run
 from bot.nlu.run_size import run_size, walks
+from bot.nlu.untold import own_words
 from bot.nlu.utterance import Utterance
 from bot.nlu.word_weights import intents
 
@@ -280,7 +281,13 @@ def _profile(said: Utterance, original: str) -> Frame | None:
 
 
 def _weight(said: Utterance, original: str) -> Frame | None:
-    return None if is_question(said.words) else weigh_in(said)
+    facts, _ = profile_facts(said, original)
+    # A list of facts is more than the weigh-in among them.
+    return (
+        None
+        if is_question(said.words) or facts.keys() - {"weight_kg"}
+        else weigh_in(said.saying(own_words(said.digits)))
+    )
 
 
 def _reminder(said: Utterance, original: str) -> Frame | None:

@@ -30,6 +30,7 @@ _KEEP = frozenset("½¼¾⅓⅔")
 _PAIRS = {
     "i am": "im",
     "i have": "i have",
+    "i m": "im",
     "do not": "dont",
     "does not": "doesnt",
     "did not": "didnt",

@@ -11,6 +11,7 @@ from typing import Final
 from bot.nlu.clauses import sentences
 from bot.nlu.cues import is_question
 from bot.nlu.pattern import Pattern
+from bot.nlu.whose import own_part
 
 _FIGURE: Final = Pattern(r"\d|\b(?:wom[ae]n|m[ae]n|females?|males?|girl|guy|bloke|lady)\b")
 _SAID_ELSEWHERE: Final = Pattern(
@@ -49,8 +50,9 @@ def own_words(text: str) -> str:
 
 
 def _own(sentence: str) -> str:
+    sentence, whole = own_part(sentence), sentence
     if not _FIGURE.search(sentence):
-        return sentence
+        return sentence if sentence == whole else ""
     own = _SAID_ELSEWHERE.sub(" ", sentence).strip()
     if own != sentence and not _FIGURE.search(own):
         return ""
@@ -58,5 +60,5 @@ def _own(sentence: str) -> str:
         return own
     short = len(own.split()) <= _LONGEST_ELLIPSIS
     # "74 kg?" alone answers what was asked; only the mark makes it a question.
-    asks = is_question(own.rstrip("? ")) or (short and _ELLIPSIS.search(own) is not None)
+    asks = is_question(whole.rstrip("? ")) or (short and _ELLIPSIS.search(own) is not None)
     return "" if asks else own
