@@ -124,7 +124,12 @@ def keep(w: Workings) -> None:
 def answer_limit(draft: Draft, w: Workings) -> bool:
     """Answer a message that tells or lifts a limit and asks nothing; return whether it was that."""
     text, told = tidy(w.message.text), w.limits_told
-    if len(text.split()) > _LONGEST or _is_asked(text) or w.frame.flags or w.frame.intent == "log_run":
+    if (
+        len(text.split()) > _LONGEST
+        or _is_asked(text)
+        or w.frame.flags
+        or w.frame.intent in {"log_run", "reminder_resume"}
+    ):
         return False
     kept = next((one for one in _KEPT_ALOUD if one in told.ruled_out), None)
     if kept is not None:

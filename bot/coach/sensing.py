@@ -26,6 +26,7 @@ from bot.nlu.parser import flagged
 from bot.nlu.pattern import Pattern
 from bot.nlu.put_right import begins_with_denial
 from bot.nlu.red_flags import tier
+from bot.nlu.repair import names_in, repaired
 from bot.runner import Runner
 
 SURE: Final = 0.9
@@ -102,12 +103,26 @@ _ORDINARY: Final[Mapping[str, Pattern]] = {
     "lost_periods": Pattern(
         r"\b(?:menopaus\w*|perimenopaus\w*|(?:at|im|i am|aged?|age|turned) (?:4[5-9]|5\d|6\d)"
         r"|regular (?:cycles?|periods?))\b"
-        r"|^(?!.*\b(?:periods?|cycles?|bleed\w*|bled)\b).*\b(?:breast ?-?feed\w*|nursing|weaned|pumping|formula"
+        r"|^(?!.*\b(?:periods?|cycles?|bleed\w*|bled|monthl\w*)\b).*\b(?:no (?:\w+ )?(?:changes?|difference|results?"
+        r"|progress)|breast ?-?feed\w*|nursing|weaned|pumping|formula"
         r"|bottle)\b",
         re.IGNORECASE,
     ),
+    "chest_pain": Pattern(
+        r"^(?!.*\b(?:chest|heart|arms?|jaw|ribs?|breast\w*|boobs?|breath\w*|shoulders?|sweat\w*|sick|tight\w*"
+        r"|pressure|squeez\w*|sternum|throat|left side)\b)"
+        r".*\bpain in (?:the|my) (?:\w+ )?(?:arse|ass|bum|butt|backside|neck)\b",
+        re.IGNORECASE | re.DOTALL,
+    ),
+    "bone_pain_at_night": Pattern(
+        r"^(?!.*\b(?:night|rest\w*|bed|wak\w*|sit\w*|spot|hop\w*|press\w*|throb\w*|swollen|limp\w*|bones?|shins?"
+        r"|foot|heels?)\b).*\b(?:creak|crack|click|crunch|grind)\w*\b",
+        re.IGNORECASE | re.DOTALL,
+    ),
     "pregnancy": Pattern(
-        r"^(?!.*\b(?:my bump|pregnan\w*|bab(?:y|ies)|due|scan|trimester|expecting|midwife|belly|tummy|stomach|kick\w*"
+        r"^(?!.*\b(?:positive|scan|trimester|due|late|weeks?)\b)"
+        r".*\b(?:trying (?:for a|to (?:get|be|fall|conceive))|(?:get|getting) pregnant|ttc)\b"
+        r"|^(?!.*\b(?:my bump|pregnan\w*|bab(?:y|ies)|due|scan|trimester|expecting|midwife|belly|tummy|stomach|kick\w*"
         r"|periods?|late"
         r"|(?:weeks?|months?) (?:along|gone|in)|test|sick|nausea|womb|breasts?|boobs?)\b)"
         r".*\b(?:bump|lump)\b",
@@ -200,17 +215,18 @@ class Danger:
 def sense(message: Heard) -> Danger | None:
     """Return the likeliest danger of a message, None for a word or two and for one that denies it."""
     plain = message.plain
+    mended = repaired(plain, names=names_in(message.text))
     if sum(word.strip(",.;:!?").isalpha() for word in plain.split() if len(word) > 1) < _FEWEST_WORDS:
         return None
     if _DENIES.search(message.text) or begins_with_denial(message.text):
         return None
     shares = message.dangers
     category = max(shares.keys() - {NONE}, key=lambda one: shares[one])
-    if category in _ORDINARY and _ORDINARY[category].search(plain):
+    if category in _ORDINARY and _ORDINARY[category].search(mended):
         return None
     most = 1.0 if len(plain.split()) >= _FEWEST_SURE else SURE_OF_HARM - 0.01
     danger = Danger(category=category, likelihood=min(most, 1.0 - shares[NONE]), share=min(most, shares[category]))
-    plainly = category in _PLAIN and _PLAIN[category].search(plain) is not None
+    plainly = category in _PLAIN and _PLAIN[category].search(mended) is not None
     return None if plainly and not danger.is_sure else danger
 
 
@@ -238,6 +254,8 @@ def news(message: Heard | None, runner: Runner, lately: Sequence[str] = ()) -> D
         danger = replace(danger, category="eating_disorder")
     elif "low_mood" in topics and runner.flags & _AFTER_A_BIRTH and danger.likelihood < _SURE_BESIDE_TEARS:
         return None  # tears after a birth are met as such, with whom to call
+    if danger.category == "pregnancy" and (runner.flags & _AFTER_A_BIRTH or runner.child_born_on is not None):
+        return None  # weeks count from the birth that was told; a sign of the next pregnancy has words of its own
     return danger if is_news(danger.category, runner) else None
 
 

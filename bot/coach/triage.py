@@ -12,6 +12,7 @@ from bot.coach.draft import Draft
 from bot.coach.permissions import ADULT_AGE_YEARS, permissions
 from bot.coach.turn import ChangeReminder, Memory, SaveRunner
 from bot.coach.workings import Workings
+from bot.nlu.acute_signs import harms_a_child
 from bot.nlu.care_topics import CareTopic, care_topics
 from bot.nlu.cues import is_question
 from bot.nlu.frame import Frame
@@ -132,6 +133,7 @@ _THERE_NOW: Final = Pattern(
 _PREGNANT: Final = Pattern(
     r"\b(?:pregnan\w*|preggers|expecting|trimester|due|scan|bump|on the way|test|lines|again)\b", re.IGNORECASE
 )
+_MOTHERS: Final[frozenset[Flag]] = frozenset({"recent_birth", "breast_feeding"})
 _GENTLE: Final = frozenset({"pregnancy", "recent_birth", "lost_periods"})
 """States whose questions the articles may answer besides the fixed words."""
 
@@ -273,6 +275,8 @@ def _name(draft: Draft, w: Workings, category: str) -> str:
         name = _told_name(draft, told, text, w.memory.runner, young=young)
     elif category == "chest_pain" and _FELT_BEFORE.search(text) and not _THERE_NOW.search(text):
         name = "safety.chest_pain_past"
+    elif category == "self_harm" and harms_a_child(text, mother=bool(_MOTHERS & w.runner.flags)):
+        name = "safety.harm_to_child"
     elif category == "eating_disorder" and is_past(text):
         name = "safety.eating_disorder_glad" if _GLAD.search(text) else "safety.eating_disorder_past"
     elif category == "lost_periods" and young:

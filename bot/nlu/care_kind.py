@@ -176,7 +176,11 @@ PATTERNS: dict[str, Pattern] = {
         r"|\bim done (?:with (?:you|this)|here|talking)\b"
     ),
     "who_checks": Pattern(
-        r"\bwho (?:does|do|checks?|can (?:check|do|look|test)|looks|tests|is doing|would (?:check"
+        r"^(?!.*\b(?:said|says|told|cleared|signed|saw)\b|.*(?:^|\b(?:and|but|so) )(?:i (?:see|have|had|am)"
+        r"|im seeing)\b)"
+        r"(?=.*(?:\?|\b(?:should|can|could|shall|do|is|worth|where|how|need|get|book|find|see)\b))"
+        r".*\b(?:(?:pelvic|womens) (?:\w+ )?(?:physio\w*|therapist|specialist)|mummy mot)\b"
+        r"|\bwho (?:does|do|checks?|can (?:check|do|look|test)|looks|tests|is doing|would (?:check"
         r"|do))\b.{0,30}\b(?:check\w*|pelvic|floor"
         r"|exam\w*|it|that|me|down there)\b"
         r"|\b(?:check\w*|exam\w*)\b.{0,24}\b(?:with|by|from|at)\b.{0,12}\b(?:midwife|gp|doctor|physio\w*|nurse|gyn\w*)\b.{0,60}"

@@ -71,7 +71,7 @@ YOUNG_AND_CAUTION: tuple[Sign, ...] = (
             r"|bypass|afib|atrial fib\w*|angina|cardiomyopathy|high blood pressure|hypertension|cardiac rehab)\b"
         ),
         unless=words(
-            r"\bgiv(?:e|es|ing) me (?:a |another )?heart attacks?\b"
+            r"\bgiv(?:e|es|ing) (?:me|myself) (?:a |another )?heart attacks?\b"
             r"|\bheart attack (?:when (?:the|a|i (?:saw|looked|heard)) |looking at |seeing )"
             r"|\b(?:reduce|risk|prevent|cause[sd]?|gives? you|nearly had|does running|can running|lower|good for)\b"
         ),

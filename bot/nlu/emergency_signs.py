@@ -131,8 +131,7 @@ EMERGENCY: tuple[Sign, ...] = (
         category="breathless_at_rest",
         pattern=words(
             r"\b(?:cant breathe?|cannot breathe?|struggling to breathe?|cant (?:catch my breath|get (?:any"
-            r"|enough) air)|(?:isnt|not|stopped) breathing"
-            r"|(?:throat|tongue|airway)s?(?: \w+){0,3} (?:closing|closed up|swelling|swollen shut|swelled))\b"
+            r"|enough) air)|(?:isnt|not|stopped) breathing)\b"
         ),
         unless=_EXERTION,
         deniable=False,

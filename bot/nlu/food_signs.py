@@ -138,6 +138,7 @@ FOOD: tuple[Sign, ...] = (
         ),
         unless=words(
             rf"\bhangover\b|\bbinge[- ]?watch\w*|\bhide food from my (?:dog|kids|husband|flatmate)\b"
+            r"|\b(?:when|how (?:long|late|soon|early|many \w+)|what time)\b[^.!?\n]*\b(?:stop|quit) eating\b"
             rf"|{_NOT_OF_THEMSELVES}"
         ),
         fades=False,

@@ -13,6 +13,7 @@ from typing import Final
 from bot.nlu.ache_words import ache_told
 from bot.nlu.limit import Limit
 from bot.nlu.pattern import Pattern
+from bot.nlu.read_talk import is_cleared
 from bot.nlu.since_birth import was_checked
 from bot.nlu.tidy import tidy
 
@@ -147,8 +148,10 @@ def _lifted(said: str, clauses: list[str]) -> set[Limit]:
             denied = found is not None and limit != "sore_joint" and _NEGATED.search(words, 0, found.start())
             if found is not None and not denied and not said.endswith("?"):
                 lifted.add(limit)
-    if "no_jogging" in lifted:
-        lifted.add("only_walks")
     if was_checked(said):
         lifted.add("not_checked")
+    if "not_checked" in lifted or is_cleared(said):
+        lifted.add("no_jogging")  # who kept to it till they were seen may jog again
+    if "no_jogging" in lifted:
+        lifted.add("only_walks")
     return lifted

@@ -239,11 +239,15 @@ _WHO_ARE_YOU = Pattern(
 )
 
 
+def is_cleared(text: str) -> bool:
+    """Whether a tidy text says that a doctor has cleared the person, and keeps nothing back."""
+    held = re.search(r"\b(?:but|not|hasnt|didnt|wont|until)\b", text)
+    return CLEARED.search(text) is not None and not is_question(text) and held is None
+
+
 def read_clearance(text: str) -> Frame | None:
     """Read that a doctor has cleared the person: what was on hold for their safety may go on."""
-    if not CLEARED.search(text) or is_question(text) or re.search(r"\b(?:but|not|hasnt|didnt|wont|until)\b", text):
-        return None
-    return Frame(intent="reminder_resume", entities={"cleared": True})
+    return Frame(intent="reminder_resume", entities={"cleared": True}) if is_cleared(text) else None
 
 
 def read_bare_thanks(text: str) -> Frame | None:

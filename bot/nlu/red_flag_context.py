@@ -74,6 +74,18 @@ _GENERIC = Pattern(
 _POINTS = Pattern(r"\b(?:could|can|might|would) (?:that|this|it) be\b|\bis (?:that|this|it) (?:from|because|due)\b")
 """A question about what the person has in front of them, not one in general."""
 
+_OF_THE_MINUTE = Pattern(
+    r"\b(?:right now|what now|what (?:do|should|can) (?:i|we) do(?! (?:if|when|next|today|tomorrow|this|for|about))"
+    r"|help me"
+    r"|(?:isnt|not) (?:breathing|moving|responding)|wont wake)\b|\bnow\W*$"
+)
+"""Who writes so is in the middle of it."""
+
+
+def is_of_the_minute(text: str) -> bool:
+    """Whether a tidy text tells of what is happening as it is written."""
+    return _OF_THE_MINUTE.search(text) is not None
+
 
 def sentences(text: str) -> tuple[str, ...]:
     """Return the parts of a tidy text between full stops and "but"."""
@@ -93,7 +105,7 @@ def excused(sign: Sign, match: re.Match[str], text: str) -> bool:
         return True
     if sign.clearable and _cleared(text, match.group()):
         return True
-    if not sign.generic_excused or _GENERIC.search(part) is None or _POINTS.search(part):
+    if not sign.generic_excused or _GENERIC.search(part) is None or _POINTS.search(part) or is_of_the_minute(part):
         return False
     return _SELF.search(_without_question(part)) is None
 

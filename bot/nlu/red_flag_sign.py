@@ -9,6 +9,8 @@ from bot.nlu.pattern import Pattern
 
 Category = Literal[
     "chest_pain",
+    "allergic_reaction",
+    "heavy_bleeding",
     "stroke",
     "fainting",
     "breathless_at_rest",
@@ -18,6 +20,8 @@ Category = Literal[
     "saddle_numbness",
     "self_harm",
     "hot_swollen_calf",
+    "coughed_blood",
+    "dark_urine",
     "hypoglycaemia_on_insulin",
     "insulin_left_out",
     "heart_worry",
@@ -43,6 +47,8 @@ Category = Literal[
 WHILE_IT_HAPPENS: frozenset[Category] = frozenset(
     {
         "chest_pain",
+        "allergic_reaction",
+        "heavy_bleeding",
         "stroke",
         "fainting",
         "breathless_at_rest",

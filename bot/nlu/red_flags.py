@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, get_args
 
+from bot.nlu.acute_signs import ACUTE
 from bot.nlu.ages import age_of
 from bot.nlu.birth_signs import BIRTH
 from bot.nlu.caution_signs import YOUNG_AND_CAUTION
@@ -28,7 +29,7 @@ from bot.nlu.passing_signs import PASSING
 from bot.nlu.pattern import Pattern
 from bot.nlu.pictured_signs import PICTURED
 from bot.nlu.quiet_signs import QUIET
-from bot.nlu.red_flag_context import excused, sentences
+from bot.nlu.red_flag_context import excused, is_of_the_minute, sentences
 from bot.nlu.red_flag_sign import WHILE_IT_HAPPENS, Category, Sign
 from bot.nlu.repair import names_in, repaired
 from bot.nlu.self_harm_signs import SELF_HARM
@@ -46,12 +47,12 @@ Tier = Literal["emergency", "urgent", "protected", "caution"]
 CATEGORIES: tuple[Category, ...] = get_args(Category)
 """All categories, gravest first."""
 _TIERS: dict[Category, Tier] = {
-    **dict.fromkeys(CATEGORIES[:9], "emergency"),
-    **dict.fromkeys(CATEGORIES[9:22], "urgent"),
-    **dict.fromkeys(CATEGORIES[22:26], "protected"),
-    **dict.fromkeys(CATEGORIES[26:], "caution"),
+    **dict.fromkeys(CATEGORIES[:11], "emergency"),
+    **dict.fromkeys(CATEGORIES[11:26], "urgent"),
+    **dict.fromkeys(CATEGORIES[26:30], "protected"),
+    **dict.fromkeys(CATEGORIES[30:], "caution"),
 }
-_YIELDING: frozenset[Category] = (WHILE_IT_HAPPENS - {"self_harm"}) | {
+_YIELDING: frozenset[Category] = (WHILE_IT_HAPPENS - {"self_harm", "allergic_reaction", "heavy_bleeding"}) | {
     "palpitations_at_rest",
     "hot_swollen_calf",
     "hypoglycaemia_on_insulin",
@@ -62,8 +63,8 @@ _YIELDING: frozenset[Category] = (WHILE_IT_HAPPENS - {"self_harm"}) | {
 }
 _ADULT_YEARS = 18
 _SIGNS = (
-    *EMERGENCY, *STROKE, *WATER_AND_NERVE, *SELF_HARM, *HIDDEN_HARM, *QUIET, *PICTURED, *PASSING, *FOREIGN, *URGENT,
-    *STRAIN, *BIRTH, *FOOD, *EATING_PICTURES, *FOOD_NOW, *YOUNG_AND_CAUTION,
+    *EMERGENCY, *ACUTE, *STROKE, *WATER_AND_NERVE, *SELF_HARM, *HIDDEN_HARM, *QUIET, *PICTURED, *PASSING, *FOREIGN,
+    *URGENT, *STRAIN, *BIRTH, *FOOD, *EATING_PICTURES, *FOOD_NOW, *YOUNG_AND_CAUTION,
 )  # fmt: skip
 _CHILD_YEARS, _OF_AN_AGE_TO_ASK = 5, 10
 _OWN_AGE = Pattern(r"\b(?:im|i am|aged?|turned|turning)\b")
@@ -122,7 +123,7 @@ def flags_of(
     if mended != plain:
         # A slip in "no" or "my sister" must not raise what the mended text excuses; a sign that mending bent counts.
         found |= {category for category in _raised(plain, height_m, year) if not _spoken_of(category, mended)}
-    if harmless:
+    if harmless and not is_of_the_minute(clause(plain).digits):
         found = {category for category in found if not yields(category) or _spoken_of(category, plain, FOREIGN)}
     return tuple(category for category in CATEGORIES if category in found)
 

@@ -28,11 +28,23 @@ SELF_HARM: tuple[Sign, ...] = (
         fades=False,
     ),
     Sign(
+        # To be waited for on a run is no wish to be gone.
+        category="self_harm",
+        pattern=words(r"\b(?:be|im|like|such) a burden\b"),
+        unless=words(
+            r"\b(?:group|club|team|pace|wait\w*|slow\w*|last|hold\w*|keep up|run with|runs? together|parkrun)\b"
+        ),
+        whole=True,
+        personal=False,
+        fades=False,
+    ),
+    Sign(
         category="self_harm",
         pattern=words(
             r"\bkill(?:ing)? my ?self\b|\bend(?:ing)? (?:my (?:own )?life|it all)\b|\bsuicid(?:e|al)\b"
             r"|\bwish i (?:was|were) (?:dead|not here|never born)\b|\bwant to be dead\b|\b(?:dont|do not"
-            r"|didnt) (?:want|wish) to (?:be here|live(?! (?:in|with|near|at|on|off|here|like|without))|exist|be alive"
+            r"|didnt) (?:want|wish) to (?:be here(?! (?:at|in) (?:the|this|a)\b)|live(?! (?:in|with|near|at|on|off"
+            r"|here|like|without))|exist|be alive"
             r"|wake up(?! (?:early|earlier|at|so|that|before|to|every|on)\b| (?:\w+ (?:for|to|and)))"
             r"|(?:go|carry) on(?! (?:a|an|the|my|holiday|about|and|with|this|that|runn?\w*|like that|doing|hills?)\b))"
             r"|\bbetter off (?:without me(?! \w+ing)|dead|if i (?:was|were|wasnt|died))\b|\b(?:no|what is the"
@@ -100,12 +112,12 @@ SELF_HARM: tuple[Sign, ...] = (
             r"(?: all)? to (?:stop|end|be over)(?: now| forever|,? all of (?:it|this)|,? everything)*\W*$"
             r"|\b(?:nobody|no one|no 1|noone) would (?:even )?(?:miss me|care|notice) if i (?:was|were|wasnt|werent|am"
             r"|died|disappeared"
-            r"|vanished|had gone|went)\b|\b(?:everyone|everybody|they|he|she|the world|people|(?:my|the) (?:family"
+            r"|vanished|had gone|went|(?:just )?(?:didnt|never) c[oa]me back)\b|\b(?:everyone|everybody|they|he|she"
+            r"|the world|people|(?:my|the) (?:family"
             r"|kids?|husband|wife|partner|bab(?:y|ies)|little one|son|daughter|child(?:ren)?|parents|mum|mom|friends))"
             r"(?: would|d)? (?:be|is|are) (?:\w+ )?(?:happier|better)(?: off)? (?:without me(?! \w+ing)|if i (?:wasnt"
             r"|werent|was not|died"
-            r"|was gone|disappeared))\b|\b(?:be|im|like|such) a burden\b(?! (?:on|to|for)"
-            r" (?:the|my|our) (?:\w+ )?(?:group|club|team|pace))|\bdark thoughts\b"
+            r"|was gone|disappeared))\b|\bdark thoughts\b"
             r"|\b(?:think\w*|thoughts?|want|ready|going|plan\w*|tempted)(?: of| about| to)? end(?:ing)? (?:it"
             r"|things)(?: all)?"
             r"(?! (?:with|on|there|here|at|by|early|after|in|off|up|between)\b)"
