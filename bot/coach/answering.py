@@ -51,6 +51,8 @@ _WANTS_FIGURE: Final = frozenset({"how_much", "what_about_me"})
 """Types of question that a figure of one's own answers, even where an article answers just this question."""
 _ORDER_OF_MORE: Final[tuple[Role, ...]] = ("because", "evidence", "how_to", "caution", "body")
 _USUAL: Final[tuple[Role, ...]] = ("verdict", "because")
+_OF_IT: Final = Pattern(r"^\W*(?:\w+ ){0,5}(?:it|that|this)\b(?: \w+){0,2}\W*$", re.IGNORECASE)
+"""So short, "how long would it take" names no subject of its own."""
 _OF_DOSE: Final = Pattern(r"\bhow (?:fast|quick(?:ly)?|often|hard|many days)\b", re.IGNORECASE)
 _BEGINS_WITH_IT: Final = frozenset({"how_long", "how_much", "why"})
 _NEXT_BEST: Final = 4
@@ -133,7 +135,7 @@ def _best_of(w: Workings, retrieval: Retrieval, library: Library) -> Article:
     found = [library.articles[slug] for slug in retrieval.articles]
     if other_side_missing(text, found[0]) is not None:
         return next((one for one in found[1:_NEXT_BEST] if other_side_missing(text, one) is None), found[0])
-    if w.frame.question == "how_long":
+    if w.frame.question == "how_long" and _OF_IT.search(text) is not None:
         return next((one for one in found[:_NEXT_BEST] if question_type(tidy(one.question)) == "how_long"), found[0])
     return found[0]
 

@@ -17,6 +17,7 @@ from bot.coach.draft import Draft
 from bot.coach.permissions import permissions
 from bot.coach.turn import DeletePerson, SaveRunner
 from bot.coach.workings import Workings
+from bot.nlu.ache_words import ache_told
 from bot.nlu.cues import is_question
 from bot.nlu.limit import Limit
 from bot.nlu.limits_told import keeps_to_the_mat, limits_told
@@ -134,6 +135,8 @@ def answer_limit(draft: Draft, w: Workings) -> bool:
     kept = next((one for one in _KEPT_ALOUD if one in told.ruled_out), None)
     if kept is not None:
         again = kept in w.memory.runner.limits
+        if (part := ache_told(text)) is not None:
+            draft.say("ache.told", part=draft.texts.say(f"ache.part.{part}"))
         draft.say(f"limits.instead.{kept}" if again else f"limits.kept.{kept}")
         return True
     if told.lifted & w.memory.runner.limits - {"not_checked"}:

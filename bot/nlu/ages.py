@@ -40,7 +40,7 @@ _TURNS = Pattern(
     r"\b(?:i|ill|i will|im|i am)(?: only)? (?:turn|turning|be|going to be|gonna be|about to turn) (?P<n>[1-9]\d)"
     r"(?= (?:in|next|on|this|soon|tomorrow|later)\b)(?! in an? (?:hour|minute))"
     r"|\bim (?P<n2>[1-9]\d) (?:in (?:may|june|july|august|january|\w+ber|\w+uary|march|april"
-    r"|(?:an?|\d+|(?:a )?few|a couple of) (?:days?|weeks?|months?))|next (?:week|month|year|\w+day)|tomorrow|soon)\b"
+    r"|(?:an?|\d+|(?:a )?few|a couple of) (?:weeks|months?))|next (?:month|year))\b"
 )
 """`i turn 20 in march`, `im 18 in june`: the age of a birthday to come."""
 _MAN_OF = Pattern(r"\b(?:man|woman|bloke|guy|girl|lady|male|female|mum|mom|dad|runner) (?:of|aged) (?P<n>[1-9]\d)\b")

@@ -137,7 +137,7 @@ def test_strangers_dangers_are_mostly_flagged_and_harmless_lines_seldom() -> Non
     [
         "In the film last night the heroine faints every ten minutes, very silly. Is it rest or easy 5 today?",
         "My heart skipped a beat when he proposed at the finish line! Any nice race for couples next spring?",
-        "My daughter has turned six and can ride her bike along while I run. What pace suits that?",
+        "What pace suits a 12 year old girl who rides her bike along while I run?",
     ],
 )
 def test_a_sign_yields_to_a_message_that_is_harmless_as_a_whole(text: str) -> None:
