@@ -18,7 +18,7 @@ from bot.nlu.pattern import Pattern
 
 _FREE: Final = frozenset(
     "a an the and but also that this these those which who it its they them their he she him her his you your yours i "
-    "there here is are was were be been being am has have had having do does did of too though still yet to".split()
+    "there here is are was were be been being am has have had having do does did of though still to".split()
 )
 """Words that claim nothing by themselves."""
 _JOINING: Final = frozenset("so as because since then while".split())
