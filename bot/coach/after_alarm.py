@@ -25,6 +25,8 @@ _LOW_TURNS: Final = 6
 """A wish not to live is stayed with for longer."""
 _ADRIFT: Final = frozenset({"out_of_scope", "smalltalk", "feeling", "thanks", "yes", "no"})
 """What people say next in an emergency, mostly about it."""
+_TODAY: Final[frozenset[str]] = frozenset({"coughed_blood", "dark_urine", "hot_swollen_calf", "palpitations_at_rest"})
+"""Signs for which exercise waits until a doctor has looked, though they are no emergency yet."""
 _ASKED: Final = frozenset({"knowledge_question", "plan"})
 _BETTER: Final = Pattern(r"\b(?:talked|spoke|told|bit better|feel(?:ing)? (?:\w+ )?better|calmer)\b", re.IGNORECASE)
 _EXERCISE: Final = Pattern(
@@ -76,7 +78,7 @@ def stay_with_it(draft: Draft, w: Workings) -> bool:
     question whether it was a misreading at all.
     """
     if "doctor_first" not in w.memory.runner.flags:
-        return False
+        return _wait_for_the_doctor(draft, w)
     sums, found = w.frame.intent in SUMS, words_next(w)
     low = any(one.entities.get("category") == "self_harm" for one in w.memory.exchanges)
     of_it = sums or found is not None
@@ -100,6 +102,17 @@ def stay_with_it(draft: Draft, w: Workings) -> bool:
     found = words_while_low(w) if harmed else found
     own = (help_lines.unsaid(draft, found) if found is not None else None) or usual
     draft.add(help_lines.words(draft, w.memory.runner, own))
+    return True
+
+
+def _wait_for_the_doctor(draft: Draft, w: Workings) -> bool:
+    """Answer who asks whether to run on after a sign that wants a doctor today; return whether it was that."""
+    lately = [one for one in w.memory.exchanges[-_STAY_TURNS:] if one.intent == "red_flag"]
+    asks = w.frame.intent in _ASKED | _ADRIFT and _MAY_I.search(w.message.text) is not None
+    if not (asks and lately and lately[-1].entities.get("category") in _TODAY):
+        return False
+    draft.kind = "safety"
+    draft.add(help_lines.words(draft, w.memory.runner, "alarm.may_i"))
     return True
 
 

@@ -185,3 +185,19 @@ async def test_what_nobody_said_is_taken_back_and_the_question_answered(talk: Ta
     await talk.say("is it ok to run with a hangover")
     reply = (await talk.say("where did i say that?")).reply
     assert "didn't say that" in reply.text
+
+
+@pytest.mark.parametrize("sign", ["coughing up blood after my run", "pee is dark brown like cola since saturdays race"])
+async def test_after_a_sign_that_wants_a_doctor_today_no_run_is_allowed(talk: Talk, sign: str) -> None:
+    await talk.say(sign)
+
+    reply = (await talk.say("can i still do my easy run tomorrow")).reply
+
+    assert reply.kind == "safety"
+    assert "doctor" in reply.text
+
+
+async def test_the_day_after_such_a_sign_other_questions_are_answered_as_ever(talk: Talk) -> None:
+    await talk.say("coughing up blood after my run")
+
+    assert (await talk.say("does running make your butt smaller?")).reply.kind == "answer"
