@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Literal, Protocol
+from typing import Final, Literal, Protocol
 from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -29,6 +29,8 @@ Flag = Literal[
 ]
 """`minor`: under 18 by their own words, age not told. `doctor_first`: emergency words were said and no doctor has
 cleared them yet. `keep_local`: nothing of theirs goes to a chat model."""
+AFTER_A_BIRTH: Final[frozenset[Flag]] = frozenset({"recent_birth", "breast_feeding"})
+"""What is true of somebody in the months after a birth."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -84,6 +86,11 @@ class Runner(BaseModel):
         if self.stay is not None and self.stay.holds(at.astimezone(ZoneInfo(self.stay.zone)).date()):
             return self.stay.zone
         return self.time_zone
+
+    @property
+    def has_given_birth(self) -> bool:
+        """Whether they told of a birth, lately or by its date."""
+        return bool(AFTER_A_BIRTH & self.flags) or self.child_born_on is not None
 
     @property
     def speaks_imperial(self) -> bool:

@@ -53,7 +53,7 @@ _ORDER_OF_MORE: Final[tuple[Role, ...]] = ("because", "evidence", "how_to", "cau
 _USUAL: Final[tuple[Role, ...]] = ("verdict", "because")
 _OF_IT: Final = Pattern(r"^\W*(?:\w+ ){0,5}(?:it|that|this)\b(?: \w+){0,2}\W*$", re.IGNORECASE)
 """So short, "how long would it take" names no subject of its own."""
-_OF_DOSE: Final = Pattern(r"\bhow (?:fast|quick(?:ly)?|often|hard|many days)\b", re.IGNORECASE)
+_OF_DOSE: Final = Pattern(r"\bhow (?:fast|far|quick(?:ly)?|often|hard|many days)\b", re.IGNORECASE)
 _BEGINS_WITH_IT: Final = frozenset({"how_long", "how_much", "why"})
 _NEXT_BEST: Final = 4
 """How far down a search an article may stand that has what the first one lacks."""

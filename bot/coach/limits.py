@@ -23,6 +23,7 @@ from bot.nlu.limit import Limit
 from bot.nlu.limits_told import keeps_to_the_mat, limits_told
 from bot.nlu.pattern import Pattern
 from bot.nlu.tidy import tidy
+from bot.runner import AFTER_A_BIRTH
 
 Held = Limit | Literal["on_the_mat"]
 """What stands, the wish of this very moment to stay on the mat included."""
@@ -37,7 +38,6 @@ _GRAVEST_FIRST: Final[tuple[Held, ...]] = (
     "no_equipment",
 )
 _KEPT_ALOUD: Final[tuple[Limit, ...]] = ("not_checked", "only_walks", "no_jogging", "no_gym", "no_equipment")
-_MOTHERS: Final = frozenset({"recent_birth", "breast_feeding"})
 _NEGATION: Final = (
     r"\b(?:no|not|never|without|don't|doesn't|needn't|wait with|hold off|leave out|leave|before you|before any"
     r"|instead of"
@@ -106,8 +106,7 @@ class Mark:
 def take(w: Workings) -> None:
     """Hear what this message rules out or takes back, and put what then stands on the turn's profile."""
     if w.message.action is None:
-        known = bool(_MOTHERS & w.runner.flags) or w.runner.child_born_on is not None
-        mother = known or "recent_birth" in w.frame.flags
+        mother = w.runner.has_given_birth or "recent_birth" in w.frame.flags
         w.limits_told = limits_told(w.message.text, mother=mother)
     w.runner = w.runner.model_copy(update={"limits": _standing(w)})
 
@@ -191,7 +190,7 @@ def _held(w: Workings) -> tuple[Held, ...]:
     text = tidy(w.message.text)
     held: set[Held] = {*w.runner.limits}
     state = permissions(w.runner).state
-    if state in _MOTHERS and begins_how(w) == "early" and not is_checked(w):
+    if state in AFTER_A_BIRTH and begins_how(w) == "early" and not is_checked(w):
         held.add("not_checked")
     lately = w.last.said if w.last is not None and len(text.split()) <= _LEANS else ""
     if keeps_to_the_mat(w.message.text) or (keeps_to_the_mat(lately) and not _ASKS_TO_RUN.search(text)):

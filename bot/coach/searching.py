@@ -17,7 +17,9 @@ from bot.coach.told_of import for_who_asks
 from bot.coach.turn import Exchange
 from bot.coach.workings import Workings
 from bot.knowledge.retrieval import Likely, Retrieval, Searcher, with_told
+from bot.nlu.cues import names_what_it_is
 from bot.nlu.pattern import Pattern
+from bot.nlu.tidy import tidy
 
 _DEFINES: Final = Pattern(
     r"\W*(?:(?:so|ok|okay|and|but|sorry|wait) )*what(?:'?s| is| are|s) (?:an? )?(?!(?:the|th[ai][ts]|these|those|it|my"
@@ -134,9 +136,9 @@ async def _likely_next(searcher: Searcher, w: Workings, words: str) -> tuple[Lik
 
 
 def _stands_alone(found: Retrieval, words: str) -> bool:
-    """Whether these words need nothing said before: an article answers just them, or they ask what a thing is."""
+    """Whether these words need nothing said before: an article answers just them, or they name all they ask about."""
     met = found.zone == "answer" and found.nearness >= _SURELY_ALONE and not leans_back(words)
-    return met or _DEFINES.fullmatch(words) is not None
+    return met or _DEFINES.fullmatch(words) is not None or names_what_it_is(tidy(words))
 
 
 def _asked_before(w: Workings) -> str:

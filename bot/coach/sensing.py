@@ -27,7 +27,7 @@ from bot.nlu.pattern import Pattern
 from bot.nlu.put_right import begins_with_denial
 from bot.nlu.red_flags import tier
 from bot.nlu.repair import names_in, repaired
-from bot.runner import Runner
+from bot.runner import AFTER_A_BIRTH, Runner
 
 SURE: Final = 0.9
 """How likely danger must be to raise a flag: of lines by two authors left out of the learning, signs and model together
@@ -50,7 +50,6 @@ CARED: Final = "cared"
 """Name, among a turn's entities, of a line of care that ended its reply."""
 _SURE_BESIDE_TEARS: Final = 0.97
 """How likely a wish to die must be beside the low days after a birth."""
-_AFTER_A_BIRTH: Final = frozenset({"recent_birth", "breast_feeding"})
 _OF_FOOD: Final = frozenset({"not_eating", "skips_meals", "feels_fat", "purged", "binged", "compensated", "shape"})
 _OF_MEALS: Final = _OF_FOOD | {"friend_skips", "copies_thin", "in_control"}
 _LATELY: Final = 4
@@ -252,9 +251,9 @@ def news(message: Heard | None, runner: Runner, lately: Sequence[str] = ()) -> D
     if topics & _OF_FOOD:
         # What sounds like despair and speaks of meals and the body is met on these; despair has its own words.
         danger = replace(danger, category="eating_disorder")
-    elif "low_mood" in topics and runner.flags & _AFTER_A_BIRTH and danger.likelihood < _SURE_BESIDE_TEARS:
+    elif "low_mood" in topics and runner.flags & AFTER_A_BIRTH and danger.likelihood < _SURE_BESIDE_TEARS:
         return None  # tears after a birth are met as such, with whom to call
-    if danger.category == "pregnancy" and (runner.flags & _AFTER_A_BIRTH or runner.child_born_on is not None):
+    if danger.category == "pregnancy" and runner.has_given_birth:
         return None  # weeks count from the birth that was told; a sign of the next pregnancy has words of its own
     return danger if is_news(danger.category, runner) else None
 

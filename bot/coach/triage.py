@@ -133,7 +133,6 @@ _THERE_NOW: Final = Pattern(
 _PREGNANT: Final = Pattern(
     r"\b(?:pregnan\w*|preggers|expecting|trimester|due|scan|bump|on the way|test|lines|again)\b", re.IGNORECASE
 )
-_MOTHERS: Final[frozenset[Flag]] = frozenset({"recent_birth", "breast_feeding"})
 _GENTLE: Final = frozenset({"pregnancy", "recent_birth", "lost_periods"})
 """States whose questions the articles may answer besides the fixed words."""
 
@@ -275,7 +274,7 @@ def _name(draft: Draft, w: Workings, category: str) -> str:
         name = _told_name(draft, told, text, w.memory.runner, young=young)
     elif category == "chest_pain" and _FELT_BEFORE.search(text) and not _THERE_NOW.search(text):
         name = "safety.chest_pain_past"
-    elif category == "self_harm" and harms_a_child(text, mother=bool(_MOTHERS & w.runner.flags)):
+    elif category == "self_harm" and harms_a_child(text, mother=w.runner.has_given_birth):
         name = "safety.harm_to_child"
     elif category == "eating_disorder" and is_past(text):
         name = "safety.eating_disorder_glad" if _GLAD.search(text) else "safety.eating_disorder_past"

@@ -163,10 +163,16 @@ _OTHER_WORLD = Pattern(
     r"|blocked|dumped)|boyfriend (?:left|blocked|dumped))\b"
 )
 """Words of another world that win even beside "running" or "fat"."""
+_EMPTY_IT = Pattern(r"(?:(?:ok|so|right|hmm|oh|and|but) )*is it \w+ to (?:(?!that|this|it|then|still|again)\w+\W+){4}")
 _BODY_OR_RUN = Pattern(
     rf"\b(?:{SEAT}|fat|calories?|kcal|jog\w*|running|runners?|treadmills?|marathon|5k|10k|weight loss|lose weight"
     r"|glutes?|knees?|cardio)\b"
 )
+
+
+def names_what_it_is(text: str) -> bool:
+    """Whether the "it" of a tidy question only stands for what follows: "is it ok to eat ice before a run"."""
+    return _EMPTY_IT.match(text) is not None
 
 
 def is_question(text: str) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.nlu.body_words import body_facts
 from bot.nlu.correction import CORRECTS, ITS_TIME
-from bot.nlu.cues import PAST_RUN, in_field, is_question
+from bot.nlu.cues import PAST_RUN, in_field, is_question, names_what_it_is
 from bot.nlu.follow_up_reminder import changed_reminder
 from bot.nlu.frame import Context, Frame, Intent
 from bot.nlu.masses import bare_weight_kg
@@ -312,7 +312,7 @@ def _corrected_fact(said: Utterance, context: Context, intent: Intent) -> Frame 
 
 def _more_knowledge(said: Utterance) -> Frame | None:
     text = said.words
-    if read_talk(text):
+    if read_talk(text) or names_what_it_is(text):
         return None
     if _WHAT_TO_DO.match(text):
         return Frame(intent="knowledge_question", question="how", follow_up=True)

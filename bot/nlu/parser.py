@@ -13,7 +13,7 @@ from typing import Any
 
 from bot.nlu.body_words import girths_put_right
 from bot.nlu.clocks import part_of_day
-from bot.nlu.cues import in_field, in_field_strongly, is_alien, is_question
+from bot.nlu.cues import in_field, in_field_strongly, is_alien, is_question, names_what_it_is
 from bot.nlu.feelings import feeling_in, mood_of
 from bot.nlu.follow_up import follow_up, people_in
 from bot.nlu.frame import NO_CONTEXT, Context, Frame, Meaning
@@ -215,7 +215,7 @@ def _of_their_own(said: Utterance, context: Context) -> list[Frame]:
 def _pointing_back(said: Utterance, context: Context) -> list[Frame]:
     """Read a short question without a subject of its own as one about the turn before."""
     text = said.words
-    if context.last_intent not in _OF_THE_FIELD or not is_question(text) or is_alien(text):
+    if context.last_intent not in _OF_THE_FIELD or not is_question(text) or is_alien(text) or names_what_it_is(text):
         return []
     if len(text.split()) > _SHORT_QUESTION or not (_POINTS_BACK.search(text) or in_field(text)):
         return []

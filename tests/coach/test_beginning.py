@@ -40,3 +40,12 @@ async def test_who_wants_to_be_fuller_hears_of_lifting_and_not_of_losing(
 
     assert "squats" in reply.text
     assert reply.figures == ()
+
+
+async def test_a_question_that_names_what_it_is_about_is_searched_by_itself(talk: Talk, shelf: ToldShelf) -> None:
+    await talk.say("does running make my butt smaller?")
+
+    turn = await talk.say("is it ok to eat pizza before a run")
+
+    assert shelf.asked[-1] == "is it ok to eat pizza before a run"
+    assert turn.reply.kind == "answer"

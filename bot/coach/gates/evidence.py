@@ -209,11 +209,6 @@ def is_question(text: str) -> bool:
     return asks and (bool(_ASKED.search(text)) or not _is_on_subject(text))
 
 
-def is_about_the_talk(text: str) -> bool:
-    """Whether a clause only says what the coach can tell or what the person said."""
-    return bool(_ABOUT_THE_TALK.match(text.strip()))
-
-
 def has_verb(text: str) -> bool:
     """Whether a finite verb is recognised in a stretch of text."""
     return bool(_FINITE.search(text))
