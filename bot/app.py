@@ -26,6 +26,8 @@ _log = logging.getLogger(__name__)
 LANGUAGE: Final = "en"
 PROMPTS: Final[Path] = PROJECT / "prompts" / LANGUAGE
 SYSTEM_PROMPT: Final[Path] = PROJECT / "prompts" / "system.md"
+THINKING_AT_ONCE: Final = 2
+"""Without a model thinking waits for the processor alone; two, so that a long message holds up no short one."""
 INDEX_LOOK_S: Final = 5.0
 """How often a running bot looks for a newly built index."""
 
@@ -142,7 +144,7 @@ def serve_telegram(settings: Settings, texts: Texts, token: str) -> None:
 
 
 async def _serve(settings: Settings, texts: Texts, token: str, retriever: Retriever, coach: Coach) -> None:
-    from bot.channels.telegram.application import TelegramApplication, build_bot
+    from bot.channels.telegram.application import WORKERS, TelegramApplication, build_bot
     from bot.channels.telegram.sender import TelegramSender
     from bot.engine.nudge import Nudge
     from bot.engine.outbox import Outbox
@@ -175,6 +177,7 @@ async def _serve(settings: Settings, texts: Texts, token: str, retriever: Retrie
             texts=texts,
             clock=utc_now,
             allowed_users=settings.allowed_users,
+            thinking_at_once=THINKING_AT_ONCE if settings.model is None else WORKERS,
             background=(
                 Ticker(ReminderShelf(database), outbox, utc_now, rounds=rounds).run,
                 lambda: _keep_up(retriever),

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from bot.coach import picking
@@ -56,6 +57,7 @@ _STEM: Final = 6
 _SHARED: Final = 3
 """Words that two sentences on one study share where they tell the same."""
 _OF_ANY_STUDY: Final = frozenset("review study studie trial trials people pooled with that from found".split())
+_WORKS_KNOWN: Final = 4096
 _LONGEST: Final = 34
 _ROOM: Final = 70
 _SENTENCES: Final = 3
@@ -296,6 +298,7 @@ def _names(text: str, works: Sequence[Work]) -> bool:
     return any(surname(work) in _plain(text) for work in works)
 
 
+@lru_cache(maxsize=_WORKS_KNOWN)
 def surname(work: Work) -> str:
     """Return the first author of a work, plain and in small letters."""
     return _plain(work.label.rsplit(" ", 1)[0])

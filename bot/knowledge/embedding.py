@@ -38,6 +38,9 @@ _BATCH = 16
 """Texts computed together."""
 _BLOCK = 128
 """Rows between the two dense steps at a time. [tokens]"""
+_TILE = (DIMENSIONS, 64)
+"""Inputs and outputs of a dense step computed at a time: few enough that BLAS multiplies the weights as they lie. For
+larger products it first copies them into an order of its own, which for a question took longer than all the rest."""
 
 
 class Embedder(Protocol):
@@ -185,6 +188,24 @@ class _LayerNorm:
         return normed
 
 
+class _Dense:
+    """One dense step: a product with weights, plus a bias."""
+
+    def __init__(self, weights: Vectors, bias: Vectors) -> None:
+        """Lay the weights out in tiles. [outputs x inputs]"""
+        inputs, outputs = _TILE
+        tiles = weights.reshape(-1, outputs, weights.shape[1] // inputs, inputs).transpose(2, 0, 3, 1)
+        self._tiles = np.ascontiguousarray(tiles)
+        self._bias = bias
+
+    def __call__(self, hidden: Vectors) -> Vectors:
+        parts = hidden.reshape(len(hidden), -1, 1, _TILE[0]).transpose(1, 2, 0, 3)
+        products = (parts @ self._tiles).sum(axis=0)
+        joined: Vectors = products.transpose(1, 0, 2).reshape(len(hidden), -1)
+        joined += self._bias
+        return joined
+
+
 class _Layer:
     """One transformer layer: self-attention, then two dense steps; a residual and a norm after each."""
 
@@ -192,19 +213,19 @@ class _Layer:
         """Take its weights out of the tensors, so that they are not held twice."""
         prefix = f"encoder.layer.{number}."
 
-        def dense(step: str, *names: str) -> tuple[Vectors, Vectors]:
+        def dense(step: str, *names: str) -> _Dense:
             parts = [tensors.pop(f"{prefix}{name}.weight") for name in names]
             weights = parts[0] if len(parts) == 1 else np.concatenate(parts)
             change = changes.get(f"{number}.{step}")
             tuned = weights if change is None else weights + change
-            return tuned.T, np.concatenate([tensors[f"{prefix}{name}.bias"] for name in names])
+            return _Dense(tuned, np.concatenate([tensors[f"{prefix}{name}.bias"] for name in names]))
 
         # One product instead of three.
-        self._qkv, self._qkv_bias = dense("qkv", *(f"attention.self.{part}" for part in ("query", "key", "value")))
-        self._out, self._out_bias = dense("out", "attention.output.dense")
+        self._qkv = dense("qkv", *(f"attention.self.{part}" for part in ("query", "key", "value")))
+        self._out = dense("out", "attention.output.dense")
         self._attention_norm = _LayerNorm(tensors, prefix + "attention.output.LayerNorm.")
-        self._up, self._up_bias = dense("up", "intermediate.dense")
-        self._down, self._down_bias = dense("down", "output.dense")
+        self._up = dense("up", "intermediate.dense")
+        self._down = dense("down", "output.dense")
         self._output_norm = _LayerNorm(tensors, prefix + "output.LayerNorm.")
 
     def __call__(self, hidden: Vectors, texts: Sequence[slice]) -> Vectors:
@@ -216,15 +237,12 @@ class _Layer:
         fed = np.empty_like(hidden)
         for start in range(0, len(hidden), _BLOCK):
             rows = slice(start, start + _BLOCK)
-            wide = hidden[rows] @ self._up
-            wide += self._up_bias
-            np.matmul(_gelu(wide), self._down, out=fed[rows])
-        fed += self._down_bias
+            fed[rows] = self._down(_gelu(self._up(hidden[rows])))
         return fed
 
     def _attend(self, hidden: Vectors, texts: Sequence[slice]) -> Vectors:
         size = hidden.shape[1] // _HEADS
-        split = (hidden @ self._qkv + self._qkv_bias).reshape(-1, 3, _HEADS, size).transpose(1, 2, 0, 3)
+        split = self._qkv(hidden).reshape(-1, 3, _HEADS, size).transpose(1, 2, 0, 3)
         query, key, value = split[0] / np.float32(math.sqrt(size)), split[1].swapaxes(1, 2), split[2]
         mixed = np.empty_like(hidden)
         # A word sees only the words of its own text.
@@ -233,8 +251,7 @@ class _Layer:
             shares = np.exp(scores - scores.max(axis=-1, keepdims=True))
             shares /= shares.sum(axis=-1, keepdims=True)
             mixed[text] = (shares @ value[:, text]).transpose(1, 0, 2).reshape(-1, hidden.shape[1])
-        attended: Vectors = mixed @ self._out + self._out_bias
-        return attended
+        return self._out(mixed)
 
 
 # Abramowitz and Stegun, Handbook of Mathematical Functions (1964), equation 7.1.26: |error| <= 1.5e-7.

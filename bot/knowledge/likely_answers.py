@@ -103,7 +103,7 @@ def features_next(
     """Return what the rule goes by for a message of a talk: for each way one value a unit."""
     units = corpus.units
     here = _alone(corpus, questions, alone)
-    both_best = np.maximum.reduceat(questions.own[units.voices] @ together, units.voice_starts)
+    both_best = np.maximum.reduceat((questions.own @ together)[units.voices], units.voice_starts)
     firsts = np.flatnonzero(np.diff(units.articles, prepend=-1))
     spread = np.repeat(np.arange(firsts.size), np.diff(firsts, append=units.articles.size))
     nothing = np.zeros(units.rows.size, dtype=np.float32)
@@ -126,7 +126,7 @@ def features_next(
 def _alone(corpus: Corpus, questions: QuestionVectors, message: Vectors) -> dict[str, Scores]:
     units = corpus.units
     sizes = np.diff(units.voice_starts, append=units.voices.size)
-    voices = questions.own[units.voices] @ message
+    voices = (questions.own @ message)[units.voices]
     return {
         "alone_nearest": np.maximum.reduceat(voices, units.voice_starts),
         "alone_mean": (np.add.reduceat(voices, units.voice_starts) / sizes).astype(np.float32),

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import replace
 from typing import Any
 
@@ -82,9 +82,9 @@ class Doormat:
 
 @asynccontextmanager
 async def draining(
-    inbox: ListInbox, handle: Callable[[InboxRow], Awaitable[None]], workers: int = 4, **choices: float
+    inbox: ListInbox, handle: Callable[[InboxRow], Awaitable[None]], workers: int = 4
 ) -> AsyncIterator[Drain]:
-    drain = Drain(inbox, handle, **choices)  # type: ignore[arg-type]
+    drain = Drain(inbox, handle)  # type: ignore[arg-type]
     async with asyncio.TaskGroup() as tasks:
         jobs = [tasks.create_task(drain.work()) for _ in range(workers)]
         yield drain
@@ -132,42 +132,6 @@ async def test_a_chat_with_much_to_say_does_not_starve_the_others() -> None:
         await drain.wake_all()
         await over.wait()
     assert order == ["a", "b", "a", "a"]
-
-
-async def test_in_a_rush_everybody_is_let_in_before_anybody_is_answered() -> None:
-    inbox, seen, over = ListInbox(), [], asyncio.Event()
-
-    async def handle(row: InboxRow) -> None:
-        seen.append(f"answer {row.chat}")
-        inbox.finish(row)
-        if not inbox.rows:
-            over.set()
-
-    async with draining(inbox, handle, calm_s=0.4) as drain:
-        for number, chat in enumerate("abcdef"):
-            drain.expect_more()
-            await inbox.take_in(number, chat, "")
-            seen.append(f"in {chat}")
-            for one in "abcdef"[: number + 1] if number >= 3 else "":  # so many make it a rush
-                drain.wake(one)
-            await asyncio.sleep(0)
-        await over.wait()
-    assert [one.split()[0] for one in seen] == ["in"] * 6 + ["answer"] * 6
-
-
-async def test_one_after_another_nobody_is_held_back() -> None:
-    inbox = ListInbox()
-
-    async def handle(row: InboxRow) -> None:
-        inbox.finish(row)
-
-    async with draining(inbox, handle) as drain:
-        for chat in "abcdef":
-            drain.expect_more()
-            await fill(inbox, chat)
-            drain.wake(chat)
-            await asyncio.sleep(0.005)
-            assert inbox.rows == []
 
 
 @pytest.mark.parametrize("error", [StorageError("disk full"), RuntimeError("a defect")])
@@ -281,12 +245,21 @@ class Hall:
     def __init__(self, *allowed: int) -> None:
         self.inbox = ListInbox()
         self.mat = Doormat()
+        self.entered: list[tuple[int, int]] = []
+        """How many updates were stored when each was let in, and when it was in."""
         self.queue = InboxQueue(
             inbox=self.inbox,  # type: ignore[arg-type]
             drain=Drain(self.inbox, self._never),  # type: ignore[arg-type]
             doorstep=self.mat,
             allowed_users=frozenset(allowed),
+            letting_in=self._entering,
         )
+
+    @contextmanager
+    def _entering(self) -> Iterator[None]:
+        held = len(self.inbox.rows)
+        yield
+        self.entered.append((held, len(self.inbox.rows)))
 
     @staticmethod
     async def _never(row: InboxRow) -> None:
@@ -298,6 +271,7 @@ async def test_an_update_is_stored_once_however_often_it_comes() -> None:
     for _ in range(3):
         await hall.queue.put(text_update(7))
     assert [row.update_id for row in hall.inbox.rows] == [7]
+    assert hall.entered == [(0, 1), (1, 1), (1, 1)]
     assert len(hall.mat.expecting) == 1
     assert hall.queue.arrived == 3
     assert hall.queue.empty()

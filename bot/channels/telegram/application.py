@@ -36,6 +36,7 @@ from bot.channels.telegram.handlers import Handlers
 from bot.channels.telegram.incoming import ALLOWED_UPDATES
 from bot.channels.telegram.ingress import Drain, InboxQueue
 from bot.channels.telegram.sender import TelegramSender
+from bot.channels.telegram.turnstile import Turnstile
 from bot.channels.telegram.watchdog import NOT_KNOWN_THERE, Watchdog
 from bot.coach.turn import CoachDoor
 from bot.engine.outbox import Outbox
@@ -53,7 +54,7 @@ COMMANDS: Final = ("help", "reminders", "privacy", "delete")
 
 _TALKATIVE: Final = ("telegram", "httpx", "httpcore")
 """Below a warning they log addresses with the token, and whole messages."""
-_WORKERS: Final = 16
+WORKERS: Final = 16
 """So many chats are answered at once."""
 _GRACE_S: Final = 10.0
 """So long answers that were begun may take when the process is told to stop."""
@@ -78,7 +79,7 @@ def build_bot(token: str, *, base_url: str = TELEGRAM) -> Bot:
         base_url=base_url,
         base_file_url=f"{base_url.removesuffix('/bot')}/file/bot",
         request=HTTPXRequest(
-            connection_pool_size=4 * _WORKERS,
+            connection_pool_size=4 * WORKERS,
             connect_timeout=_CONNECT_S,
             read_timeout=_READ_S,
             write_timeout=_READ_S,
@@ -105,6 +106,7 @@ class TelegramApplication:
         clock: Callable[[], datetime],
         allowed_users: frozenset[int] = frozenset(),
         background: Sequence[Callable[[], Coroutine[Any, Any, None]]] = (),
+        thinking_at_once: int = WORKERS,
         watch_every_s: float = 60.0,
     ) -> None:
         """Take what the wiring built.
@@ -121,6 +123,7 @@ class TelegramApplication:
             clock: Returns an aware moment.
             allowed_users: Telegram ids the coach talks with; empty means everybody.
             background: What else runs as long as the channel does, each until cancelled: the ticker.
+            thinking_at_once: For so many people the coach thinks side by side.
             watch_every_s: How often to make sure that updates still come in. [s]
         """
         self._bot = bot
@@ -129,8 +132,9 @@ class TelegramApplication:
         self._background = background
         self._stopping = asyncio.Event()
         self._courtesies = Courtesies(bot, texts)
+        turnstile = Turnstile(coach, at_once=thinking_at_once)
         handlers = Handlers(
-            coach=coach,
+            coach=turnstile,
             inbox=inbox,
             journal=journal,
             people=people,
@@ -141,7 +145,13 @@ class TelegramApplication:
             clock=clock,
         )
         self._drain = Drain(inbox, handlers.handle)
-        self._queue = InboxQueue(inbox=inbox, drain=self._drain, doorstep=self._courtesies, allowed_users=allowed_users)
+        self._queue = InboxQueue(
+            inbox=inbox,
+            drain=self._drain,
+            doorstep=self._courtesies,
+            allowed_users=allowed_users,
+            letting_in=turnstile.letting_in,
+        )
         self._watchdog = Watchdog(bot, lambda: self._queue.arrived, watch_every_s)
 
     def stop(self) -> None:
@@ -190,7 +200,7 @@ class TelegramApplication:
         if not (await self._insist(self._outbox.recover) and await self._insist(self._drain.wake_all)):
             return
         async with self._courtesies, asyncio.TaskGroup() as tasks:
-            jobs = [tasks.create_task(self._drain.work()) for _ in range(_WORKERS)]
+            jobs = [tasks.create_task(self._drain.work()) for _ in range(WORKERS)]
             jobs += [tasks.create_task(job()) for job in (self._drain.patrol, *self._background)]
             jobs.append(tasks.create_task(self._introduce()))
             polling = tasks.create_task(self._poll())

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import math
-from collections import deque
 from collections.abc import Awaitable, Callable
+from contextlib import AbstractContextManager
 from typing import Final, Protocol
 
 from telegram import Update
@@ -21,13 +20,6 @@ _log = logging.getLogger(__name__)
 
 _FIRST_REST_S: Final = 0.5
 _LONGEST_REST_S: Final = 10.0
-_RUSH: Final = 4
-_RUSH_WITHIN_S: Final = 0.5
-"""So many updates within so long are a rush."""
-_CALM_S: Final = 0.04
-"""Nothing new for so long means that it is over."""
-_LONGEST_HOLD_S: Final = 0.8
-"""So long an answer is held back in a rush."""
 _PATROL_S: Final = 2.0
 """How soon the chats of a process that died, or that another has just finished with, are looked after."""
 
@@ -38,16 +30,8 @@ class Drain:
     A fixed number of workers takes chats in turn; a chat goes to the back of the line after each answer.
     """
 
-    def __init__(
-        self, inbox: InboxBook, handle: Callable[[InboxRow], Awaitable[None]], *, calm_s: float = _CALM_S
-    ) -> None:
-        """Hand each stored update to `handle`, which raises StorageError if it is to be tried again.
-
-        Args:
-            inbox: Where the updates are stored.
-            handle: Answers one.
-            calm_s: Nothing new for so long means that a rush is over.
-        """
+    def __init__(self, inbox: InboxBook, handle: Callable[[InboxRow], Awaitable[None]]) -> None:
+        """Hand each stored update to `handle`, which raises StorageError if it is to be tried again."""
         self._inbox = inbox
         self._handle = handle
         self._line: asyncio.Queue[str] = asyncio.Queue()
@@ -56,17 +40,10 @@ class Drain:
         self._woken: set[str] = set()
         """Chats that got something new while they were claimed."""
         self._failures: dict[str, int] = {}
-        self._calm_s = calm_s
         self._answering = 0
-        self._arrivals = deque([-math.inf] * _RUSH, maxlen=_RUSH)
-        """When the last updates came in, on the clock of the loop. [s]"""
         self._idle = asyncio.Event()
         self._idle.set()
         self._closing = False
-
-    def expect_more(self) -> None:
-        """Note that something is coming in; many of them in a moment are stored before answers are begun."""
-        self._arrivals.append(asyncio.get_running_loop().time())
 
     def wake(self, chat: str) -> None:
         """Note that a chat may have something unanswered."""
@@ -101,7 +78,6 @@ class Drain:
         """Answer until cancelled; any number of these may run side by side."""
         while True:
             chat = await self._line.get()
-            await self._let_others_in()
             if self._closing:
                 continue
             self._answering += 1
@@ -121,19 +97,6 @@ class Drain:
                 await self._idle.wait()
         except TimeoutError:
             _log.warning("%d answers did not end in time; they begin anew at the next start", self._answering)
-
-    async def _let_others_in(self) -> None:
-        """In a rush, begin no answer for a moment: thinking would keep what arrives from being stored and seen."""
-        clock = asyncio.get_running_loop().time
-        latest = clock() + _LONGEST_HOLD_S
-        while (wait_s := min(latest, self._calm_at()) - clock()) > 0:  # noqa: ASYNC110 - that nothing comes is no event
-            await asyncio.sleep(wait_s)
-
-    def _calm_at(self) -> float:
-        """Return when the rush will be over if nothing more comes; without one it is over already. [s]"""
-        others_wait = len(self._claimed) > 1
-        rush = others_wait and self._arrivals[-1] - self._arrivals[0] < _RUSH_WITHIN_S
-        return self._arrivals[-1] + self._calm_s if rush else -math.inf
 
     async def _serve(self, chat: str) -> None:
         self._woken.discard(chat)
@@ -180,13 +143,30 @@ class Doorstep(Protocol):
 class InboxQueue(asyncio.Queue[object]):
     """The queue PTB's updater puts updates into; its `put` commits, and nothing is ever taken out of it."""
 
-    def __init__(self, *, inbox: InboxBook, drain: Drain, doorstep: Doorstep, allowed_users: frozenset[int]) -> None:
-        """Store what comes from private chats; with `allowed_users`, of these people alone."""
+    def __init__(
+        self,
+        *,
+        inbox: InboxBook,
+        drain: Drain,
+        doorstep: Doorstep,
+        allowed_users: frozenset[int],
+        letting_in: Callable[[], AbstractContextManager[None]],
+    ) -> None:
+        """Store what comes from private chats; with `allowed_users`, of these people alone.
+
+        Args:
+            inbox: Where updates wait.
+            drain: Answers them.
+            doorstep: What is done for an update at once.
+            allowed_users: Telegram ids the coach talks with; empty means everybody.
+            letting_in: Entered while an update is stored.
+        """
         super().__init__()
         self._inbox = inbox
         self._drain = drain
         self._doorstep = doorstep
         self._allowed_users = allowed_users
+        self._letting_in = letting_in
         self.arrived = 0
         """So many updates reached us, known ones included."""
 
@@ -199,7 +179,6 @@ class InboxQueue(asyncio.Queue[object]):
         if not isinstance(item, Update):
             return
         self.arrived += 1
-        self._drain.expect_more()
         try:
             place, incoming = where(item), read(item)
         except Exception as error:  # noqa: BLE001 - an update nobody can read would come again for ever
@@ -214,7 +193,8 @@ class InboxQueue(asyncio.Queue[object]):
 
     async def _store(self, update: Update, chat: str, incoming: Incoming) -> None:
         try:
-            new = await self._inbox.take_in(update.update_id, chat, incoming.to_json())
+            with self._letting_in():
+                new = await self._inbox.take_in(update.update_id, chat, incoming.to_json())
         except Exception as error:
             # Whatever it was: anything but an error of the library would end its polling for good.
             raise NetworkError(f"not stored: {kind_of(error)}") from error
