@@ -93,7 +93,7 @@ def answer(draft: Draft, found: Found, w: Workings, library: Library) -> None:
     if not met and retrieval.zone == "hedge":
         _nearest(draft, retrieval, w, library)
         return
-    if w.frame.correction:
+    if w.frame.correction or w.aside.words:
         draft.say("probe.missed")
         draft.said_before = ()  # asked once more, the same sentence may be the answer
     _with_feeling(draft, w)

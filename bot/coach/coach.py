@@ -32,6 +32,7 @@ from bot.coach.letting_go import beside
 from bot.coach.meaning import meaning_of
 from bot.coach.misheard import LET_GO, answer_misheard, keep_open, question_left, was_just_supposed
 from bot.coach.permissions import permissions
+from bot.coach.put_aside import PutAside, put_aside
 from bot.coach.searching import search_once
 from bot.coach.seen_text import seen_text
 from bot.coach.sensing import Danger
@@ -127,7 +128,8 @@ class Coach:
             CoachError: If something the coach needs fails; never for anything a person can write.
         """
         whole = seen_text(message.text)
-        text = beside(whole, Thread(exchanges=memory.exchanges))
+        aside = put_aside(beside(whole, Thread(exchanges=memory.exchanges)), memory.exchanges, self._shelf.library)
+        text = aside.rest
         shown = tuple(exchange.reply for exchange in memory.exchanges)
         typed = typed_tap(text, shown) or typed_answer(text, memory, message.at)
         message = replace(message, text=text, action=message.action or typed)
@@ -140,7 +142,7 @@ class Coach:
         danger = birth_told.unexplained(danger, memory, message)
         read = birth_told.in_time(sensing.raise_flag(said, danger), memory, message)
         frame = without_doubted_age(triage.unless_known(read, memory, text), memory.runner, text)
-        w = _begin(memory, message, frame)
+        w = _begin(memory, message, frame, aside)
         w.asks_model = self._speaker is not None and self._speaker.may_speak(w)
         limits.take(w)
         harmless = danger is None or danger.care is None
@@ -334,7 +336,7 @@ class Coach:
         return Turn(reply=reply, exchange=exchange, staged=tuple(w.staged), gap=w.gap)
 
 
-def _begin(memory: Memory, message: Message, frame: Frame) -> Workings:
+def _begin(memory: Memory, message: Message, frame: Frame, aside: PutAside) -> Workings:
     return Workings(
         turn_id=turn_id_of(memory.person_id, message.message_key),
         memory=memory,
@@ -343,4 +345,5 @@ def _begin(memory: Memory, message: Message, frame: Frame) -> Workings:
         runner=keeping.told_now(memory.runner, frame),
         units=units_of(memory, message.text, frame),
         question=searched(frame.repaired or message.text, memory.exchanges),
+        aside=aside,
     )

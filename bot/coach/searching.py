@@ -11,6 +11,7 @@ from bot.coach.fitting import fitting, grown_up, leans_back, may_offer
 from bot.coach.goes_on import goes_on
 from bot.coach.meant import in_plain_words, search_words
 from bot.coach.permissions import State, permissions
+from bot.coach.put_aside import beside_aside, without
 from bot.coach.supposing import supposes_untold, without_supposed
 from bot.coach.thread import ASKED_WITH, TOLD
 from bot.coach.told_of import for_who_asks
@@ -64,7 +65,7 @@ _GENERAL: Final = frozenset(
 async def search_once(searcher: Searcher, w: Workings, question: str) -> Retrieval:
     """Find passages for a text; what was found for it in this turn is not looked for again."""
     if question not in w.found:
-        found = without_supposed(await searcher.search(question), w)
+        found = without_supposed(without(await searcher.search(question), w.aside.articles), w)
         # Who is in a state that closes something is led by the articles, which are chosen for such a state.
         open_to_all = permissions(w.runner).state is None
         w.found[question] = for_who_asks(_likeliest_first(found, w) if open_to_all else found, w)
@@ -127,12 +128,14 @@ async def search_in_talk(searcher: Searcher, w: Workings, question: str) -> Retr
 async def _likely_next(searcher: Searcher, w: Workings, words: str) -> tuple[Likely, ...]:
     """Find the answers that are likely meant after what an article told in one of the last turns; none without one."""
     before = w.thread.telling
-    if before is None:
+    if before is None or w.aside.words:
         return ()
     asked = f"{before.entities.get(ASKED_WITH, '')} {before.said}"
     together = with_told(_newest(asked), _of_articles(before), words)
     likely = await searcher.answers_next(words, together, told=before.entities[TOLD][0])
-    return tuple(one for one in likely if not supposes_untold(one.passage, w))
+    return tuple(
+        one for one in likely if one.passage.article not in w.aside.articles and not supposes_untold(one.passage, w)
+    )
 
 
 def _stands_alone(found: Retrieval, words: str) -> bool:
@@ -145,7 +148,7 @@ def _asked_before(w: Workings) -> str:
     """Return what the person said in the turn before, with what that leaned on; empty where nothing else was said."""
     if w.last is None or w.last.said.lower() == w.message.text.lower():
         return ""
-    return _newest(f"{w.last.entities.get(ASKED_WITH, '')} {w.last.said}")
+    return _newest(beside_aside(f"{w.last.entities.get(ASKED_WITH, '')} {w.last.said}", w.aside))
 
 
 def _newest(said: str) -> str:
@@ -161,7 +164,7 @@ def _article_before(w: Workings) -> str | None:
 
 
 def _told_before(w: Workings) -> str:
-    quoted = w.last is not None and w.last.entities.get(TOLD)
+    quoted = w.last is not None and w.last.entities.get(TOLD) and not w.aside.words
     return _of_articles(w.last) if quoted and w.last is not None else ""
 
 

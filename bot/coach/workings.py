@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from bot.coach.facts import Fact
 from bot.coach.model_use import NO_USE, ModelUse
+from bot.coach.put_aside import NOTHING_ASIDE, PutAside
 from bot.coach.thread import Thread
 from bot.coach.turn import Exchange, Memory, Message, StagedWrite
 from bot.knowledge.article import Passage
@@ -38,6 +39,8 @@ class Workings:
     """The units this reply speaks in."""
     question: str = ""
     """What to search for: the message, repaired."""
+    aside: PutAside = NOTHING_ASIDE
+    """What the message says the talk is not about."""
     asked_with: str | None = None
     """What the person asked before, where the message was understood together with it."""
     likely: tuple[Likely, ...] = ()

@@ -53,6 +53,12 @@ _DENIED: Final = Pattern(
     r"\b(?:no|not|without|isnt|arent|doesnt|dont|didnt|never|nor) (?:\w+ ){0,2}?(?:swell\w*|swollen|limp\w*|lock\w*|red"
     r"|hot|numb\w*|tingl\w+|popp?\w*|worse|sharp|gives? way|giving way)\b(?:,? (?:or|and|nor) \w+)*"
 )
+_ANY_PART: Final = "|".join(_NAMES.values())
+_IS_WELL: Final = Pattern(
+    rf"\b(?:{_ANY_PART}) (?:is|are|feels?) (?:\w+ )?(?:fine|ok|okay|good|great|not (?:sore|hurting))\b"
+    rf"|\bnothing hurts\b|\bno (?:{_ANY_PART}) (?:pain|ache|trouble|problems?)\b|^(?:{_ANY_PART}) (?:pain|ache) ?\?"
+)
+"""Says that nothing hurts there, or wonders where that came from."""
 _DESCRIBES: Final = Pattern(
     r"\b(?:dull|sharp|mild|both|left|right|inside|outside|front|swollen|swell\w*|stiff|goes away|went away|gone|worse"
     r"|better|eases?"
@@ -60,6 +66,7 @@ _DESCRIBES: Final = Pattern(
     r"|yes|no)\b"
 )
 _REST_OR_GO: Final = Pattern(
+    r"(?<!how )(?<!where )(?<!what )"
     r"\b(?:do|should|shall|can|could|may|must|ought) i (?:still |just |even |then |have to |need to )?(?:rest"
     r"|stop|wait|go|run"
     r"|jog|walk|carry on|keep (?:going|running)|train|skip|leave it|pause|take (?:a )?(?:days?|week) off)\b"
@@ -76,6 +83,7 @@ _LONGEST_DESCRIPTION: Final = 14
 
 def ache_told(text: str) -> Part | None:
     """Return the part that a tidy text says hurts them; None for a question about joints in general."""
+    text = _IS_WELL.sub(" ", text)
     if not _TELLS.search(text) or _ASKS_IN_GENERAL.search(text):
         return None
     return part_named(text)
