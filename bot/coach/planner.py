@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from bot.nlu.cues import is_question
+from bot.nlu.cues import in_field_strongly, is_question
 from bot.nlu.frame import Frame
 from bot.nlu.pattern import Pattern
 from bot.nlu.read_method import asks_of_example
@@ -112,4 +112,8 @@ def _may_hide_a_question(frame: Frame, text: str) -> bool:
         return False
     if frame.intent == "set_profile" and (frame.entities.keys() <= _WHEREABOUTS or asks_of_example(text.lower())):
         return False
+    if frame.intent == "set_profile" and "goal" not in frame.entities:
+        plain = tidy(text)
+        if not (is_question(plain) or in_field_strongly(plain)):
+            return False  # how one lives is near many articles and asks for none
     return len(text.split()) >= _SHORTEST_STORY.get(frame.intent, _SHORTEST_OTHER_STORY)

@@ -30,7 +30,7 @@ from bot.knowledge.normaliser import Question
 from bot.knowledge.question_store import QuestionVectors
 from bot.knowledge.ranking import AskedView, Scores, View, fuse, rank, weigh_words
 from bot.knowledge.retrieval import Held, Hit, Likely, Retrieval, SearchMode, Zone
-from bot.knowledge.subjects import names_anew
+from bot.knowledge.subjects import is_strange, names_anew
 
 _LOG = logging.getLogger(__name__)
 
@@ -119,8 +119,11 @@ class PassageSearch:
         )
 
     def names_anew(self, text: str, *, alone: Retrieval, together: Retrieval) -> bool:
-        """Whether a message names what the article it finds alone is about, and the one found together is not asked."""
-        return names_anew(self.library, self.corpus.normalise(text), alone=alone, together=together)
+        """Whether a message names a subject of its own, which the article found together is not about."""
+        question = self.corpus.normalise(text)
+        return names_anew(self.library, question, alone=alone, together=together) or is_strange(
+            self.corpus, question, together=together
+        )
 
     def fit(self, text: str) -> tuple[Vectors, Scores]:
         """Return the vector of a question and how well each article fits it; only with vectors.

@@ -101,7 +101,7 @@ class Retriever:
             return await asyncio.to_thread(self._opened.answers_next, text[:_LONGEST], together[:_LONGEST], told=told)
 
     def names_anew(self, text: str, *, alone: Retrieval, together: Retrieval) -> bool:
-        """Whether a message names what the article it finds alone is about, and the one found together is not asked."""
+        """Whether a message names a subject of its own, which the article found together is not about."""
         return self._opened.names_anew(text[:_LONGEST], alone=alone, together=together)
 
     async def meaning(self, text: str) -> Vectors | None:

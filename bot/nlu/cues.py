@@ -163,7 +163,9 @@ _OTHER_WORLD = Pattern(
     r"|blocked|dumped)|boyfriend (?:left|blocked|dumped))\b"
 )
 """Words of another world that win even beside "running" or "fat"."""
-_EMPTY_IT = Pattern(r"(?:(?:ok|so|right|hmm|oh|and|but) )*is it \w+ to (?:(?!that|this|it|then|still|again)\w+\W+){4}")
+_EMPTY_IT = Pattern(
+    r"(?:(?:ok|so|right|hmm|oh|and|but) )*is it \w+ to (?:(?!that|this|it|then|still|again)\w+(?:\W+|$)){4}"
+)
 _BODY_OR_RUN = Pattern(
     rf"\b(?:{SEAT}|fat|calories?|kcal|jog\w*|running|runners?|treadmills?|marathon|5k|10k|weight loss|lose weight"
     r"|glutes?|knees?|cardio)\b"

@@ -7,6 +7,7 @@ invented entry is worse than one that has to be told twice, so what is neither c
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final, Literal
 
 from bot.nlu.clauses import joined_clauses, sentences
@@ -33,6 +34,12 @@ _AHEAD: Final = Pattern(
     r"|must|need(?:ed)? to|have to|has to|ought to|about to|thinking (?:of|about)|dream\w*|tomorrow|next up|later"
     r"|next (?:week|month|year|weekend|time|run)|sign(?:ed|ing) up|training for|can|cant)\b"
 )
+_DATED: Final = Pattern(r"\b(?:today|yesterday|yest|this (?:morning|afternoon|evening)|last night|earlier|just now)\b")
+_YET_TO_DO: Final = Pattern(
+    r"\b(?:can|could|will|ill|might|may|gonna|going to|want to|try to)(?: \w+)? (?:do|try|manage|handle|start with)"
+    r" (?:that|this|it)\b"
+)
+"""Says of a size told that it is still to be done."""
 _HABIT: Final = Pattern(
     r"\b(?:(?<!as )(?<!than )usually|normally|(?<!as )always|typically|generally|often|sometimes|tend to|mostly run"
     r"|used to|most (?:days|weeks|mornings)|every (?:day|morning|evening|week|weekend|time|run|other|single|\w+day)"
@@ -133,9 +140,20 @@ def reported(text: str) -> Report:
     clauses = [clause(part) for sentence in sentences(text) for part in _parts(sentence)]
     sized = [one for one in clauses if one.has(*_SIZED)] or [one for one in clauses if one.has("number")]
     found = {_of_clause(one) for one in sized}
+    if "told" in found and _only_names(text, sized):
+        return "none"
     if "told" in found or not found:
         return "told"
     return "unsure" if "unsure" in found and "?" not in text else "none"
+
+
+def _only_names(text: str, sized: Sequence[Clause]) -> bool:
+    """Whether sizes without verb or day are what a question before them is about, or what somebody means to try."""
+    if any(_done(one.digits) == "told" or _TO_LOG.search(one.digits) or _DATED.search(one.digits) for one in sized):
+        return False
+    first = next((at for at, one in enumerate(sentences(text)) if clause(one).has(*_SIZED, "number")), 0)
+    asked = any(one.rstrip().endswith("?") for one in sentences(text)[:first])
+    return asked or _YET_TO_DO.search(text) is not None
 
 
 def only_speaks(text: str) -> bool:

@@ -61,3 +61,17 @@ def test_a_weight_told_of_oneself_inside_a_question_is_kept() -> None:
 def test_what_was_not_understood_is_looked_up_and_another_language_is_not() -> None:
     assert [call.tool for call in plan(Frame(intent="out_of_scope"), "my feet go numb")] == ["search_articles"]
     assert plan(Frame(intent="out_of_scope", entities={"language": "de"}), "ich laufe gern") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "tools"),
+    [
+        ("im 42, sit at a desk all day, 112 kg. dont even know if i should be here tbh", ["remember_profile"]),
+        ("im 52 in menopause and running does nothing for my belly", ["remember_profile", "search_articles"]),
+        ("im 42 and 112 kg, sitting all day. what should i do", ["remember_profile", "search_articles"]),
+    ],
+)
+def test_how_somebody_lives_is_kept_and_is_no_question(text: str, tools: list[str]) -> None:
+    frame = Frame(intent="set_profile", entities={"weight_kg": 112.0})
+
+    assert [call.tool for call in plan(frame, text)] == tools

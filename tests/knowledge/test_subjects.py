@@ -48,3 +48,26 @@ def test_a_thing_that_the_last_article_is_not_asked_about_is_named_anew(text: st
 )
 def test_what_names_no_subject_or_the_same_one_goes_on(text: str, before: tuple[str, str]) -> None:
     assert not names_anew(text, *before)
+
+
+@pytest.mark.parametrize("before", [OFTEN, GUT])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "can i run after a tattoo",
+        "should i run with contact lenses",
+        "is it ok to run after donating blood",
+        "is chewing gum while running bad",
+    ],
+)
+def test_a_whole_question_on_what_no_article_near_mentions_is_asked_by_itself(
+    text: str, before: tuple[str, str]
+) -> None:
+    assert names_anew(text, *before)
+
+
+@pytest.mark.parametrize(
+    "text", ["after a tattoo too", "can i do that with contact lenses", "is that ok", "how many rest days do i need"]
+)
+def test_what_points_back_goes_on_whatever_it_names(text: str) -> None:
+    assert not names_anew(text, *OFTEN)
