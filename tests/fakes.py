@@ -7,9 +7,10 @@ from collections import deque
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 
+from bot.coach.turn import Exchange, Message, Turn
 from bot.engine.outbox import Wait, at_once
 from bot.engine.pace import Pace
-from bot.reply import Reply
+from bot.reply import Button, Reply
 
 
 class FixedClock:
@@ -74,3 +75,13 @@ class Unhurried(Pace):
 
     def refused(self, wait_s: float) -> None:
         """Note nothing."""
+
+
+def small_talk(message: Message, text: str, *, turn_id: str | None = None, buttons: tuple[Button, ...] = ()) -> Turn:
+    """Return the turn of a coach that answers a message with a text and remembers nothing else."""
+    name = turn_id or message.message_key
+    reply = Reply(text=text, kind="answer", mode="embedded", turn_id=name, buttons=buttons)
+    exchange = Exchange(
+        turn_id=name, said=message.text, reply=reply, intent="smalltalk", entities={}, pending=None, at=message.at
+    )
+    return Turn(reply=reply, exchange=exchange)

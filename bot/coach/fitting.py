@@ -160,14 +160,7 @@ def fitting(found: Retrieval, runner: Runner, question: str) -> Retrieval:
 def grown_up(found: Retrieval, runner: Runner, question: str) -> Retrieval:
     """Leave out articles for the young, for somebody in another state who didn't ask for a child."""
     young = {slug for slug, one in _SPECIAL.items() if one.below_age <= _YOUNG}
-    hits = tuple(
-        hit for hit in found.hits if hit.passage.article not in young or _fits(hit.passage.article, runner, question)
-    )
-    if len(hits) == len(found.hits):
-        return found
-    first_kept = bool(hits) and hits[0] is found.hits[0]
-    zone = found.zone if first_kept or found.zone != "answer" else "hedge"
-    return replace(found, hits=hits, zone=zone if hits else "decline")
+    return found.without({slug for slug in young & {*found.articles} if not _fits(slug, runner, question)})
 
 
 def may_offer(slug: str, runner: Runner, question: str) -> bool:

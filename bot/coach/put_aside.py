@@ -10,14 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from bot.coach.statistics_asked import content
 from bot.coach.thread import TOLD
 from bot.coach.turn import Exchange
 from bot.knowledge.article import Library
-from bot.knowledge.retrieval import Retrieval
 from bot.nlu.limits_told import NO_LIMITS, limits_told
 from bot.nlu.pattern import Pattern
 from bot.nlu.red_flags import red_flags
@@ -91,10 +90,13 @@ def put_aside(text: str, exchanges: Sequence[Exchange], library: Library) -> Put
         library: The articles.
     """
     begin = max(0, len(exchanges) - _HOLDS)
-    here = _left(text, exchanges, library)
+    here = _denied_in(text, exchanges, library)
     rest = text if here is None else here.rest
     mine = _stems(content(rest))
-    all_of_them = (here, *(_left(one.said, exchanges[:at], library) for at, one in enumerate(exchanges[begin:], begin)))
+    all_of_them = (
+        here,
+        *(_denied_in(one.said, exchanges[:at], library) for at, one in enumerate(exchanges[begin:], begin)),
+    )
     kept = [one for one in all_of_them if one is not None and not mine & one.words]
     return PutAside(
         rest=rest if len(rest.split()) >= _FEWEST else text,
@@ -104,30 +106,12 @@ def put_aside(text: str, exchanges: Sequence[Exchange], library: Library) -> Put
     )
 
 
-def beside_aside(text: str, aside: PutAside) -> str:
+def without_words_aside(text: str, aside: PutAside) -> str:
     """Return an earlier text without the words that stay aside."""
     return " ".join(word for word in text.split() if not _stems(content(word)) & aside.held)
 
 
-def without(found: Retrieval, slugs: Collection[str]) -> Retrieval:
-    """Return what was found without some articles; what comes first then is no longer a sure answer."""
-    hits = tuple(hit for hit in found.hits if hit.passage.article not in slugs)
-    if len(hits) == len(found.hits):
-        return found
-    zone = found.zone if hits and (hits[0] is found.hits[0] or found.zone == "decline") else "hedge"
-    answer = found.answer if found.answer is not None and found.answer.article not in slugs else None
-    nearest = found.nearest if found.nearest is not None and found.nearest.article not in slugs else None
-    return replace(
-        found,
-        hits=hits,
-        zone=zone if hits else "decline",
-        answer=answer,
-        nearest=nearest,
-        nearness=found.nearness if nearest is not None else 0.0,
-    )
-
-
-def _left(text: str, exchanges: Sequence[Exchange], library: Library) -> PutAside | None:
+def _denied_in(text: str, exchanges: Sequence[Exchange], library: Library) -> PutAside | None:
     """Return what a message leaves of itself, and what it puts aside of the last replies; None if that is nothing."""
     lately = exchanges[-_REPLIES:]
     if not lately or lately[-1].reply.kind in {"safety", "clarify"}:
@@ -139,7 +123,7 @@ def _left(text: str, exchanges: Sequence[Exchange], library: Library) -> PutAsid
     pieces = _PIECE.split(text)
     plain = [tidy(piece) for piece in pieces]
     named = [
-        _put_aside(piece, told, spoken, asked, subject - asked)
+        _denied_words(piece, told, spoken, asked, subject - asked)
         if limits_told(piece, mother=False) == NO_LIMITS
         else _NOTHING
         for piece in plain
@@ -162,7 +146,7 @@ def _left(text: str, exchanges: Sequence[Exchange], library: Library) -> PutAsid
     )
 
 
-def _put_aside(
+def _denied_words(
     piece: str, told: Sequence[Exchange], spoken: set[str], asked: set[str], subject: set[str]
 ) -> frozenset[str]:
     """Return the words of the last replies, as stems, of which a part of a message says that the talk is not of them.

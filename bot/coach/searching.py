@@ -11,7 +11,7 @@ from bot.coach.fitting import fitting, grown_up, leans_back, may_offer
 from bot.coach.goes_on import goes_on
 from bot.coach.meant import in_plain_words, search_words
 from bot.coach.permissions import State, permissions
-from bot.coach.put_aside import beside_aside, without
+from bot.coach.put_aside import without_words_aside
 from bot.coach.supposing import supposes_untold, without_supposed
 from bot.coach.thread import ASKED_WITH, TOLD
 from bot.coach.told_of import for_who_asks
@@ -65,7 +65,7 @@ _GENERAL: Final = frozenset(
 async def search_once(searcher: Searcher, w: Workings, question: str) -> Retrieval:
     """Find passages for a text; what was found for it in this turn is not looked for again."""
     if question not in w.found:
-        found = without_supposed(without(await searcher.search(question), w.aside.articles), w)
+        found = without_supposed((await searcher.search(question)).without(w.aside.articles), w)
         # Who is in a state that closes something is led by the articles, which are chosen for such a state.
         open_to_all = permissions(w.runner).state is None
         w.found[question] = for_who_asks(_likeliest_first(found, w) if open_to_all else found, w)
@@ -148,7 +148,7 @@ def _asked_before(w: Workings) -> str:
     """Return what the person said in the turn before, with what that leaned on; empty where nothing else was said."""
     if w.last is None or w.last.said.lower() == w.message.text.lower():
         return ""
-    return _newest(beside_aside(f"{w.last.entities.get(ASKED_WITH, '')} {w.last.said}", w.aside))
+    return _newest(without_words_aside(f"{w.last.entities.get(ASKED_WITH, '')} {w.last.said}", w.aside))
 
 
 def _newest(said: str) -> str:

@@ -7,7 +7,6 @@ back for people in one of these states is left out, unless the person told of it
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Final, Literal
 
 from bot.coach.permissions import permissions
@@ -160,21 +159,7 @@ def for_who_asks(found: Retrieval, w: Workings) -> Retrieval:
     barred = {slug for slug in special if ARTICLES[slug] in gone}
     if permissions(w.runner).state == "recent_birth":
         barred |= special & _LONG_AFTER
-    if not barred:
-        return found
-    hits = tuple(hit for hit in found.hits if hit.passage.article not in barred)
-    answer = found.answer if found.answer is not None and found.answer.article not in barred else None
-    near = found.nearest if found.nearest is not None and found.nearest.article not in barred else None
-    first_kept = bool(hits) and hits[0] is found.hits[0]
-    zone = found.zone if first_kept or found.zone == "decline" else "hedge"
-    return replace(
-        found,
-        hits=hits,
-        zone=zone if hits else "decline",
-        answer=answer,
-        nearest=near,
-        nearness=found.nearness if near is not None else 0.0,
-    )
+    return found.without(barred) if barred else found
 
 
 def _nearest(found: Retrieval) -> tuple[str, ...]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from typing import Final, Literal, Protocol
 
 from bot.knowledge.article import Passage
@@ -91,6 +91,21 @@ class Retrieval:
         """Slugs of the articles found, best first; an article scores as its best passage."""
         return tuple(dict.fromkeys(hit.passage.article for hit in self.hits))
 
+    def without(self, slugs: Collection[str]) -> Retrieval:
+        """Return what was found without some articles; what comes first then is no longer a sure answer."""
+        hits = tuple(hit for hit in self.hits if hit.passage.article not in slugs)
+        answer, nearest = (None if one is None or one.article in slugs else one for one in (self.answer, self.nearest))
+        first_kept = bool(hits) and hits[0] is self.hits[0]
+        zone = self.zone if first_kept or self.zone == "decline" else "hedge"
+        return replace(
+            self,
+            hits=hits,
+            zone=zone if hits else "decline",
+            answer=answer,
+            nearest=nearest,
+            nearness=self.nearness if nearest is not None else 0.0,
+        )
+
 
 class Searcher(Protocol):
     """Anything that finds passages for a question."""
@@ -104,7 +119,7 @@ class Searcher(Protocol):
         ...
 
     def names_anew(self, text: str, *, alone: Retrieval, together: Retrieval) -> bool:
-        """Whether a message names what the article it finds alone is about, and the one found together is not asked."""
+        """Whether a message names a subject of its own, which the article found together is not about."""
         ...
 
 

@@ -19,12 +19,12 @@ from telegram.request import HTTPXRequest
 
 import bot.app
 import bot.storage.inbox
-from bot.coach.turn import Exchange, Memory, Message, Turn, turn_id_of
+from bot.coach.turn import Memory, Message, Turn, turn_id_of
 from bot.knowledge.retriever import Retriever
 from bot.logs import log_to_stderr
-from bot.reply import Reply
 from bot.settings import Settings, read_settings
 from bot.voice.texts import Texts
+from tests.fakes import small_talk
 
 NOTES: list[str] = []
 
@@ -52,18 +52,7 @@ class EchoCoach:
     """Answers with what was said."""
 
     async def reply(self, memory: Memory, message: Message) -> Turn:
-        turn_id = turn_id_of(memory.person_id, message.message_key)
-        reply = Reply(text=message.text, kind="answer", mode="embedded", turn_id=turn_id)
-        exchange = Exchange(
-            turn_id=turn_id,
-            said=message.text,
-            reply=reply,
-            intent="smalltalk",
-            entities={},
-            pending=None,
-            at=message.at,
-        )
-        return Turn(reply=reply, exchange=exchange)
+        return small_talk(message, message.text, turn_id=turn_id_of(memory.person_id, message.message_key))
 
 
 class NoArticles:

@@ -6,8 +6,8 @@ import asyncio
 from datetime import UTC, datetime
 
 from bot.channels.telegram.turnstile import Turnstile
-from bot.coach.turn import Exchange, Memory, Message, Turn
-from bot.reply import Reply
+from bot.coach.turn import Memory, Message, Turn
+from tests.fakes import small_talk
 
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 
@@ -36,17 +36,7 @@ class SlowCoach:
         if message.text == "broken":
             raise RuntimeError("a defect")
         self._note(f"end {message.text}")
-        reply = Reply(text=message.text, kind="answer", mode="embedded", turn_id=message.message_key)
-        exchange = Exchange(
-            turn_id=reply.turn_id,
-            said=message.text,
-            reply=reply,
-            intent="smalltalk",
-            entities={},
-            pending=None,
-            at=message.at,
-        )
-        return Turn(reply=reply, exchange=exchange)
+        return small_talk(message, message.text)
 
 
 def said(text: str) -> Message:
@@ -105,10 +95,10 @@ async def test_in_a_rush_everybody_is_let_in_before_anybody_is_thought_for() -> 
     coach.go_on.set()
     turnstile = Turnstile(coach, at_once=2, calm_s=0.4)
     async with asyncio.TaskGroup() as tasks:
-        for text in "abcdef":
+        for text in "abcdefghij":
             with turnstile.letting_in():
                 await asyncio.sleep(0.001)
-            if text >= "d":  # so many make it a rush
+            if text >= "h":  # so many make it a rush
                 ask(turnstile, tasks, text)
             await asyncio.sleep(0.02)
             assert coach.seen == []

@@ -9,10 +9,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.channels.terminal import Seat, Terminal
-from bot.coach.turn import DeletePerson, Exchange, Memory, Message, Turn
+from bot.coach.turn import DeletePerson, Memory, Message, Turn
 from bot.errors import StorageError
-from bot.reply import Button, Reply
+from bot.reply import Button
 from bot.voice.texts import Texts
+from tests.fakes import small_talk
 
 TEXTS = Texts.load(Path(__file__).parents[2] / "prompts" / "en")
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
@@ -26,23 +27,8 @@ class EchoCoach:
 
     async def reply(self, memory: Memory, message: Message) -> Turn:
         self.heard.append(message)
-        reply = Reply(
-            text=f"heard {message.text}",
-            kind="answer",
-            mode="embedded",
-            turn_id=message.message_key,
-            buttons=(Button(label="More", action="v1:more"),),
-        )
-        exchange = Exchange(
-            turn_id=reply.turn_id,
-            said=message.text,
-            reply=reply,
-            intent="help",
-            entities={},
-            pending=None,
-            at=message.at,
-        )
-        return Turn(reply=reply, exchange=exchange)
+        more = Button(label="More", action="v1:more")
+        return small_talk(message, f"heard {message.text}", buttons=(more,))
 
 
 @dataclass

@@ -15,13 +15,15 @@ from typing import Final
 
 from bot.coach.turn import CoachDoor, Memory, Message, Turn
 
-_RUSH: Final = 4
+_RUSH: Final = 8
 _RUSH_WITHIN_S: Final = 0.5
 """So many updates within so long are a rush."""
 _CALM_S: Final = 0.04
 """Nothing new for so long means that it is over."""
+_CLOSE_S: Final = 0.05
+"""Two updates this close may be the beginning of one."""
 _GLANCE_S: Final = 0.005
-"""So long the loop is left to itself between two turns, to notice what has arrived."""
+"""So long the loop is then left to itself between two turns, to notice what has arrived."""
 _LONGEST_HOLD_S: Final = 0.8
 """So long a turn is held back in a rush."""
 
@@ -69,7 +71,7 @@ class Turnstile:
     async def _let_others_in(self) -> None:
         clock = asyncio.get_running_loop().time
         latest = clock() + _LONGEST_HOLD_S
-        if clock() - self._arrivals[-2] < _RUSH_WITHIN_S:
+        if self._arrivals[-1] - self._arrivals[-2] < _CLOSE_S:
             await asyncio.sleep(_GLANCE_S)
         while (wait_s := min(latest, self._calm_at(clock())) - clock()) > 0:  # noqa: ASYNC110 - silence is no event
             await asyncio.sleep(wait_s)
