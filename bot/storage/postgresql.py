@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from typing import Final
 
 import asyncpg
@@ -21,6 +22,7 @@ _ANSWER_S: Final = 30.0
 _POOL: Final = 10
 _STARTS_WITHIN_S: Final = 3.0
 """So long a start waits for a name: the server takes a moment to notice that its last holder was killed."""
+_LEAVES_WITHIN_S: Final = 2.0
 _NOTICE_THE_DEAD = {"tcp_keepalives_idle": "10", "tcp_keepalives_interval": "5", "tcp_keepalives_count": "3"}
 """For the connection that holds a name: a machine that vanished is noticed after half a minute, not after hours."""
 
@@ -134,10 +136,14 @@ class Named:
         return max(1, held or 0)
 
     async def leave(self) -> None:
-        """Let go of the name."""
-        if self._connection is not None:
-            self._connection.terminate()
-            self._connection = None
+        """Let go of the name; it is free when this returns, if the server could be reached."""
+        connection, self._connection = self._connection, None
+        if connection is None:
+            return
+        with suppress(OSError, asyncpg.PostgresError, asyncpg.InterfaceError):
+            # the server notices a closed connection in its own time, and whoever asks meanwhile would wait for nobody
+            await connection.execute("SELECT pg_advisory_unlock_all()", timeout=_LEAVES_WITHIN_S)
+        connection.terminate()
 
 
 async def _answers(connection: asyncpg.Connection) -> bool:

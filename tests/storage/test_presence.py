@@ -80,6 +80,16 @@ async def test_what_a_living_process_sends_is_left_to_it_and_what_a_dead_one_sen
 
 
 @ON_A_SERVER
+async def test_a_name_that_was_left_is_free_at_once(database, database_url):
+    async with database.transaction() as session:
+        for n in range(50):
+            passing = await Named.enter(database_url, f"passing{n}")
+            assert not await database.is_gone(session, passing.name)
+            await passing.leave()
+            assert await database.is_gone(session, passing.name)
+
+
+@ON_A_SERVER
 async def test_a_chat_that_one_process_answers_is_left_alone_by_the_other(database, second, clock):
     here, there = InboxBook(database, clock), InboxBook(second, clock)
     for update_id in (1, 2):
