@@ -137,8 +137,8 @@ class Coach:
         meaning = None if heard is None else meaning_of(heard, begins=not memory.exchanges)
         said = keeping.asks_beside(await asyncio.to_thread(understand, memory, message, meaning), memory.runner, text)
         corrected = was_just_supposed(memory) and puts_right(text)
-        lately = [one.said for one in memory.exchanges]
-        danger = None if corrected else sensing.news(heard, keeping.told_now(memory.runner, said), lately)
+        told = keeping.told_now(memory.runner, said)
+        danger = None if corrected else await sensing.danger_in(self._shelf, heard, told, memory.exchanges)
         danger = birth_told.unexplained(danger, memory, message)
         read = birth_told.in_time(sensing.raise_flag(said, danger), memory, message)
         frame = without_doubted_age(triage.unless_known(read, memory, text), memory.runner, text)

@@ -24,9 +24,8 @@ _DENIED: Final = Pattern(
     r"(?:^|(?<=[.!?;,])) ?(?:(?:no|nah|but|what|and|lol)[,?! ]+)*(?:(?:i'?m|i am|it'?s|it is|that'?s|that is"
     r"|this is) )?"
     r"(?:not|no)(?: about| the| a| an| any)* (?P<what>[a-z][a-z' -]{1,30}?)(?:[,.;!?]+|$)"
-    r"|(?:^|(?<=[.!?;,])) ?(?:(?:no|nah|but|what|and)[,?! ]+)*i (?:do|did|have)(?:n'?t| not)(?: \w+){0,2}?(?: a| an"
-    r"| any| the"
-    r"| about)+ (?P<what2>[a-z][a-z' -]{1,30}?)(?:[,.;!?]+|$)",
+    r"|(?:^|(?<=[.!?;,])) ?(?:(?:no|nah|but|what|and)[,?! ]+)*i (?:do|did|have)(?:n'?t| not)(?: \w+){0,2}?"
+    r"(?:(?: a| an| any| the| about)+|(?<= have)|(?<= had)|(?<= got)) (?P<what2>[a-z][a-z' -]{1,30}?)(?:[,.;!?]+|$)",
     re.IGNORECASE,
 )
 _WORD: Final = Pattern(r"[a-z]{3,}")

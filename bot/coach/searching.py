@@ -35,7 +35,7 @@ _SURELY_ALONE: Final = 0.86
 """How near an answer must be for a message to need nothing said before. [cosine]"""
 _LIKELY_ENOUGH: Final = 0.15
 """Likelihood from which an answer of the article found first is told; below it the article decides on its answer."""
-_SURE_ENOUGH: Final = 0.75
+_SURE_ENOUGH: Final = 0.85
 """Likelihood from which an answer of another article is told. From .15 on two more of 110 questions of a stranger got
 their answer, but general ones ("is running a good way to use up energy") a stray one."""
 _FIRST_FEW: Final = 3

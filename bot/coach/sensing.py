@@ -15,10 +15,12 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.coach import help_lines
+from bot.coach.denied import searched
 from bot.coach.draft import Draft
 from bot.coach.evidence_talk import tells_of_nobody
-from bot.coach.hearing import Heard
+from bot.coach.hearing import Ears, Heard, hear
 from bot.coach.triage import SENSED, STATES, is_news
+from bot.coach.turn import Exchange
 from bot.knowledge.dangers import NONE
 from bot.nlu.care_topics import care_topics
 from bot.nlu.frame import Frame
@@ -232,6 +234,23 @@ def sense(message: Heard) -> Danger | None:
 def is_harmless(message: Heard) -> bool:
     """Whether a message as a whole tells of hardly any danger, whatever signs stand in it."""
     return 1.0 - message.dangers[NONE] < _HARMLESS and len(message.plain.split()) >= _FEWEST_HARMLESS
+
+
+async def danger_in(ears: Ears, heard: Heard | None, runner: Runner, exchanges: Sequence[Exchange]) -> Danger | None:
+    """Return the danger a message tells of, as `news` does; none where only what it denies of the last replies does.
+
+    Args:
+        ears: What knows the meaning of a text.
+        heard: What the person wrote; None where nothing is known of its meaning.
+        runner: What is known of them, with what this message tells.
+        exchanges: The turns before.
+    """
+    danger = news(heard, runner, [one.said for one in exchanges])
+    if danger is None or heard is None or (bare := searched(heard.text, exchanges)) == heard.text:
+        return danger
+    # "i dont have heart disease", after the coach spoke of it, tells of none: what is left counts, if that is less
+    left = news(await hear(ears, bare), runner)
+    return min(danger, left, key=lambda one: one.likelihood) if left is not None else None
 
 
 def news(message: Heard | None, runner: Runner, lately: Sequence[str] = ()) -> Danger | None:

@@ -45,6 +45,7 @@ _NO_STEPS: Final = Pattern(
     r"\bnot steps\b|\b\d+ ?(?:hours?|hrs?|h) (?:a|per|every) day\b|\ball day every day\b|\b(?:had|got) (?:an? "
     r"|my )?(?:first |second |third )?(?:kid|baby|child|son|daughter|little one)"
     r" (?:[2-9]|\d\d|two|three|four|five|six) years ago\b"
+    r"|\bnot (?:up )?to (?:a )?\d+ ?km?\b|^\d+ ?km? lol\b|\bafter the kids are (?:in bed|asleep)\b"
     r"|\b(?:have|ive got|got|with|(?:dad|mum|mom|mother|father) (?:of|to)) (?:\w+ )?(?:[2-6]|two|three|four|small|young"
     r"|big|grown)"
     r" (?:\w+ )?(?:kids|children|teens|teenagers|boys|girls|sons|daughters)\b"
@@ -159,7 +160,7 @@ def _is_kept_elsewhere(w: Workings, asked: PlanAsked) -> bool:
     if w.frame.intent.startswith("reminder_"):
         return asked not in _OF_DAYS or "time" in w.frame.entities
     if w.frame.intent == "log_query":
-        return asked not in {"minutes", "next"}
+        return asked not in {"minutes", "next"} and not (asked == "week" and not w.memory.runs)
     return w.frame.intent == "undo" or (w.frame.intent == "log_run" and (asked != "fell_short" or w.frame.ask is None))
 
 

@@ -18,6 +18,7 @@ from bot.coach.told_runs import NAMES, runs_named
 from bot.coach.turn import LogRun
 from bot.coach.wording_keeping import confirm, noted
 from bot.coach.workings import Workings
+from bot.nlu.feelings import feeling_in
 from bot.nlu.pattern import Pattern
 from bot.nlu.rep_times import tells_reps
 from bot.nlu.tidy import tidy
@@ -40,6 +41,8 @@ _GLAD: Final = "!!"
 _SAME_WEIGHT_KG: Final = 0.05
 _ASKS_WHERE: Final = Pattern(r"\bwhere (?:did|has|have|is|are)\b|\bwhere(?:'?s)\b", re.IGNORECASE)
 """Asked along with a run that is told again: it had been left out."""
+_WENT_BADLY: Final = frozenset({"ashamed", "discouraged", "frustrated", "sad", "down"})
+"""How somebody may feel about a run they tell."""
 _TOLD_MORE: Final = Pattern(
     rf"\b(?:twice|(?:two|2|three|3) (?:runs|times|outings)|each|both days)\b"
     rf"|\b{DAY_NAME} ?(?:,|and|&|\+|to|till|until) ?{DAY_NAME}\b"
@@ -97,6 +100,8 @@ def _single(draft: Draft, fact: RunKept, kind: str, w: Workings) -> None:
     told_of_run = utterance(tidy(w.message.text), now=w.now.replace(tzinfo=None))
     if (doubted := without_doubted(told_of_run)) is not None:
         draft.say("log.took_other", other=phrase(doubted.other, "said"))
+    if feeling_in(tidy(w.message.text)) in _WENT_BADLY:
+        draft.say("log.went_badly")
     if w.frame.feeling == "happy" or _GLAD in w.message.text:
         draft.say("coach.feeling.happy")
     if _TOLD_MORE.search(w.message.text):

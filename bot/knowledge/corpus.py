@@ -130,6 +130,11 @@ class Units:
         }
         self.articles: Rows = article[self.rows]
         """Place of each one's article."""
+        self.names = tuple(
+            (passages[row].article, passages[row].asked[0] if passages[row].asked else None)
+            for row in self.rows.tolist()
+        )
+        """Article of each one, and the question of an answer; None for a verdict."""
         self.heads = tuple(head_of(passages[row]) for row in self.rows.tolist())
         """What stands for each one in a talk."""
         owners = np.repeat(np.arange(own_starts.size), np.diff(own_starts, append=own_rows.size))

@@ -27,25 +27,27 @@ ALONE: Final[Mapping[str, float]] = {
 }
 """What each way counts for a message by itself."""
 NEXT: Final[Mapping[str, float]] = {
-    "alone_nearest": 9.34,
-    "alone_mean": 2.71,
-    "alone_head": 7.40,
-    "together_nearest": 3.84,
-    "together_head": 1.54,
-    "together_article": 6.02,
-    "alone_article": 0.05,
-    "same_article": 1.54,
+    "alone_nearest": 11.93,
+    "alone_mean": 2.14,
+    "alone_head": 6.35,
+    "together_nearest": 3.93,
+    "together_head": 1.29,
+    "together_article": 5.73,
+    "alone_article": -0.69,
+    "same_article": 1.91,
     "near_told": 2.58,
-    "just_told": -5.84,
-    "verdict": -0.74,
+    "just_told": -5.85,
+    "verdict": -0.69,
 }
 """What each way counts for a message of a talk."""
-NONE: Final = 18.57
+NONE: Final = 19.09
 """What stands for no answer at all."""
 _FEW: Final = 3
 
 
-def answer_alone(corpus: Corpus, questions: QuestionVectors, message: Vectors, articles: Scores) -> Likely | None:
+def answer_alone(
+    corpus: Corpus, questions: QuestionVectors, message: Vectors, articles: Scores, *, said: Scores
+) -> Likely | None:
     """Return the answer, or the verdict, that a message by itself is most likely after; None without any.
 
     Args:
@@ -53,11 +55,12 @@ def answer_alone(corpus: Corpus, questions: QuestionVectors, message: Vectors, a
         questions: What they are asked.
         message: Its vector.
         articles: How well each article fits it.
+        said: How near it is to what was written for each unit before.
     """
     units = corpus.units
     if not units.rows.size:
         return None
-    found = features_alone(corpus, questions, message, articles)
+    found = features_alone(corpus, questions, message, articles, said=said)
     scores = np.array([ALONE[name] for name in found]) @ np.stack([*found.values()])
     scores[corpus.closed[units.articles]] = -np.inf
     best = int(scores.argmax())
@@ -66,7 +69,13 @@ def answer_alone(corpus: Corpus, questions: QuestionVectors, message: Vectors, a
 
 
 def answers_next(
-    corpus: Corpus, questions: QuestionVectors, alone: Vectors, together: Vectors, *, told: int | None
+    corpus: Corpus,
+    questions: QuestionVectors,
+    alone: Vectors,
+    together: Vectors,
+    *,
+    said: Scores,
+    told: int | None,
 ) -> list[Likely]:
     """Return the answers a message of a talk is most likely after, best first, each with its likelihood.
 
@@ -75,9 +84,10 @@ def answers_next(
         questions: What they are asked.
         alone: Vector of the message.
         together: Vector of the message with what was asked and told before it.
+        said: How near the message is to what was written for each unit before.
         told: Place among the corpus's units of what was told, if any.
     """
-    found = features_next(corpus, questions, alone, together, told=told)
+    found = features_next(corpus, questions, alone, together, said=said, told=told)
     scores = np.array([NEXT[name] for name in found]) @ np.stack([*found.values()])
     scores[corpus.closed[corpus.units.articles]] = -np.inf
     best = np.argsort(-scores, kind="stable")[:_FEW]
@@ -91,18 +101,24 @@ def answers_next(
 
 
 def features_alone(
-    corpus: Corpus, questions: QuestionVectors, message: Vectors, articles: Scores
+    corpus: Corpus, questions: QuestionVectors, message: Vectors, articles: Scores, *, said: Scores
 ) -> Mapping[str, Scores]:
     """Return what the rule goes by for a message by itself: for each way one value a unit."""
-    return {**_alone(corpus, questions, message), "article": articles[corpus.units.articles]}
+    return {**_alone(corpus, questions, message, said), "article": articles[corpus.units.articles]}
 
 
 def features_next(
-    corpus: Corpus, questions: QuestionVectors, alone: Vectors, together: Vectors, *, told: int | None
+    corpus: Corpus,
+    questions: QuestionVectors,
+    alone: Vectors,
+    together: Vectors,
+    *,
+    said: Scores,
+    told: int | None,
 ) -> Mapping[str, Scores]:
     """Return what the rule goes by for a message of a talk: for each way one value a unit."""
     units = corpus.units
-    here = _alone(corpus, questions, alone)
+    here = _alone(corpus, questions, alone, said)
     both_best = np.maximum.reduceat((questions.own @ together)[units.voices], units.voice_starts)
     firsts = np.flatnonzero(np.diff(units.articles, prepend=-1))
     spread = np.repeat(np.arange(firsts.size), np.diff(firsts, append=units.articles.size))
@@ -123,12 +139,12 @@ def features_next(
     }
 
 
-def _alone(corpus: Corpus, questions: QuestionVectors, message: Vectors) -> dict[str, Scores]:
+def _alone(corpus: Corpus, questions: QuestionVectors, message: Vectors, said: Scores) -> dict[str, Scores]:
     units = corpus.units
     sizes = np.diff(units.voice_starts, append=units.voices.size)
     voices = (questions.own @ message)[units.voices]
     return {
-        "alone_nearest": np.maximum.reduceat(voices, units.voice_starts),
+        "alone_nearest": np.maximum(np.maximum.reduceat(voices, units.voice_starts), said),
         "alone_mean": (np.add.reduceat(voices, units.voice_starts) / sizes).astype(np.float32),
         "alone_head": questions.heads @ message,
     }

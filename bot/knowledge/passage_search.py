@@ -30,6 +30,7 @@ from bot.knowledge.normaliser import Question
 from bot.knowledge.question_store import QuestionVectors
 from bot.knowledge.ranking import AskedView, Scores, View, fuse, rank, weigh_words
 from bot.knowledge.retrieval import Held, Hit, Likely, Retrieval, SearchMode, Zone
+from bot.knowledge.said_before import SaidBefore
 from bot.knowledge.subjects import is_strange, names_anew
 
 _LOG = logging.getLogger(__name__)
@@ -55,6 +56,7 @@ class Dense:
     embedder: Embedder
     store: Cosines
     questions: QuestionVectors
+    said: SaidBefore
     judges: Judges
     thresholds: Thresholds
 
@@ -110,13 +112,19 @@ class PassageSearch:
             return ()
         texts = [one for part in (text, together) for one in question_texts(self.corpus.normalise(part))]
         embedded = self.dense.embedder.embed(texts)
+        alone = question_vector(embedded[:2])
         return answers_next(
             self.corpus,
             self.dense.questions,
-            question_vector(embedded[:2]),
+            alone,
             question_vector(embedded[2:]),
+            said=self.said_before(self.dense, alone),
             told=self.corpus.units.place_of(told),
         )
+
+    def said_before(self, dense: Dense, vector: Vectors) -> Scores:
+        """Return how near a message is to what was written for each answer before."""
+        return dense.said.near(vector, units=self.corpus.units.rows.size)
 
     def names_anew(self, text: str, *, alone: Retrieval, together: Retrieval) -> bool:
         """Whether a message names a subject of its own, which the article found together is not about."""
@@ -173,7 +181,9 @@ class PassageSearch:
             mode="hybrid",
             topics=question.topics,
             answer=answer,
-            likeliest=answer_alone(self.corpus, dense.questions, vector, seen.articles),
+            likeliest=answer_alone(
+                self.corpus, dense.questions, vector, seen.articles, said=self.said_before(dense, vector)
+            ),
             nearest=held.passage if held else None,
             nearness=held.nearness if held else 0.0,
         )

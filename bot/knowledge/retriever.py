@@ -17,6 +17,7 @@ from bot.knowledge.ingest import read_library
 from bot.knowledge.passage_search import Dense, PassageSearch
 from bot.knowledge.remembering import RememberingEmbedder
 from bot.knowledge.retrieval import Likely, Retrieval, SearchMode
+from bot.knowledge.said_before import said_before
 
 _AT_ONCE = 2
 """Searches side by side; Chroma serialises, so more would only wait inside it."""
@@ -151,14 +152,16 @@ class Retriever:
                 lexical_thresholds=thresholds["lexical"],
                 trouble=f"{error}; {_NO_WEIGHTS if isinstance(error, WeightsError) else _NO_INDEX}",
             )
+        corpus = Corpus(current.library, english=embedder.words, words=words)
         return PassageSearch(
             library=current.library,
-            corpus=Corpus(current.library, english=embedder.words, words=words),
+            corpus=corpus,
             lexical_thresholds=thresholds["lexical"],
             dense=Dense(
                 embedder=RememberingEmbedder(embedder),
                 store=store,
                 questions=questions,
+                said=said_before(corpus.units.names, embedder_name=embedder.name),
                 judges=current.manifest.judges,
                 thresholds=thresholds["hybrid"],
             ),

@@ -205,7 +205,8 @@ _PATTERNS: dict[str, Pattern] = {
         r"|weigh(?:ing)? less)\b(?=.*\b(?:faster|quicker|better time)\b)"
     ),
     "faster": Pattern(
-        r"^(?!.*\bhow (?:do|can|will|would) i (?:know|tell|notice|see)\b).*(?:"
+        r"^(?!.*\bhow (?:do|can|will|would) i (?:know|tell|notice|see)\b)"
+        r"(?!.*\b(?:monster|red bull|energy drinks?|caffeine|coffee|pre ?workout|creatine|than me)\b).*(?:"
         r"\b(?:get|run|be|am i|become|makes?|make me|made me|go|getting|my \d+ ?k) (?:\w+ ){0,2}?(?:faster|quicker)\b"
         r"|\bfaster\b|\b(?:get|getting|be|become) (?:\w+ )?fit(?:ter)?\b|\b(?:under|below|sub"
         r"|beat) \d\d\b(?!\s*(?:kg|kilos?|lbs?|%|stone|cal))"

@@ -97,7 +97,7 @@ PATTERNS: dict[str, Pattern] = {
         rf"|\b(?:comment(?:ed|ing)?|remark(?:ed)?|joked?)s?\b[^.!?]{{0,24}}\b(?:about|on) my {_LOOKS}\b"
         r"|\b(?:it|that) (?:really )?(?:hurt|stung|upset) me,? (?:what (?:he|she|they) (?:said|did)|when (?:he|she"
         r"|they) said)\b"
-        r"|\bi (?:wasnt|didnt|was not|did not) ask\w* (?:for|about) (?:my )?(?:figure|body|weight|shape)\b"
+        r"|\bi (?:wasnt|didnt|was not|did not) ask\w* (?:for|about) my (?:figure|body|weight|shape)\b"
     ),
     "remark_say": Pattern(
         r"^(?=.*\b(?:hurt\w*|stung|remark|comment|what (?:he|she|they) said|figure)\b).*\bwhat (?:can|could|do|should"

@@ -14,7 +14,8 @@ _FEELINGS: tuple[tuple[str, Pattern], ...] = (
         Pattern(
             r"\b(?:ashamed|guilty|disgusted?|disgusting|hat(?:e|ing) (?:my body|myself|how i look|the way i look"
             r"|my (?:legs|thighs|bum|butt|stomach|belly))|embarrass(?:ed|ing)|so fat and|ugly|humiliat\w+"
-            r"|im too (?:fat|heavy|big) (?:to|for)|feel(?:ing)? (?:so |really |a bit |like )?(?:stupid|silly"
+            r"|im too (?:fat|heavy|big) (?:to|for)|fe(?:el(?:ing)?|lt) (?:so |really |a bit |like )?(?:stupid|silly"
+            r"|pathetic|useless"
             r"|ridiculous|an idiot|a fool|a fraud)|feel (?:gross|fat|huge|like a whale))\b"
         ),
     ),

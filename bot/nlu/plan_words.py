@@ -95,6 +95,8 @@ _OUTRIGHT: Final[Mapping[PlanAsked, Pattern]] = {
         r"\bwhat (?:can|could|should|do|would) i (?:even |actually )?do (?:in|with) (?:only |just )?(?P<n>1[1-9]"
         r"|2\d|30) ?"
         rf"{_MIN}\b"
+        rf"|\b(?P<m>1[1-9]|2\d|30) ?{_MIN}\b.{{0,60}}\bwhat (?:can|could|should|do|would) i (?:even )?do"
+        r" (?:in|with) (?:it|that|them)\b"
     ),
     "time_of_day": Pattern(
         r"\bwhat time (?:of (?:the )?day )?(?:is|would be) (?:best|good|better)\b|\bbest time of (?:the )?day\b"
@@ -110,6 +112,8 @@ _OUTRIGHT: Final[Mapping[PlanAsked, Pattern]] = {
     ),
     "week": Pattern(
         r"\b(?:give|make|need|want|write|show|have|got|do)\b.{0,24}\b(?:plan|schedule|programme|program)\b"
+        r"|\b(?:give|make|need|want|write|show)\b.{0,24}\b(?:a|one|my|the) (?:first|easy|normal|whole) week\b"
+        r"|\b(?:give|write|show) me (?:a|one) week\b"
         r"|\b(?:whats?|what is|sum up|recap|repeat|remind me of|what was) (?:my|the|our|this) (?:\w+ )?plan\b"
         r"|\bwhere (?:do|should|would|can) i (?:even |actually )?(?:start|begin)(?: (?:with (?:it|this|running|jogging)"
         r"|running|jogging|then|now))*(?:\W*$|[,.!?])"
@@ -313,7 +317,7 @@ def minutes_asked(text: str) -> int:
 def short_minutes(text: str) -> int:
     """Return the minutes somebody has: 15 of "what could i do in 15 minutes"; 0 if none are named."""
     match = _OUTRIGHT["short_time"].search(text)
-    return int(match["n"]) if match else 0
+    return int(match["n"] or match["m"]) if match else 0
 
 
 def asks_same(text: str) -> bool:

@@ -137,7 +137,10 @@ _OF_ONESELF = Pattern(
 """How somebody is at some hour of the day is no wish: "im wiped by 3pm every day"."""
 _ASKS_OR_TELLS = Pattern(r"\bshould i\b|\bcan i\b|\bdid\b")
 _THE_ONE = Pattern(r"\b(?:the|my|that) (?:\w+ ){0,2}ones?\b")
-_OF_RUNS = Pattern(r"\b(?:ran|run|jogged|lose|will|would|how)\b|^(?:why|does|is|are|what if|should)\b")
+_OF_RUNS = Pattern(
+    r"\b(?:ran|run|jogged|lose|will|would|how)\b|^(?:why|does|is|are|what if|should)\b"
+    r"|\bwhat (?:do|can|could|should) i\b"
+)
 _RESEARCH = Pattern(r"\b(?:research|stud(?:y|ies)|science|evidence|trials?|proven|do reminders (?:work|help))\b")
 _SIZES = frozenset({"distance", "duration", "pace", "speed", "mass", "energy"})
 

@@ -58,6 +58,7 @@ _DENIED = Pattern(
     r"|\b(?:dont|do not|never|didnt) (?:\w+ )?(?:have|had|got) (?:an? |any |no )?(?:\w+ )?(?:eating disorder|ed"
     r"|anorexia|bulimia|baby|(?:chest )?pains?|heart (?:problem|trouble|condition|attack)|problem with (?:food"
     r"|eating)|kids?|diabetes)\b"
+    r"|\bnot (?:while |when )?(?:i am |im )?(?:at rest|resting|sitting|lying down)\b|\bnot an emergency\b"
     r"|\bim (?:an )?(?:adult|grown ?-?up)\b|\bthere (?:is|was) no (?:baby|(?:chest )?pain|pregnancy|danger)\b"
     rf"|\b(?:didnt|dont|never|not|wasnt|wont|nobody|no one) {_WISH}{_DANGERS}\b"
     r"|\b(?:im|i was) (?:not|never) (?:\w+ )?(?:in (?:chest )?pain|at risk|dizzy|unwell)\b"

@@ -1,7 +1,8 @@
 """Keep vectors as the tuned embedder makes them, so that they cost an index nothing.
 
 Those of questions asked before go to `bot/knowledge/asked_before.npz`: `asked.jsonl` and the calibration half in
-`tests/evaluation`. Those of the two lists of questions not to be answered go to `bot/knowledge/kept_vectors.npz`. Run
+`tests/evaluation`. Those of the two lists of questions not to be answered go to `bot/knowledge/kept_vectors.npz`, those
+of messages in talks, `in_talk.jsonl`, to `bot/knowledge/said_before.npz`. Run
 from the project's root after `tune.py`: `python docs/tuning/keep_vectors.py`.
 """
 
@@ -12,9 +13,10 @@ from pathlib import Path
 
 import numpy as np
 
+from bot.knowledge import said_before
 from bot.knowledge.asked_before import ASKED_BEFORE_FILE, STEPS, mark_of
-from bot.knowledge.corpus import Corpus
-from bot.knowledge.embedding import load_embedder
+from bot.knowledge.corpus import Corpus, question_texts, question_vector
+from bot.knowledge.embedding import Embedder, Vectors, load_embedder
 from bot.knowledge.embedding_cache import KEPT_FILE, key_of
 from bot.knowledge.evaluation import read_labelled
 from bot.knowledge.gate import off_topic_questions, uncovered_questions
@@ -23,6 +25,24 @@ from bot.knowledge.ingest import read_library
 ROOT = Path(__file__).parents[2]
 EVALUATION = ROOT / "tests" / "evaluation"
 BEST, ALSO_FINE = 2, 1
+
+
+def message_vectors(corpus: Corpus, embedder: Embedder, texts: list[str]) -> Vectors:
+    """Return the vectors of messages as a search makes them."""
+    both = [text for one in texts for text in question_texts(corpus.normalise(one))]
+    embedded = embedder.embed(both)
+    return np.stack([question_vector(embedded[at : at + 2]) for at in range(0, len(both), 2)])
+
+
+def messages_of_talks() -> dict[str, list[said_before.UnitName]]:
+    """Return messages of `in_talk.jsonl` with the answers that would do for each, as many as were written for one."""
+    meant: dict[str, dict[said_before.UnitName, None]] = {}
+    for line in Path(__file__).with_name("in_talk.jsonl").read_text("utf-8").splitlines():
+        row = json.loads(line)
+        for text, right in ((row["said"], [row["told"]]), (row["text"], row["right"])):
+            if text:
+                meant.setdefault(text, {}).update(dict.fromkeys((slug, question) for slug, question in right))
+    return {text: [*names] for text, names in meant.items() if names}
 
 
 def main() -> None:
@@ -49,6 +69,8 @@ def main() -> None:
         relevance=relevance,
         marks=np.array([mark_of(text) for text in texts]),
     )
+    said = messages_of_talks()
+    said_before.keep(message_vectors(corpus, embedder, [*said]), [*said.values()], embedder_name=embedder.name)
     lists = {corpus.normalise(text).mended for text in (*off_topic_questions(), *uncovered_questions())}
     lists = sorted(lists.union(corpus.units.heads))
     np.savez_compressed(

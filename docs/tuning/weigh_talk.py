@@ -14,13 +14,15 @@ from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
+from keep_vectors import message_vectors
 from numpy.typing import NDArray
 
-from bot.knowledge.corpus import Corpus, question_texts, question_vector
+from bot.knowledge.embedding import Vectors
 from bot.knowledge.likely_answers import features_alone, features_next
-from bot.knowledge.passage_search import Dense
+from bot.knowledge.ranking import Scores
 from bot.knowledge.retrieval import with_told
 from bot.knowledge.retriever import open_retriever
+from bot.knowledge.said_before import SaidBefore
 
 ROOT = Path(__file__).parents[2]
 STEPS, RATE, DECAY = 300, 0.1, 1e-4
@@ -28,11 +30,23 @@ BINS = (0.0, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 1.01)
 Rows = NDArray[np.float32]
 
 
-def vectors(corpus: Corpus, dense: Dense, texts: list[str]) -> Rows:
-    """Return the vectors of messages as a search makes them."""
-    both = [text for one in texts for text in question_texts(corpus.normalise(one))]
-    embedded = dense.embedder.embed(both)
-    return np.stack([question_vector(embedded[at : at + 2]) for at in range(0, len(both), 2)])
+def said_by_others(
+    messages: Vectors,
+    meant: list[list[int]],
+    authors: NDArray[np.intp],
+    asked: Vectors,
+    by: NDArray[np.intp],
+    units: int,
+) -> Scores:
+    """Return how near each of `asked` is to what other authors wrote for each unit: its own would be no stranger's."""
+    near = np.zeros((len(asked), units), dtype=np.float32)
+    for author in sorted(set(by.tolist())):
+        others = np.flatnonzero(authors != author)
+        pairs = [(place, unit) for place, row in enumerate(others.tolist()) for unit in meant[row]]
+        before = SaidBefore.of(messages[others], pairs)
+        for row in np.flatnonzero(by == author).tolist():
+            near[row] = before.near(asked[row], units=units)
+    return near
 
 
 def learnt(rows: Rows, right: NDArray[np.bool_]) -> tuple[NDArray[np.float64], float]:
@@ -73,39 +87,44 @@ def main() -> None:
     if search.dense is None:
         raise SystemExit(search.trouble)
     corpus, questions = search.corpus, search.dense.questions
-    places = {
-        (one.article, one.asked[0] if one.asked else None): place
-        for place, one in enumerate(corpus.passages[row] for row in corpus.units.rows.tolist())
-    }
+    embedder, units = search.dense.embedder, corpus.units.rows.size
+    places = {name: place for place, name in enumerate(corpus.units.names)}
     lines = [json.loads(line) for line in Path(__file__).with_name("in_talk.jsonl").read_text("utf-8").splitlines()]
     told = [places[tuple(line["told"])] for line in lines]
     texts = [corpus.passages[corpus.units.rows[place]].text for place in told]
-    alone = vectors(corpus, search.dense, [line["text"] for line in lines])
-    together = vectors(
+    alone = message_vectors(corpus, embedder, [line["text"] for line in lines])
+    first = message_vectors(corpus, embedder, [line["said"] for line in lines])
+    together = message_vectors(
         corpus,
-        search.dense,
+        embedder,
         [with_told(line["said"], text, line["text"]) for line, text in zip(lines, texts, strict=True)],
     )
+    authors = np.array([line["author"] for line in lines])
+    written = np.concatenate([alone, first])
+    meant = [[places[tuple(one)] for one in line["right"]] for line in lines] + [[place] for place in told]
+    said = said_by_others(written, meant, np.tile(authors, 2), written, np.tile(authors, 2), units)
     found = [
-        features_next(corpus, questions, here, both, told=place)
-        for here, both, place in zip(alone, together, told, strict=True)
+        features_next(corpus, questions, here, both, said=near, told=place)
+        for here, both, near, place in zip(alone, together, said, told, strict=False)
     ]
     names = [*found[0]]
     rows = np.stack([np.stack([one[name] for name in names], axis=1) for one in found]).astype(np.float32)
     right = np.zeros((len(lines), len(places) + 1), dtype=np.bool_)
     for at, line in enumerate(lines):
         right[at, [places[tuple(one)] for one in line["right"]] or -1] = True
-    authors = np.array([line["author"] for line in lines])
     sys.stdout.write("== what comes next\n")
     _learn(names, rows, right, authors, check=check)
     sys.stdout.write("== what comes first\n")
-    first = {(line["said"], place): line["author"] for line, place in zip(lines, told, strict=True)}
-    found = [features_alone(corpus, questions, *search.fit(said)) for said, _ in first]
+    brought = {(line["said"], place): at for at, (line, place) in enumerate(zip(lines, told, strict=True))}
+    found = [
+        features_alone(corpus, questions, *search.fit(text), said=said[len(lines) + at])
+        for (text, _), at in brought.items()
+    ]
     names = [*found[0]]
     rows = np.stack([np.stack([one[name] for name in names], axis=1) for one in found]).astype(np.float32)
-    right = np.zeros((len(first), len(places) + 1), dtype=np.bool_)
-    right[np.arange(len(first)), [place for _, place in first]] = True
-    _learn(names, rows, right, np.array([*first.values()]), check=check)
+    right = np.zeros((len(brought), len(places) + 1), dtype=np.bool_)
+    right[np.arange(len(brought)), [place for _, place in brought]] = True
+    _learn(names, rows, right, authors[[*brought.values()]], check=check)
 
 
 def _learn(names: list[str], rows: Rows, right: NDArray[np.bool_], authors: NDArray[np.intp], *, check: bool) -> None:

@@ -47,3 +47,16 @@ def test_a_first_message_denies_nothing() -> None:
 def test_yes_or_no_is_asked_in_so_many_words() -> None:
     assert wants_yes_or_no("so yes or no?")
     assert not wants_yes_or_no("is it true or not")
+
+
+async def test_an_illness_that_the_coach_named_and_somebody_denies_raises_no_alarm(
+    coach: Coach, shelf: ToldShelf
+) -> None:
+    shelf.slug = "check-up-before-running"
+    talk = Talk(coach)
+    await talk.say("do i have to see a doctor before i run")
+    said = "i dont have heart disease?? i mean for the leaking. midwife, doctor or physio, who do i call"
+
+    assert "heart" not in searched(said, talk.memory.exchanges)
+    assert "heart" in searched(said, ())
+    assert (await talk.say(said)).exchange.intent != "red_flag"

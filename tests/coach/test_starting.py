@@ -12,6 +12,12 @@ WEEK = [
     "i didnt ask how you are. i need a plan for a beginner",
     "where do i even start",
 ]
+FIRST_WEEK = [
+    "give me a first week, really easy, for somebody heavy",
+    "5 km lol i cant run to the bus. can you give me a first week, really easy",
+    "no not up to 5k. what do i do THIS week. i have never run in my life",
+    "show me one week",
+]
 MINUTES = ["how many minutes walking and how many jogging", "minutes i said, not steps"]
 TOMORROW = ["what do i do tomorrow", "so what do i do tomorow exactly", "what should i do first"]
 BROKEN = [
@@ -27,10 +33,11 @@ NEAR_MISSES = [
     "where do i start with strength",
     "where do i begin with weights",
     "i ran 20 minutes, that was too much",
+    "i want to run 3 times a week, does that burn fat",
 ]
 
 
-@pytest.mark.parametrize("text", WEEK)
+@pytest.mark.parametrize("text", [*WEEK, *FIRST_WEEK])
 async def test_the_week_is_given_at_once_with_its_minutes_and_source(talk: Talk, text: str) -> None:
     reply = (await talk.say(text)).reply
 
@@ -142,3 +149,10 @@ async def test_where_to_start_beside_a_wish_gets_the_first_step_and_the_wish_is_
 
     assert "three days" in reply.text
     assert talk.memory.runner.goal == "smaller"
+
+
+async def test_a_run_told_with_shame_gets_a_kind_word_beside_its_row(talk: Talk) -> None:
+    reply = (await talk.say("I ran again yesterday and had to stop after one minute. felt pathetic")).reply
+
+    assert "1 minute" in reply.text
+    assert "hard part" in reply.text or "rough one" in reply.text

@@ -6,14 +6,16 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from bot.errors import WeightsError
 from bot.knowledge import artefact, weights
 from bot.knowledge.corpus import Corpus
-from bot.knowledge.embedding import Embedder, load_embedder
+from bot.knowledge.embedding import DIMENSIONS, Embedder, load_embedder
 from bot.knowledge.passage_search import Dense, PassageSearch
 from bot.knowledge.retriever import Retriever, open_retriever
+from bot.knowledge.said_before import SaidBefore
 from tests.knowledge.written_articles import HashingEmbedder
 
 QUESTION = "will running shrink my bum"
@@ -167,6 +169,7 @@ def test_vectors_that_fail_in_the_middle_leave_the_words(home: Path, caplog: pyt
             embedder=HashingEmbedder(),
             store=store,
             questions=artefact.open_questions(current),
+            said=SaidBefore.of(np.empty((0, DIMENSIONS), np.float32), ()),
             judges=current.manifest.judges,
             thresholds=current.manifest.thresholds["hybrid"],
         ),

@@ -27,6 +27,8 @@ SAID = [
     ("i have NO chest pain. calm down", "denied"),
     ("nobody fainted", "denied"),
     ("i dont want to harm myself lol", "denied"),
+    ("no no not at rest!! when i run in pe. im fine now sitting here", "denied"),
+    ("it happens sitting at rest", None),
     ("i dont care if i die", None),
     ("what about my friend, she counts everything", None),
     ("i misworded it", "speech"),
