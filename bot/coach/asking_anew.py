@@ -52,6 +52,13 @@ _CLAIM_THEN_TRUE: Final = Pattern(
     re.IGNORECASE,
 )
 """A claim told whole, with the doubt behind it: it is asked for itself, whatever was spoken of before."""
+_NO_REMINDER: Final = Pattern(
+    r"(?:no[,.!]* |but )?(?:i (?:don'?t|do not|didn'?t) (?:want|need|ask for)|no) (?:an? |any )?reminders?"
+    r"(?: please| thanks)?[.,!;]* *(?:but )?i (?:asked|meant|was asking|wanted to know)(?: you)?(?: about)? "
+    r"(?P<subject>.{4,140})",
+    re.IGNORECASE,
+)
+"""A question read as a wish for a reminder, and asked again."""
 _ASKS: Final = Pattern(
     r"(?:is|are|am|was|do|does|did|can|could|should|would|will|how|what|why|which|when|where|go or|run or)\b",
     re.IGNORECASE,
@@ -93,6 +100,10 @@ def asked_anew(text: str, plain: Frame, thread: Thread, parse: Parse) -> Frame |
     last = thread.last.intent if thread.last is not None else None
     if plain.about not in {None, "certainty"} or (plain.intent == "dispute" and plain.entities):
         return None  # a doubt that tells the right values asks for the sum with them
+    if plain.intent.startswith("reminder_") and (match := _NO_REMINDER.match(text)):
+        read = parse(f"{match['subject']}?")
+        question = read if read.intent in _QUESTIONS else Frame(intent="knowledge_question", question=read.question)
+        return _searched(question, match["subject"], again=True)
     missed = last in _MISSED or (last == "out_of_scope" and thread.walls > 0)
     if plain.intent in _LOOSE and (left := _unanswered(text, parse)) is not None:
         return left

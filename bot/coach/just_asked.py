@@ -16,6 +16,7 @@ from bot.coach.fitting import may_offer
 from bot.coach.meant import asks_for_their_kind
 from bot.coach.needing_care import needs_care
 from bot.coach.permissions import permissions
+from bot.coach.planner import only_tells
 from bot.coach.searching import search_in_talk, search_once
 from bot.coach.shielding import is_closed_article
 from bot.coach.workings import Workings
@@ -50,7 +51,7 @@ async def look_for_it(searcher: Searcher, draft: Draft, w: Workings, library: Li
     if w.message.action is not None or not (loose or young_now):
         return
     short = len(w.message.text.split()) < (_FEWEST_LEANING if w.frame.follow_up else _FEWEST_WORDS)
-    if needs_care(w) or (short and w.thread.telling is None):
+    if needs_care(w) or only_tells(w.frame, w.message.text) or (short and w.thread.telling is None):
         return
     found = await search_in_talk(searcher, w, w.question)
     w.just_asked = answering.in_talk(draft, w, CERTAIN if whys else _SURE_IN_TALK)

@@ -185,9 +185,13 @@ def _week(w: Workings) -> tuple[Run, ...]:
     """Return this week's runs, those of this turn included."""
     today = w.now.date()
     monday = today - timedelta(days=today.weekday())
+    return tuple(run for run in _with_staged(w) if monday <= run.on_date <= today)
+
+
+def _with_staged(w: Workings) -> tuple[Run, ...]:
+    """Return the runs of the log as they are once this turn is kept."""
     staged = {write.run.run_id: write.run for write in w.staged if isinstance(write, LogRun)}
-    kept = [run for run in w.memory.runs if run.run_id not in staged]
-    return tuple(run for run in (*kept, *staged.values()) if monday <= run.on_date <= today)
+    return (*staged.values(), *(run for run in w.memory.runs if run.run_id not in staged))
 
 
 def recall_runs(w: Workings, entities: Mapping[str, Any]) -> Fact:
@@ -203,7 +207,7 @@ def recall_runs(w: Workings, entities: Mapping[str, Any]) -> Fact:
         if not (allowed.weigh_ins and allowed.body_numbers):
             return Withheld(state=allowed.state or "number_free")
         return WeighInsRecalled(weigh_ins=own_numbers.weigh_ins_now(w))
-    runs = tuple(run for run in w.memory.runs if (since or date.min) <= run.on_date <= (until or date.max))
+    runs = tuple(run for run in _with_staged(w) if (since or date.min) <= run.on_date <= (until or date.max))
     if (left_out := entities.get("without_m")) is not None:
         runs = tuple(run for run in runs if not is_so_far(run, left_out))
     if measure == "kcal" and not permissions(w.runner).body_numbers:

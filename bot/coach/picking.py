@@ -223,9 +223,9 @@ def dissent(article: Article, *, asked: bool = False) -> Quotable | None:
 
 
 def about_people(article: Article, sex: str) -> list[Quotable]:
-    """Return the sentences of an article that speak of men, or of women."""
+    """Return the sentences of an article that speak of men, or of women; a verdict that does comes first."""
     pattern = _PEOPLE[sex]
-    found = of_part(article, "because", "evidence", "how_to", "caution")
+    found = [*of_part(article, "verdict")[:1], *of_part(article, "because", "evidence", "how_to", "caution")]
     return [one for one in found if pattern.search(one[1].text) and not _LEANS.match(one[1].text)]
 
 

@@ -105,6 +105,16 @@ def _arguments(frame: Frame, tool: str, text: str) -> Mapping[str, Any]:
     return {**frame.entities, **frame.meant, **corrects} if tool == "log_run" else dict(frame.entities)
 
 
+def only_tells(frame: Frame, text: str) -> bool:
+    """Whether a message tells of the person and asks nothing: how one lives is near many articles and asks for none."""
+    plain = tidy(text)
+    return (
+        frame.intent == "set_profile"
+        and "goal" not in frame.entities
+        and not (is_question(plain) or in_field_strongly(plain))
+    )
+
+
 def _may_hide_a_question(frame: Frame, text: str) -> bool:
     if frame.intent not in _STORIES or frame.ask is not None or "language" in frame.entities:
         return False
@@ -112,8 +122,6 @@ def _may_hide_a_question(frame: Frame, text: str) -> bool:
         return False
     if frame.intent == "set_profile" and (frame.entities.keys() <= _WHEREABOUTS or asks_of_example(text.lower())):
         return False
-    if frame.intent == "set_profile" and "goal" not in frame.entities:
-        plain = tidy(text)
-        if not (is_question(plain) or in_field_strongly(plain)):
-            return False  # how one lives is near many articles and asks for none
+    if only_tells(frame, text):
+        return False
     return len(text.split()) >= _SHORTEST_STORY.get(frame.intent, _SHORTEST_OTHER_STORY)

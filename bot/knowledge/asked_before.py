@@ -18,12 +18,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.knowledge.embedding import DIMENSIONS, Vectors
+from bot.knowledge.packed_vectors import unpack
 from bot.knowledge.ranking import Rows, Scores, best_and_next
 
 ASKED_BEFORE_FILE: Final = Path(__file__).with_name("asked_before.npz")
-STEPS: Final = 400.0
-"""Steps to one in the stored vectors, which are whole numbers from -127 to 127; rounding moves a cosine by a
-thousandth."""
 _ALSO_FINE: Final = 0.9
 """What a question counts for an article that would do as well, beside the one that answers it best."""
 _SECOND_SHARE: Final = 0.3
@@ -83,7 +81,7 @@ def asked_before(slugs: Sequence[str], *, embedder_name: str) -> AskedBefore:
         places = {slug: place for place, slug in enumerate(slugs)}
         whose = np.array([places.get(slug, -1) for slug in stored["slugs"].tolist()], dtype=np.intp)
         relevance: NDArray[np.uint8] = stored["relevance"]
-        vectors = stored["vectors"].astype(np.float32) / np.float32(STEPS)
+        vectors = unpack(stored["vectors"])
         marks = stored["marks"]
     questions, columns = np.nonzero(relevance)
     articles = whose[columns]

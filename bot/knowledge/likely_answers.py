@@ -45,66 +45,59 @@ NONE: Final = 19.09
 _FEW: Final = 3
 
 
-def answer_alone(
-    corpus: Corpus, questions: QuestionVectors, message: Vectors, articles: Scores, *, said: Scores
-) -> Likely | None:
+def answer_alone(corpus: Corpus, found: Mapping[str, Scores]) -> Likely | None:
     """Return the answer, or the verdict, that a message by itself is most likely after; None without any.
+
+    Args:
+        corpus: The articles.
+        found: What `features_alone` found.
+    """
+    if not corpus.units.rows.size:
+        return None
+    return _likeliest(corpus, _likelihoods(corpus, found, ALONE, none=-np.inf), few=1)[0]
+
+
+def answers_next(corpus: Corpus, found: Mapping[str, Scores]) -> list[Likely]:
+    """Return the answers a message of a talk is most likely after, best first, each with its likelihood.
+
+    Args:
+        corpus: The articles.
+        found: What `features_next` found.
+    """
+    return _likeliest(corpus, _likelihoods(corpus, found, NEXT, none=NONE), few=_FEW)
+
+
+def _likelihoods(corpus: Corpus, found: Mapping[str, Scores], weights: Mapping[str, float], *, none: float) -> Scores:
+    """Return how likely each unit is, beside all others and no answer at all, which `none` stands for."""
+    scores = np.array([weights[name] for name in found]) @ np.stack([*found.values()])
+    scores[corpus.closed[corpus.units.articles]] = -np.inf
+    top = scores.max(initial=none)
+    shares = np.exp(scores - top)
+    likely: Scores = shares / (shares.sum() + np.exp(none - top))
+    return likely
+
+
+def _likeliest(corpus: Corpus, likely: Scores, *, few: int) -> list[Likely]:
+    best = np.argsort(-likely, kind="stable")[:few]
+    return [
+        Likely(passage=corpus.passages[int(corpus.units.rows[place])], likelihood=float(likely[place]))
+        for place in best.tolist()
+    ]
+
+
+def features_alone(
+    corpus: Corpus, questions: QuestionVectors, message: Vectors, articles: Scores, *, before: Scores
+) -> Mapping[str, Scores]:
+    """Return what the rule goes by for a message by itself: for each way one value a unit.
 
     Args:
         corpus: The articles.
         questions: What they are asked.
         message: Its vector.
         articles: How well each article fits it.
-        said: How near it is to what was written for each unit before.
+        before: How near it is to what was written for each unit before.
     """
-    units = corpus.units
-    if not units.rows.size:
-        return None
-    found = features_alone(corpus, questions, message, articles, said=said)
-    scores = np.array([ALONE[name] for name in found]) @ np.stack([*found.values()])
-    scores[corpus.closed[units.articles]] = -np.inf
-    best = int(scores.argmax())
-    likelihood = 1.0 / float(np.exp(scores - scores[best]).sum())
-    return Likely(passage=corpus.passages[int(units.rows[best])], likelihood=likelihood)
-
-
-def answers_next(
-    corpus: Corpus,
-    questions: QuestionVectors,
-    alone: Vectors,
-    together: Vectors,
-    *,
-    said: Scores,
-    told: int | None,
-) -> list[Likely]:
-    """Return the answers a message of a talk is most likely after, best first, each with its likelihood.
-
-    Args:
-        corpus: The articles.
-        questions: What they are asked.
-        alone: Vector of the message.
-        together: Vector of the message with what was asked and told before it.
-        said: How near the message is to what was written for each unit before.
-        told: Place among the corpus's units of what was told, if any.
-    """
-    found = features_next(corpus, questions, alone, together, said=said, told=told)
-    scores = np.array([NEXT[name] for name in found]) @ np.stack([*found.values()])
-    scores[corpus.closed[corpus.units.articles]] = -np.inf
-    best = np.argsort(-scores, kind="stable")[:_FEW]
-    top = max(float(scores.max(initial=NONE)), NONE)
-    shares = np.exp(scores - top)
-    whole = float(shares.sum()) + float(np.exp(NONE - top))
-    return [
-        Likely(passage=corpus.passages[int(corpus.units.rows[place])], likelihood=float(shares[place]) / whole)
-        for place in best.tolist()
-    ]
-
-
-def features_alone(
-    corpus: Corpus, questions: QuestionVectors, message: Vectors, articles: Scores, *, said: Scores
-) -> Mapping[str, Scores]:
-    """Return what the rule goes by for a message by itself: for each way one value a unit."""
-    return {**_alone(corpus, questions, message, said), "article": articles[corpus.units.articles]}
+    return {**_alone(corpus, questions, message, before), "article": articles[corpus.units.articles]}
 
 
 def features_next(
@@ -113,12 +106,21 @@ def features_next(
     alone: Vectors,
     together: Vectors,
     *,
-    said: Scores,
+    before: Scores,
     told: int | None,
 ) -> Mapping[str, Scores]:
-    """Return what the rule goes by for a message of a talk: for each way one value a unit."""
+    """Return what the rule goes by for a message of a talk: for each way one value a unit.
+
+    Args:
+        corpus: The articles.
+        questions: What they are asked.
+        alone: Vector of the message.
+        together: Vector of the message with what was asked and told before it.
+        before: How near the message is to what was written for each unit before.
+        told: Place among the corpus's units of what was told, if any.
+    """
     units = corpus.units
-    here = _alone(corpus, questions, alone, said)
+    here = _alone(corpus, questions, alone, before)
     both_best = np.maximum.reduceat((questions.own @ together)[units.voices], units.voice_starts)
     firsts = np.flatnonzero(np.diff(units.articles, prepend=-1))
     spread = np.repeat(np.arange(firsts.size), np.diff(firsts, append=units.articles.size))
@@ -139,12 +141,12 @@ def features_next(
     }
 
 
-def _alone(corpus: Corpus, questions: QuestionVectors, message: Vectors, said: Scores) -> dict[str, Scores]:
+def _alone(corpus: Corpus, questions: QuestionVectors, message: Vectors, before: Scores) -> dict[str, Scores]:
     units = corpus.units
     sizes = np.diff(units.voice_starts, append=units.voices.size)
     voices = (questions.own @ message)[units.voices]
     return {
-        "alone_nearest": np.maximum(np.maximum.reduceat(voices, units.voice_starts), said),
+        "alone_nearest": np.maximum(np.maximum.reduceat(voices, units.voice_starts), before),
         "alone_mean": (np.add.reduceat(voices, units.voice_starts) / sizes).astype(np.float32),
         "alone_head": questions.heads @ message,
     }

@@ -16,7 +16,7 @@ from bot.knowledge.clauses import clauses
 from bot.knowledge.corpus import Corpus, question_texts, question_vector
 from bot.knowledge.embedding import Embedder, Vectors
 from bot.knowledge.gate import Evidence, Judges, Thresholds, lexical_score
-from bot.knowledge.likely_answers import answer_alone, answers_next
+from bot.knowledge.likely_answers import answer_alone, answers_next, features_alone, features_next
 from bot.knowledge.looking import (
     Look,
     answer_among,
@@ -30,8 +30,8 @@ from bot.knowledge.normaliser import Question
 from bot.knowledge.question_store import QuestionVectors
 from bot.knowledge.ranking import AskedView, Scores, View, fuse, rank, weigh_words
 from bot.knowledge.retrieval import Held, Hit, Likely, Retrieval, SearchMode, Zone
-from bot.knowledge.said_before import SaidBefore
 from bot.knowledge.subjects import is_strange, names_anew
+from bot.knowledge.talks_before import TalksBefore
 
 _LOG = logging.getLogger(__name__)
 
@@ -56,7 +56,7 @@ class Dense:
     embedder: Embedder
     store: Cosines
     questions: QuestionVectors
-    said: SaidBefore
+    talks: TalksBefore
     judges: Judges
     thresholds: Thresholds
 
@@ -113,18 +113,15 @@ class PassageSearch:
         texts = [one for part in (text, together) for one in question_texts(self.corpus.normalise(part))]
         embedded = self.dense.embedder.embed(texts)
         alone = question_vector(embedded[:2])
-        return answers_next(
+        found = features_next(
             self.corpus,
             self.dense.questions,
             alone,
             question_vector(embedded[2:]),
-            said=self.said_before(self.dense, alone),
+            before=self.dense.talks.near(alone),
             told=self.corpus.units.place_of(told),
         )
-
-    def said_before(self, dense: Dense, vector: Vectors) -> Scores:
-        """Return how near a message is to what was written for each answer before."""
-        return dense.said.near(vector, units=self.corpus.units.rows.size)
+        return answers_next(self.corpus, found)
 
     def names_anew(self, text: str, *, alone: Retrieval, together: Retrieval) -> bool:
         """Whether a message names a subject of its own, which the article found together is not about."""
@@ -171,6 +168,7 @@ class PassageSearch:
     def _hybrid(self, question: Question, dense: Dense, limit: int) -> Retrieval:
         vector, view, seen, answer, held = self._look(question, dense)
         score = dense.judges.covered.score(seen.evidence)
+        alone = features_alone(self.corpus, dense.questions, vector, seen.articles, before=dense.talks.near(vector))
         return Retrieval(
             question=question.said,
             zone=self._zone(
@@ -181,9 +179,7 @@ class PassageSearch:
             mode="hybrid",
             topics=question.topics,
             answer=answer,
-            likeliest=answer_alone(
-                self.corpus, dense.questions, vector, seen.articles, said=self.said_before(dense, vector)
-            ),
+            likeliest=answer_alone(self.corpus, alone),
             nearest=held.passage if held else None,
             nearness=held.nearness if held else 0.0,
         )

@@ -17,7 +17,7 @@ from bot.knowledge.ingest import read_library
 from bot.knowledge.passage_search import Dense, PassageSearch
 from bot.knowledge.remembering import RememberingEmbedder
 from bot.knowledge.retrieval import Likely, Retrieval, SearchMode
-from bot.knowledge.said_before import said_before
+from bot.knowledge.talks_before import talks_before
 
 _AT_ONCE = 2
 """Searches side by side; Chroma serialises, so more would only wait inside it."""
@@ -161,7 +161,7 @@ class Retriever:
                 embedder=RememberingEmbedder(embedder),
                 store=store,
                 questions=questions,
-                said=said_before(corpus.units.names, embedder_name=embedder.name),
+                talks=talks_before(corpus.units.names, embedder_name=embedder.name),
                 judges=current.manifest.judges,
                 thresholds=thresholds["hybrid"],
             ),

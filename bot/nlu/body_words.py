@@ -65,6 +65,7 @@ _BODY_FAT = Pattern(r"\b(?:body ?fats?|bf|fat percentage|fat %)\b")
 _LOW_M, _HIGH_M = 1.4, 2.1
 _LOWEST_BMI = 12.0
 """No grown body has less. [kg/m2]"""
+_WEIGHT_NEXT = Pattern(r"[,/;.] ?\d{2,3}(?:\.\d)? ?(?:kgs?|kilos?|lbs?|pounds?|stone)\b")
 _LIST = 2
 """So many bare numbers beside a word for a sex make a list of facts."""
 
@@ -180,7 +181,13 @@ def _listed(said: Utterance, facts: dict[str, float | str], used: set[int]) -> N
             "age_years" not in facts
             and 10 <= value < 100
             and value == int(value)
-            and ("sex" in facts or len(facts) > 1 or _opens_a_list(said, item, facts) or _too_light(value, facts))
+            and (
+                "sex" in facts
+                or len(facts) > 1
+                or _opens_a_list(said, item, facts)
+                or _too_light(value, facts)
+                or _heads_a_weight(said, item)
+            )
         ):
             facts["age_years"] = value
         elif "height_m" not in facts and (140 <= value <= 210 or _LOW_M <= value <= _HIGH_M):
@@ -199,6 +206,11 @@ def _opens_a_list(said: Utterance, item: Quantity, facts: dict[str, float | str]
     """Whether a number comes before a weight and a height, as an age does: "50, 104 kg, 1.78"."""
     heights = (one for one in said.all("number") if one.start > item.start and _LOW_M <= one.value <= _HIGH_M)
     return "weight_kg" in facts and item.start == 0 and any(one.value != int(one.value) for one in heights)
+
+
+def _heads_a_weight(said: Utterance, item: Quantity) -> bool:
+    """Whether a weight with its unit follows at once, as after an age: "fat, 41, 96 kg"."""
+    return _WEIGHT_NEXT.match(said.after(item)) is not None
 
 
 def _stands_alone(said: Utterance, item: Quantity) -> bool:

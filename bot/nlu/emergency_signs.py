@@ -18,7 +18,7 @@ _EXERTION = words(
     r"\b(?:runs?|running|ran|jog\w*|sprint\w*|uphill|hills?|interval\w*|exercis\w*|workout|treadmill|stairs|race"
     r"|racing|fast|pace|laugh\w*|nose|mask|crying|belt|bra"
     r"|(?:tight|this|these)(?: \w+)? (?:top|jeans|dress|shirt|leggings|corset|trousers)|minutes? of|squats?|hiit"
-    r"|burpees|pe|gym class|after (?:\d+|an?|one|two|half an?|a few) ?(?:mins?|minutes?|secs?|seconds?|laps?))\b"
+    r"|burpees|in pe|pe (?:class|lessons?)|gym class)\b"
 )
 _SEVERE_IN_HEAT = (
     r"\b(?:confused(?! about)|disorient\w+|stopped sweating|not sweating|no sweat|slurr\w*|deliri\w*"

@@ -113,7 +113,7 @@ _OUTRIGHT: Final[Mapping[PlanAsked, Pattern]] = {
     "week": Pattern(
         r"\b(?:give|make|need|want|write|show|have|got|do)\b.{0,24}\b(?:plan|schedule|programme|program)\b"
         r"|\b(?:give|make|need|want|write|show)\b.{0,24}\b(?:a|one|my|the) (?:first|easy|normal|whole) week\b"
-        r"|\b(?:give|write|show) me (?:a|one) week\b"
+        r"|\b(?:give|write|show) me (?:a|one) week\b(?! (?:off|out|to|before|and)\b)"
         r"|\b(?:whats?|what is|sum up|recap|repeat|remind me of|what was) (?:my|the|our|this) (?:\w+ )?plan\b"
         r"|\bwhere (?:do|should|would|can) i (?:even |actually )?(?:start|begin)(?: (?:with (?:it|this|running|jogging)"
         r"|running|jogging|then|now))*(?:\W*$|[,.!?])"

@@ -2,7 +2,7 @@
 
 Those of questions asked before go to `bot/knowledge/asked_before.npz`: `asked.jsonl` and the calibration half in
 `tests/evaluation`. Those of the two lists of questions not to be answered go to `bot/knowledge/kept_vectors.npz`, those
-of messages in talks, `in_talk.jsonl`, to `bot/knowledge/said_before.npz`. Run
+of messages in talks, `in_talk.jsonl`, to `bot/knowledge/talks_before.npz`. Run
 from the project's root after `tune.py`: `python docs/tuning/keep_vectors.py`.
 """
 
@@ -13,14 +13,15 @@ from pathlib import Path
 
 import numpy as np
 
-from bot.knowledge import said_before
-from bot.knowledge.asked_before import ASKED_BEFORE_FILE, STEPS, mark_of
+from bot.knowledge.asked_before import ASKED_BEFORE_FILE, mark_of
 from bot.knowledge.corpus import Corpus, question_texts, question_vector
 from bot.knowledge.embedding import Embedder, Vectors, load_embedder
 from bot.knowledge.embedding_cache import KEPT_FILE, key_of
 from bot.knowledge.evaluation import read_labelled
 from bot.knowledge.gate import off_topic_questions, uncovered_questions
 from bot.knowledge.ingest import read_library
+from bot.knowledge.packed_vectors import pack
+from bot.knowledge.talks_before import TALKS_BEFORE_FILE, UnitName
 
 ROOT = Path(__file__).parents[2]
 EVALUATION = ROOT / "tests" / "evaluation"
@@ -34,9 +35,9 @@ def message_vectors(corpus: Corpus, embedder: Embedder, texts: list[str]) -> Vec
     return np.stack([question_vector(embedded[at : at + 2]) for at in range(0, len(both), 2)])
 
 
-def messages_of_talks() -> dict[str, list[said_before.UnitName]]:
+def messages_of_talks() -> dict[str, list[UnitName]]:
     """Return messages of `in_talk.jsonl` with the answers that would do for each, as many as were written for one."""
-    meant: dict[str, dict[said_before.UnitName, None]] = {}
+    meant: dict[str, dict[UnitName, None]] = {}
     for line in Path(__file__).with_name("in_talk.jsonl").read_text("utf-8").splitlines():
         row = json.loads(line)
         for text, right in ((row["said"], [row["told"]]), (row["text"], row["right"])):
@@ -65,12 +66,23 @@ def main() -> None:
         ASKED_BEFORE_FILE,
         embedder=np.array(embedder.name),
         slugs=np.array(corpus.slugs),
-        vectors=np.clip(np.round(embedder.embed(texts) * STEPS), -127, 127).astype(np.int8),
+        vectors=pack(embedder.embed(texts)),
         relevance=relevance,
         marks=np.array([mark_of(text) for text in texts]),
     )
-    said = messages_of_talks()
-    said_before.keep(message_vectors(corpus, embedder, [*said]), [*said.values()], embedder_name=embedder.name)
+    meant = messages_of_talks()
+    units = sorted({one for names in meant.values() for one in names}, key=lambda name: (name[0], name[1] or ""))
+    places = {name: place for place, name in enumerate(units)}
+    np.savez_compressed(
+        TALKS_BEFORE_FILE,
+        embedder=np.array(embedder.name),
+        slugs=np.array([slug for slug, _ in units]),
+        questions=np.array([question or "" for _, question in units]),
+        pairs=np.array(
+            [(row, places[name]) for row, names in enumerate(meant.values()) for name in names], dtype=np.int32
+        ),
+        vectors=pack(message_vectors(corpus, embedder, [*meant])),
+    )
     lists = {corpus.normalise(text).mended for text in (*off_topic_questions(), *uncovered_questions())}
     lists = sorted(lists.union(corpus.units.heads))
     np.savez_compressed(

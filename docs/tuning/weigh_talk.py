@@ -22,7 +22,7 @@ from bot.knowledge.likely_answers import features_alone, features_next
 from bot.knowledge.ranking import Scores
 from bot.knowledge.retrieval import with_told
 from bot.knowledge.retriever import open_retriever
-from bot.knowledge.said_before import SaidBefore
+from bot.knowledge.talks_before import TalksBefore
 
 ROOT = Path(__file__).parents[2]
 STEPS, RATE, DECAY = 300, 0.1, 1e-4
@@ -30,7 +30,7 @@ BINS = (0.0, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 1.01)
 Rows = NDArray[np.float32]
 
 
-def said_by_others(
+def near_others(
     messages: Vectors,
     meant: list[list[int]],
     authors: NDArray[np.intp],
@@ -43,9 +43,9 @@ def said_by_others(
     for author in sorted(set(by.tolist())):
         others = np.flatnonzero(authors != author)
         pairs = [(place, unit) for place, row in enumerate(others.tolist()) for unit in meant[row]]
-        before = SaidBefore.of(messages[others], pairs)
+        before = TalksBefore.of(messages[others], pairs, size=units)
         for row in np.flatnonzero(by == author).tolist():
-            near[row] = before.near(asked[row], units=units)
+            near[row] = before.near(asked[row])
     return near
 
 
@@ -102,10 +102,10 @@ def main() -> None:
     authors = np.array([line["author"] for line in lines])
     written = np.concatenate([alone, first])
     meant = [[places[tuple(one)] for one in line["right"]] for line in lines] + [[place] for place in told]
-    said = said_by_others(written, meant, np.tile(authors, 2), written, np.tile(authors, 2), units)
+    near = near_others(written, meant, np.tile(authors, 2), written, np.tile(authors, 2), units)
     found = [
-        features_next(corpus, questions, here, both, said=near, told=place)
-        for here, both, near, place in zip(alone, together, said, told, strict=False)
+        features_next(corpus, questions, here, both, before=before, told=place)
+        for here, both, before, place in zip(alone, together, near[: len(lines)], told, strict=True)
     ]
     names = [*found[0]]
     rows = np.stack([np.stack([one[name] for name in names], axis=1) for one in found]).astype(np.float32)
@@ -117,7 +117,7 @@ def main() -> None:
     sys.stdout.write("== what comes first\n")
     brought = {(line["said"], place): at for at, (line, place) in enumerate(zip(lines, told, strict=True))}
     found = [
-        features_alone(corpus, questions, *search.fit(text), said=said[len(lines) + at])
+        features_alone(corpus, questions, *search.fit(text), before=near[len(lines) + at])
         for (text, _), at in brought.items()
     ]
     names = [*found[0]]

@@ -15,7 +15,7 @@ from bot.knowledge.corpus import Corpus
 from bot.knowledge.embedding import DIMENSIONS, Embedder, load_embedder
 from bot.knowledge.passage_search import Dense, PassageSearch
 from bot.knowledge.retriever import Retriever, open_retriever
-from bot.knowledge.said_before import SaidBefore
+from bot.knowledge.talks_before import TalksBefore
 from tests.knowledge.written_articles import HashingEmbedder
 
 QUESTION = "will running shrink my bum"
@@ -169,7 +169,7 @@ def test_vectors_that_fail_in_the_middle_leave_the_words(home: Path, caplog: pyt
             embedder=HashingEmbedder(),
             store=store,
             questions=artefact.open_questions(current),
-            said=SaidBefore.of(np.empty((0, DIMENSIONS), np.float32), ()),
+            talks=TalksBefore.of(np.empty((0, DIMENSIONS), np.float32), (), size=0),
             judges=current.manifest.judges,
             thresholds=current.manifest.thresholds["hybrid"],
         ),

@@ -2,7 +2,7 @@
 
 An answer's own voices are written by the author of its article, and few can be. How people come to it in the middle of
 a talk is taken from `docs/tuning/in_talk.jsonl`: messages that brought an answer about or came next, each with the
-answers that would do, as judged by reading. `docs/tuning/keep_vectors.py` keeps their vectors in `said_before.npz`, so
+answers that would do, as judged by reading. `docs/tuning/keep_vectors.py` keeps their vectors in `talks_before.npz`, so
 that they cost an index nothing.
 """
 
@@ -16,17 +16,16 @@ from typing import Final
 import numpy as np
 
 from bot.knowledge.embedding import DIMENSIONS, Vectors
+from bot.knowledge.packed_vectors import unpack
 from bot.knowledge.ranking import Rows, Scores
 
-SAID_BEFORE_FILE: Final = Path(__file__).with_name("said_before.npz")
-STEPS: Final = 400.0
-"""Steps to one in the stored vectors, which are whole numbers from -127 to 127."""
+TALKS_BEFORE_FILE: Final = Path(__file__).with_name("talks_before.npz")
 UnitName = tuple[str, str | None]
 """An article's slug, and the question of one of its answers; None for its verdict."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class SaidBefore:
+class TalksBefore:
     """Vectors of messages, and a row for every answer that would do for one, answer by answer."""
 
     vectors: Vectors
@@ -35,21 +34,22 @@ class SaidBefore:
     """Place of the message of each row."""
     units: Rows
     """Place of the answer of each row, ascending."""
+    size: int
+    """How many answers there are."""
 
     @classmethod
-    def of(cls, vectors: Vectors, pairs: Sequence[tuple[int, int]]) -> SaidBefore:
-        """Take vectors, and pairs of a message's place and an answer's."""
+    def of(cls, vectors: Vectors, pairs: Sequence[tuple[int, int]], *, size: int) -> TalksBefore:
+        """Take vectors, pairs of a message's place and an answer's, and how many answers there are."""
         rows = np.array(sorted(pairs, key=lambda pair: pair[1]), dtype=np.intp).reshape(-1, 2)
-        return cls(vectors=vectors, messages=rows[:, 0], units=rows[:, 1])
+        return cls(vectors=vectors, messages=rows[:, 0], units=rows[:, 1], size=size)
 
-    def near(self, vector: Vectors, *, units: int) -> Scores:
-        """Return how near a message is to those that so many answers would do for; 0 where nobody wrote any.
+    def near(self, vector: Vectors) -> Scores:
+        """Return how near a message is to those that each answer would do for; 0 where nobody wrote any.
 
         Args:
             vector: The message's.
-            units: How many answers there are.
         """
-        found = np.zeros(units, dtype=np.float32)
+        found = np.zeros(self.size, dtype=np.float32)
         if self.units.size:
             # They stand answer by answer, so each begins where the number changes.
             starts = np.flatnonzero(np.diff(self.units, prepend=-1))
@@ -58,32 +58,18 @@ class SaidBefore:
         return found
 
 
-def said_before(units: Sequence[UnitName], *, embedder_name: str) -> SaidBefore:
+def talks_before(units: Sequence[UnitName], *, embedder_name: str) -> TalksBefore:
     """Return what was written for some answers; nothing for vectors of another embedder.
 
     Args:
         units: The answers of a library in their order.
         embedder_name: What the library's vectors mean.
     """
-    with np.load(SAID_BEFORE_FILE, allow_pickle=False) as stored:
+    with np.load(TALKS_BEFORE_FILE, allow_pickle=False) as stored:
         if str(stored["embedder"]) != embedder_name:
-            return SaidBefore.of(np.empty((0, DIMENSIONS), dtype=np.float32), ())
+            return TalksBefore.of(np.empty((0, DIMENSIONS), dtype=np.float32), (), size=len(units))
         places = {name: place for place, name in enumerate(units)}
         kept = zip(stored["slugs"].tolist(), stored["questions"].tolist(), strict=True)
         whose = [places.get((slug, question or None)) for slug, question in kept]
         pairs = [(message, place) for message, unit in stored["pairs"].tolist() if (place := whose[unit]) is not None]
-        return SaidBefore.of(stored["vectors"].astype(np.float32) / np.float32(STEPS), pairs)
-
-
-def keep(vectors: Vectors, meant: Sequence[Sequence[UnitName]], *, embedder_name: str) -> None:
-    """Write vectors of messages with the answers that would do for each."""
-    units = sorted({one for names in meant for one in names}, key=lambda name: (name[0], name[1] or ""))
-    places = {name: place for place, name in enumerate(units)}
-    np.savez_compressed(
-        SAID_BEFORE_FILE,
-        embedder=np.array(embedder_name),
-        slugs=np.array([slug for slug, _ in units]),
-        questions=np.array([question or "" for _, question in units]),
-        pairs=np.array([(row, places[name]) for row, names in enumerate(meant) for name in names], dtype=np.int32),
-        vectors=np.clip(np.round(vectors * STEPS), -127, 127).astype(np.int8),
-    )
+        return TalksBefore.of(unpack(stored["vectors"]), pairs, size=len(units))
