@@ -58,9 +58,15 @@ _CROSS: Final = Pattern(
     r" (?:useless|rubbish|crap|stupid|shit|pointless)\b|\bscrew you\b|\bfuck (?:you|off|this)\b",
     re.IGNORECASE,
 )
+_PASTE: Final = Pattern(
+    r"\b(?:import(?:ed|ing)?|paste|upload|migrate|transfer|csv)\b.{0,40}\b(?:runs?|rows?|csv|spreadsheet|log|history|data"
+    r"|file|excel|strava|garmin)\b|\bthe import\b",
+    re.IGNORECASE,
+)
 CHART: Final = Pattern(r"\b(?:charts?|graphs?|plots?|curve|diagram)\b", re.IGNORECASE)
 """What asks for a picture."""
 _ASKED: Final = (
+    (_PASTE, "talk.paste_runs", None),
     (CHART, "talk.no_chart", None),
     (_TRUST, "coach.about_self", None),
     (_TEN, "talk.ten_minutes_plan", ("remind_me", "v1:remind")),
@@ -104,8 +110,8 @@ def answer_aside(draft: Draft, w: Workings) -> bool:
     if found is None or (found[0] == "talk.ten_minutes_plan" and not _WHAT_TO_DO.search(text)):
         return False
     name, button = found
-    draft.kind = "answer" if name in {"talk.ten_minutes_plan", "talk.no_chart"} else "smalltalk"
-    draft.say(name)
+    draft.kind = "answer" if name in {"talk.ten_minutes_plan", "talk.no_chart", "talk.paste_runs"} else "smalltalk"
+    draft.say_once(name)
     if button is not None:
         draft.button(*button)
     return True

@@ -25,10 +25,10 @@ from bot.coach.facts import (
 from bot.coach.figuring import run_cost
 from bot.coach.keeping import keep_weigh_in, remember
 from bot.coach.permissions import permissions
-from bot.coach.putting_right import becomes, newest_added, of_kind, put_right
+from bot.coach.putting_right import becomes, corrected, newest_added, of_kind, put_right
 from bot.coach.record_facts import RunKnown, WhichRun
 from bot.coach.told_runs import NAMES, RUN_IDS, fits_one, is_so_far, told_run
-from bot.coach.told_twice import says_another, told_before
+from bot.coach.told_twice import completed_by, says_another, told_before
 from bot.coach.turn import LogRun
 from bot.coach.weighing import in_known_unit, weighed_instead
 from bot.coach.workings import Workings
@@ -106,6 +106,8 @@ def change_run(w: Workings, run_id: str, asked: Mapping[str, Any], text: str) ->
 def _new(w: Workings, run: Run, *, leans: bool) -> Fact:
     """Stage a new run, unless it was not surely reported or may be one of the log; `leans` says it repeats another."""
     held = {**_asked(run), "date": run.on_date.isoformat()}
+    if not says_another(w.message.text) and (timed := completed_by(w.memory.runs, run)) is not None:
+        return _stage(w, corrected(timed, {"distance_m": run.distance_m}), timed)
     if not leans and (known := told_before(w.memory.runs, run)) is not None:
         exact, another = _is_just(known, run), says_another(w.message.text)
         if exact and not another:
@@ -189,9 +191,9 @@ def _week(w: Workings) -> tuple[Run, ...]:
 
 
 def _with_staged(w: Workings) -> tuple[Run, ...]:
-    """Return the runs of the log as they are once this turn is kept."""
+    """Return the runs of the log as they are once this turn is kept, those of this turn last."""
     staged = {write.run.run_id: write.run for write in w.staged if isinstance(write, LogRun)}
-    return (*staged.values(), *(run for run in w.memory.runs if run.run_id not in staged))
+    return (*(run for run in w.memory.runs if run.run_id not in staged), *staged.values())
 
 
 def recall_runs(w: Workings, entities: Mapping[str, Any]) -> Fact:
@@ -207,7 +209,8 @@ def recall_runs(w: Workings, entities: Mapping[str, Any]) -> Fact:
         if not (allowed.weigh_ins and allowed.body_numbers):
             return Withheld(state=allowed.state or "number_free")
         return WeighInsRecalled(weigh_ins=own_numbers.weigh_ins_now(w))
-    runs = tuple(run for run in _with_staged(w) if (since or date.min) <= run.on_date <= (until or date.max))
+    newest_first = sorted(_with_staged(w), key=lambda run: run.on_date, reverse=True)
+    runs = tuple(run for run in newest_first if (since or date.min) <= run.on_date <= (until or date.max))
     if (left_out := entities.get("without_m")) is not None:
         runs = tuple(run for run in runs if not is_so_far(run, left_out))
     if measure == "kcal" and not permissions(w.runner).body_numbers:

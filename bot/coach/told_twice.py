@@ -28,11 +28,20 @@ def told_before(runs: Sequence[Run], told: Run) -> Run | None:
     return min(alike, key=lambda run: abs((run.duration_s or 0.0) - (told.duration_s or 0.0)), default=None)
 
 
-def _is_alike(run: Run, told: Run) -> bool:
-    if run.on_date != told.on_date or run.gait != told.gait:
-        return False
-    if run.distance_m is None or told.distance_m is None or run.duration_s is None or told.duration_s is None:
+def completed_by(runs: Sequence[Run], told: Run) -> Run | None:
+    """Return the run of the log that has the day and the time that were told, but no distance."""
+    return next((run for run in runs if run.distance_m is None and told.distance_m and _is_as_long(run, told)), None)
+
+
+def _is_as_long(run: Run, told: Run) -> bool:
+    if run.on_date != told.on_date or run.gait != told.gait or run.duration_s is None or told.duration_s is None:
         return False
     apart = abs(run.duration_s - told.duration_s)
     rounded = run.duration_s % _MINUTE_S == 0.0 or told.duration_s % _MINUTE_S == 0.0
-    return is_so_far(run, told.distance_m) and (apart == 0.0 or (rounded and apart < _MINUTE_S))
+    return apart == 0.0 or (rounded and apart < _MINUTE_S)
+
+
+def _is_alike(run: Run, told: Run) -> bool:
+    if run.distance_m is None or told.distance_m is None:
+        return False
+    return is_so_far(run, told.distance_m) and _is_as_long(run, told)

@@ -52,6 +52,8 @@ _DATED = Pattern(rf"\b(?:{_DAY})\b")
 _UNIT = Pattern(r"\d( ?(?:kms?|k|miles?|mi))\b")
 _BARE = Pattern(rf"^\d{{1,2}}(?:\.\d{{1,2}})?(?= (?:in \d[\d:]*(?: ?min\w*)? )?(?:{_DAY})$)")
 """A run told by its number alone, in the unit of the others: "3 miles yesterday and 4 today"."""
+_BARE_BEHIND = Pattern(r"(?<= for )\d{1,2}(?:\.\d{1,2})?$")
+"""The same behind its time: "sat 1h02 for 10.1"."""
 _TWICE = Pattern(
     rf"(?:(?:and|also|i|so|we) )*(?:(?:ran|run|jogged|went|went out|did|had) )?(?:twice|two runs|2 runs|2 times"
     rf"|a double|3 runs"
@@ -93,7 +95,7 @@ def listed_runs(sentence: str) -> list[str]:
     if any(len(_DATED.findall(part)) > 1 for part in parts):
         parts = _whole(_by_day(listed)) or parts
     unit = next((match[1] for part in parts if (match := _UNIT.search(part))), "")
-    parts = [_BARE.sub(rf"\g<0>{unit}", part) for part in parts]
+    parts = [_BARE_BEHIND.sub(rf"\g<0>{unit}", _BARE.sub(rf"\g<0>{unit}", part)) for part in parts]
     told = [f"ran {part}" for part in parts if re.search(r"\d", part)]
     return told if len(told) > 1 and all(_DATED.search(part) for part in told) else []
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import datetime, tzinfo
 from typing import Any
 
+from bot.nlu.bare_facts import bare_facts
 from bot.nlu.body_words import girths_put_right
 from bot.nlu.clocks import part_of_day
 from bot.nlu.cues import in_field, in_field_strongly, is_alien, is_question, names_what_it_is
@@ -116,6 +117,7 @@ def parse(
     harmless = meaning is not None and meaning.is_harmless
     flags = flags_of(plain, mended, height_m=context.height_m, year=local.year, harmless=harmless)
     frames = _needs(plain, mended, context, local, meaning.wishes if meaning is not None else None)
+    frames = _with_facts(frames, utterance(mended, now=local, units=context.units))
     frames = [_questioned(frame) for frame in frames]
     raised = [flag for flag in flags if tier(flag) != "caution"]
     if raised:
@@ -165,6 +167,15 @@ def _needs(
         frames = [matter] if matter else frames
     frames = frames or _place_alone(plain, context) or _pointing_back(said, context) or _thanked(mended) or _topic(said)
     return read_again(said, plain, frames, meant)
+
+
+def _with_facts(frames: list[Frame], said: Utterance) -> list[Frame]:
+    """Add the facts of a body that stand in a sentence of their own, where a frame about something else lacks them."""
+    facts = bare_facts(said)
+    for at, frame in enumerate(frames):
+        if frame.intent == "set_profile":
+            return [*frames[:at], replace(frame, entities={**facts, **frame.entities}), *frames[at + 1 :]]
+    return [*frames, Frame(intent="set_profile", entities=facts)] if facts and frames else frames
 
 
 def _puts_nothing_right(frames: list[Frame], said: Utterance) -> bool:

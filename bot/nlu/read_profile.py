@@ -126,7 +126,7 @@ _TOWN_AND_COUNTRY = Pattern(
     r"|spain|portugal|italy|india|netherlands|sweden|norway|denmark|poland|south africa)\W*$"
 )
 """A whole message that names a place: "manchester, uk"."""
-_OF_ANOTHER = Pattern(
+OF_ANOTHER = Pattern(
     r"\b(?:my|her|his|our|a) (?:best |little |big |old )?(?:friends?|mates?|mum|mom|dad|mother|father|sister|brother"
     r"|wife|husband|partner"
     r"|girlfriend|boyfriend|daughter|son|kids?|dog|cat|boss|colleague|neighbou?r|cousin|aunt|uncle|nan|gran|granny"
@@ -200,7 +200,7 @@ def preferred_units(text: str) -> str | None:
 def read_profile(said: Utterance, original: str) -> Frame | None:
     """Read a clause that tells facts about the person."""
     facts, ask = profile_facts(said, original)
-    if _OF_ANOTHER.search(said.words) and not _OF_ONESELF.search(said.words):
+    if OF_ANOTHER.search(said.words) and not _OF_ONESELF.search(said.words):
         facts, ask = {name: value for name, value in facts.items() if name in _PLACED}, None
     if sex := _BARE_SEX.match(said.words):
         facts["sex"] = "female" if sex["f"] else "male"

@@ -106,7 +106,8 @@ _NO_NAME: Final = frozenset(
     ).split()
 )
 _UNCLEAR: Final = Pattern(
-    r"\b(?:you|u|your|he|she|they|him|her|them|his|their|someone|somebody|anyone|people|everyone|runs(?!:)|does)\b"
+    r"\b(?:you|u|your|he|she|they|him|her|them|his|their|someone|somebody|anyone|people|everyone|does"
+    r"|runs(?!(?: (?:this|last|so far|of|in|the|past|week|month))*:))\b"
     r"|\b(?:i|we) (?:run|jog|do|walk)\b|\b(?:it|this|that|the app) (?:says?|said|shows?)\b"
 )
 _BID: Final = Pattern(r"^(?:(?:ok|so|and|then|now)[ ,]+)*(?:run|jog|do) (?:for )?(?:about )?\d")

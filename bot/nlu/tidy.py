@@ -11,6 +11,14 @@ from typing import Final
 
 from bot.nlu.pattern import Pattern
 
+_DECIMAL_COMMA: Final = Pattern(r"(?<![\d.,/:'])(\d{2,3}),(\d)(?![\d,'\"/:]| ?(?:ft|feet|foot|times|x|k)\b)")
+"""A comma that many write for a point: "71,9" is a weight, and hardly anybody lists without a blank."""
+_ROW: Final = Pattern(
+    r"^ *(20\d\d-\d\d-\d\d) ?[;,| ] ?(\d{1,3}(?:[.,]\d{1,3})?) ?(km|mi)?(?: ?[;,|] ?| )(?:00?:(?=\d+:\d))?"
+    r"(\d{1,3}:\d\d(?::\d\d)?) *;?$",
+    re.MULTILINE,
+)
+"""A run as a row of a table: day, kilometres, time."""
 LONGEST_READ: Final = 1500
 """Code points of a message that are read for more than danger."""
 _SAME_LENGTH = str.maketrans(
@@ -252,7 +260,8 @@ def tidy(text: str) -> str:
     """
     plain = fold(_visible(text) if not text.isascii() or not text.isprintable() else text)
     plain = _LINES.sub("\n", _SPACES.sub(" ", plain)).strip()
-    plain = _ROUGHLY.sub(r"\1", plain)
+    plain = _ROW.sub(_told, plain)
+    plain = _ROUGHLY.sub(r"\1", _DECIMAL_COMMA.sub(r"\1.\2", plain))
     plain = _ABBREVIATED.sub(r"\1", _STRETCHED.sub(r"\1\1", plain))
     plain = _WITH.sub(lambda match: "without " if match.group(1) else "with ", plain)
     plain = _CONTRACTED.sub(_expanded, plain)
@@ -265,6 +274,11 @@ def spelt_out(text: str) -> str:
     """Return the text with short forms and slang in full: "thats" is "that is", "tmrw" is "tomorrow"."""
     full = _WORD.sub(lambda match: _SLANG.get(match.group(), match.group()), text)
     return _PAIR.sub(lambda match: _PAIRS[match.group()], full)
+
+
+def _told(row: re.Match[str]) -> str:
+    day, way, unit, time = row.groups()
+    return f"ran {way.replace(',', '.')} {unit or 'km'} in {time} on {day}"
 
 
 def _expanded(match: re.Match[str]) -> str:

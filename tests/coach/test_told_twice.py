@@ -54,3 +54,19 @@ async def test_the_longest_streak_is_of_the_whole_log(talk: Talk) -> None:
     await talk.say("how far today?")
 
     assert "3 days in a row" in (await talk.say("longest streak?")).reply.text
+
+
+async def test_a_distance_told_later_completes_the_run(talk: Talk) -> None:
+    await talk.say("ran 62 min yesterday")
+
+    (run,) = kept_runs(await talk.say("yesterday was 10.1 km in 1:02:00, you lost the distance. fix that one"))
+
+    assert (run.distance_m, run.duration_s) == (10100.0, 3720.0)
+    assert (await talk.say("show my log")).reply.text.count("·") == 1
+
+
+async def test_a_pace_asked_beside_the_first_run_is_of_that_run(talk: Talk) -> None:
+    turn = await talk.say("ran 7.42k today in 41:18, whats my pace")
+
+    assert "No runs" not in turn.reply.text
+    assert "5:34/km" in turn.reply.text
