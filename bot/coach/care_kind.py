@@ -50,6 +50,7 @@ _BY_GROUP: Final[dict[Subject, frozenset[str | None]]] = {
         ("back_at_start", "held_back", "fear_of_return", "say_starting", "lighter", "day_after_run", "loud"),
         frozenset({"food"}),
     ),
+    **dict.fromkeys(("why_earn", "voice_comes", "instead_of_run", "tell_close", "no_meal_now"), frozenset({"food"})),
     **dict.fromkeys(("clothes_tight", "songs"), frozenset({"food", "free"})),
 }
 """For whom there are words; for others it is no topic."""
@@ -68,6 +69,8 @@ _SAID_BETTER: Final[dict[Subject, frozenset[Subject]]] = {
         frozenset({"overdoing", "how_often", "safe_for_age", "quick_session"}),
     ),
     "day_after_run": frozenset({"day_ok", "intends", "start"}),
+    "why_earn": frozenset({"compensated", "eat_or_not"}),
+    "voice_comes": frozenset({"old_thoughts"}),
     **dict.fromkeys(("remark", "remark_say"), frozenset({"say_what", "shape"})),
 }
 """What stands back beside a topic: an urge that was not followed is a win."""

@@ -31,6 +31,11 @@ OF_THE_WELL: Final[frozenset[Subject]] = frozenset(
         "kind_alarm",
         "loud",
         "no_today",
+        "why_earn",
+        "voice_comes",
+        "instead_of_run",
+        "tell_close",
+        "no_meal_now",
     }
 )
 """What those past an eating disorder say of a day, met before a record is kept or a number refused."""

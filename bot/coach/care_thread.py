@@ -245,7 +245,7 @@ def _of_food(
 ) -> tuple[CareTopic | Held, ...]:
     """Return what is said of a meal or a run that was in danger some turns ago."""
     text = w.message.text
-    if earlier & _FOOD_IN_DANGER and _PAYS_BACK.search(text) and "day_after_run" not in found:
+    if earlier & _FOOD_IN_DANGER and _PAYS_BACK.search(text) and not {"day_after_run", "why_earn"} & {*found}:
         return ("compensated",)
     if found or not just_now & _FOOD_IN_DANGER:
         return ()

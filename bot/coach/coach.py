@@ -167,6 +167,7 @@ class Coach:
     async def _answer(self, draft: Draft, w: Workings, danger: Danger | None) -> None:
         """Word the reply: what tells of danger first, then what needs no tool, then all else."""
         library = self._shelf.library
+        triage.leave_to_care(w)
         flags = w.frame.flags if w.message.action is None else ()
         gravest = triage.gravest(flags)
         if triage.is_known_worry(gravest, w) and tell_theirs(draft, w, library, care_topics(w.message.text)):

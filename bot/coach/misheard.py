@@ -96,8 +96,10 @@ def answer_misheard(draft: Draft, w: Workings) -> bool:
     """Take an alarm of this talk back, or ask whether it was none; return whether it was so."""
     if gravest(w.frame.flags) is None and answer_asked(draft, w):
         return True
-    if "will_tell" in care_topics(w.message.text) and not is_well(w.message.text):
-        return False  # who goes to tell somebody takes nothing back
+    if {"will_tell", "voice_comes", "why_earn"} & {*care_topics(w.message.text)} and not is_well(w.message.text):
+        return False  # who goes to tell somebody, or asks what to do with such thoughts, takes nothing back
+    if w.last is not None and "tell_close" in care_topics(w.last.said):
+        return False  # whoever is named now is who is to be told
     if w.last is not None and w.last.intent != "red_flag" and _OF_THE_ANSWER.search(w.message.text):
         return False  # an answer missed what was asked; what was told stands
     if w.message.action is not None or _tells_an_age(w.frame) or birth_told.tells_time(w):

@@ -67,6 +67,10 @@ _DISCLOSED: Final[Mapping[str, tuple[CareTopic, ...]]] = {
     "very_low_intake": ("purge_urge", "purged", "binged", "not_eating", "compensated", "skips_meals"),
 }
 """What gets words of its own within a category."""
+_MET_BY_CARE: Final[frozenset[CareTopic]] = frozenset(
+    {"why_earn", "voice_comes", "instead_of_run", "tell_close", "no_meal_now"}
+)
+"""What somebody known to be past an eating disorder asks about it."""
 _ONCE: Final = re.compile(
     r"^(?!.*\b(?:every|always|again and again|daily|each|keeps?|blood|faint\w*|dizz\w*|racing|chest|laxatives?|twice"
     r"|times|still)\b)"
@@ -216,6 +220,14 @@ def gravest(categories: tuple[str, ...]) -> str | None:
 def is_known_worry(category: str | None, w: Workings) -> bool:
     """Whether a message shows signs of a trouble with eating that was told before, and nothing done to the body."""
     return category == "eating_disorder" and "eating_disorder" in w.memory.runner.flags
+
+
+def leave_to_care(w: Workings) -> None:
+    """Read a known trouble with eating no longer as news where care has words for just what is asked of it."""
+    topics = {*care_topics(w.message.text)} - {"compensated"}
+    met = _MET_BY_CARE & topics and topics.isdisjoint(_DISCLOSED["eating_disorder"])
+    if met and {*w.frame.flags} == {"eating_disorder"} and "eating_disorder" in w.memory.runner.flags:
+        w.frame = without(w.frame, frozenset({"eating_disorder"}))
 
 
 def cautions(categories: tuple[str, ...]) -> tuple[str, ...]:

@@ -35,6 +35,10 @@ _HURT: Final = (
     r"|sick|horrible"
     r"|terrible|weird|strange|small)|cried|cry|made me (?:sad|cry|wobble)|got to me|knocked me|uneasy|spiral\w*)"
 )
+_CLOSE: Final = (
+    r"(?:her|him|them|(?:my|a|the) (?:\w+ )?(?:sister|brother|mum|mom|mother|dad|father|friend|mate|partner|boyfriend"
+    r"|girlfriend|husband|wife|flatmate|housemate|roommate|cousin|aunt|gran))"
+)
 _NOT_DONE: Final = (
     r"(?:i )?(?:didnt|did not|havent|stayed (?:in|home|put)|resisted|held back|let it (?:be|go)|left it|rested instead"
     r"|stopped myself)"
@@ -146,6 +150,34 @@ PATTERNS: dict[str, Pattern] = {
         r"|three) days in a row\b"
         rf"|\b(?:ran|run|jogged)\b.{{0,16}}\b(?:{_NEXT_DAYS})"
         r"|\bthe day before was a run(?:ning)? day\b"
+    ),
+    "voice_comes": Pattern(
+        r"^(?=.*\b(?:what|how|1 thing|one thing|something)\b).*(?:"
+        r"\b(?:voice|ed|illness|anorexia|bulimia|eating disorder|ana|mia)\b.*\b(?:in my head|starts?|comes?|tells?"
+        r"|telling|says|saying|loud\w*|shouts?|go further|run further|keep going)\b"
+        r"|\b(?:say|tell) (?:to )?myself\b.{0,24}\b(?:when|if|once)\b.{0,16}\b(?:it|that|the voice)"
+        r" (?:gets?|is|comes?|starts?)\b"
+        r")"
+    ),
+    "tell_close": Pattern(
+        rf"^(?!.*\b(?:hurt\w*|stung|remark|comment\w*|figure|my (?:body|weight|looks)|thinks?"
+        rf"|says?|wants?|worries|worried|bad idea)\b)(?=.*\b{_CLOSE}\b)"
+        r".*\b(?:what (?:do|should|can|could|would) i (?:even |actually )?(?:say|tell)\b"
+        r"|how (?:do|should|can|could|would) i (?:even |actually )?(?:tell|say)\b"
+        rf"|(?:want|wanted|like|going|try) to tell {_CLOSE}\b.*\b(?:run\w*|start\w*)\b)"
+    ),
+    "why_earn": Pattern(
+        r"\bwhy\b[^.?!]{0,60}\b(?:earn|deserve|pay for|make up for)(?:ed|ing)?\b"
+        rf"|\bwhy\b(?=.*\b(?:{MEAL}|eat\w*)\b)[^.?!]{{0,40}}\b(?:do that|does that|feel like that) to me\b"
+    ),
+    "instead_of_run": Pattern(
+        r"^(?=.*\b(?:no run\w*|not run\w*|dont run|without (?:a )?run\w*|leave (?:tomorrow|today|it) (?:free|out)"
+        r"|free day|rest day|itch|urge)\b)(?=.*\b(?:what|anything|something)\b).*\binstead\b"
+        r"|\b(?:itch|urge)\b[^.!?]{0,30}\b(?:comes|to go|to run|hits|is back)\b.*\bwhat\b"
+    ),
+    "no_meal_now": Pattern(
+        r"\b(?:dont|do not|didnt) (?:really |even )?want (?:any |my |to have )?(?:breakfast|lunch|dinner|supper|food"
+        r"|tea) (?:now|tonight|today|any ?more|then|later)\b"
     ),
     "songs": Pattern(r"\bhow many songs\b|\bhow long (?:a |should (?:the|my) )?(?:song ?list|play ?list)\b"),
     "kind_alarm": Pattern(
