@@ -48,6 +48,10 @@ _SUPPOSED: Final = Pattern(
     r"|(?:fe)?males?|bloke|lady|adults?)\b(?! like me)",
     re.IGNORECASE,
 )
+_VOICES: Final = Pattern(
+    r"\b(?:feel\w*|felt|every(?:one|body)|people|scared|afraid|asham\w*|embarrass\w*|hate|worr\w*|nervous|shy|cry\w*|cried)\b"
+)
+"""What tells more than how somebody lives."""
 _BODY: Final = frozenset({"weight_kg", "height_m", "age_years", "sex"})
 
 
@@ -111,7 +115,7 @@ def only_tells(frame: Frame, text: str) -> bool:
     return (
         frame.intent == "set_profile"
         and "goal" not in frame.entities
-        and not (is_question(plain) or in_field_strongly(plain))
+        and not (is_question(plain) or in_field_strongly(plain) or _VOICES.search(plain))
     )
 
 

@@ -115,6 +115,12 @@ _ORDINARY: Final[Mapping[str, Pattern]] = {
         r".*\bpain in (?:the|my) (?:\w+ )?(?:arse|ass|bum|butt|backside|neck)\b",
         re.IGNORECASE | re.DOTALL,
     ),
+    "low_bmi_target": Pattern(
+        r"^(?!.*\b[2-5]\d(?:\.\d)? ?(?:kgs?|kilos?)\b)"
+        r"(?!.*\b(?:want\w*|goal|target|aim\w*|down to|get to|reach|under|below|bmi|until)\b)"
+        r".*\b(?:[7-9]\d|[12]\d\d) ?(?:kgs?|kilos?)\b",
+        re.IGNORECASE | re.DOTALL,
+    ),
     "bone_pain_at_night": Pattern(
         r"^(?!.*\b(?:night|rest\w*|bed|wak\w*|sit\w*|spot|hop\w*|press\w*|throb\w*|swollen|limp\w*|bones?|shins?"
         r"|foot|heels?)\b).*\b(?:creak|crack|click|crunch|grind)\w*\b",
@@ -130,9 +136,9 @@ _ORDINARY: Final[Mapping[str, Pattern]] = {
         re.IGNORECASE | re.DOTALL,
     ),
 }
-"""What a likely danger is not, by its category: the breath of who stopped smoking or climbs, an ache
-of the back and no more, the change of life, a bump that is of a bone, the fear of running too far, of having to
-stop or of being last."""
+"""What a likely danger is not, by its category: the breath of who stopped smoking or climbs, a weight told with no
+wish, an ache of the back and no more, the change of life, a bump that is of a bone, the fear of running too far, of
+having to stop or of being last."""
 _PLAIN: Final[Mapping[str, Pattern]] = {
     "self_harm": Pattern(
         rf"^(?!.*\b(?:{_GRAVE}|any ?more|myself|more than)\b)"

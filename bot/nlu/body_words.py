@@ -65,7 +65,7 @@ _BODY_FAT = Pattern(r"\b(?:body ?fats?|bf|fat percentage|fat %)\b")
 _LOW_M, _HIGH_M = 1.4, 2.1
 _LOWEST_BMI = 12.0
 """No grown body has less. [kg/m2]"""
-_WEIGHT_NEXT = Pattern(r"[,/;.] ?\d{2,3}(?:\.\d)? ?(?:kgs?|kilos?|lbs?|pounds?|stone)\b")
+_WEIGHT_NEXT = Pattern(r"(?:[,/;.] ?| and )\d{2,3}(?:\.\d)? ?(?:kgs?|kilos?|lbs?|pounds?|stone)\b")
 _LIST = 2
 """So many bare numbers beside a word for a sex make a list of facts."""
 

@@ -160,8 +160,8 @@ PATTERNS: dict[str, Pattern] = {
         r")"
     ),
     "tell_close": Pattern(
-        rf"^(?!.*\b(?:hurt\w*|stung|remark|comment\w*|figure|my (?:body|weight|looks)|thinks?"
-        rf"|says?|wants?|worries|worried|bad idea)\b)(?=.*\b{_CLOSE}\b)"
+        rf"^(?!.*\b(?:hurt\w*|stung|remark|comment\w*|figure|my (?:body|weight|looks)|thinks"
+        rf"|says|wants|worries|worried|bad idea)\b)(?=.*\b{_CLOSE}\b)"
         r".*\b(?:what (?:do|should|can|could|would) i (?:even |actually )?(?:say|tell)\b"
         r"|how (?:do|should|can|could|would) i (?:even |actually )?(?:tell|say)\b"
         rf"|(?:want|wanted|like|going|try) to tell {_CLOSE}\b.*\b(?:run\w*|start\w*)\b)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.coach.planner import plan
+from bot.coach.planner import only_tells, plan
 from bot.nlu.frame import Ask, Frame, Intent
 
 
@@ -75,3 +75,15 @@ def test_how_somebody_lives_is_kept_and_is_no_question(text: str, tools: list[st
     frame = Frame(intent="set_profile", entities={"weight_kg": 112.0})
 
     assert [call.tool for call in plan(frame, text)] == tools
+
+
+@pytest.mark.parametrize(
+    ("text", "tells"),
+    [
+        ("im 43, male, 178 cm, 92 kg, desk job", True),
+        ("41, 108 kg and i feel like everyone looks at me", False),
+        ("im 43 and 92 kg, is running safe for me?", False),
+    ],
+)
+def test_who_only_tells_how_they_live_is_asked_and_told_nothing(text: str, tells: bool) -> None:
+    assert only_tells(Frame(intent="set_profile", entities={"weight_kg": 92.0}), text) is tells

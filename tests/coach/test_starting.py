@@ -31,6 +31,8 @@ NEAR_MISSES = [
     "is 20 minutes enough to burn fat",
     "is 30 minutes a day enough",
     "where do i start with strength",
+    "give me a week off",
+    "give me one week to think about it",
     "where do i begin with weights",
     "i ran 20 minutes, that was too much",
     "i want to run 3 times a week, does that burn fat",
