@@ -1,4 +1,4 @@
-"""Words about food that ask for care: meals left out, a run that pays for food, being sick, having to run, hunger."""
+"""Words about food and weight that ask for care: meals left out, runs that pay for food, being sick, scales, hunger."""
 
 from __future__ import annotations
 
@@ -183,6 +183,23 @@ PATTERNS: dict[str, Pattern] = {
         r"eating)|on (?:an )?empty stomach|fasted|unfed)\b|\b(?:need|have|must) to eat (?:\w+ )?before\b"
         r"|\b(?:dont|didnt|never|not) (?:\w+ )?eat(?:ing)? (?:\w+ )?before\b"
         r"|(?<!what )(?<!when )\b(?:do|should|must) i eat (?:\w+ )?before\b"
+    ),
+    "weighing": Pattern(
+        r"\bweigh(?:ed|ing)? (?:myself|in|me)\b|\bweigh[- ]?ins?\b|\bbmi\b|\b(?:scales?)\b(?! back)"
+        r"|\bwhat should i weigh\b"
+        r"|\b(?:lost|dropped|shed|im down) (?:like |about |over |nearly |almost |another |only )*(?:\d[\d.,]*|an?"
+        r"|half an?|some|two"
+        r"|three|four|five) ?(?:kgs?|kilos?|lbs?|pounds?|stone)\b|\b(?:i|ive|i have) (?:\w+ )?(?:lost|dropped) (?:some "
+        r"|a bit of |a little )?weight\b"
+        r"|\b(?:healthy|goal|ideal|target|normal|right) weight\b|\bbody ?fat\b|\b(?:gained|put on|went up|up) (?:like "
+        r"|about )?\d+(?:\.\d+)? ?(?:kg|kilos?|lbs?|pounds)\b|\bmeasure my (?:waist|belly|hips|thighs)\b"
+    ),
+    "eating_how_much": Pattern(
+        r"\b(?:how much|how little|how many calories|what) (?:should|do|can|must) i (?:eat|need)\b|\bhow many (?:cal\w*"
+        r"|kcals?) (?:should|do|can|must|a day|per day)\b(?! i (?:burn|use|lose)\b)|\bshould i eat (?:only "
+        r"|just )?(?:about )?\d"
+        r"|\bcalories (?:should|do) i\b(?! (?:burn|use|lose))"
+        r"|\bcalories (?:a|per) day\b|\bi asked about food\b|\bwhat(?:s| is) for (?:dinner|lunch|breakfast|tea)\b"
     ),
     "eats_by_count": Pattern(
         r"\b(?:(?:dont|do not|cant|didnt|not) (?:know\w*|see\w*|count\w*|track\w*|log\w*)|without (?:know\w*|see\w*"

@@ -233,23 +233,6 @@ _PATTERNS: dict[str, Pattern] = {
         r"|overtrain\w*)\b|\b(?:know|tell)\b.{0,16}\btoo much\b|\b(?:watch|look) out for\b|\bwarning signs\b"
         r"|\bbring(?:s|ing)? it (?:all )?back\b"
     ),
-    "weighing": Pattern(
-        r"\bweigh(?:ed|ing)? (?:myself|in|me)\b|\bweigh[- ]?ins?\b|\bbmi\b|\b(?:scales?)\b(?! back)"
-        r"|\bwhat should i weigh\b"
-        r"|\b(?:lost|dropped|shed|im down) (?:like |about |over |nearly |almost |another |only )*(?:\d[\d.,]*|an?"
-        r"|half an?|some|two"
-        r"|three|four|five) ?(?:kgs?|kilos?|lbs?|pounds?|stone)\b|\b(?:i|ive|i have) (?:\w+ )?(?:lost|dropped) (?:some "
-        r"|a bit of |a little )?weight\b"
-        r"|\b(?:healthy|goal|ideal|target|normal|right) weight\b|\bbody ?fat\b|\b(?:gained|put on|went up|up) (?:like "
-        r"|about )?\d+(?:\.\d+)? ?(?:kg|kilos?|lbs?|pounds)\b|\bmeasure my (?:waist|belly|hips|thighs)\b"
-    ),
-    "eating_how_much": Pattern(
-        r"\b(?:how much|how little|how many calories|what) (?:should|do|can|must) i (?:eat|need)\b|\bhow many (?:cal\w*"
-        r"|kcals?) (?:should|do|can|must|a day|per day)\b(?! i (?:burn|use|lose)\b)|\bshould i eat (?:only "
-        r"|just )?(?:about )?\d"
-        r"|\bcalories (?:should|do) i\b(?! (?:burn|use|lose))"
-        r"|\bcalories (?:a|per) day\b|\bi asked about food\b|\bwhat(?:s| is) for (?:dinner|lunch|breakfast|tea)\b"
-    ),
     "week_by_feel": Pattern(
         rf"(?=.*\b(?:{_PLAN})\b)(?=.*\b(?:without|no|not|zero)\b[^.!?\n]{{0,24}}\b(?:numbers?|minutes|mins"
         rf"|kilomet\w+|kms?"

@@ -12,7 +12,7 @@ from datetime import datetime, tzinfo
 from typing import Any
 
 from bot.nlu.bare_facts import bare_facts
-from bot.nlu.body_words import girths_put_right
+from bot.nlu.body_words import BODY_FACTS, girths_put_right
 from bot.nlu.clocks import part_of_day
 from bot.nlu.cues import in_field, in_field_strongly, is_alien, is_question, names_what_it_is
 from bot.nlu.feelings import feeling_in, mood_of
@@ -34,6 +34,7 @@ from bot.nlu.read_log import read_log
 from bot.nlu.read_matter import read_matter
 from bot.nlu.read_method import read_method
 from bot.nlu.read_own import read_own
+from bot.nlu.read_profile import is_of_another
 from bot.nlu.read_question import question_type
 from bot.nlu.read_reminder import about_reminders
 from bot.nlu.read_run import is_to_come
@@ -171,11 +172,19 @@ def _needs(
 
 def _with_facts(frames: list[Frame], said: Utterance) -> list[Frame]:
     """Add the facts of a body that stand in a sentence of their own, where a frame about something else lacks them."""
+    if is_of_another(said.words):
+        # "what about my sister? f 28 169cm": hers, and nobody's here.
+        told = [_without_body(frame) if frame.intent == "set_profile" else frame for frame in frames]
+        return [frame for frame in told if frame.entities or frame.ask or frame.intent != "set_profile"]
     facts = bare_facts(said)
     for at, frame in enumerate(frames):
         if frame.intent == "set_profile":
             return [*frames[:at], replace(frame, entities={**facts, **frame.entities}), *frames[at + 1 :]]
     return [*frames, Frame(intent="set_profile", entities=facts)] if facts and frames else frames
+
+
+def _without_body(frame: Frame) -> Frame:
+    return replace(frame, entities={name: one for name, one in frame.entities.items() if name not in BODY_FACTS})
 
 
 def _puts_nothing_right(frames: list[Frame], said: Utterance) -> bool:

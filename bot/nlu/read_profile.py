@@ -200,7 +200,7 @@ def preferred_units(text: str) -> str | None:
 def read_profile(said: Utterance, original: str) -> Frame | None:
     """Read a clause that tells facts about the person."""
     facts, ask = profile_facts(said, original)
-    if OF_ANOTHER.search(said.words) and not _OF_ONESELF.search(said.words):
+    if is_of_another(said.words):
         facts, ask = {name: value for name, value in facts.items() if name in _PLACED}, None
     if sex := _BARE_SEX.match(said.words):
         facts["sex"] = "female" if sex["f"] else "male"
@@ -212,6 +212,11 @@ def read_profile(said: Utterance, original: str) -> Frame | None:
     if not facts and ask is None and not is_question(said.words) and _denies_day(said.words):
         ask = Ask(slot="activity")
     return Frame(intent="set_profile", entities=facts, ask=ask) if facts or ask else None
+
+
+def is_of_another(text: str) -> bool:
+    """Whether a text speaks of somebody else, and nowhere of its writer."""
+    return OF_ANOTHER.search(text) is not None and _OF_ONESELF.search(text) is None
 
 
 def _denies_day(text: str) -> bool:

@@ -40,6 +40,7 @@ def test_facts_beside_anything_else_are_told(text: str, facts: dict[str, object]
     "text",
     [
         "80 kg. how many kcal is 5k in 30 min",
+        "what about my sister? f 28 169cm",
         "my mum runs too. f 58 169cm. how many kcal does she burn?",
         "does age matter? 5 km. 30 minutes",
         "lost 12 kg, 3 sizes. is that normal?",
