@@ -55,9 +55,7 @@ _CLAIM_THEN_TRUE: Final = Pattern(
 _NO_REMINDER: Final = Pattern(
     r"(?:no[,.!]* |but )?(?:i (?:don'?t|do not|didn'?t) (?:want|need|ask for)|no) (?:an? |any )?reminders?"
     r"(?: please| thanks)?[.,!;]* *(?:but )?i (?:asked|meant|was asking|wanted to know)(?: you)?(?: about)? "
-    r"(?P<subject>.{4,140})"
-    r"|[^.?!\n]*\b(?:you|u) (?:just |also |even )*(?:told|said|offered|asked|keep|kept)\b[^.?!\n]*\bremind\w*"
-    r"[^.?!\n]*[.!?\n]+\s*(?P<rest>.+\?.*)",
+    r"(?P<subject>.{4,140})",
     re.IGNORECASE,
 )
 """A question read as a wish for a reminder, and asked again."""
@@ -103,8 +101,6 @@ def asked_anew(text: str, plain: Frame, thread: Thread, parse: Parse) -> Frame |
     if plain.about not in {None, "certainty"} or (plain.intent == "dispute" and plain.entities):
         return None  # a doubt that tells the right values asks for the sum with them
     if plain.intent.startswith("reminder_") and (match := _NO_REMINDER.match(text)):
-        if match["rest"]:
-            return parse(match["rest"])
         read = parse(f"{match['subject']}?")
         question = read if read.intent in _QUESTIONS else Frame(intent="knowledge_question", question=read.question)
         return _searched(question, match["subject"], again=True)

@@ -260,7 +260,7 @@ def tidy(text: str) -> str:
     """
     plain = fold(_visible(text) if not text.isascii() or not text.isprintable() else text)
     plain = _LINES.sub("\n", _SPACES.sub(" ", plain)).strip()
-    plain = _ROW.sub(_told, plain)
+    plain = _ROW.sub(_as_run, plain)
     plain = _ROUGHLY.sub(r"\1", _DECIMAL_COMMA.sub(r"\1.\2", plain))
     plain = _ABBREVIATED.sub(r"\1", _STRETCHED.sub(r"\1\1", plain))
     plain = _WITH.sub(lambda match: "without " if match.group(1) else "with ", plain)
@@ -276,7 +276,7 @@ def spelt_out(text: str) -> str:
     return _PAIR.sub(lambda match: _PAIRS[match.group()], full)
 
 
-def _told(row: re.Match[str]) -> str:
+def _as_run(row: re.Match[str]) -> str:
     day, way, unit, time = row.groups()
     return f"ran {way.replace(',', '.')} {unit or 'km'} in {time} on {day}"
 

@@ -306,3 +306,13 @@ def test_their_true_neighbours_are_still_heard(text: str) -> None:
     danger = sensed(text)
     assert danger is not None
     assert danger.is_sure or danger.care is not None
+
+
+def test_a_weight_told_with_no_wish_is_no_goal_that_is_too_light() -> None:
+    assert flags("41 and 108 kg and i feel like everyone looks at me") == ()
+    assert sensed("41 and 108 kg and i feel like everyone looks at me") is None
+
+
+@pytest.mark.parametrize("text", ["41 and 108 kg and i want to be 45 kg", "im 170 cm, 50 kg and still feel too big"])
+def test_a_goal_or_a_light_body_is_still_sensed(text: str) -> None:
+    assert flags(text) or sensed(text) is not None

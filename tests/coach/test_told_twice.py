@@ -70,3 +70,14 @@ async def test_a_pace_asked_beside_the_first_run_is_of_that_run(talk: Talk) -> N
 
     assert "No runs" not in turn.reply.text
     assert "5:34/km" in turn.reply.text
+
+
+async def test_how_to_bring_old_runs_along_is_told(talk: Talk) -> None:
+    assert "day; kilometres; time" in (await talk.say("can i paste rows of my old runs?")).reply.text
+
+
+async def test_a_question_read_as_a_wish_for_reminders_is_answered(talk: Talk) -> None:
+    turn = await talk.say("i dont want a reminder. i asked what to eat before a run")
+
+    assert turn.reply.citations
+    assert "reminder" not in turn.reply.text
