@@ -142,7 +142,9 @@ def _sized(run: Run) -> dict[str, Any]:
 
 
 def _of_the_last_run(frame: Frame, memory: Memory, thread: Thread) -> Frame:
-    """Give "how many calories was that" the run that was told just before."""
+    """Give "how many calories was that" the run that was told just before, even where it is to be taken out."""
+    if frame.intent == "undo":
+        return replace(frame, also=tuple(_of_the_last_run(one, memory, thread) for one in frame.also))
     logged = thread.figured if "claimed_kcal" in frame.entities else thread.request
     asks = frame.intent == "calorie_question" and not _SIZES & frame.entities.keys()
     if not asks or logged is None or logged.intent not in {"log_run", "log_query"}:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import datetime, tzinfo
 from typing import Any
 
+from bot.nlu.asked_beside import with_asked_beside
 from bot.nlu.bare_facts import bare_facts
 from bot.nlu.body_words import BODY_FACTS, girths_put_right
 from bot.nlu.clocks import part_of_day
@@ -158,16 +159,21 @@ def _needs(
     said = utterance(mended if greeted else without_greeting(mended), now=local, units=context.units)
     own = _of_their_own(said, context)
     if own and not _puts_nothing_right(own, said):
-        return own
+        return with_asked_beside(own, said, lambda part: _alone(part, context))
     leaning = answer(said, plain, context) or follow_up(said, context)
     if leaning and not _puts_nothing_right([leaning], said):
-        return [leaning]
+        return with_asked_beside([leaning], said, lambda part: _alone(part, context))
     frames = read_message(said, plain, context)
     if not frames or _is_open(frames):
         matter = read_matter(utterance(mended, now=local, units=context.units), context)
         frames = [matter] if matter else frames
     frames = frames or _place_alone(plain, context) or _pointing_back(said, context) or _thanked(mended) or _topic(said)
-    return read_again(said, plain, frames, meant)
+    return with_asked_beside(read_again(said, plain, frames, meant), said, lambda part: _alone(part, context))
+
+
+def _alone(said: Utterance, context: Context) -> list[Frame]:
+    """Read a sentence by itself, in the talk it stands in."""
+    return _of_their_own(said, context) or read_message(said, said.words, context)
 
 
 def _with_facts(frames: list[Frame], said: Utterance) -> list[Frame]:

@@ -81,13 +81,22 @@ _ASKED_FOR = (
     r"|how (?:high|much|big|low) (?:is|would))"
 )
 _LEAD = r"^(?:(?:and|so|ok|my|then|whats|what is) )*(?:the )?"
-_REST = Pattern(rf"\b{_ASKED_FOR}\b[^.?!]{{0,16}}\b{_REST_WORD}\b|{_LEAD}{_REST_WORD}\b")
+_AND_NO_MORE = (
+    r"(?: (?:please|then|now|(?:with|in|as) (?:an? |the )?(?:range|error|margin)(?: (?:bars?|of error))?"
+    r"|(?:and )?not (?:just|only) an? (?:point|number|single \w+)))*"
+)
+"""What is said behind a figure that is named and asked for by that alone: "rmr please, with a range"."""
+_AT_THE_END = rf"[.!,;:] (?:(?:and|so|my|then|do) )*(?:the )?{_REST_WORD}(?:,?{_AND_NO_MORE})*\W*$"
+_REST = Pattern(rf"\b{_ASKED_FOR}\b[^.?!]{{0,16}}\b{_REST_WORD}\b|{_LEAD}{_REST_WORD}\b|{_AT_THE_END}")
 _DAY = Pattern(
     rf"\b{_ASKED_FOR}\b[^.?!]{{0,16}}\b{_DAY_WORD}\b|{_LEAD}{_DAY_WORD}\b"
     r"|\bhow (?:much|many (?:kcals?|calories))\b[^.?!]{0,12}\bi (?:burn|use|spend)\b[^.?!]{0,16}"
     r"\b(?:in a|a|per|each) day\b"
 )
-_ALONE = Pattern(rf"(?:(?:and|so|ok|my|then) )*(?:{_REST_WORD}|tdee)(?: please| then)?\W*\?\W*")
+_ALONE = Pattern(
+    rf"(?:(?:and|so|ok|my|then) )*(?:{_REST_WORD}|tdee)"
+    rf"(?:{_AND_NO_MORE}\W*\?\W*|(?: (?:please|now|then))+(?:,?{_AND_NO_MORE})*\W*)"
+)
 _NOT_THE_FIGURE = Pattern(
     r"\b(?:equations?|formulas?|method|which|use[ds]?|using|difference|differ|raise|increase|lower|slow\w*|drop\w*|boost"
     r"|change[sd]?|affect\w*|good|normal|low|high|accurate|error|why|eat|below|under|above|calories in)\b"

@@ -59,7 +59,7 @@ _OWN_SUM = Pattern(r"\b(?:how (?:many|much)|what)\b[^?]{0,24}\b(?:kcal|calories|
 _SIZE_TOLD = Pattern(r"\d ?(?:min\w*|kms?|k|miles?|mi|hours?|hrs?)\b")
 _DAY_TOLD = Pattern(
     r"\b(?:today|yesterday|this (?:morning|evening|afternoon)|last night|tonight|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?"
-    r"|fri|sat(?:ur)?|sun)(?:day)?|log|logged|just|run|parkrun)\b"
+    r"|fri|sat(?:ur)?|sun)(?:day)?|log|logged|just|(?<!\bi )(?<!\band )(?<!\bto )(?<!\bif )run|parkrun)\b"
 )
 _OF_OTHERS = Pattern(
     r"^(?:she|he|they|my (?:\w+ )?(?:sister|brother|mum|mom|dad|friend|mate|wife|husband|partner|son|daughter))\b"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.coach.turn import LogRun
+from bot.coach.turn import DeleteRuns, LogRun
 from tests.coach.conftest import Talk
 from tests.coach.test_reports import kept_runs
 
@@ -81,3 +81,14 @@ async def test_a_question_read_as_a_wish_for_reminders_is_answered(talk: Talk) -
 
     assert turn.reply.citations
     assert "reminder" not in turn.reply.text
+
+
+async def test_the_energy_of_a_run_taken_out_is_still_told(talk: Talk) -> None:
+    await talk.say("I'm 46, male, 81 kg, 183 cm")
+    await talk.say("ran 10k in 52")
+
+    turn = await talk.say("no, I didn't run, take it out. it was a question: kcal net and gross for that")
+
+    assert any(isinstance(write, DeleteRuns) for write in turn.staged)
+    assert "kcal" in turn.reply.text
+    assert "10 km" in turn.reply.text
