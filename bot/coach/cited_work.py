@@ -30,6 +30,11 @@ _OF_A_STUDY: Final = Pattern(
 )
 _STATISTIC_ALONE: Final = Pattern(r"(?:\bn\b|\bn ?=)", re.IGNORECASE)
 _UNKNOWN: Final = Pattern(r"\b(?P<name>[A-Z][\w'’-]{2,})(?: et al\.?)?,? \(?(?P<year>(?:19|20)\d\d)\)?")
+_UNKNOWN_SMALL: Final = Pattern(
+    r"\b(?:what (?:does|did|do|about)|how about|according to|read|know|square|explain|contradict\w*|except|unlike|see"
+    r"|e\.?g\.?) (?P<name>[a-z-]{4,})(?: (?:et al\.?|and [a-z]+|& [a-z]+))?,? \(?(?P<year>(?:19|20)\d\d)\b"
+)
+"""The same in small letters: "what does beyer 2015 say"."""
 _AUTHOR_ON: Final = Pattern(
     r"\b(?:[Ww]hat about|[Hh]ow about|[Aa]ccording to|[Dd]o you know"
     r"|[Hh]ave you read) (?P<name>[A-Z][a-z]{3,})(?: et al\.?)?"
@@ -81,10 +86,10 @@ def answer_of_work(draft: Draft, w: Workings, library: Library) -> bool:
     if len(text.split()) > _LONGEST:
         return False
     works = named_works(text, library, w)
+    unknown = of_unknown(draft, w, library)
     if works:
         _tell(draft, works, library, text, w.thread.article(library))
-        return True
-    return of_unknown(draft, w, library)
+    return unknown or bool(works)
 
 
 def _tell(draft: Draft, works: Sequence[Work], library: Library, text: str, about: Article | None) -> None:
@@ -280,9 +285,10 @@ def _years_of_names(text: str) -> dict[str, set[int]]:
 def of_unknown(draft: Draft, w: Workings, library: Library) -> bool:
     """Say that a study that is named is none of ours; return whether one was."""
     text = w.message.text
-    match = _UNKNOWN.search(text)
-    if match is not None and match["name"].lower() not in _MONTHS and _OF_A_STUDY.search(text):
-        named = match.group()
+    if (match := _UNKNOWN.search(text)) and match["name"].lower() not in _MONTHS and _OF_A_STUDY.search(text):
+        named = match.group().rstrip(")")
+    elif (match := _UNKNOWN_SMALL.search(text)) and match["name"] not in _MONTHS:
+        named = f"{match['name']} {match['year']}"
     elif (match := _AUTHOR_ON.search(text)) and tells_of_nobody(text):
         named = match["name"]
     else:

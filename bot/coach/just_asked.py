@@ -6,6 +6,7 @@ one, it is told, and only what may be a danger or an ache is looked at before.
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from bot.coach import answering, picking
@@ -22,6 +23,7 @@ from bot.coach.shielding import is_closed_article
 from bot.coach.workings import Workings
 from bot.knowledge.article import Library
 from bot.knowledge.retrieval import Retrieval, Searcher
+from bot.nlu.pattern import Pattern
 
 _LOOSE: Final = frozenset({"out_of_scope", "knowledge_question", "smalltalk", "feeling", "plan", "set_profile"})
 """What a question that an article answers may be read as."""
@@ -37,6 +39,12 @@ CERTAIN: Final = 0.7
 """How likely before other readings of the message are tried: of answers told from here on four in five are right."""
 _SURE_OF_THEIR_KIND: Final = 0.7
 """How near where somebody told how they live and asks what people like them can do. [cosine]"""
+_AGE_TOLD: Final = Pattern(
+    r"^(?:(?:hi|hey|hello|ok|so|also)[ ,!.]+)*(?:i'?m|i am) (?:an? |only |just )?1[0-7](?: ?(?:yo|years? old|f|m))?\b"
+    r"[ ,.!]*(?:(?:and|but|so) )?(?=\w+ \w+ \w+)",
+    re.IGNORECASE,
+)
+"""An age told before what is asked, which is near nothing that is asked of it."""
 _FEWEST_WORDS: Final = 4
 """Shorter messages lean on what was said before."""
 _FEWEST_LEANING: Final = 5
@@ -57,8 +65,7 @@ async def look_for_it(searcher: Searcher, draft: Draft, w: Workings, library: Li
     w.just_asked = answering.in_talk(draft, w, CERTAIN if whys else _SURE_IN_TALK)
     if w.just_asked is not None or w.asked_with is not None or short or whys:
         return
-    if permissions(w.runner).state == "under_18":
-        found = max(found, await search_once(searcher, w, f"{w.question} as a teenager"), key=lambda one: one.nearness)
+    found = await _as_the_young_ask(searcher, w, found)
     if not _is_sure(found, w) or found.nearest is None or not picking.whole(draft, found.nearest):
         return
     if wants_yes_or_no(w.message.text) and not picking.decides(found.nearest):
@@ -66,6 +73,15 @@ async def look_for_it(searcher: Searcher, draft: Draft, w: Workings, library: Li
     closed = library.articles.get(found.nearest.article)
     if permissions(w.runner).quoted_bodies or closed is None or not is_closed_article(closed):
         w.just_asked = found.nearest
+
+
+async def _as_the_young_ask(searcher: Searcher, w: Workings, found: Retrieval) -> Retrieval:
+    """Return what is nearest to a child's question, also without the age that was told and in a teenager's words."""
+    if permissions(w.runner).state != "under_18":
+        return found
+    asked = _AGE_TOLD.sub("", w.question)
+    others = [one for one in (asked, f"{asked} as a teenager") if one != w.question]
+    return max(found, *[await search_once(searcher, w, one) for one in others], key=lambda one: one.nearness)
 
 
 def answer_surely_asked(draft: Draft, w: Workings, library: Library) -> bool:

@@ -38,6 +38,9 @@ _OF_THE_TALK: Final = Pattern(
     r"|" + _OPENING + r"(?:just )?(?:stop(?: with| saying| about| talking about| going on about| telling me about)+"
     r"|forget(?: about)?|enough (?:of|about|with)|leave out|still(?: with| on| about)?)"
     r"(?: the| my| these| those| that| this)? (?P<less>[a-z][a-z -]*)"
+    r"|" + _OPENING + r"(?:the |a |an |my )?(?P<named>[a-z][a-z -]{1,40}?) (?:isnt|is not|wasnt|was not|arent|are not"
+    r"|werent) (?:what|the (?:thing|one|part)|something|anything) (?:that )?i(?: have|ve)? ?(?:even |ever |really )?"
+    r"(?:ask\w*|mean\w*|sa(?:y|id)|want\w*|was (?:ask|talk)ing)\b"
 )
 """Says in so many words that it was not asked."""
 _IS_WELL: Final = Pattern(
@@ -160,7 +163,7 @@ def _denied_words(
     """
     if (match := _OF_THE_TALK.search(piece)) is not None:
         of_articles = match["less"] is not None and bool(told)
-        words = _stems(content(match["what"] or match["less"]))
+        words = _stems(content(match["what"] or match["less"] or match["named"]))
         return frozenset(words if of_articles else words & spoken)
     if _NOTHING_HURTS.search(piece) is not None:
         return _NOTHING if asked & _PAIN else frozenset(_PAIN)

@@ -156,6 +156,17 @@ _PLAIN: Final[Mapping[str, Pattern]] = {
         re.IGNORECASE | re.DOTALL,
     ),
     **dict.fromkeys(
+        ("eating_disorder", "very_low_intake", "crash_weight_cut", "low_bmi_target", "insulin_left_out"),
+        Pattern(
+            r"^(?!.*\b(?:eat\w*|ate|food|meals?|starv\w*|hungr\w*|purg\w*|sick|skip\w*|fat|hate|fast\w*|bing\w*|calor\w*"
+            r"|restrict\w*|goal|want\w*|only|nothing|los\w+|guilt\w*|sham\w*|control|thin\w*|skinny|gross|again|insulin"
+            r"|diabet\w*|doses?|units?|jabs?|sugars?|pump)\b)"
+            r".*(?:\b(?:log|put|note|add|save|record|enter)\b.{0,10}\b\d{2,3}(?:[.,]\d)?\b.{0,16}\bweight\b"
+            r"|\bweigh(?:ed)?[- ]?in\b.{0,10}\b\d{2,3}(?:[.,]\d)?\b)",
+            re.IGNORECASE | re.DOTALL,
+        ),
+    ),
+    **dict.fromkeys(
         ("recent_birth", "pregnancy"),
         Pattern(
             r"^(?!.*\b(?:bab(?:y|ies)|birth|born|pregnan\w*|mum|mom|mother|feed\w*|section|pelvi\w*|belly|tummy|leak\w*|scar|nausea"
@@ -167,7 +178,7 @@ _PLAIN: Final[Mapping[str, Pattern]] = {
     ),
 }
 """What a danger that is likely and not sure is not: a sore limb that made somebody stop, the breath of a beginner,
-the weeks since somebody began to run."""
+the weeks since somebody began to run, a weight to be noted."""
 _SENDS: Final = Pattern(r"\b(?:seen today|seen by|see a doctor|doctor first|call for help|call \d{3})\b", re.IGNORECASE)
 """An answer with such words has sent the person to somebody."""
 _GROUPS: Final[Mapping[str, str]] = {

@@ -47,8 +47,9 @@ _MAN_OF = Pattern(r"\b(?:man|woman|bloke|guy|girl|lady|male|female|mum|mom|dad|r
 _YEARS = Pattern(r"(?<![\w.])(?P<n>[1-9]\d) years?\b(?! (?:ago|of|in|into|running|now|since|later|back))")
 _AMONG_BODY_DATA = Pattern(r"(?<![\w.:'/+-])(?P<n>[1-9]\d)(?![\w.:'%/]|,\d)")
 _BEFORE_A_WEIGHT = Pattern(
-    r"(?:^|\b(?:me|im|i am|myself|male|female|man|woman)\b)[,:(]? ?(?P<n>[1-9]\d)(?: ?y(?:o|rs?|ears?)?)?[,/;]"
-    r" ?(?:\d[.\d]* ?(?:cm|m),? ?)?\d{2,3}(?:\.\d)? ?(?:kgs?|kilos?|lbs?|pounds)\b"
+    r"(?:^|: ?|\b(?:me|im|i am|myself|male|female|man|woman|her|him|sister|brother|mum|mom|dad|wife|husband|friend)\b)"
+    r"[,:(]? ?(?P<n>[1-9]\d)(?: ?y(?:o|rs?|ears?)?)?[,/;] ?(?:(?:(?:fe)?male|wom[ae]n|m[ae]n)[,/;] ?)?"
+    r"(?:\d[.\d]* ?(?:cm|m),? ?)?\d{2,3}(?:\.\d)? ?(?:kgs?|kilos?|lbs?|pounds)\b"
 )
 """`for me, 47, 78 kg`: the bare number of a person right before a weight."""
 _LIST_WORDS = 8

@@ -74,6 +74,7 @@ AboutFigures = Literal[
     "heart_rate",
     "thumb",
     "density",
+    "by_energy",
 ]
 """What is asked of the way a figure comes about."""
 About = (

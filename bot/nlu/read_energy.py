@@ -19,6 +19,11 @@ from bot.nlu.utterance import Utterance
 from bot.units import METRES_PER_KM, METRES_PER_MILE
 
 _ENERGY_WORD = r"(?:calories|calorie|cal|kcal|kj|kilojoules|energy)"
+_OF_A_STUDY = Pattern(
+    r"\b(?:stud(?:y|ies)|trials?|papers?|et al|meta-?analys\w+|thermogenesis|metabolic adaptation|persist\w*"
+    r"|biggest loser|follow-?ups?)\b|\b[a-z-]{4,} \(?(?:19[5-9]|20[0-2])\d\b(?=.*\bfound\b)"
+)
+"""Where a paper is spoken of, its figure is no wish for a run that uses as much."""
 _FOOD = (
     r"(?:donuts?|doughnuts?|pizzas?|cakes?|beers?|wine|pints?|biscuits?|cookies?|chocolate|mars bar|snickers"
     r"|burgers?|big mac|fries|chips|curry|kebab|ice cream|croissants?|muffins?|latte|frappuccino|dessert|pudding"
@@ -29,7 +34,8 @@ _ASKS_ENERGY = Pattern(
     rf"\b(?:how (?:many|much)|what|whats|number of|count)\b[^.!\n]{{0,30}}\b{_ENERGY_WORD}\b(?! (?:should|do i need"
     r"|to eat|can i eat|in a pound|in 1|is in|are in|deficit|to lose))"
     rf"|\b(?:calories?|kcal|energy|cals?)\b[^.?!\n]{{0,12}}\b(?:burn(?:ed|t|s|ing)?|for|from|used|does|did|in|on)\b"
-    rf"|\bburn(?:s|ed|t|ing)?\b[^.?!\n]{{0,24}}\b(?:calories|kcal)\b|^(?:(?:and|so|ok|but|then|thanks|now|the|what about|how about),? )*"
+    rf"|\bburn(?:s|ed|t|ing)?\b[^.?!\n]{{0,24}}\b(?:calories|kcal)\b"
+    r"|^(?:(?:and|so|ok|but|then|thanks|now|the|what about|how about),? )*"
     rf"(?:(?:net|gross|total)(?:,? (?:and|or|&) (?:net|gross))? )?(?:kcals?|calories|calorie burn)\b"
     r"|\b(?:what|how much)(?: energy)? (?:did|do|does|would|will|have|can) (?:i|that|it|this|a|an|you|my|running"
     r"|jogging|walking|hiking|sprinting|\d)[^.?!\n]{0,24}\bburn(?:ed|t)?\b|\b(?:the )?burn (?:for|from|on|of)\b"
@@ -128,7 +134,7 @@ def read_calories(said: Utterance) -> Frame | None:
     if not _ABOUT_ENERGY.search(text) or (_RULE_OF_THUMB.search(said.digits) or _ASKS_MASS.search(text)):
         return None
     doubts = energy is None and not sized and _DEVICE_DOUBT.search(text)
-    if doubts or AFTERBURN.search(text):
+    if doubts or AFTERBURN.search(text) or (energy is not None and not sized and _OF_A_STUDY.search(text)):
         return None
     claimed = (
         energy is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.nlu.clauses import sentences
 from bot.nlu.frame import About, Frame
 from bot.nlu.pattern import Pattern
 from bot.nlu.read_pulse_method import read_pulse_method
@@ -224,6 +225,15 @@ _DENSITY = Pattern(
     r"(?=.*\b(?:kcals?|calories|cals|energy|kj|mj)\b)(?=.*\b(?:you|u|your|model|hall)\b)"
     r".*\b(?:per|in|of|an?|each|1|one) ?(?:kg|kilo|kilogram|lb|pound)s? (?:of )?(?:body )?(?:fat|lean|adipose)\b"
 )
+_BY_ENERGY = Pattern(
+    r"(?=.*\b(?:kgs?|kilos?|lbs?|fat|loss)\b)(?:"
+    r".*\b(?:(?:simple|pure|plain|straight|raw) (?:energy|arithmetic|maths?|calories|kcals?)|by (?:the )?energy)\b"
+    r".*\b(?:why|explain|difference|rest|how come|not \d)"
+    r"|.*\b(?:i|we) (?:get|got|make (?:it|that)|come to|calculate)\b ?(?:about |around |~)?\d"
+    r".*\b(?:explain the difference|(?:why|how come) (?:do |did |does )?(?:you|your)|you (?:say|get|said))\b"
+    r"|.*\bx ?[01]?\.\d+ ?(?:=|is|makes|gives).*\b(?:rest|why|not [01]?\.\d|explain|difference)\b)"
+)
+"""A sum of energy held against what the model makes of it: "by energy I get 0.7, explain the difference"."""
 _REST_EQUATION = Pattern(
     rf"\b(?:{_OURS}|equation|formula|model)\b[^?]{{0,30}}\b{_RESTING}\b"
     rf"|\b{_RESTING}\b[^?]{{0,40}}\b(?:equation|formula|model|method|{_REST_FORMULAS})\b"
@@ -286,16 +296,12 @@ def read_method(text: str) -> Frame | None:
     """
     if read_pulse_method(text) == "limits":
         return Frame(intent="source", about="limits")
+    if any(_BY_ENERGY.search(part) for part in (text, *sentences(text))):
+        return Frame(intent="source", about="by_energy")
     if len(text.split()) > _LONGEST:
         return None
-    if (_CONSTRAINED.search(text) and _OF_US.search(text)) or _AFTER_COMPENSATION.search(text):
-        return Frame(intent="source", about="constrained")
-    if _EXAMPLE.search(text):
-        return Frame(intent="source", about="example")
-    if _EATING.search(text) and (
-        _THE_SHARE.search(text) or _THAT_FIGURE.match(text.removeprefix("and ").removeprefix("so "))
-    ):
-        return Frame(intent="source", about="eating")
+    if (assumed := _of_what_is_assumed(text)) is not None:
+        return Frame(intent="source", about=assumed)
     found = read_race_method(text) or read_pulse_method(text)
     found = found or next((about for about, pattern in _METHODS if pattern.search(text)), None)
     if found in {"error", "interval"} and (_SUM_ASKED.search(text) or _PLAN_TOLD.search(text)):
@@ -303,3 +309,13 @@ def read_method(text: str) -> Frame | None:
     if found is None or (found in {"error", "validation", "interval"} and _DEVICES.search(text)):
         return None
     return Frame(intent="why" if found == "inputs" else "source", about=found)
+
+
+def _of_what_is_assumed(text: str) -> About | None:
+    """Return which assumption of a figure is asked about: a ceiling on spending, the example person, what is eaten."""
+    if (_CONSTRAINED.search(text) and _OF_US.search(text)) or _AFTER_COMPENSATION.search(text):
+        return "constrained"
+    if _EXAMPLE.search(text):
+        return "example"
+    of_the_figure = _THE_SHARE.search(text) or _THAT_FIGURE.match(text.removeprefix("and ").removeprefix("so "))
+    return "eating" if _EATING.search(text) and of_the_figure else None

@@ -40,6 +40,13 @@ _OTHERS: Final = Pattern(
     r"|them)\b(?!/| scales?\b)"
 )
 """Other people, of whom what follows is told."""
+_HEADED: Final = Pattern(
+    r"^(?:(?:and|now|so|ok|okay|then|next|also|for|what about|how about|do)[ ,]+)*(?:her|him|hers|them|she|he"
+    r"|(?:my|our) (?:\w+ )?(?:sister|brother|mum|mom|mother|dad|father|wife|husband|partner|friend|mate|daughter"
+    r"|son|girlfriend|boyfriend|client|athlete|patient|colleague|cousin|aunt|uncle|nan|gran|boss|neighbou?r))"
+    r"(?: first| now| next)? ?[:,]"
+)
+"""Figures listed behind a person are that person's: "now her: 52, female, 74 kg"."""
 _NOUNS: Final = Pattern(r"\b(?:my|our|the|an?|some|that|this|your|these|those|another|every)(?: [a-z'-]+){1,6}$")
 _WEIGHED_ME: Final = Pattern(r"\b(?:weighed|measured|put) (?:me|us|myself)\b")
 _OWN_NOUN: Final = Pattern(
@@ -185,7 +192,12 @@ def own_part(sentence: str, *, now: bool = True) -> str:
 
 def is_all_of_others(text: str) -> bool:
     """Whether a tidy text holds figures of bodies, and none that its writer tells as their own of now."""
-    told = [one.whose for part in sentences(text) for piece in _judged(clause(part)) for one in piece.figures]
+    told = [
+        "another" if _HEADED.search(part) and not _I.search(part) else one.whose
+        for part in sentences(text)
+        for piece in _judged(clause(part))
+        for one in piece.figures
+    ]
     return bool(told) and "own" not in told
 
 

@@ -35,6 +35,12 @@ async def _told(coach: Coach, shelf: ToldShelf, said: str, slug: str) -> tuple[E
         (
             "why does sitting at a desk make me so tired",
             "dead-butt",
+            "glutes aren't what I asked about. can someone like me even start",
+            "can someone like me even start",
+        ),
+        (
+            "why does sitting at a desk make me so tired",
+            "dead-butt",
             "glutes?? i didnt say anything about glutes. can someone like me even start",
             "can someone like me even start",
         ),

@@ -316,3 +316,14 @@ def test_a_weight_told_with_no_wish_is_no_goal_that_is_too_light() -> None:
 @pytest.mark.parametrize("text", ["41 and 108 kg and i want to be 45 kg", "im 170 cm, 50 kg and still feel too big"])
 def test_a_goal_or_a_light_body_is_still_sensed(text: str) -> None:
     assert flags(text) or sensed(text) is not None
+
+
+def test_a_weight_to_be_noted_is_no_sign_of_a_troubled_table() -> None:
+    assert sensed("so you don't have fothergill. fine, just say so. btw put 81.2 in as todays weight") is None
+
+
+def test_insulin_left_out_is_heard_beside_a_weight_to_be_noted() -> None:
+    danger = sensed("left out my insulin to drop weight, put 81.2 in as todays weight")
+
+    assert danger is not None
+    assert danger.category == "insulin_left_out"

@@ -8,6 +8,8 @@ import pytest
 
 from bot.nlu.frame import Context
 from bot.nlu.parser import parse
+from bot.nlu.tidy import tidy
+from bot.nlu.whose import is_all_of_others
 
 NOW = datetime(2026, 11, 24, 8)  # noqa: DTZ001 - the person's own wall time
 AFTER_A_RUN = Context(last_intent="log_run", last_entities={"distance_m": 10_000.0, "duration_s": 3120.0})
@@ -74,3 +76,14 @@ def test_a_resting_rate_named_and_no_more_is_asked_for(text: str) -> None:
     frame = parse(text, now=NOW)
 
     assert frame.entities == {"measure": "rest_energy"}
+
+
+def test_figures_listed_behind_a_person_are_theirs() -> None:
+    text = "now her: 52, female, 74 kg, 166cm, wants to jog 3 x 4 km a week. how much fat loss in 12 weeks"
+
+    assert is_all_of_others(tidy(text))
+    assert parse(text, now=NOW).entities["age_years"] == 52
+
+
+def test_figures_of_ones_own_stay_so_beside_somebody_else() -> None:
+    assert not is_all_of_others(tidy("my sister, 52, runs too. I'm 44, 80 kg"))
