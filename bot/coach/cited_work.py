@@ -92,6 +92,13 @@ def answer_of_work(draft: Draft, w: Workings, library: Library) -> bool:
     return unknown or bool(works)
 
 
+def answer_of_dated_work(draft: Draft, w: Workings, library: Library) -> bool:
+    """Answer a question that names one of our works with its year, whatever else it is near to."""
+    dated = _years_of_names(asked_part(w.message.text))
+    ours = any(work.year in dated.get(surname(work), ()) for work in library.works.values() if work.authors)
+    return ours and answer_of_work(draft, w, library)
+
+
 def _tell(draft: Draft, works: Sequence[Work], library: Library, text: str, about: Article | None) -> None:
     """Quote what was not said yet of the works; where a statistic was asked that none of it names, say so first."""
     keys = {work.key for work in works}

@@ -13,7 +13,7 @@ from bot.coach.advised import answer_advised
 from bot.coach.asides import answer_about_us, answer_aside
 from bot.coach.breathless import answer_breathless
 from bot.coach.caring import care_for
-from bot.coach.cited_work import answer_of_work
+from bot.coach.cited_work import answer_of_dated_work, answer_of_work
 from bot.coach.compared_works import answer_compared
 from bot.coach.compose import compose
 from bot.coach.detail_answers import answer_detail
@@ -121,6 +121,7 @@ def _without_search(draft: Draft, w: Workings, library: Library) -> bool:
         or answer_on_figure(draft, w)
         or answer_compared(draft, w, library)
         or answer_detail(draft, w, library)
+        or (_may_name_a_work(w) and answer_of_dated_work(draft, w, library))
         or answer_just_asked(draft, w, library)
         or answer_advised(draft, w, library)
         or answer_faster(draft, w, library)
@@ -130,8 +131,12 @@ def _without_search(draft: Draft, w: Workings, library: Library) -> bool:
         or _same_for_me(draft, w, library)
         or answer_in_percent(draft, w, library)
         or (_may_probe(w) and answer_probe(draft, w, library))
-        or (w.frame.intent in _MAY_NAME_A_WORK and not _asks_of_ours(w) and answer_of_work(draft, w, library))
+        or (_may_name_a_work(w) and answer_of_work(draft, w, library))
     )
+
+
+def _may_name_a_work(w: Workings) -> bool:
+    return w.frame.intent in _MAY_NAME_A_WORK and not _asks_of_ours(w)
 
 
 def _asks_of_ours(w: Workings) -> bool:

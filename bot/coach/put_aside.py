@@ -105,7 +105,9 @@ def put_aside(text: str, exchanges: Sequence[Exchange], library: Library) -> Put
         rest=rest if len(rest.split()) >= _FEWEST else text,
         words=_NOTHING if here is None else here.words,
         held=_NOTHING.union(*(one.words for one in kept)),
-        articles=_NOTHING.union(*(one.articles for one in kept)),
+        articles=frozenset(
+            slug for one in kept for slug in one.articles if not (mine - one.words) & _subject(slug, library)
+        ),
     )
 
 
