@@ -63,6 +63,10 @@ _PASTE: Final = Pattern(
     r"|file|excel|strava|garmin)\b|\bthe import\b",
     re.IGNORECASE,
 )
+_BRINGS: Final = Pattern(
+    r"\b(?:import(?:ed|ing)?|upload|bring (?:in|over)|load|add)\b.{0,24}\bruns\b.{0,16}\b(?:from|in)\b",
+    re.IGNORECASE,
+)
 CHART: Final = Pattern(r"\b(?:charts?|graphs?|plots?|curve|diagram)\b", re.IGNORECASE)
 """What asks for a picture."""
 _ASKED: Final = (
@@ -81,6 +85,11 @@ _TOLD: Final = (
     (_MISSED, "talk.missed", ("remind_me", "v1:remind")),
 )
 """What must not be a question."""
+
+
+def wants_to_bring_runs(text: str) -> bool:
+    """Whether runs kept elsewhere are to be brought here: "can I import old runs from my spreadsheet?"."""
+    return _BRINGS.search(text) is not None
 
 
 def answer_aside(draft: Draft, w: Workings) -> bool:

@@ -7,6 +7,7 @@ from typing import Final, get_args
 
 from bot.coach import picking, receipts
 from bot.coach.answering import explain, tell_more, tell_parts
+from bot.coach.asides import wants_to_bring_runs
 from bot.coach.draft import Draft
 from bot.coach.leaning_runs import again
 from bot.coach.permissions import permissions
@@ -178,6 +179,9 @@ def in_other_units(draft: Draft, w: Workings, library: Library) -> bool:
 
 def known(draft: Draft, w: Workings) -> None:
     """Say what is known about the person."""
+    if wants_to_bring_runs(w.message.text):
+        draft.say("talk.paste_runs")
+        return
     as_file = _FILE.search(w.message.text) is not None
     if as_file:
         draft.say("coach.known.no_file")

@@ -190,3 +190,17 @@ PATTERNS: dict[str, Pattern] = {
     ),
 }
 """In the order of what hurts most; the tidy text is held against them."""
+_GLAD = Pattern(
+    r"\b(?:smiled|giggled|(?:his|her|my|our) first (?:smile|word|steps?|kick|run|5 ?k)|happy tears|proud|so happy|joy"
+    r"|relie(?:f|ved)|beautiful|pb)\b"
+)
+_LOW = Pattern(
+    r"\b(?:every ?day|always|keep|all (?:the time|day|night)|constantly|cant stop|low|sad|down|empty|numb|alone|lonely"
+    r"|hopeless|nothing|no idea why|dont know why|for no reason|not (?:proud|happy)|hate|hard|nobody|no one|since"
+    r"|again)\b"
+)
+
+
+def cries_for_joy(text: str) -> bool:
+    """Whether the tears of a tidy text stand beside something glad and nothing low: "he smiled at me and i cried"."""
+    return _GLAD.search(text) is not None and _LOW.search(text) is None

@@ -331,4 +331,7 @@ def care_topics(text: str) -> tuple[CareTopic, ...]:
     """
     plain = tidy(text[:LONGEST_READ])
     feared = _DONE if _FEARED.search(plain) else frozenset()
-    return tuple(topic for topic in get_args(CareTopic) if topic not in feared and _PATTERNS[topic].search(plain))
+    meant_otherwise = feared | {"tearful"} if care_birth.cries_for_joy(plain) else feared
+    return tuple(
+        topic for topic in get_args(CareTopic) if topic not in meant_otherwise and _PATTERNS[topic].search(plain)
+    )

@@ -116,3 +116,17 @@ async def test_an_outing_told_after_the_offer_of_a_reminder_is_no_time_of_day(ta
     assert "Shall I remind you?" in (await talk.say("hey. tried to get fit so many times. feel useless")).reply.text
 
     assert "Morning or evening" not in (await talk.say("went out, 20 minutes, jogged maybe three")).reply.text
+
+
+async def test_the_age_of_a_child_leaves_the_question_told_with_it(talk: Talk, shelf: ToldShelf) -> None:
+    finds(shelf, "teen-running-worries", "What helps against nerves before a race?")
+
+    reply = (await talk.say("im 14 and scared of my 1500m race in 3 weeks")).reply
+
+    assert "Nerves mean" in reply.text
+
+
+async def test_runs_to_be_brought_along_are_no_wish_for_a_file(talk: Talk) -> None:
+    reply = (await talk.say("can i import old runs from my spreadsheet?")).reply
+
+    assert "one a line" in reply.text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.nlu.care_topics import care_topics
 from bot.nlu.red_flags import red_flags
 
 CHEST = [
@@ -54,3 +55,17 @@ def test_a_wish_for_it_all_to_stop_is_heard(text: str) -> None:
 @pytest.mark.parametrize("text", NEAR_MISSES)
 def test_what_sounds_like_it_raises_nothing(text: str) -> None:
     assert red_flags(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["he smiled at me for the first time today and i cried", "ran my first 5k and i cried, so proud"]
+)
+def test_tears_of_joy_are_no_low_mood(text: str) -> None:
+    assert "tearful" not in care_topics(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["he smiled at me and i felt nothing, i just cried", "i keep crying even when shes so happy"]
+)
+def test_tears_beside_something_low_are_heard(text: str) -> None:
+    assert {"tearful", "low_mood", "mother_low"} & set(care_topics(text))
