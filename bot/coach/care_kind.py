@@ -50,7 +50,9 @@ _BY_GROUP: Final[dict[Subject, frozenset[str | None]]] = {
         ("back_at_start", "held_back", "fear_of_return", "say_starting", "lighter", "day_after_run", "loud"),
         frozenset({"food"}),
     ),
-    **dict.fromkeys(("why_earn", "voice_comes", "instead_of_run", "tell_close", "no_meal_now"), frozenset({"food"})),
+    **dict.fromkeys(
+        ("why_earn", "voice_comes", "instead_of_run", "tell_close", "no_meal_now", "keeps_weight"), frozenset({"food"})
+    ),
     **dict.fromkeys(("clothes_tight", "songs"), frozenset({"food", "free"})),
 }
 """For whom there are words; for others it is no topic."""

@@ -36,6 +36,7 @@ OF_THE_WELL: Final[frozenset[Subject]] = frozenset(
         "instead_of_run",
         "tell_close",
         "no_meal_now",
+        "keeps_weight",
     }
 )
 """What those past an eating disorder say of a day, met before a record is kept or a number refused."""

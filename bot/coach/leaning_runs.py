@@ -42,6 +42,10 @@ _LENGTHS: Final = (
     "duration_per_week_s",
 )
 """What is twice as much in a run, or in each week of a plan, that is twice as long."""
+_GOOD_TIME: Final = re.compile(r"\b(?:good|ok|decent|normal|average|fast|slow)\b.{0,24}\btimes?\b", re.IGNORECASE)
+"""Asks what a time over a distance is worth."""
+_WHOLE_MINUTE_S: Final = 60
+"""A time told without seconds is that of an outing rather than of a race."""
 _OF_RUNS: Final = frozenset({"log_run", "log_query", "calorie_question"})
 
 
@@ -56,7 +60,7 @@ def of_runs(frame: Frame, text: str, memory: Memory, thread: Thread, *, now: dat
         now: The person's local time.
     """
     claimed = _claimed(_supposed(frame, text), text, now, thread)
-    named = _of_the_run_named(claimed, text, memory)
+    named = _of_the_run_named(_over_what_was_asked(claimed, thread, now), text, memory)
     return _of_the_run_before(_of_the_last_run(named, memory, thread), thread)
 
 
@@ -112,6 +116,16 @@ def _claimed(frame: Frame, text: str, now: datetime, thread: Thread) -> Frame:
         return again(frame, figured, claimed_kcal=shown)
     of_log = figured.intent in {"log_run", "log_query"}
     return Frame(intent="calorie_question", entities={"claimed_kcal": shown}) if of_log else frame
+
+
+def _over_what_was_asked(frame: Frame, thread: Thread, now: datetime) -> Frame:
+    """Give "got 24:10 yesterday!" the distance of "whats a good 5k time?", asked just before."""
+    told = frame.intent == "log_run" and not frame.correction and "distance_m" not in frame.entities
+    if not told or thread.last is None or frame.entities.get("duration_s", 0) % _WHOLE_MINUTE_S == 0:
+        return frame
+    before = utterance(thread.last.said.lower(), now=now)
+    asked = before.first("distance") if _GOOD_TIME.search(thread.last.said) else None
+    return frame if asked is None else replace(frame, entities={**frame.entities, "distance_m": asked.value}, ask=None)
 
 
 def _of_the_run_named(frame: Frame, text: str, memory: Memory) -> Frame:

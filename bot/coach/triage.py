@@ -68,7 +68,7 @@ _DISCLOSED: Final[Mapping[str, tuple[CareTopic, ...]]] = {
 }
 """What gets words of its own within a category."""
 _MET_BY_CARE: Final[frozenset[CareTopic]] = frozenset(
-    {"why_earn", "voice_comes", "instead_of_run", "tell_close", "no_meal_now"}
+    {"why_earn", "voice_comes", "instead_of_run", "tell_close", "no_meal_now", "keeps_weight"}
 )
 """What somebody known to be past an eating disorder asks about it."""
 _ONCE: Final = re.compile(

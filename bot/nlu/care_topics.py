@@ -24,6 +24,7 @@ CareTopic = Literal[
     "instead_of_run",
     "tell_close",
     "no_meal_now",
+    "keeps_weight",
     "not_eating",
     "compensated",
     "copies_thin",

@@ -159,6 +159,12 @@ PATTERNS: dict[str, Pattern] = {
         r" (?:gets?|is|comes?|starts?)\b"
         r")"
     ),
+    "keeps_weight": Pattern(
+        r"\b(?:run\w*|jog\w*|it|i)\b.{0,24}\b(?:lose|losing|drop) (?:any |more |some |my )*weight\b"
+        r".*\b(?:dont (?:really )?want (?:to|that|it)|hope not|that scares me|shouldnt|mustnt|not allowed to)\b"
+        r"|\b(?:dont want to|mustnt|shouldnt|afraid of|scared of|worried about|without) (?:lose|losing)"
+        r" (?:any |more )*weight\b"
+    ),
     "tell_close": Pattern(
         rf"^(?!.*\b(?:hurt\w*|stung|remark|comment\w*|figure|my (?:body|weight|looks)|thinks"
         rf"|says|wants|worries|worried|bad idea)\b)(?=.*\b{_CLOSE}\b)"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.evaluation.truth import fault_of
 from tests.coach.conftest import Talk
+from tests.coach.test_reports import kept_runs
 
 
 async def test_a_logged_run_is_turned_into_the_distances_asked(talk: Talk) -> None:
@@ -36,3 +37,19 @@ async def test_without_a_time_it_is_asked_for_and_nothing_is_made_up(talk: Talk)
     reply = (await talk.say("predict my 10k from my 5k")).reply
     assert reply.figures == ()
     assert "Riegel" in reply.text or "turn it into" in reply.text
+
+
+async def test_a_time_told_after_what_a_good_one_is_goes_over_that_distance(talk: Talk) -> None:
+    await talk.say("whats a good 5k time for my age")
+
+    (run,) = kept_runs(await talk.say("got 24:10 yesterday!!"))
+
+    assert (run.distance_m, run.duration_s) == (5000.0, 1450.0)
+
+
+async def test_an_outing_in_whole_minutes_keeps_its_own_size(talk: Talk) -> None:
+    await talk.say("whats a good 5k time for my age")
+
+    (run,) = kept_runs(await talk.say("went for 30 minutes yesterday"))
+
+    assert run.distance_m is None
