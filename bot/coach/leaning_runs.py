@@ -15,6 +15,7 @@ from bot.nlu.pattern import Pattern
 from bot.nlu.read_energy import device_kcal
 from bot.nlu.utterance import utterance
 from bot.training.run import Run
+from bot.units import METRES_PER_KM, METRES_PER_MILE
 
 _SIZES: Final = frozenset({"distance_m", "duration_s", "target_kcal"})
 _SESSION: Final = frozenset({"session_distance_m", "session_duration_s"})
@@ -42,6 +43,10 @@ _LENGTHS: Final = (
     "duration_per_week_s",
 )
 """What is twice as much in a run, or in each week of a plan, that is twice as long."""
+_BARE_DISTANCE: Final = re.compile(
+    r"\b(?:the|my) (?P<n>\d{1,2}(?:\.\d{1,2})?)(?: (?:one|run))?(?= ?(?:[?!,]|\.(?!\d)|$))", re.IGNORECASE
+)
+"""A run by its distance alone: "kcal for the 12.4?"."""
 _GOOD_TIME: Final = re.compile(r"\b(?:good|ok|decent|normal|average|fast|slow)\b.{0,24}\btimes?\b", re.IGNORECASE)
 """Asks what a time over a distance is worth."""
 _WHOLE_MINUTE_S: Final = 60
@@ -129,7 +134,12 @@ def _over_what_was_asked(frame: Frame, thread: Thread, now: datetime) -> Frame:
 
 
 def _of_the_run_named(frame: Frame, text: str, memory: Memory) -> Frame:
-    """Give "the energy of the 14k one" the time and slope of the stored run of that distance."""
+    """Give "the energy of the 14k one", or "of the 12.4", the time and slope of the stored run of that distance."""
+    bare = _BARE_DISTANCE.search(text) if not _SIZES & frame.entities.keys() else None
+    if frame.intent == "calorie_question" and bare is not None:
+        ways = (float(bare["n"]) * METRES_PER_KM, float(bare["n"]) * METRES_PER_MILE)
+        meant = next((one for one in memory.runs if any(is_so_far(one, metres) for metres in ways)), None)
+        return frame if meant is None else replace(frame, entities={**_sized(meant), **frame.entities})
     told = frame.entities.keys() & {"duration_s", "pace_s_per_km", "speed_m_s"}
     if (
         frame.intent != "calorie_question"

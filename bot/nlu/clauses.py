@@ -31,6 +31,8 @@ _LIST_HEAD = Pattern(
 _CALENDAR = (
     rf"(?:the )?[0-3]?\d(?:st|nd|rd|th)? (?:of )?{MONTH}(?: 20\d\d)?"
     rf"|{MONTH} (?:the )?[0-3]?\d(?:st|nd|rd|th)?(?![\d:.]| ?(?:kms?|k|miles?|mi|min)\b)|20\d\d-\d\d-\d\d"
+    r"|[0-3]?\d/[01]?\d(?:/(?:20)?\d\d)?(?=:? (?:an? |the )?(?:easy |long |slow |tempo |hard )?\d[\d.]* ?(?:kms?|k"
+    r"|miles?|mi)\b)"
 )
 _DAY = (
     r"(?:on )?(?:last )?(?:mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?s?|(?:the )?day before yesterday"

@@ -44,7 +44,8 @@ _DAY = Pattern(
             rf"\b(?P<m2>{MONTH}) (?:the )?(?P<d2>[0-3]?\d){_ORDINAL}\b(?![:.]\d| ?(?:km?|mi|miles?"
             rf"|min)){_YEAR.format('y2')}",
             r"(?<![\d/.])(?P<a>[0-3]?\d)[/.](?P<b>[01]?\d)(?:[/.](?P<y3>(?:20)?\d\d))?(?![\d/.]| ?(?:km?|mi|miles?"
-            r"|min|kg|st|lbs?|am|pm)\b)",
+            r"|min|kg|st|lbs?|am|pm|(?:an )?hours?|marathon|runs?|sessions?|days|times|stars?|done|intervals?|ratio"
+            r"|weeks?|full|effort|pain)\b)",
             r"(?:(?<=\bon )|(?<=until )|(?<=till )|(?<=\btil )|(?<=\bby )|(?<=before )"
             r"|(?<=from ))the (?P<nth>[0-3]?\d)(?:st|nd|rd|th)\b(?! (?:time|week|day|month|run|mile"
             r"|km|birthday|year|race|half))",
@@ -53,7 +54,7 @@ _DAY = Pattern(
         )
     )
 )
-_SLASHED_NEEDS = Pattern(r"\bon (?:the )?$|^$|, $")
+_SLASHED_NEEDS = Pattern(r"\bon (?:the )?$|^$|[,:;\n] ?$|\b(?:log|add|ran) $")
 _ON = Pattern(r"\b(?:on|log|since) $")
 _RELATIVE = {"before": -2, "after": 2, "yesterday": -1, "tomorrow": 1, "today": 0}
 _MOST_DAYS_AGO = 400

@@ -238,7 +238,10 @@ _RUN_ON = Pattern(
 """Where the blank behind a number was left out."""
 _ABBREVIATED = Pattern(r"\b(inc|incl|approx|avg|vs|est)\.(?= \S)")
 """Short forms whose stop ends no sentence."""
-_HALF = Pattern(r"\bhm(?=(?: (?:race|time|pb|pr|in|was|today|yesterday))* ?:? ?\d)|(?<=\d )hm\b")
+_HALF = Pattern(
+    r"\bhm(?=(?: (?:race|time|pb|pr|in|was|today|yesterday))* ?:? ?\d)|(?<=\d )hm\b"
+    r"|(?<![\d/])(?:1/2|½)[ -]marathon\b"
+)
 """A half marathon as runners write it beside its time; alone it may be a sigh."""
 _STRETCHED = Pattern(r"([a-z])\1{2,}")
 

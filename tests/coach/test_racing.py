@@ -53,3 +53,11 @@ async def test_an_outing_in_whole_minutes_keeps_its_own_size(talk: Talk) -> None
     (run,) = kept_runs(await talk.say("went for 30 minutes yesterday"))
 
     assert run.distance_m is None
+
+
+async def test_a_run_is_named_by_its_bare_distance(talk: Talk) -> None:
+    await talk.say("log: 8/11 12.4 km 1:09:30, 10/11 6k easy")
+
+    reply = (await talk.say("m 31 178cm 74.2kg. kcal for the 12.4?")).reply
+
+    assert "12.4 km in 1:09:30" in reply.text
