@@ -216,6 +216,13 @@ def _day(text: str, today: date) -> date | None:
     return found.pop() if len(found) == 1 else None
 
 
+def _months(text: str, today: date) -> list[Stretch]:
+    """Return the months a text names, one alone behind the current one: "how does that compare to october?"."""
+    months = [f"in {match['month']}" for match in _BARE_MONTH.finditer(text)]
+    words = ["this month", *months] if len(months) == 1 else months
+    return [stretch for month in words if (stretch := past_stretch(month, today=today))]
+
+
 def _compared(text: str, today: date, context: Context) -> list[Frame]:
     """Read two stretches set side by side; with one named, the other is the current one or the one before."""
     named = [one for match in _PERIODS.finditer(text) if (one := past_stretch(match.group(), today=today))]
@@ -227,6 +234,7 @@ def _compared(text: str, today: date, context: Context) -> list[Frame]:
     if len(named) == 1 and context.last_intent == "log_query" and {"since", "until"} <= before.keys():
         asked_before = Stretch(since=date.fromisoformat(before["since"]), until=date.fromisoformat(before["until"]))
         named = [asked_before, *named]
+    named = named or _months(text, today)
     if len(named) < 2:
         return []
     first, second = named[:2]

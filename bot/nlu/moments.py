@@ -43,9 +43,9 @@ _DAY = Pattern(
             rf"\b(?:the )?(?P<d1>[0-3]?\d){_ORDINAL} (?:of )?(?P<m1>{MONTH})\b{_YEAR.format('y1')}",
             rf"\b(?P<m2>{MONTH}) (?:the )?(?P<d2>[0-3]?\d){_ORDINAL}\b(?![:.]\d| ?(?:km?|mi|miles?"
             rf"|min)){_YEAR.format('y2')}",
-            r"(?<![\d/.])(?P<a>[0-3]?\d)[/.](?P<b>[01]?\d)(?:[/.](?P<y3>(?:20)?\d\d))?(?![\d/.]| ?(?:km?|mi|miles?"
+            r"(?<![\d/.])(?P<a>[0-3]?\d)[/.](?P<b>[0-3]?\d)(?:[/.](?P<y3>(?:20)?\d\d))?(?![\d/.]| ?(?:km?|mi|miles?"
             r"|min|kg|st|lbs?|am|pm|(?:an )?hours?|marathon|runs?|sessions?|days|times|stars?|done|intervals?|ratio"
-            r"|weeks?|full|effort|pain)\b)",
+            r"|reps?|weeks?|full|effort|pain)\b)",
             r"(?:(?<=\bon )|(?<=until )|(?<=till )|(?<=\btil )|(?<=\bby )|(?<=before )"
             r"|(?<=from ))the (?P<nth>[0-3]?\d)(?:st|nd|rd|th)\b(?! (?:time|week|day|month|run|mile"
             r"|km|birthday|year|race|half))",

@@ -57,11 +57,11 @@ _ASKS_ELSE = Pattern(
 _NAMES_ENERGY = Pattern(rf"\b{_ENERGY_WORD}\b")
 _ABOUT_ENERGY = Pattern(rf"\b{_ENERGY_WORD}\b|\bcosts? (?:me|my body)\b|\bburn|\bearn|\bwork off|\brun off")
 _WHAT_IS_ONE = Pattern(r"\bwhat (?:is|are) (?:an? |the )?(?:calories?|kcal|kj)\W*$")
+_DEVICE = r"(?:garmin|watch|strava|fitbit|treadmill|app|polar|coros|whoop|machine|phone|tracker)"
 _DEVICE_SAYS = Pattern(
-    r"\b(?:garmin|watch|strava|fitbit|treadmill|app|polar|coros|whoop|machine|phone|tracker)(?: (?:says?|said|reckons?"
-    r"|shows?|showed"
+    rf"\b(?:{_DEVICE}(?: (?:says?|said|reckons?|shows?|showed"
     r"|gives?|gave|claims?|claimed|thinks?|told me|has me at|i burned|i burnt|about|like|around"
-    r"|only))+ (?P<n>[1-9]\d{1,3})\b(?![.:])"
+    rf"|only))+|(?:vs|versus|against|compared (?:to|with)) (?:my |the )?{_DEVICE}s?) (?P<n>[1-9]\d{{1,3}})\b(?![.:])"
     r"|\b(?:burned|burnt|used)(?: about| like| around| only)? (?P<m>[1-9]\d{1,3})(?= (?:in|on|for|during|over)\b)"
 )
 """A device's figure without its unit."""

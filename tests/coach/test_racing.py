@@ -61,3 +61,8 @@ async def test_a_run_is_named_by_its_bare_distance(talk: Talk) -> None:
     reply = (await talk.say("m 31 178cm 74.2kg. kcal for the 12.4?")).reply
 
     assert "12.4 km in 1:09:30" in reply.text
+
+    held_against = (await talk.say("vs my watch 980")).reply
+    assert "980" in held_against.text
+    assert "looks off" not in held_against.text
+    assert "misreading" not in held_against.text

@@ -112,3 +112,17 @@ def test_a_weekday_told_with_its_date_is_that_date() -> None:
     frame = parse("add: sun 15 nov 11.2 km 1:04:10, tue 6.5 km 36:00, thu 9 km 50:20", now=SUNDAY)
     told = [(one.entities["date"], one.entities["distance_m"]) for one in (frame, *frame.also)]
     assert told == [("2026-11-15", 11_200.0), ("2026-11-17", 6500.0), ("2026-11-19", 9000.0)]
+
+
+@pytest.mark.parametrize(
+    ("text", "since", "than_since"),
+    [
+        ("how does that compare to october", "2026-11-01", "2026-10-01"),
+        ("october vs september", "2026-10-01", "2026-09-01"),
+    ],
+)
+def test_months_named_alone_are_compared(text: str, since: str, than_since: str) -> None:
+    frame = parse(text, now=datetime(2026, 11, 24, 8))  # noqa: DTZ001 - the person's own wall time
+
+    assert frame.entities["measure"] == "compare"
+    assert (frame.entities["since"], frame.entities["than_since"]) == (since, than_since)

@@ -27,6 +27,7 @@ def runs(text: str) -> list[tuple[object, object]]:
         ("log 3/11 8.2km 44:10 and 5/11 5k 26:40", [("2026-11-03", 8200), ("2026-11-05", 5000)]),
         ("3/11 8.2km 44:10; 5/11 5k 26:40", [("2026-11-03", 8200), ("2026-11-05", 5000)]),
         ("add 11/11 8 km 52 min", [("2026-11-11", 8000)]),
+        ("11/20 8 km 52 min, 11/22 5k 26:40", [("2026-11-20", 8000), ("2026-11-22", 5000)]),
     ],
 )
 def test_each_run_keeps_its_own_day(text: str, days: list[tuple[object, object]]) -> None:
